@@ -1,0 +1,367 @@
+/// Folds bytes to a ``FoldedText`` in one pass.
+enum Folder {
+  /// Folds a text of any bytes.
+  ///
+  /// - Complexity: O(n) in the number of bytes.
+  static func fold(_ source: SourceText) -> FoldedText {
+    let bytes = source.bytes
+    var state = State(source: source)
+    let units = [UInt16](unsafeUninitializedCapacity: bytes.count) { out, count in
+      let origins = [Int32](unsafeUninitializedCapacity: bytes.count + 1) { places, placeCount in
+        bytes.withUnsafeBufferPointer { state.run($0, out, places) }
+        places[state.count] = Int32(truncatingIfNeeded: bytes.count)
+        placeCount = state.count + 1
+      }
+      state.origins = origins
+      count = state.count
+    }
+    return FoldedText(units: units, origins: state.origins, lines: state.lines, comments: state.comments)
+  }
+
+  /// The folded text of a word, for comparing with slices of drafts.
+  package static func units(_ word: String) -> [UInt16] {
+    fold(SourceText(Array(word.utf8))).units
+  }
+
+  /// The named character at an `&`, with its length in bytes.
+  static func entity(in bytes: [UInt8], at start: Int) -> (unit: UInt16, length: Int)? {
+    bytes.withUnsafeBufferPointer { entity($0, start) }
+  }
+
+  /// The offset after the `>` of the tag that starts at `start`, if one stands near on the same line.
+  static func tagEnd(in bytes: [UInt8], at start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { tagEnd($0, start) }
+  }
+
+  fileprivate static func entity(_ p: UnsafeBufferPointer<UInt8>, _ start: Int) -> (unit: UInt16, length: Int)? {
+    func has(_ name: StaticString) -> Bool {
+      guard start + 1 + name.utf8CodeUnitCount <= p.count else { return false }
+      for k in 0..<name.utf8CodeUnitCount where p[start + 1 + k] != name.utf8Start[k] { return false }
+      return true
+    }
+    if has("nbsp;") { return (0x20, 6) }
+    if has("#160;") { return (0x20, 6) }
+    if has("amp;") { return (0x26, 5) }
+    if has("lt;") { return (0x3C, 4) }
+    if has("gt;") { return (0x3E, 4) }
+    if has("quot;") { return (0x22, 6) }
+    return nil
+  }
+
+  fileprivate static func tagEnd(_ p: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    var i = start + 1
+    let limit = Swift.min(p.count, start + 400)
+    while i < limit {
+      let b = p[i]
+      if b == 0x3E { return i + 1 }
+      if b == 0x0A || b == 0x0D || b == 0x3C { return nil }
+      i += 1
+    }
+    return nil
+  }
+}
+
+/// What a pass over the bytes carries along.
+private struct State {
+  let source: SourceText
+  var lines: [FoldedLine] = []
+  var comments: [ByteRange] = []
+  var origins: [Int32] = []
+  var count = 0
+  /// The offset of a blank that may have to be kept, or -1.
+  private var pendingBlank = -1
+  /// Nothing but marks and blanks has been seen on the line yet.
+  private var atLineStart = true
+  private var lineUnitStart = 0
+  /// No `-->` stands after this point, so a further `<!--` is text: keeps the pass linear.
+  private var commentsEnded = false
+
+  init(source: SourceText) {
+    self.source = source
+    lines.reserveCapacity(source.lineCount + 1)
+  }
+
+  mutating func run(
+    _ p: UnsafeBufferPointer<UInt8>, _ out: UnsafeMutableBufferPointer<UInt16>,
+    _ places: UnsafeMutableBufferPointer<Int32>
+  ) {
+    let n = p.count
+    var i = 0
+    beginLine(0)
+    while i < n {
+      let b = p[i]
+      if b >= 0xE4 && b <= 0xE9 && i + 2 < n && p[i + 1] & 0xC0 == 0x80 && p[i + 2] & 0xC0 == 0x80 {
+        // The common ideographs, U+4000...U+9FFF, are three quarters of a draft.
+        let unit = UInt16(b & 0x0F) << 12 | UInt16(p[i + 1] & 0x3F) << 6 | UInt16(p[i + 2] & 0x3F)
+        pendingBlank = -1
+        atLineStart = false
+        out[count] = unit
+        places[count] = Int32(truncatingIfNeeded: i)
+        count += 1
+        i += 3
+      } else if b < 0x80 {
+        i = ascii(b, i, p, out, places)
+      } else {
+        i = other(b, i, p, out, places)
+      }
+    }
+    lines.append(
+      FoldedLine(
+        unitStart: Int32(truncatingIfNeeded: count), byteStart: Int32(truncatingIfNeeded: n), hashLevel: 0,
+        traits: []))
+  }
+
+  private mutating func beginLine(_ offset: Int) {
+    lines.append(
+      FoldedLine(
+        unitStart: Int32(truncatingIfNeeded: count), byteStart: Int32(truncatingIfNeeded: offset),
+        hashLevel: 0, traits: []))
+    pendingBlank = -1
+    atLineStart = true
+    lineUnitStart = count
+  }
+
+  @inline(__always)
+  private mutating func put(
+    _ unit: UInt16, _ offset: Int, _ out: UnsafeMutableBufferPointer<UInt16>,
+    _ places: UnsafeMutableBufferPointer<Int32>
+  ) {
+    if pendingBlank >= 0 {
+      if count > lineUnitStart, isWord(unit), isWord(out[count - 1]) {
+        out[count] = 0x20
+        places[count] = Int32(truncatingIfNeeded: pendingBlank)
+        count += 1
+      }
+      pendingBlank = -1
+    }
+    atLineStart = false
+    out[count] = unit
+    places[count] = Int32(truncatingIfNeeded: offset)
+    count += 1
+  }
+
+  @inline(__always)
+  private func isWord(_ unit: UInt16) -> Bool {
+    (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5A) || (unit >= 0x61 && unit <= 0x7A)
+  }
+
+  private mutating func note(_ trait: LineTraits) { lines[lines.count - 1].traits.insert(trait) }
+
+  private mutating func ascii(
+    _ b: UInt8, _ i: Int, _ p: UnsafeBufferPointer<UInt8>, _ out: UnsafeMutableBufferPointer<UInt16>,
+    _ places: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    let n = p.count
+    switch b {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2C, 0x2E:
+      put(UInt16(b), i, out, places)
+      return i + 1
+    case 0x09:
+      note(.tab)
+      pendingBlank = -1
+      put(0x09, i, out, places)
+      return i + 1
+    case 0x0A:
+      beginLine(i + 1)
+      return i + 1
+    case 0x0D:
+      let next = i + 1 < n && p[i + 1] == 0x0A ? i + 2 : i + 1
+      beginLine(next)
+      return next
+    case 0x20:
+      if atLineStart, count == lineUnitStart { note(.indented) }
+      if pendingBlank < 0 { pendingBlank = i }
+      return i + 1
+    case UInt8(ascii: "#") where atLineStart:
+      return headingMarks(i, p)
+    case UInt8(ascii: "-") where atLineStart && i + 1 < n && p[i + 1] == 0x20,
+      UInt8(ascii: "*") where atLineStart && i + 1 < n && p[i + 1] == 0x20,
+      UInt8(ascii: "+") where atLineStart && i + 1 < n && p[i + 1] == 0x20,
+      UInt8(ascii: ">") where atLineStart:
+      note(.bullet)
+      return i + 1
+    case UInt8(ascii: "*") where i + 1 < n && p[i + 1] == b:
+      if atLineStart { note(.bold) }
+      return i + 2
+    case UInt8(ascii: "<"):
+      return tag(i, p, out, places)
+    case UInt8(ascii: "&"):
+      guard let entity = Folder.entity(p, i) else { break }
+      if entity.unit == 0x20 {
+        if pendingBlank < 0 { pendingBlank = i }
+      } else {
+        put(entity.unit, i, out, places)
+      }
+      return i + entity.length
+    case UInt8(ascii: "|"):
+      note(.pipe)
+    case 0x00...0x1F, 0x7F:
+      if pendingBlank < 0 { pendingBlank = i }
+      return i + 1
+    default:
+      break
+    }
+    put(UInt16(b), i, out, places)
+    return i + 1
+  }
+
+  /// Skips `#` marks of a heading: up to six, then a blank or the text.
+  private mutating func headingMarks(_ start: Int, _ p: UnsafeBufferPointer<UInt8>) -> Int {
+    var i = start
+    while i < p.count, p[i] == UInt8(ascii: "#"), i - start < 6 { i += 1 }
+    lines[lines.count - 1].hashLevel = UInt8(truncatingIfNeeded: i - start)
+    return i
+  }
+
+  private mutating func tag(
+    _ i: Int, _ p: UnsafeBufferPointer<UInt8>, _ out: UnsafeMutableBufferPointer<UInt16>,
+    _ places: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    if i + 3 < p.count, p[i + 1] == 0x21, p[i + 2] == 0x2D, p[i + 3] == 0x2D, !commentsEnded {
+      return comment(i, p)
+    }
+    guard i + 1 < p.count, let end = Folder.tagEnd(p, i) else {
+      put(0x3C, i, out, places)
+      return i + 1
+    }
+    var name: UInt64 = 0
+    var k = i + 1
+    let closing = p[k] == UInt8(ascii: "/")
+    if closing { k += 1 }
+    var length = 0
+    while k < end, length < 9, case let c = p[k] | 0x20, (c >= 0x61 && c <= 0x7A) || (c >= 0x31 && c <= 0x36) {
+      name = name << 8 | UInt64(c)
+      length += 1
+      k += 1
+    }
+    guard length > 0, let kind = TagKind(name) else {
+      put(0x3C, i, out, places)
+      return i + 1
+    }
+    switch kind {
+    case .bold:
+      if atLineStart { note(.bold) }
+    case .inline:
+      break
+    case .block:
+      if pendingBlank < 0, count > lineUnitStart { pendingBlank = i }
+    case .table, .row, .cell:
+      note(.tableTag)
+      pendingBlank = -1
+      put(kind.unit(closing: closing), i, out, places)
+    }
+    return end
+  }
+
+  private mutating func comment(_ start: Int, _ p: UnsafeBufferPointer<UInt8>) -> Int {
+    var i = start + 4
+    while i + 2 < p.count {
+      if p[i] == 0x2D, p[i + 1] == 0x2D, p[i + 2] == 0x3E {
+        comments.append(ByteRange(start, i + 3))
+        return skipLines(from: start, to: i + 3, p)
+      }
+      i += 1
+    }
+    commentsEnded = true
+    return start + 4
+  }
+
+  /// Opens the lines that a comment runs over, so that line numbers stay those of the source.
+  private mutating func skipLines(from start: Int, to end: Int, _ p: UnsafeBufferPointer<UInt8>) -> Int {
+    var i = start
+    while i < end {
+      let b = p[i]
+      i += 1
+      if b == 0x0A || (b == 0x0D && !(i < p.count && p[i] == 0x0A)) { beginLine(i) }
+    }
+    return end
+  }
+
+  /// Folds a scalar outside ASCII and outside the common ideographs, or a byte that starts none.
+  private mutating func other(
+    _ b: UInt8, _ i: Int, _ p: UnsafeBufferPointer<UInt8>, _ out: UnsafeMutableBufferPointer<UInt16>,
+    _ places: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    let (scalar, length) = decode(b, i, p)
+    switch Character16.fold(scalar) {
+    case .blank:
+      if atLineStart, count == lineUnitStart { note(.indented) }
+      if pendingBlank < 0 { pendingBlank = i }
+    case .nothing:
+      break
+    case .unit(let unit):
+      put(unit, i, out, places)
+    }
+    return i + length
+  }
+
+  private func decode(_ b: UInt8, _ i: Int, _ p: UnsafeBufferPointer<UInt8>) -> (UInt32, Int) {
+    let n = p.count
+    func tail(_ k: Int) -> UInt32? {
+      i + k < n && p[i + k] & 0xC0 == 0x80 ? UInt32(p[i + k] & 0x3F) : nil
+    }
+    if b >= 0xC2, b < 0xE0, let a = tail(1) { return (UInt32(b & 0x1F) << 6 | a, 2) }
+    if b >= 0xE0, b < 0xF0, let a = tail(1), let c = tail(2) {
+      return (UInt32(b & 0x0F) << 12 | a << 6 | c, 3)
+    }
+    if b >= 0xF0, b < 0xF5, let a = tail(1), let c = tail(2), let d = tail(3) {
+      return (UInt32(b & 0x07) << 18 | a << 12 | c << 6 | d, 4)
+    }
+    return (0xFFFD, 1)
+  }
+}
+
+/// The tags that folding knows; any other `<...>` is text.
+private enum TagKind {
+  case bold, inline, block, table, row, cell
+
+  /// Looks a lower-case name up, its letters packed into an integer.
+  init?(_ name: UInt64) {
+    switch name {
+    case 0x62, 0x7374_726F_6E67: self = .bold
+    case 0x69, 0x75, 0x65_6D, 0x7370_616E, 0x666F_6E74, 0x7375_70, 0x7375_62, 0x61, 0x69_6D_67,
+      0x7468_6561_64, 0x7462_6F64_79, 0x7466_6F6F_74, 0x6365_6E74_6572, 0x6874_6D6C, 0x626F_6479,
+      0x636F_6C67_726F_7570, 0x636F_6C, 0x6361_7074_696F_6E, 0x6831, 0x6832, 0x6833, 0x6834, 0x6835,
+      0x6836:
+      self = .inline
+    case 0x70, 0x62_72, 0x64_69_76, 0x6C_69, 0x75_6C, 0x6F_6C, 0x68_72: self = .block
+    case 0x74_61_62_6C_65: self = .table
+    case 0x74_72: self = .row
+    case 0x74_64, 0x74_68: self = .cell
+    default: return nil
+    }
+  }
+
+  func unit(closing: Bool) -> UInt16 {
+    switch self {
+    case .table: closing ? Structural.tableEnd : Structural.tableStart
+    case .row: closing ? Structural.rowEnd : Structural.rowStart
+    default: closing ? Structural.cellEnd : Structural.cellStart
+    }
+  }
+}
+
+/// What a scalar folds to.
+private enum Character16 {
+  case blank
+  case nothing
+  case unit(UInt16)
+
+  @inline(__always)
+  static func fold(_ scalar: UInt32) -> Character16 {
+    switch scalar {
+    case 0xFF0C: .unit(0xFF0C)
+    case 0xFF01...0xFF5E:
+      scalar == 0xFF0D ? .unit(0x2D) : .unit(UInt16(truncatingIfNeeded: scalar - 0xFEE0))
+    case 0x3000, 0x00A0, 0x2000...0x200A, 0x202F, 0x205F: .blank
+    case 0xFEFF, 0x200B...0x200F, 0x2060, 0x00AD, 0xFE00...0xFE0F: .nothing
+    case 0x2010...0x2015, 0x2212, 0xFE63, 0x2500, 0x2E3A: .unit(0x2D)
+    case 0xFE6A: .unit(0x25)
+    case 0x2E80...0x2FD5: .unit(RadicalFolding.fold(UInt16(truncatingIfNeeded: scalar)))
+    case 0xE000...0xF8FF: .unit(0xFFFD)
+    // Scalars beyond 16 bits only have to compare equal to themselves: they keep their lower bits.
+    case 0x1_0000...: .unit(0xD800 | UInt16(truncatingIfNeeded: scalar & 0x7FF))
+    default: .unit(UInt16(truncatingIfNeeded: scalar))
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// The bytes of a draft and where its lines start.
+///
+/// The text is immutable UTF-8 as it lies on disk or in the editor; it may hold any bytes at all.
+/// `\n`, `\r\n` and a lone `\r` end a line, and nothing else does (LSP 3.17, section "Text Documents").
+public struct SourceText: Sendable {
+  /// The bytes, with a byte order mark if the file has one.
+  public let bytes: [UInt8]
+  /// The offset of the first byte of each line; the first entry is 0, so there is always a line.
+  public let lineStarts: [Int32]
+
+  /// The largest text that is read, in bytes: offsets are held in 32 bits.
+  public static let maximumSize = 64 << 20
+
+  /// Reads the line starts of `bytes`; bytes past ``maximumSize`` are dropped.
+  ///
+  /// - Complexity: O(n) in the number of bytes.
+  public init(_ bytes: [UInt8]) {
+    let kept = bytes.count <= Self.maximumSize ? bytes : Array(bytes[..<Self.maximumSize])
+    self.bytes = kept
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(kept.count / 40 + 8)
+    kept.withUnsafeBufferPointer { p in
+      var i = 0
+      let n = p.count
+      while i < n {
+        let b = p[i]
+        i += 1
+        // Only two bytes can end a line, both below 0x0E.
+        if b > 0x0D { continue }
+        if b == 0x0A {
+          starts.append(Int32(truncatingIfNeeded: i))
+        } else if b == 0x0D {
+          if i < n, p[i] == 0x0A { i += 1 }
+          starts.append(Int32(truncatingIfNeeded: i))
+        }
+      }
+    }
+    self.lineStarts = starts
+  }
+
+  /// The number of lines; a text that ends with a terminator has an empty last line.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The zero-based line that holds the byte at `offset`; offsets outside are clamped.
+  ///
+  /// - Complexity: O(log n) in the number of lines.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a line without its terminator; a line outside the text gives an empty range at the end.
+  public func range(ofLine line: Int) -> ByteRange {
+    guard line >= 0, line < lineStarts.count else { return ByteRange(bytes.count, bytes.count) }
+    let start = Int(lineStarts[line])
+    var end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count
+    if line + 1 < lineStarts.count {
+      if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    }
+    return ByteRange(start, end)
+  }
+
+  /// The text of a range as a string; invalid bytes become U+FFFD, and a range outside is clamped.
+  public func string(_ range: ByteRange) -> String {
+    let lower = Swift.max(0, Swift.min(range.lower, bytes.count))
+    let upper = Swift.max(lower, Swift.min(range.upper, bytes.count))
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+
+  /// The number of Unicode scalars between the start of a line and `offset` in it.
+  public func scalarColumn(of offset: Int, inLine line: Int) -> Int {
+    let range = range(ofLine: line)
+    var column = 0
+    var i = range.lower
+    let end = Swift.min(offset, range.upper)
+    while i < end {
+      if bytes[i] & 0xC0 != 0x80 { column += 1 }
+      i += 1
+    }
+    return column
+  }
+}
