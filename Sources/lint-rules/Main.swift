@@ -12,6 +12,10 @@ import LintServer
 struct Main {
   static func main() {
     guard CommandLine.arguments.dropFirst().first == "serve" else { exit(2) }
-    exit(Server.run(book: RuleBook()))
+    var options = ServerOptions()
+    if let at = CommandLine.arguments.firstIndex(of: "--clientProcessId"), at + 1 < CommandLine.arguments.count {
+      options.clientProcess = Int(CommandLine.arguments[at + 1])
+    }
+    exit(Server.run(book: RuleBook(), options: options))
   }
 }

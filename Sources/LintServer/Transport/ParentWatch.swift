@@ -20,6 +20,12 @@ struct ParentWatch: Sendable, Equatable {
     self.birth = Self.birth(of: id)
   }
 
+  /// Watches the process that had this id when it started at `birth`.
+  init(process: Int, birth: UInt64?) {
+    self.process = Int32(truncatingIfNeeded: process)
+    self.birth = birth
+  }
+
   /// Tells whether the process still lives: a zombie does not, and neither does another one with its id.
   var isAlive: Bool {
     guard kill(process, 0) == 0 || errno != ESRCH else { return false }
