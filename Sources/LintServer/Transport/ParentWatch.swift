@@ -53,7 +53,9 @@ struct ParentWatch: Sendable, Equatable {
       let descriptor = Descriptor(number: file)
       defer { descriptor.close() }
       var bytes = [UInt8](repeating: 0, count: 1024)
-      guard case .bytes(let count) = bytes.withUnsafeMutableBytes({ descriptor.read(into: $0) }) else { return nil }
+      guard case .bytes(let count) = bytes.withUnsafeMutableBytes({ descriptor.read(into: $0) }) else {
+        return nil
+      }
       // The name of the program stands in parentheses and may itself hold some.
       guard let close = bytes[..<count].lastIndex(of: UInt8(ascii: ")")) else { return nil }
       let fields = bytes[(close + 1)..<count].split(separator: 0x20)

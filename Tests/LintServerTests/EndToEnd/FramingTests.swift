@@ -9,7 +9,8 @@ struct FramingTests {
   @Test("F1: a frame may come one byte at a time")
   func frameMayComeByteByByte() async throws {
     let client = try Client.binary()
-    for byte in Client.frame(#"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"capabilities":{}}}"#) {
+    for byte in Client.frame(#"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"capabilities":{}}}"#)
+    {
       client.send(raw: [byte])
     }
     #expect(try await client.response(to: "0")["result"] != nil)
@@ -89,7 +90,8 @@ struct FramingTests {
     arguments: [
       ("{\"jsonrpc\":", -32700), ("", -32700), ("hello", -32700), ("{\"a\":1}}", -32700),
       ("[]", -32600), (#"[{"jsonrpc":"2.0","id":1,"method":"x"}]"#, -32600), ("3", -32600), ("{}", -32600),
-      (#"{"jsonrpc":"2.0","id":{},"method":"x"}"#, -32600), (#"{"jsonrpc":"2.0","id":true,"method":"x"}"#, -32600),
+      (#"{"jsonrpc":"2.0","id":{},"method":"x"}"#, -32600),
+      (#"{"jsonrpc":"2.0","id":true,"method":"x"}"#, -32600),
       (String(repeating: "[", count: 20_000), -32700),
       (String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000), -32700),
       (#"{"a":"# + String(repeating: #"{"a":"#, count: 20_000), -32700),
@@ -118,7 +120,8 @@ struct FramingTests {
   func oddBytesAreSurvived() async throws {
     let client = try Client.binary()
     try await client.start()
-    let invalid = Array(#"{"jsonrpc":"2.0","id":1,"method":""#.utf8) + [0xFF, 0xC0, 0x80] + Array(#""}"#.utf8)
+    let invalid =
+      Array(#"{"jsonrpc":"2.0","id":1,"method":""#.utf8) + [0xFF, 0xC0, 0x80] + Array(#""}"#.utf8)
     client.send(raw: Array("Content-Length: \(invalid.count)\r\n\r\n".utf8) + invalid)
     #expect(try await client.next().at("error", "code")?.int == -32700)
     for text in [#"\ud800"#, #"\udc00\ud800"#, #"\u0000"#, #"a\u0000b"#] {

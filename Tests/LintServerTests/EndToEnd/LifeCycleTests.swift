@@ -97,7 +97,8 @@ struct LifeCycleTests {
     let parent = try Child("/bin/sleep", arguments: ["600"])
     let pid = parent.pid
     let client = try Client.binary(way == "processId" ? [] : ["--clientProcessId", "\(pid)"])
-    client.request("0", "initialize", #"{"processId":\#(way == "processId" ? "\(pid)" : "null"),"capabilities":{}}"#)
+    client.request(
+      "0", "initialize", #"{"processId":\#(way == "processId" ? "\(pid)" : "null"),"capabilities":{}}"#)
     _ = try await client.response(to: "0")
     try await client.expectAlive()
     parent.kill()
@@ -107,7 +108,8 @@ struct LifeCycleTests {
   @Test(
     "L10, L11, L13: what the client leaves out is not missed",
     arguments: [
-      #"{"capabilities":{}}"#, #"{"processId":null,"rootUri":null,"workspaceFolders":null,"capabilities":{}}"#,
+      #"{"capabilities":{}}"#,
+      #"{"processId":null,"rootUri":null,"workspaceFolders":null,"capabilities":{}}"#,
       #"{"processId":0,"capabilities":null}"#, #"{"processId":-1,"capabilities":{}}"#,
       #"{"processId":99999999999999,"capabilities":{}}"#, #"{"processId":"x","capabilities":[]}"#, "{}",
       #"{"rootPath":null,"rootUri":5,"workspaceFolders":[{"uri":3}],"capabilities":{"general":5}}"#,

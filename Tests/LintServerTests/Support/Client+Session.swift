@@ -26,7 +26,7 @@ extension Client {
   }
 
   /// Opens a document.
-  func open(_ uri: String = "file:///draft.md", _ text: String, version: String = "1") {
+  func open(_ uri: String, _ text: String, version: String = "1") {
     notify(
       "textDocument/didOpen",
       #"{"textDocument":{"uri":\#(Self.quote(uri)),"languageId":"markdown","version":\#(version),"text":\#(Self.quote(text))}}"#
@@ -34,11 +34,19 @@ extension Client {
   }
 
   /// Changes a document by changes written in JSON.
-  func change(_ uri: String = "file:///draft.md", version: String = "2", _ changes: String...) {
+  func change(_ uri: String, version: String = "2", _ changes: String...) {
     notify(
       "textDocument/didChange",
       #"{"textDocument":{"uri":\#(Self.quote(uri)),"version":\#(version)},"contentChanges":[\#(changes.joined(separator: ","))]}"#
     )
+  }
+
+  /// Opens the one document of a case.
+  func open(_ text: String, version: String = "1") { open("file:///draft.md", text, version: version) }
+
+  /// Changes the one document of a case by a change written in JSON.
+  func change(version: String = "2", _ change: String) {
+    self.change("file:///draft.md", version: version, change)
   }
 
   /// Closes a document.
@@ -47,7 +55,9 @@ extension Client {
   }
 
   /// A change of a range, in JSON.
-  static func edit(_ startLine: Int, _ startColumn: Int, _ endLine: Int, _ endColumn: Int, _ text: String) -> String {
+  static func edit(_ startLine: Int, _ startColumn: Int, _ endLine: Int, _ endColumn: Int, _ text: String)
+    -> String
+  {
     #"{"range":\#(range(startLine, startColumn, endLine, endColumn)),"text":\#(quote(text))}"#
   }
 

@@ -93,7 +93,8 @@ final class Client: Sendable {
     }
     let ended = Ended()
     Thread.detachNewThread {
-      ended.status = Server.run(input: theirInput, output: theirOutput, options: ServerOptions()) { source, _ in
+      ended.status = Server.run(input: theirInput, output: theirOutput, options: ServerOptions()) {
+        source, _ in
         LintResult(draft: Draft(source), profile: nil, findings: check(source))
       }
       close(theirInput)
@@ -106,8 +107,10 @@ final class Client: Sendable {
     let test = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let beside = test.deletingLastPathComponent().appendingPathComponent("lint-rules").path
     if FileManager.default.isExecutableFile(atPath: beside) { return beside }
-    return Bundle.allBundles.lazy.map { $0.bundleURL.deletingLastPathComponent().appendingPathComponent("lint-rules").path }
-      .first { FileManager.default.isExecutableFile(atPath: $0) } ?? beside
+    return Bundle.allBundles.lazy.map {
+      $0.bundleURL.deletingLastPathComponent().appendingPathComponent("lint-rules").path
+    }
+    .first { FileManager.default.isExecutableFile(atPath: $0) } ?? beside
   }()
 
   private static let spawning = NSLock()
@@ -171,7 +174,8 @@ final class Client: Sendable {
   func next(_ what: String = "a message", seconds: Double = 20) async throws -> JSONValue {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
-        continuation.resume(with: Result { try self.read(what, deadline: Date(timeIntervalSinceNow: seconds)) })
+        continuation.resume(
+          with: Result { try self.read(what, deadline: Date(timeIntervalSinceNow: seconds)) })
       }
     }
   }
@@ -224,7 +228,9 @@ final class Client: Sendable {
     guard bytes.prefix(prefix.count).elementsEqual(prefix.prefix(bytes.count)) else {
       throw Failure.malformed(String(decoding: bytes.prefix(80), as: UTF8.self))
     }
-    guard bytes.count > prefix.count, let end = bytes.firstIndex(of: 0x0D), end + 4 <= bytes.count else { return nil }
+    guard bytes.count > prefix.count, let end = bytes.firstIndex(of: 0x0D), end + 4 <= bytes.count else {
+      return nil
+    }
     guard Array(bytes[end..<end + 4]) == [0x0D, 0x0A, 0x0D, 0x0A],
       let length = Int(String(decoding: bytes[prefix.count..<end], as: UTF8.self))
     else { throw Failure.malformed(String(decoding: bytes.prefix(80), as: UTF8.self)) }

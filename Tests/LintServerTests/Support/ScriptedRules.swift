@@ -15,7 +15,9 @@ enum ScriptedRules {
     }
     let mark = Array("错".utf8)
     for i in bytes.indices.dropLast(mark.count - 1) where bytes[i] == mark[0] {
-      if bytes[i..<i + mark.count].elementsEqual(mark) { findings.append(finding("mark", ByteRange(i, i + mark.count), "错")) }
+      if bytes[i..<i + mark.count].elementsEqual(mark) {
+        findings.append(finding("mark", ByteRange(i, i + mark.count), "错"))
+      }
     }
     return findings
   }
