@@ -72,7 +72,9 @@ package enum OrdinalScanner {
   }
 
   private static func part(_ units: Units, _ slice: Slice) -> Ordinal? {
-    guard let (value, end) = numeral(units, slice.lower + 1, slice.upper), end < slice.upper else { return nil }
+    guard let (value, end) = numeral(units, slice.lower + 1, slice.upper), end < slice.upper else {
+      return nil
+    }
     if units.has("部分", at: end, before: slice.upper) {
       return Ordinal(style: .part, value: value, length: end + 2 - slice.lower)
     }
@@ -107,7 +109,9 @@ package enum OrdinalScanner {
       return Ordinal(style: .arabic, value: value, length: i + 1 - slice.lower)
     case 0x2E, 0xFF0E:
       // 1.5 and 1.1 are figures or sections of another kind.
-      if i + 1 < slice.upper, Unit.isDigit(units[i + 1]), !units.contains("年", in: Slice(i + 1, Swift.min(i + 7, slice.upper))) {
+      if i + 1 < slice.upper, Unit.isDigit(units[i + 1]),
+        !units.contains("年", in: Slice(i + 1, Swift.min(i + 7, slice.upper)))
+      {
         return nil
       }
       return Ordinal(style: .arabic, value: value, length: i + 1 - slice.lower)

@@ -18,7 +18,9 @@ struct ContentsParser {
       if slice.count <= 4, units.equals(slice, "目录") || units.equals(slice, "目次") {
         return read(from: line + 1, heading: line)
       }
-      if slice.count >= 8, leader(in: slice) != nil, nextHasLeader(after: line, lineCount) {
+      if slice.count >= 8, !text.lines[line].traits.contains(.pipe), hasDots(slice),
+        nextHasLeader(after: line, lineCount)
+      {
         return read(from: line, heading: nil)
       }
     }
@@ -30,9 +32,19 @@ struct ContentsParser {
     for next in (line + 1)..<Swift.max(line + 1, Swift.min(line + 6, lineCount)) {
       let slice = units.trimmed(text.slice(ofLine: next))
       if slice.isEmpty { continue }
-      if leader(in: slice) != nil { seen += 1 }
+      if hasDots(slice) { seen += 1 }
     }
     return seen >= 1
+  }
+
+  /// Tells whether leaders of real dots stand before the page number; a TAB alone could be a table.
+  private func hasDots(_ slice: Slice) -> Bool {
+    guard let leader = leader(in: slice), leader.page != nil else { return false }
+    return Slice(leader.start, slice.upper).indices.filter { Self.isDot(units[$0]) }.count >= 3
+  }
+
+  private static func isDot(_ unit: UInt16) -> Bool {
+    unit == 0x2E || unit == 0xB7 || unit == 0x2026 || unit == 0x22EF || unit == 0x2022
   }
 
   private func read(from start: Int, heading: Int?) -> Contents? {
@@ -79,11 +91,10 @@ struct ContentsParser {
     var start = end
     var dots = 0
     while start > slice.lower {
-      let unit = units[start - 1]
-      switch unit {
+      switch units[start - 1] {
       case 0x2E, 0xB7, 0x2D, 0x2022, 0x5F: dots += 1
-      case 0x2026, 0x22EF: dots += 3
-      case 0x09, 0x20, 0x28, 0x29: if unit == 0x09 { dots += 3 }
+      case 0x2026, 0x22EF, 0x09: dots += 3
+      case 0x20: break
       default: return dots >= 3 ? (start, hasPage ? page : nil) : nil
       }
       start -= 1
@@ -100,7 +111,9 @@ struct ContentsParser {
       // The parts begin again.
       return entries.contains { $0.ordinal?.style == .part && ($0.ordinal?.value ?? 0) >= ordinal.value }
     }
-    if entry.ordinal == nil, folded.hashLevel > 0, entries.contains(where: { $0.ordinal != nil }) { return true }
+    if entry.ordinal == nil, folded.hashLevel > 0, entries.contains(where: { $0.ordinal != nil }) {
+      return true
+    }
     let key = units.key(entry.slice)
     if key == units.key(first.slice) { return true }
     // A title of its own that ends with the first entry's, such as 某局2026年部门预算-单位概况.

@@ -53,7 +53,7 @@ struct DraftParser {
   private mutating func textLine(at line: Int) -> Int {
     let slice = trimmed(line)
     if slice.isEmpty || PageNumber.isOne(units, slice) || isTableInfo(line, slice) { return line + 1 }
-    if let heading = headingReader.heading(line, slice) { return add(heading) }
+    if let heading = headingReader.heading(line, slice), !continuesList(heading) { return add(heading) }
     return paragraph(at: line, slice)
   }
 
@@ -62,6 +62,15 @@ struct DraftParser {
     guard slice.count <= 60, !units.contains("。", in: slice) else { return false }
     if TableInfo.unit(units, slice) != nil, slice.count <= 40 { return true }
     return TableInfo.entity(units, slice) != nil || TableInfo.isLabel(units, slice)
+  }
+
+  /// Tells whether a numbered line is the next item of a list whose items are sentences.
+  private func continuesList(_ heading: Heading) -> Bool {
+    guard let ordinal = heading.ordinal, case .paragraph(let last)? = blocks.last,
+      let before = paragraphs[last].ordinal, before.style == ordinal.style, before.value + 1 == ordinal.value
+    else { return false }
+    let closes = units[heading.slice.upper - 1] == 0x3002
+    return closes || (ordinal.style >= .chineseInBrackets && text.lines[heading.line].hashLevel == 0)
   }
 
   private mutating func add(_ heading: Heading) -> Int {
@@ -75,7 +84,9 @@ struct DraftParser {
         heading.title = heading.title.isEmpty ? more.title : Slice(heading.title.lower, more.title.upper)
         next = following + 1
       }
-    } else if heading.strength != .bare, joins(heading), let following = nextTextLine(after: heading.line, within: 2) {
+    } else if heading.strength != .bare, joins(heading),
+      let following = nextTextLine(after: heading.line, within: 2)
+    {
       heading.slice = Slice(heading.slice.lower, trimmed(following).upper)
       heading.title = Slice(heading.title.lower, trimmed(following).upper)
       next = following + 1
@@ -114,22 +125,28 @@ struct DraftParser {
 
   /// Opens the section of a heading, or goes on with the one it repeats.
   private mutating func section(for heading: Heading) -> Int {
-    if heading.rank == 0, let ordinal = heading.ordinal, let current = open.last(where: { sections[$0].rank == 0 }),
+    if heading.rank == 0, let ordinal = heading.ordinal,
+      let current = open.last(where: { sections[$0].rank == 0 }),
       let known = sections[current].heading, headings[known].ordinal?.value == ordinal.value
     {
       // The divider page of a part and its first heading say the same.
       while let last = open.last, sections[last].rank > 0 { close(last, at: heading.line) }
       return current
     }
-    while let last = open.last, last != 0, sections[last].rank >= heading.rank { close(last, at: heading.line) }
+    while let last = open.last, last != 0, sections[last].rank >= heading.rank {
+      close(last, at: heading.line)
+    }
     sections.append(
-      Section(heading: headings.count, rank: heading.rank, parent: open.last, lines: heading.line..<heading.line + 1))
+      Section(
+        heading: headings.count, rank: heading.rank, parent: open.last, lines: heading.line..<heading.line + 1
+      ))
     open.append(sections.count - 1)
     return sections.count - 1
   }
 
   private mutating func close(_ section: Int, at line: Int) {
-    sections[section].lines = sections[section].lines.lowerBound..<Swift.max(sections[section].lines.lowerBound, line)
+    sections[section].lines =
+      sections[section].lines.lowerBound..<Swift.max(sections[section].lines.lowerBound, line)
     open.removeLast()
   }
 
@@ -175,7 +192,8 @@ struct DraftParser {
       let folded = text.lines[next]
       guard !folded.traits.contains(.tab), !folded.traits.contains(.tableTag), folded.hashLevel == 0,
         !folded.traits.contains(.bullet), !folded.traits.contains(.bold),
-        OrdinalScanner.scan(units, slice) == nil, !isTableInfo(next, slice), contents?.lines.contains(next) != true
+        OrdinalScanner.scan(units, slice) == nil, !isTableInfo(next, slice),
+        contents?.lines.contains(next) != true
       else { return nil }
       return next
     }
@@ -246,7 +264,10 @@ struct DraftParser {
 
   private mutating func htmlTable(at start: Int) -> Int? {
     let first = text.slice(ofLine: start)
-    guard let open = first.indices.first(where: { units[$0] == Structural.tableStart || units[$0] == Structural.rowStart })
+    guard
+      let open = first.indices.first(where: {
+        units[$0] == Structural.tableStart || units[$0] == Structural.rowStart
+      })
     else { return nil }
     var end = open
     while end < units.count, units[end] != Structural.tableEnd { end += 1 }

@@ -24,7 +24,9 @@ enum CellReader {
     while end > start, units[end - 1] == 0x20 { end -= 1 }
     guard start < end else { return make(start, start, .blank) }
     let first = units[start]
-    if first > 0x39 { return make(start, end, first == 0xFFE5 ? figure(units, start + 1, start, end, false) : nil) }
+    if first > 0x39 {
+      return make(start, end, first == 0xFFE5 ? figure(units, start + 1, start, end, false) : nil)
+    }
     if Unit.isDigit(first) { return make(start, end, figure(units, start, start, end, false)) }
     if first == 0x2D {
       if isDashes(units, start, end) { return make(start, end, .dash) }
@@ -53,7 +55,8 @@ enum CellReader {
       stop += 1
     }
     guard stop == end else { return nil }
-    let amount = negative
+    let amount =
+      negative
       ? Amount(digits: -result.amount.digits, decimals: result.amount.decimals) : result.amount
     return Cell(
       lower: Int32(truncatingIfNeeded: start), upper: Int32(truncatingIfNeeded: end), kind: kind,
@@ -197,7 +200,9 @@ enum GridBuilder {
     while i + name.count < tag.endIndex {
       if tag[i..<i + name.count].elementsEqual(name, by: { $0 | 0x20 == $1 }) {
         var k = i + name.count
-        while k < tag.endIndex, tag[k] == 0x3D || tag[k] == 0x22 || tag[k] == 0x27 || tag[k] == 0x20 { k += 1 }
+        while k < tag.endIndex, tag[k] == 0x3D || tag[k] == 0x22 || tag[k] == 0x27 || tag[k] == 0x20 {
+          k += 1
+        }
         var value = 0
         while k < tag.endIndex, tag[k] >= 0x30, tag[k] <= 0x39, value < 10_000 {
           value = value * 10 + Int(tag[k] - 0x30)

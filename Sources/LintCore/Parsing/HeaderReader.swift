@@ -56,11 +56,13 @@ struct HeaderReader {
     let filled = cells(row).filter { $0.kind != .blank }
     guard filled.count <= 3, filled.allSatisfy({ $0.kind == .text }) else { return false }
     if filled.isEmpty { return true }
-    if filled.contains(where: { units.starts($0.slice, withAnyOf: Self.preambleWords) && $0.slice.count > 3 }) {
+    if filled.contains(where: { units.starts($0.slice, withAnyOf: Self.preambleWords) && $0.slice.count > 3 })
+    {
       return filled.contains { units.contains(anyOf: [":", "公开"], in: $0.slice) }
     }
     // A title over the whole width, or the year of a form.
-    guard filled.count == 1, let only = filled.first, cells(row).count > 2, cells(row).first?.kind == .text else {
+    guard filled.count == 1, let only = filled.first, cells(row).count > 2, cells(row).first?.kind == .text
+    else {
       return false
     }
     return units.ends(only.slice, withAnyOf: ["表", "年度)", "年度"]) && only.slice.count >= 5
@@ -73,7 +75,9 @@ struct HeaderReader {
       switch cell.kind {
       case .blank, .dash: continue
       case .text:
-        guard units.equals(anyOf: ["栏次", "类", "款", "项", "行次"], cell.slice) || isFormula(cell.slice) else { return false }
+        guard units.equals(anyOf: ["栏次", "类", "款", "项", "行次"], cell.slice) || isFormula(cell.slice) else {
+          return false
+        }
       case .percent: return false
       case .number:
         guard cell.amount.decimals == 0, !cell.isGrouped else { return false }
@@ -83,7 +87,8 @@ struct HeaderReader {
         count += 1
       }
     }
-    return count >= 2 || (count == 1 && cells(row).contains { $0.kind == .text && units.equals($0.slice, "栏次") })
+    return count >= 2
+      || (count == 1 && cells(row).contains { $0.kind == .text && units.equals($0.slice, "栏次") })
   }
 
   /// 2=3+4, an explanation in a row of column numbers.
@@ -110,7 +115,8 @@ struct HeaderReader {
     let row = cells(row)
     let filled = row.filter { $0.kind != .blank }
     guard let first = filled.first else { return false }
-    if filled.contains(where: { $0.kind == .number && !isYear($0) || $0.kind == .percent || $0.kind == .dash }) {
+    if filled.contains(where: { $0.kind == .number && !isYear($0) || $0.kind == .percent || $0.kind == .dash }
+    ) {
       return false
     }
     if isDataLabel(first.slice) && !units.equals(anyOf: Self.headerWords, first.slice) { return false }
@@ -131,7 +137,9 @@ struct HeaderReader {
   private func isDataLabel(_ slice: Slice) -> Bool {
     guard let first = slice.indices.first else { return false }
     if let ordinal = OrdinalScanner.scan(units, slice), ordinal.style != .part { return true }
-    if Unit.isDigit(units[first]), units.starts(slice, with: "20"), units.contains("年", in: slice) { return false }
+    if Unit.isDigit(units[first]), units.starts(slice, with: "20"), units.contains("年", in: slice) {
+      return false
+    }
     if Unit.isDigit(units[first]) { return true }
     return units.starts(slice, withAnyOf: ["合计", "总计", "小计", "其中:"])
   }

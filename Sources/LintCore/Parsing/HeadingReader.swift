@@ -46,7 +46,9 @@ struct HeadingReader {
   private func numbered(_ line: Int, _ slice: Slice, _ ordinal: Ordinal, isMarked: Bool) -> Heading? {
     var title = units.trimmed(Slice(slice.lower + ordinal.length, slice.upper))
     guard title.count <= Self.longestNumbered, !statesFigures(title) else { return nil }
-    if title.isEmpty { return ordinal.style == .part ? make(line, slice, title, ordinal, .numbered, rank: 0) : nil }
+    if title.isEmpty {
+      return ordinal.style == .part ? make(line, slice, title, ordinal, .numbered, rank: 0) : nil
+    }
     let inner = Slice(title.lower, title.upper - 1)
     guard !units.contains(anyOf: ["。", ";", "!", "？"], in: inner) else { return nil }
     let last = units[title.upper - 1]
@@ -54,7 +56,9 @@ struct HeadingReader {
     // 一、基本支出：指… defines a term; a colon at the end belongs to the title.
     if let colon = units.find(":", in: inner), colon < inner.upper, ordinal.style != .part { return nil }
     if ordinal.style >= .arabic, !isMarked, last == 0x3002, title.count > 24 { return nil }
-    if units.contains("，", in: inner), !isMarked, ordinal.style >= .chineseInBrackets, last == 0x3002 { return nil }
+    if units.contains("，", in: inner), !isMarked, ordinal.style >= .chineseInBrackets, last == 0x3002 {
+      return nil
+    }
     if last == 0x3002 || last == 0x3A { title = Slice(title.lower, title.upper - 1) }
     return make(line, slice, title, ordinal, .numbered, rank: Int(ordinal.style.rawValue))
   }
@@ -85,10 +89,14 @@ struct HeadingReader {
 
   /// The part whose title without the year ends after a dash: 某局2026年部门预算-预算表 for 2026年部门预算表.
   private func dashedPart(_ slice: Slice, _ contents: Contents) -> Ordinal? {
-    guard let dash = slice.indices.last(where: { units[$0] == 0x2D }), dash + 3 < slice.upper else { return nil }
+    guard let dash = slice.indices.last(where: { units[$0] == 0x2D }), dash + 3 < slice.upper else {
+      return nil
+    }
     let tail = Slice(dash + 1, slice.upper)
     for entry in contents.entries {
-      guard let ordinal = entry.ordinal, ordinal.style == .part, entry.title.count >= tail.count else { continue }
+      guard let ordinal = entry.ordinal, ordinal.style == .part, entry.title.count >= tail.count else {
+        continue
+      }
       if units.key(Slice(entry.title.upper - tail.count, entry.title.upper)) == units.key(tail) {
         return Ordinal(style: .part, value: ordinal.value, length: 0)
       }
@@ -116,7 +124,10 @@ struct HeadingReader {
     return last == 0xFF0C || last == 0x2C || last == 0x3B || last == 0x3001
   }
 
+  /// Tells whether a short line is a note or a statement and no title.
   private func isNote(_ slice: Slice) -> Bool {
-    units.starts(slice, withAnyOf: ["注:", "备注", "注1", "说明:", "(注"])
+    units.starts(
+      slice,
+      withAnyOf: ["注:", "备注", "注1", "说明:", "(注", "本部门", "本单位", "我单位", "我部门", "我局", "无", "本表", "此表", "空表"])
   }
 }

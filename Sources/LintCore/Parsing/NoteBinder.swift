@@ -19,7 +19,10 @@ extension DraftParser {
 
 /// Gives each table the paragraphs directly below it that speak of it.
 enum NoteBinder {
-  private static let starts: [Word] = ["注:", "注1", "备注", "说明:", "附注", "(注", "注释:", "本表", "此表", "本部门", "本单位", "我单位", "我部门", "空表", "无此", "表为空", "该表"]
+  private static let starts: [Word] = [
+    "注:", "注1", "备注", "说明:", "附注", "(注", "注释:", "本表", "此表", "本部门", "本单位", "我单位", "我部门", "空表", "无此", "表为空",
+    "该表",
+  ]
 
   static func bind(_ draft: inout ParsedDraft, _ text: FoldedText) {
     text.units.withUnsafeBufferPointer { units in
@@ -33,7 +36,8 @@ enum NoteBinder {
         case .heading:
           table = nil
         case .paragraph(let index):
-          guard let open = table, taken < 4, isNote(draft.paragraphs[index], units, isFirst: taken == 0) else {
+          guard let open = table, taken < 4, isNote(draft.paragraphs[index], units, isFirst: taken == 0)
+          else {
             table = nil
             continue
           }

@@ -37,7 +37,9 @@ struct RowReader {
     var code: Int64?
     var length = 0
     for column in side.codeColumns {
-      guard let part = cell(column), part.kind == .number, part.amount.decimals == 0, !part.isGrouped else { continue }
+      guard let part = cell(column), part.kind == .number, part.amount.decimals == 0, !part.isGrouped else {
+        continue
+      }
       let digits = part.slice.count
       guard digits <= 12 else { return (nil, 0) }
       if let known = code {
@@ -67,7 +69,9 @@ struct RowReader {
       } else if units.starts(label, with: "其中") {
         row.isOfWhich = true
         var lower = label.lower + 2
-        while lower < label.upper, units[lower] == 0x3A || units[lower] == 0x3001 || units[lower] == 0x20 { lower += 1 }
+        while lower < label.upper, units[lower] == 0x3A || units[lower] == 0x3001 || units[lower] == 0x20 {
+          lower += 1
+        }
         label = Slice(lower, label.upper)
       } else {
         break

@@ -22,7 +22,10 @@ struct SideReader {
     for column in 0..<width {
       let path = column < paths.count ? paths[column] : []
       let head = path.last.map { grid.cells[Int($0)].slice } ?? Slice(0, 0)
-      columns.append(Column(kind: kind(of: column, head: stripBrackets(head), full: head), path: path, key: units.key(stripBrackets(head))))
+      columns.append(
+        Column(
+          kind: kind(of: column, head: stripBrackets(head), full: head), path: path,
+          key: units.key(stripBrackets(head))))
     }
     return columns
   }
@@ -47,7 +50,9 @@ struct SideReader {
         result.numbers += 1
         if cell.amount.decimals > 0 || cell.isGrouped { result.decimals += 1 }
         let length = cell.slice.count
-        if cell.amount.decimals == 0, !cell.isGrouped, length == 3 || length == 5 || length == 7 { result.codes += 1 }
+        if cell.amount.decimals == 0, !cell.isGrouped, length == 3 || length == 5 || length == 7 {
+          result.codes += 1
+        }
       case .percent: result.percents += 1
       case .text: result.texts += 1
       case .blank, .dash: break
@@ -70,7 +75,8 @@ struct SideReader {
     {
       return .percent
     }
-    if units.contains(anyOf: Self.countWords, in: head), !units.contains(anyOf: ["预算", "决算", "金额"], in: head) {
+    if units.contains(anyOf: Self.countWords, in: head), !units.contains(anyOf: ["预算", "决算", "金额"], in: head)
+    {
       return .count
     }
     if seen.numbers == 0, seen.texts == 0, isLabelHead(head), !head.isEmpty { return .label }
@@ -145,8 +151,11 @@ struct SideReader {
       // No names at all: one row of figures under its heads, as in a 三公 table.
       label = -1
     }
+    // 类, 款 and 项 are neighbours; a code further on belongs to another classification.
+    let run = codes.filter { $0 != label }.prefix(3).enumerated().filter { $1 == (codes.first ?? 0) + $0 }
+      .map(\.1)
     let side = Side(
-      columns: range, labelColumn: label, codeColumns: Array(codes.filter { $0 != label }.prefix(3)),
+      columns: range, labelColumn: label, codeColumns: run,
       amountColumns: amounts, rows: [])
     return [withRows(side, repeated)]
   }

@@ -59,6 +59,8 @@ struct TableInfo {
     guard slice.count >= 3, slice.count <= 80 else { return false }
     // (2024年度) below the title of a form belongs to it.
     if units[slice.lower] == 0x28, slice.count <= 12, units.contains("年", in: slice) { return false }
+    let last = units[slice.upper - 1]
+    guard last != 0x3A, last != 0x3B, last != 0xFF0C, !units.contains("，", in: slice) else { return false }
     return !PageNumber.isOne(units, slice)
   }
 
@@ -100,7 +102,9 @@ struct TableInfo {
 
   private static func bracketedUnit(_ units: Units, _ slice: Slice) -> (unit: MoneyUnit, slice: Slice)? {
     for (name, unit) in unitNames {
-      guard let at = units.find(name, in: slice), at > slice.lower, at + name.units.count < slice.upper else { continue }
+      guard let at = units.find(name, in: slice), at > slice.lower, at + name.units.count < slice.upper else {
+        continue
+      }
       let before = units[at - 1]
       guard before == 0x28 || before == 0x3A, units[at + name.units.count] == 0x29 else { continue }
       return (unit, Slice(at, at + name.units.count))
@@ -110,7 +114,9 @@ struct TableInfo {
 
   /// The name after 单位名称： or 部门：.
   static func entity(_ units: Units, _ slice: Slice) -> Slice? {
-    for word in ["单位名称:", "部门名称:", "编制单位:", "填报单位:", "预算单位:", "预算部门:", "部门(单位):", "部门:", "编制部门:", "单位:", "填报部门:"] as [Word] {
+    for word in [
+      "单位名称:", "部门名称:", "编制单位:", "填报单位:", "预算单位:", "预算部门:", "部门(单位):", "部门:", "编制部门:", "单位:", "填报部门:",
+    ] as [Word] {
       guard units.starts(slice, with: word) else { continue }
       var end = slice.lower + word.units.count
       let start = end
@@ -118,7 +124,8 @@ struct TableInfo {
         !units.has("金额单位", at: end, before: slice.upper)
       { end += 1 }
       let name = units.trimmed(Slice(start, end))
-      return name.count >= 2 && name.count <= 40 && unit(units, slice).map { $0.slice.lower != name.lower } ?? true ? name : nil
+      return name.count >= 2 && name.count <= 40
+        && unit(units, slice).map { $0.slice.lower != name.lower } ?? true ? name : nil
     }
     return nil
   }

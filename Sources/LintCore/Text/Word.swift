@@ -25,7 +25,9 @@ extension UnsafeBufferPointer<UInt16> {
 
   /// Tells whether a slice starts with `word`.
   @inline(__always)
-  package func starts(_ slice: Slice, with word: Word) -> Bool { has(word, at: slice.lower, before: slice.upper) }
+  package func starts(_ slice: Slice, with word: Word) -> Bool {
+    has(word, at: slice.lower, before: slice.upper)
+  }
 
   /// Tells whether a slice ends with `word`.
   @inline(__always)
