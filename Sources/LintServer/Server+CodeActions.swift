@@ -12,7 +12,9 @@ extension Server {
   func codeActions(_ params: JSONValue) throws(ResponseError) -> Answer {
     let uri = try params.documentURI()
     let wanted = try params.required("range").positionRange()
-    guard client.codeActionLiterals, let document = documents[uri], let checked = checked(uri) else { return .empty }
+    guard client.codeActionLiterals, let document = documents[uri], let checked = checked(uri) else {
+      return .empty
+    }
     let only = params.at("context", "only")?.array.map { $0.compactMap(\.string) }
     let offsets = document.buffer.offsets(of: wanted, encoding)
     return Answer { writer in
@@ -38,7 +40,9 @@ extension Server {
     range.lower <= selection.upperBound && selection.lowerBound <= range.upper
   }
 
-  private func writeQuickFix(_ fix: Fix, _ finding: Finding, _ document: Document, to writer: inout JSONWriter) {
+  private func writeQuickFix(
+    _ fix: Fix, _ finding: Finding, _ document: Document, to writer: inout JSONWriter
+  ) {
     let edits = Self.applicable(fix.edits)
     guard !edits.isEmpty else { return }
     var diagnostics = diagnosticWriter(document)

@@ -13,7 +13,8 @@ extension Server {
     let offset = document.buffer.offset(of: position, encoding)
     var prose = Prose(markdown: client.markdownHover)
     var range: ByteRange?
-    for finding in checked.result.findings where finding.range.lower <= offset && offset <= finding.range.upper {
+    for finding in checked.result.findings
+    where finding.range.lower <= offset && offset <= finding.range.upper {
       // An empty range and the end of a range are as good as a place inside for a person who points there.
       describe(finding, checked.result.draft, &prose)
       range = range.map { $0.contains(finding.range) ? finding.range : $0 } ?? finding.range
@@ -66,7 +67,9 @@ extension Server {
     return nil
   }
 
-  private func describe(_ place: DraftLocator.Place, _ locator: DraftLocator, _ prose: inout Prose) -> ByteRange? {
+  private func describe(_ place: DraftLocator.Place, _ locator: DraftLocator, _ prose: inout Prose)
+    -> ByteRange?
+  {
     let table = locator.draft.tables[place.table]
     guard let cell = table.cell(place.row, place.column), place.row >= table.firstBodyRow,
       table.layout == .grid

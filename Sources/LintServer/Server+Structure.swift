@@ -101,9 +101,12 @@ extension Server {
     let position = try params.required("position").position()
     guard let document = documents[uri], let checked = checked(uri) else { return .null }
     let offset = document.buffer.offset(of: position, encoding)
-    func holds(_ range: ByteRange) -> Bool { range.lower <= offset && offset <= range.upper && !range.isEmpty }
+    func holds(_ range: ByteRange) -> Bool {
+      range.lower <= offset && offset <= range.upper && !range.isEmpty
+    }
     let findings = checked.result.findings
-    let found = findings.first { holds($0.range) } ?? findings.first { $0.related.contains { holds($0.range) } }
+    let found =
+      findings.first { holds($0.range) } ?? findings.first { $0.related.contains { holds($0.range) } }
     guard let found else { return .null }
     var seen: Set<ByteRange> = [found.range]
     let related = found.related.map(\.range).filter { seen.insert($0).inserted }.sorted()
@@ -145,7 +148,8 @@ extension Server {
   /// The figure that a fix would put in the place of a wrong one.
   private static func computedValue(_ finding: Finding) -> String? {
     for fix in finding.fixes {
-      guard fix.edits.count == 1, let edit = fix.edits.first, edit.range == finding.range, !edit.range.isEmpty,
+      guard fix.edits.count == 1, let edit = fix.edits.first, edit.range == finding.range,
+        !edit.range.isEmpty,
         edit.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
       else { continue }
       return edit.text

@@ -53,20 +53,23 @@ extension Server {
     finishWorkspace(id, reports, partial: partial, wasCancelled: wasCancelled)
   }
 
-  private func finishWorkspace(_ id: RequestID, _ reports: [[UInt8]], partial: RequestID?, wasCancelled: Bool) {
+  private func finishWorkspace(_ id: RequestID, _ reports: [[UInt8]], partial: RequestID?, wasCancelled: Bool)
+  {
     running[id] = nil
     guard !wasCancelled else {
       respond(id, error: ResponseError(.requestCancelled, "cancelled"))
       return
     }
     if let partial, !reports.isEmpty { sendPartial(partial, reports) }
-    respond(id, Answer { writer in
-      writer.object { writer in
-        writer.arrayField("items") { writer in
-          if partial == nil { for report in reports { writer.raw(report) } }
+    respond(
+      id,
+      Answer { writer in
+        writer.object { writer in
+          writer.arrayField("items") { writer in
+            if partial == nil { for report in reports { writer.raw(report) } }
+          }
         }
-      }
-    })
+      })
   }
 
   /// Stops a request that takes long; others are answered before their cancellation can be read.

@@ -52,7 +52,9 @@ struct DraftLocator {
     // Parents always stand before their sections, so this ends.
     while let index = next, found.count < 16 {
       found.append(index)
-      next = draft.sections[index].parent.flatMap { $0 < index && draft.sections[$0].heading != nil ? $0 : nil }
+      next = draft.sections[index].parent.flatMap {
+        $0 < index && draft.sections[$0].heading != nil ? $0 : nil
+      }
     }
     return found
   }
@@ -83,7 +85,8 @@ struct DraftLocator {
   /// The bytes of whole lines, without the terminator of the last one.
   func bytes(ofLines lines: Range<Int>) -> ByteRange {
     guard !lines.isEmpty else { return draft.source.range(ofLine: lines.lowerBound) }
-    return draft.source.range(ofLine: lines.lowerBound).union(draft.source.range(ofLine: lines.upperBound - 1))
+    return draft.source.range(ofLine: lines.lowerBound).union(
+      draft.source.range(ofLine: lines.upperBound - 1))
   }
 
   /// The last line of a range that holds more than blanks.
