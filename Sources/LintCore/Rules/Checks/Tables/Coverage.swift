@@ -49,7 +49,8 @@ extension Draft {
       }
     }
     return TableCoverage(
-      line: table.lines.lowerBound, title: table.caption.map(string) ?? "", figures: figures, covered: covered,
+      line: table.lines.lowerBound, title: table.caption.map(string) ?? "", figures: figures,
+      covered: covered,
       uncovered: uncovered)
   }
 }

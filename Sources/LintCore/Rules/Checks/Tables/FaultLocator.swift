@@ -17,7 +17,8 @@ struct FaultLocator {
     var faults: [Fault] = []
     while let (place, excess, explained) = strongest(open, violations) {
       let stated = arithmetic.grid.value(place.row, place.column)
-      faults.append(Fault(place: place, implied: stated - excess, violations: explained.map { violations[$0] }))
+      faults.append(
+        Fault(place: place, implied: stated - excess, violations: explained.map { violations[$0] }))
       open.removeAll { explained.contains($0) }
     }
     for group in grouped(open, violations) {
@@ -59,7 +60,9 @@ struct FaultLocator {
   }
 
   /// Violations of one equation by the same amount are one mistake that shows in several columns.
-  private func grouped(_ open: [Int], _ violations: [SideArithmetic.Violation]) -> [[SideArithmetic.Violation]] {
+  private func grouped(_ open: [Int], _ violations: [SideArithmetic.Violation]) -> [[SideArithmetic
+    .Violation]]
+  {
     var groups: [[SideArithmetic.Violation]] = []
     for index in open {
       let violation = violations[index]

@@ -11,7 +11,9 @@ enum ResidualHint {
     for term in arithmetic.termPlaces(equation, violation.lane) {
       let value = grid.value(term.place.row, term.place.column)
       guard value != 0 else { continue }
-      if let hint = describe(grid, term.place, value + term.sign * violation.outcome.difference) { hints.append(hint) }
+      if let hint = describe(grid, term.place, value + term.sign * violation.outcome.difference) {
+        hints.append(hint)
+      }
     }
     return hints.count == 1 ? hints.first : nil
   }
@@ -23,7 +25,9 @@ enum ResidualHint {
     let shown = grid.amount(stated, column: place.column)
     let right = grid.amount(implied, column: place.column)
     let phrase: Phrase
-    if stated == implied &* 10 || stated == implied &* 100 || implied == stated &* 10 || implied == stated &* 100 {
+    if stated == implied &* 10 || stated == implied &* 100 || implied == stated &* 10
+      || implied == stated &* 100
+    {
       phrase = TablePhrases.shifted
     } else {
       let a = Array(String(shown.digits))
