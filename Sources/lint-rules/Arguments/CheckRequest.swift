@@ -1,0 +1,55 @@
+internal import LintCore
+
+/// What `check` is asked to do.
+struct CheckRequest: Sendable {
+  enum Color: String, Sendable { case auto, always, never }
+
+  /// The files and folders, in the order given; `-` is standard input.
+  var inputs: [Path]
+  var report: Report
+  /// The least severity that makes the run fail, or `nil` if none does.
+  var failOn: Severity?
+  var lint: LintOptions
+  /// The folders with more rule packs.
+  var packFolders: [Path]
+  var standardInputName: String
+  /// The number of drafts that are checked at the same time.
+  var jobs: Int
+  var color: Color
+  var language: Language
+
+  /// Understands the arguments of `check`.
+  init(_ parsed: ParsedArguments) throws(ArgumentError) {
+    guard !parsed.operands.isEmpty else { throw .missingOperand(.check) }
+    guard parsed.operands.count(where: { $0.text == "-" }) <= 1 else { throw .standardInputTwice }
+    inputs = parsed.operands.map { Path(bytes: $0.bytes) }
+    report = parsed.last(.format).flatMap(Report.named) ?? .text
+    failOn = Severity(name: parsed.last(.failOn) ?? "error")
+    lint = LintOptions()
+    lint.profile = parsed.last(.profile)
+    lint.select = Self.ids(parsed.all(.select))
+    lint.ignore = Self.ids(parsed.all(.ignore))
+    packFolders = parsed.all(.rules).map { Path(bytes: $0.bytes) }
+    standardInputName = parsed.last(.stdinFilename) ?? "-"
+    color = parsed.last(.color).flatMap(Color.init(rawValue:)) ?? .auto
+    language = parsed.language
+    jobs = Platform.processors
+    if let text = parsed.last(.jobs) {
+      guard let number = Int(text), number > 0 else { throw .badNumber(option: "--jobs", value: text) }
+      jobs = Swift.min(number, 256)
+    }
+  }
+
+  private static func ids(_ values: [Argument]) -> Set<String> {
+    Set(
+      values.flatMap { $0.text.split { $0 == "," || $0 == " " || $0 == "，" || $0 == "、" }.map(String.init) })
+  }
+
+  /// Refuses rules, categories and profiles that the book does not hold: a typing slip must not switch a check off.
+  func verify(against book: RuleBook) throws(ArgumentError) {
+    let known = Set(book.rules.flatMap { [$0.id, $0.category] })
+    for id in lint.select.union(lint.ignore).sorted() where !known.contains(id) {
+      throw .unknownRule(id, suggestion: Suggestion.nearest(to: id, in: known.sorted()))
+    }
+  }
+}

@@ -1,0 +1,113 @@
+internal import LintCore
+
+/// Checks drafts and writes a report.
+struct CheckCommand: Sendable {
+  let request: CheckRequest
+  let complaints: Complaints
+
+  /// What became of one input, ready to be written.
+  private enum Outcome: Sendable {
+    case checked(piece: [UInt8], DraftCounts)
+    case failed(String)
+  }
+
+  func run() async -> ExitStatus {
+    guard let book = loadBook() else { return .failure }
+    do throws(ArgumentError) {
+      try request.verify(against: book)
+    } catch {
+      complaints.say(error.text(request.language))
+      return .failure
+    }
+    do throws(SystemError) {
+      return try await check(with: Linter(book: book))
+    } catch {
+      complaints.say(say("无法写出结果：", "cannot write the results: ") + error.text(request.language))
+      return .failure
+    }
+  }
+
+  private func loadBook() -> RuleBook? { RuleBook() }
+
+  private func check(with linter: Linter) async throws(SystemError) -> ExitStatus {
+    let inputs = Input.gather(request.inputs)
+    let context = ReportContext(
+      language: request.language, book: linter.book, color: usesColor, version: Version.number)
+    let report = request.report
+    var output = Output(descriptor: 1)
+    var summary = ReportSummary()
+    var failed = false
+    var hasPieces = false
+
+    try output.put(report.opening(context))
+    try await Pipeline.run(count: inputs.count, jobs: request.jobs) { index in
+      outcome(of: inputs[index], linter, context)
+    } deliver: { (outcome: Outcome) throws(SystemError) in
+      switch outcome {
+      case .checked(let piece, let counts):
+        summary.add(counts)
+        guard !piece.isEmpty else { return }
+        if hasPieces { try output.put(report.separator) }
+        try output.put(piece)
+        hasPieces = true
+      case .failed(let message):
+        failed = true
+        complaints.say(message)
+      }
+    }
+    try output.put(report.closing(summary, context))
+    try output.flush()
+
+    if failed || summary.files == 0 { return .failure }
+    guard let failOn = request.failOn else { return .clean }
+    return summary.count(atLeast: failOn) > 0 ? .findings : .clean
+  }
+
+  /// Reads, checks and renders one input; runs on any thread.
+  private func outcome(of input: Input, _ linter: Linter, _ context: ReportContext) -> Outcome {
+    let path: Path
+    let name: String
+    do throws(SystemError) {
+      let bytes: [UInt8]
+      switch input {
+      case .file(let file):
+        (path, name) = (file, file.text)
+        bytes = try Platform.read(file)
+      case .standardInput:
+        (path, name) = ("-", request.standardInputName)
+        bytes = try Platform.readStandardInput()
+      case .refused(let refused, let error):
+        return .failed(unreadable(refused, error))
+      case .empty(let folder):
+        return .failed(
+          say(
+            "文件夹 \(folder.text) 中没有草稿（.md、.markdown、.txt）",
+            "no draft (.md, .markdown, .txt) in folder \(folder.text)"))
+      }
+      let draft = CheckedDraft(path: name, result: linter.lint(SourceText(bytes), options: request.lint))
+      return .checked(piece: request.report.piece(draft, context), DraftCounts(draft.result))
+    } catch {
+      return .failed(unreadable(path, error))
+    }
+  }
+
+  private func unreadable(_ path: Path, _ error: SystemError) -> String {
+    let name = path == "-" ? say("标准输入", "standard input") : path.text
+    return say("无法读取 \(name)：", "cannot read \(name): ") + error.text(request.language)
+  }
+
+  private var usesColor: Bool {
+    switch request.color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      // https://no-color.org: set to anything but the empty string.
+      let isOff = Platform.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+      return !isOff && Platform.environment("TERM") != "dumb" && Platform.isTerminal(1)
+    }
+  }
+
+  private func say(_ chinese: String, _ english: String) -> String {
+    request.language == .chinese ? chinese : english
+  }
+}
