@@ -75,7 +75,7 @@ public struct Report: Sendable {
   }
 
   /// All formats, in the order the help names them.
-  public static let all: [Report] = [.text, .json]
+  public static let all: [Report] = [.text, .concise, .json, .jsonLines]
 
   /// The format of a name.
   public static func named(_ name: String) -> Report? { all.first { $0.name == name } }
