@@ -45,11 +45,27 @@ struct CheckRequest: Sendable {
       values.flatMap { $0.text.split { $0 == "," || $0 == " " || $0 == "，" || $0 == "、" }.map(String.init) })
   }
 
-  /// Refuses rules, categories and profiles that the book does not hold: a typing slip must not switch a check off.
-  func verify(against book: RuleBook) throws(ArgumentError) {
-    let known = Set(book.rules.flatMap { [$0.id, $0.category] })
-    for id in lint.select.union(lint.ignore).sorted() where !known.contains(id) {
-      throw .unknownRule(id, suggestion: Suggestion.nearest(to: id, in: known.sorted()))
+  /// The options for the linter, with categories replaced by their rules.
+  ///
+  /// Refuses rules, categories and profiles that the book does not hold: a typing slip must not switch a check
+  /// off in silence.
+  func lintOptions(for book: RuleBook) throws(ArgumentError) -> LintOptions {
+    var options = lint
+    options.select = try Self.rules(of: lint.select, in: book)
+    options.ignore = try Self.rules(of: lint.ignore, in: book)
+    return options
+  }
+
+  private static func rules(of ids: Set<String>, in book: RuleBook) throws(ArgumentError) -> Set<String> {
+    var rules: Set<String> = []
+    for id in ids.sorted() {
+      let matching = book.rules.filter { $0.id == id || $0.category == id }
+      if matching.isEmpty {
+        let known = Set(book.rules.flatMap { [$0.id, $0.category] }).sorted()
+        throw .unknownRule(id, suggestion: Suggestion.nearest(to: id, in: known))
+      }
+      rules.formUnion(matching.map(\.id))
     }
+    return rules
   }
 }

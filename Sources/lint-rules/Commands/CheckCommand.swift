@@ -13,14 +13,15 @@ struct CheckCommand: Sendable {
 
   func run() async -> ExitStatus {
     guard let book = loadBook() else { return .failure }
+    let options: LintOptions
     do throws(ArgumentError) {
-      try request.verify(against: book)
+      options = try request.lintOptions(for: book)
     } catch {
       complaints.say(error.text(request.language))
       return .failure
     }
     do throws(SystemError) {
-      return try await check(with: Linter(book: book))
+      return try await check(with: Linter(book: book), options)
     } catch {
       complaints.say(say("无法写出结果：", "cannot write the results: ") + error.text(request.language))
       return .failure
@@ -29,7 +30,7 @@ struct CheckCommand: Sendable {
 
   private func loadBook() -> RuleBook? { RuleBook() }
 
-  private func check(with linter: Linter) async throws(SystemError) -> ExitStatus {
+  private func check(with linter: Linter, _ options: LintOptions) async throws(SystemError) -> ExitStatus {
     let inputs = Input.gather(request.inputs)
     let context = ReportContext(
       language: request.language, book: linter.book, color: usesColor, version: Version.number)
@@ -41,7 +42,7 @@ struct CheckCommand: Sendable {
 
     try output.put(report.opening(context))
     try await Pipeline.run(count: inputs.count, jobs: request.jobs) { index in
-      outcome(of: inputs[index], linter, context)
+      outcome(of: inputs[index], linter, options, context)
     } deliver: { (outcome: Outcome) throws(SystemError) in
       switch outcome {
       case .checked(let piece, let counts):
@@ -64,7 +65,9 @@ struct CheckCommand: Sendable {
   }
 
   /// Reads, checks and renders one input; runs on any thread.
-  private func outcome(of input: Input, _ linter: Linter, _ context: ReportContext) -> Outcome {
+  private func outcome(
+    of input: Input, _ linter: Linter, _ options: LintOptions, _ context: ReportContext
+  ) -> Outcome {
     let path: Path
     let name: String
     do throws(SystemError) {
@@ -84,7 +87,7 @@ struct CheckCommand: Sendable {
             "文件夹 \(folder.text) 中没有草稿（.md、.markdown、.txt）",
             "no draft (.md, .markdown, .txt) in folder \(folder.text)"))
       }
-      let draft = CheckedDraft(path: name, result: linter.lint(SourceText(bytes), options: request.lint))
+      let draft = CheckedDraft(path: name, result: linter.lint(SourceText(bytes), options: options))
       return .checked(piece: request.report.piece(draft, context), DraftCounts(draft.result))
     } catch {
       return .failed(unreadable(path, error))
