@@ -70,7 +70,7 @@ struct CheckCommand: Sendable {
   ) -> Outcome {
     let path: Path
     let name: String
-    do throws(SystemError) {
+    do {
       let bytes: [UInt8]
       switch input {
       case .file(let file):
@@ -80,23 +80,28 @@ struct CheckCommand: Sendable {
         (path, name) = ("-", request.standardInputName)
         bytes = try Platform.readStandardInput()
       case .refused(let refused, let error):
-        return .failed(unreadable(refused, error))
+        return .failed(unreadable(refused, error.text(request.language)))
       case .empty(let folder):
         return .failed(
           say(
             "文件夹 \(folder.text) 中没有草稿（.md、.markdown、.txt）",
             "no draft (.md, .markdown, .txt) in folder \(folder.text)"))
       }
-      let draft = CheckedDraft(path: name, result: linter.lint(SourceText(bytes), options: options))
+      let text = try DecodedText(bytes)
+      let draft = CheckedDraft(path: name, result: linter.lint(SourceText(text.utf8), options: options))
       return .checked(piece: request.report.piece(draft, context), DraftCounts(draft.result))
+    } catch let error as EncodingError {
+      return .failed(unreadable(path, error.text(request.language)))
+    } catch let error as SystemError {
+      return .failed(unreadable(path, error.text(request.language)))
     } catch {
-      return .failed(unreadable(path, error))
+      return .failed(unreadable(path, "\(error)"))
     }
   }
 
-  private func unreadable(_ path: Path, _ error: SystemError) -> String {
+  private func unreadable(_ path: Path, _ reason: String) -> String {
     let name = path == "-" ? say("标准输入", "standard input") : path.text
-    return say("无法读取 \(name)：", "cannot read \(name): ") + error.text(request.language)
+    return say("无法读取 \(name)：", "cannot read \(name): ") + reason
   }
 
   private var usesColor: Bool {
