@@ -12,7 +12,16 @@ struct Bench {
   let repeats: Int
   let program: URL
 
-  static func main() async throws {
+  static func main() async {
+    do {
+      try await run()
+    } catch {
+      FileHandle.standardError.write(Data("lint-bench: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run() async throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     let isSmoke = arguments.first == "--smoke"
     if isSmoke { arguments.removeFirst() }

@@ -38,7 +38,7 @@ struct SampleDraft {
     text += "第一部分 部门概况\n\n一、主要职能\n\n"
     for index in 1...12 { text += "（\(index)）贯彻执行国家有关法律、法规和方针政策，负责本行政区域内相关事务的组织、协调、指导和监督管理工作。\n" }
     text += "\n第二部分 2025年部门预算表\n\n"
-    for number in 1...6 { writeTable(number) }
+    for number in 1...8 { writeTable(number) }
     text += "第三部分 2025年部门预算情况说明\n\n"
     for number in 1...10 { writeParagraph(number) }
     text += "\n第四部分 名词解释\n\n"

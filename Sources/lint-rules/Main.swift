@@ -17,13 +17,25 @@ struct Main {
       switch parsed.command {
       case .check:
         return await CheckCommand(request: try CheckRequest(parsed), complaints: complaints).run()
-      case .list, .explain, .serve, nil:
+      case .serve:
+        if let operand = parsed.operands.first { throw .unexpectedOperand(.serve, operand.text) }
+        return serve(parsed)
+      case .list, .explain, nil:
         throw .missingCommand
       }
     } catch {
       complaints.say(error.text(complaints.language))
       return .failure
     }
+  }
+
+  /// Serves an editor until it leaves; the protocol fixes the status: 0 only after `shutdown` and `exit`.
+  private static func serve(_ parsed: ParsedArguments) -> ExitStatus {
+    var options = ServerOptions()
+    options.version = Version.number
+    options.language = parsed.has(.lang) ? parsed.language : nil
+    options.clientProcess = parsed.last(.clientProcessID).flatMap { Int($0) }
+    return Server.run(book: RuleBook(), options: options) == 0 ? .clean : .findings
   }
 
   /// Writes a text to standard output.

@@ -27,7 +27,7 @@ enum Command: String, CaseIterable, Sendable {
 /// An option, without the names it is written by.
 enum OptionID: String, CaseIterable, Sendable {
   case format, failOn, select, ignore, profile, rules, lang, jobs, color, stdinFilename
-  case stdio
+  case stdio, clientProcessID
   case help, version
 }
 
@@ -100,6 +100,10 @@ struct OptionSpec: Sendable {
       id: .stdio, names: ["--stdio"], value: .none, commands: [.serve],
       help: Phrase(
         "经标准输入输出通信（唯一的方式，可省略）", "talk over standard input and output (the only way; may be left out)")),
+    OptionSpec(
+      id: .clientProcessID, names: ["--clientProcessId"], value: .text(Phrase("进程号", "PID")),
+      commands: [.serve],
+      help: Phrase("此进程结束时随之结束", "end when this process ends")),
     OptionSpec(
       id: .lang, names: ["--lang"], value: .word(["zh", "en"]), commands: [],
       help: Phrase("语言，默认 zh", "language; default zh")),
