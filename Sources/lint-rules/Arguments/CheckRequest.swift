@@ -6,6 +6,11 @@ struct CheckRequest: Sendable {
 
   /// The files and folders, in the order given; `-` is standard input.
   var inputs: [Path]
+  /// The file that lists more paths; `-` is standard input.
+  var filesFrom: Path?
+  /// The patterns of paths that are left out.
+  var exclude: IgnoreRules
+  var honorsIgnoreFiles: Bool
   var report: Report
   /// The least severity that makes the run fail, or `nil` if none does.
   var failOn: Severity?
@@ -20,8 +25,12 @@ struct CheckRequest: Sendable {
 
   /// Understands the arguments of `check`.
   init(_ parsed: ParsedArguments) throws(ArgumentError) {
-    guard !parsed.operands.isEmpty else { throw .missingOperand(.check) }
-    guard parsed.operands.count(where: { $0.text == "-" }) <= 1 else { throw .standardInputTwice }
+    filesFrom = parsed.all(.filesFrom).last.map { Path(bytes: $0.bytes) }
+    guard !parsed.operands.isEmpty || filesFrom != nil else { throw .missingOperand(.check) }
+    let readers = parsed.operands.count { $0.text == "-" } + (filesFrom == "-" ? 1 : 0)
+    guard readers <= 1 else { throw .standardInputTwice }
+    exclude = IgnoreRules(lines: parsed.all(.exclude).map(\.text))
+    honorsIgnoreFiles = !parsed.has(.noIgnore)
     inputs = parsed.operands.map { Path(bytes: $0.bytes) }
     report = parsed.last(.format).flatMap(Report.named) ?? .text
     failOn = Severity(name: parsed.last(.failOn) ?? "error")

@@ -26,7 +26,8 @@ enum Command: String, CaseIterable, Sendable {
 
 /// An option, without the names it is written by.
 enum OptionID: String, CaseIterable, Sendable {
-  case format, failOn, select, ignore, profile, rules, lang, jobs, color, stdinFilename
+  case format, failOn, select, ignore, profile, rules, lang, jobs, color, stdinFilename, exclude, noIgnore,
+    filesFrom
   case stdio, clientProcessID
   case help, version
 }
@@ -84,6 +85,18 @@ struct OptionSpec: Sendable {
     OptionSpec(
       id: .rules, names: ["--rules"], value: .text(Phrase("文件夹", "DIR")), commands: [],
       help: Phrase("另加此文件夹中的规则包（*.json5），可多次使用", "add the rule packs (*.json5) of a folder; may be repeated")),
+    OptionSpec(
+      id: .exclude, names: ["--exclude"], value: .text(Phrase("模式", "GLOB")), commands: [.check],
+      help: Phrase(
+        "不查与此模式相符的路径，写法同 .gitignore，可多次使用", "leave out paths like this, as in .gitignore; may be repeated")),
+    OptionSpec(
+      id: .noIgnore, names: ["--no-ignore"], value: .none, commands: [.check],
+      help: Phrase("不理会 .gitignore", "take no notice of .gitignore")),
+    OptionSpec(
+      id: .filesFrom, names: ["--files-from"], value: .text(Phrase("清单", "FILE")), commands: [.check],
+      help: Phrase(
+        "另查清单所列路径，每行一个或以 NUL 分隔；- 为标准输入",
+        "also check the paths in FILE, one a line or ended by NUL; - is standard input")),
     OptionSpec(
       id: .stdinFilename, names: ["--stdin-filename"], value: .text(Phrase("路径", "PATH")),
       commands: [.check],

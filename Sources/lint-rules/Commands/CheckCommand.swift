@@ -31,7 +31,7 @@ struct CheckCommand: Sendable {
   private func loadBook() -> RuleBook? { RuleBook() }
 
   private func check(with linter: Linter, _ options: LintOptions) async throws(SystemError) -> ExitStatus {
-    let inputs = Input.gather(request.inputs)
+    guard let inputs = gatherInputs() else { return .failure }
     let context = ReportContext(
       language: request.language, book: linter.book, color: usesColor, version: Version.number)
     let report = request.report
@@ -64,6 +64,23 @@ struct CheckCommand: Sendable {
     return summary.count(atLeast: failOn) > 0 ? .findings : .clean
   }
 
+  /// The inputs of the run, or `nil` if the list of paths cannot be read or names nothing.
+  private func gatherInputs() -> [Input]? {
+    var paths = request.inputs
+    if let list = request.filesFrom {
+      do throws(SystemError) {
+        paths += PathList.paths(list == "-" ? try Platform.readStandardInput() : try Platform.read(list))
+      } catch {
+        complaints.say(unreadable(list, error.text(request.language)))
+        return nil
+      }
+    }
+    var search = InputSearch(exclude: request.exclude, honorsIgnoreFiles: request.honorsIgnoreFiles)
+    let inputs = search.gather(paths)
+    if inputs.isEmpty { complaints.say(say("没有可检查的文件", "nothing to check")) }
+    return inputs.isEmpty ? nil : inputs
+  }
+
   /// Reads, checks and renders one input; runs on any thread.
   private func outcome(
     of input: Input, _ linter: Linter, _ options: LintOptions, _ context: ReportContext
@@ -79,6 +96,8 @@ struct CheckCommand: Sendable {
       case .standardInput:
         (path, name) = ("-", request.standardInputName)
         bytes = try Platform.readStandardInput()
+      case .unmatched(let pattern):
+        return .failed(say("没有与 \(pattern.text) 相符的文件", "no file is like \(pattern.text)"))
       case .refused(let refused, let error):
         return .failed(unreadable(refused, error.text(request.language)))
       case .empty(let folder):

@@ -97,7 +97,9 @@ struct FileStatus {
 
   init(_ path: Path) throws(SystemError) {
     var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0 else { throw .last }
+    // The empty path is the current folder, so that paths found below it bear no prefix.
+    let start: Path = path.bytes.isEmpty ? "." : path
+    guard start.withCString({ stat($0, &status) }) == 0 else { throw .last }
     self.init(status)
   }
 
@@ -204,7 +206,8 @@ enum Platform {
 
   /// The names in a folder, without `.` and `..`, ordered by their bytes.
   static func names(in folder: Path) throws(SystemError) -> [[UInt8]] {
-    guard let stream = folder.withCString({ opendir($0) }) else { throw .last }
+    let start: Path = folder.bytes.isEmpty ? "." : folder
+    guard let stream = start.withCString({ opendir($0) }) else { throw .last }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
     while let entry = readdir(stream) {
@@ -212,6 +215,14 @@ enum Platform {
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
     return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The absolute path without symbolic links, if something is there.
+  static func resolved(_ path: Path) -> Path? {
+    let start: Path = path.bytes.isEmpty ? "." : path
+    guard let pointer = start.withCString({ realpath($0, nil) }) else { return nil }
+    defer { free(pointer) }
+    return Path(bytes: Array(UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))))
   }
 
   /// The value of an environment variable, if it is set.
