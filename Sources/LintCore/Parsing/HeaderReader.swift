@@ -119,10 +119,13 @@ struct HeaderReader {
     ) {
       return false
     }
-    if isDataLabel(first.slice) && !units.equals(anyOf: Self.headerWords, first.slice) { return false }
+    if isDataLabel(first.slice), !units.equals(anyOf: Self.headerWords, first.slice) { return false }
     // 合计 in the first column starts the body; under a span it is a column of its own.
     if row.first?.kind != .blank {
-      if units.equals(anyOf: ["合计", "总计", "小计", "部门合计", "单位合计"], first.slice) { return false }
+      if units.equals(anyOf: ["合计", "总计", "小计", "部门合计", "单位合计"], first.slice) {
+        // The items of a “三公” table start with 合计 beside the names of the other columns.
+        return filled.count >= 3 && filled.allSatisfy { $0.kind == .text }
+      }
       return units.equals(anyOf: Self.headerWords, first.slice)
         || units.ends(stripBrackets(first.slice), withAnyOf: Self.headerEndings)
     }
