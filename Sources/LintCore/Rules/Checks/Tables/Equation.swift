@@ -1,5 +1,5 @@
 /// A cell of an ``AmountGrid``.
-struct Place: Hashable {
+struct GridPlace: Hashable {
   var row: Int
   var column: Int
 }

@@ -19,7 +19,7 @@ enum ResidualHint {
   }
 
   /// How a cell may have been mistyped if it should be `implied`.
-  static func describe(_ grid: AmountGrid, _ place: Place, _ implied: Int64) -> Message? {
+  static func describe(_ grid: AmountGrid, _ place: GridPlace, _ implied: Int64) -> Message? {
     let stated = grid.value(place.row, place.column)
     guard stated > 0, implied > 0, stated != implied else { return nil }
     let shown = grid.amount(stated, column: place.column)

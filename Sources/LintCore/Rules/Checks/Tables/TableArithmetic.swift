@@ -72,22 +72,22 @@ struct SideArithmetic {
   }
 
   /// The cell of the total in a lane.
-  func totalPlace(_ equation: Equation, _ lane: Int) -> Place {
+  func totalPlace(_ equation: Equation, _ lane: Int) -> GridPlace {
     equation.direction == .rows
-      ? Place(row: equation.total, column: lane) : Place(row: lane, column: equation.total)
+      ? GridPlace(row: equation.total, column: lane) : GridPlace(row: lane, column: equation.total)
   }
 
   /// The cells of the terms in a lane, with their signs.
-  func termPlaces(_ equation: Equation, _ lane: Int) -> [(place: Place, sign: Int64)] {
+  func termPlaces(_ equation: Equation, _ lane: Int) -> [(place: GridPlace, sign: Int64)] {
     let isRows = equation.direction == .rows
-    func place(_ index: Int) -> Place {
-      isRows ? Place(row: index, column: lane) : Place(row: lane, column: index)
+    func place(_ index: Int) -> GridPlace {
+      isRows ? GridPlace(row: index, column: lane) : GridPlace(row: lane, column: index)
     }
     return equation.terms.map { (place($0), 1) } + equation.minus.map { (place($0), -1) }
   }
 
   /// How much too large a cell would have to be to explain a violation on its own; `nil` if it is not part of it.
-  func excess(at place: Place, explaining violation: Violation) -> Int64? {
+  func excess(at place: GridPlace, explaining violation: Violation) -> Int64? {
     let equation = equations[violation.equation]
     if totalPlace(equation, violation.lane) == place { return violation.outcome.difference }
     for term in termPlaces(equation, violation.lane) where term.place == place {
@@ -97,7 +97,7 @@ struct SideArithmetic {
   }
 
   /// How many equations hold, with figures other than zero, in which a cell takes part.
-  func support(of place: Place) -> Int {
+  func support(of place: GridPlace) -> Int {
     var count = 0
     for equation in equations {
       let lane = equation.direction == .rows ? place.column : place.row

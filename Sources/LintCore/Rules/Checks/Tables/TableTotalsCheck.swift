@@ -42,7 +42,7 @@ struct TableReporter {
   private var unit: MoneyUnit? { grid.table.unit }
 
   /// The row and column of a cell, in words.
-  func name(_ place: Place) -> Message {
+  func name(_ place: GridPlace) -> Message {
     let row = grid.side.rows[place.row]
     let label = row.label.isEmpty ? String(row.row + 1) : draft.string(row.label)
     let heads = grid.table.columns[grid.columns[place.column]].path
@@ -68,7 +68,7 @@ struct TableReporter {
     fault.violations.contains { $0.outcome.verdict == .wrong } ? .error : .warning
   }
 
-  private func range(_ place: Place) -> ByteRange { draft.range(grid.slice(place.row, place.column)) }
+  private func range(_ place: GridPlace) -> ByteRange { draft.range(grid.slice(place.row, place.column)) }
 
   private func totalFinding(_ fault: FaultLocator.Fault) -> Finding {
     let first = fault.violations[0]
@@ -151,7 +151,7 @@ struct TableReporter {
     return list
   }
 
-  private func fix(_ place: Place, _ value: Int64, _ title: Phrase) -> Fix {
+  private func fix(_ place: GridPlace, _ value: Int64, _ title: Phrase) -> Fix {
     let amount = grid.amount(value, column: place.column)
     let isGrouped = grid.cell(place.row, place.column)?.isGrouped ?? false
     let text = isGrouped ? amount.grouped : amount.plain
@@ -164,7 +164,7 @@ struct TableReporter {
   {
     guard let (arithmetic, first) = tails.first else { return nil }
     func describe(_ arithmetic: SideArithmetic, _ violation: SideArithmetic.Violation) -> (
-      Place, [Message.Argument]
+      GridPlace, [Message.Argument]
     ) {
       let reporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: arithmetic)
       let place = arithmetic.totalPlace(arithmetic.equations[violation.equation], violation.lane)

@@ -11,7 +11,7 @@ enum TwoSidedBalance {
     let rightRow = sides[1].grid.side.rows[right].row
     guard leftRow == rightRow, isSpending(sides, inspection.units, left, right) else { return }
     for (a, b) in columnPairs(sides, inspection.units) {
-      compare(Place(row: left, column: a), Place(row: right, column: b), sides, &inspection)
+      compare(GridPlace(row: left, column: a), GridPlace(row: right, column: b), sides, &inspection)
     }
   }
 
@@ -67,7 +67,7 @@ enum TwoSidedBalance {
   }
 
   private static func compare(
-    _ a: Place, _ b: Place, _ sides: [SideArithmetic], _ inspection: inout Inspection
+    _ a: GridPlace, _ b: GridPlace, _ sides: [SideArithmetic], _ inspection: inout Inspection
   ) {
     let left = sides[0].grid
     let right = sides[1].grid
