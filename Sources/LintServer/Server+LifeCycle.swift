@@ -10,12 +10,16 @@ extension Server {
     client = ClientCapabilities(capabilities)
     encoding = PositionEncoding.choose(from: capabilities.at("general", "positionEncodings")?.strings ?? [])
     trace = TraceLevel(rawValue: params["trace"]?.string ?? "") ?? .off
-    if options.language == nil, let locale = params["locale"]?.string { language = Self.language(of: locale) }
+    if options.language == nil, let locale = params["locale"]?.string {
+      defaultLanguage = Self.language(of: locale)
+    }
     if let process = params["processId"]?.int, let watch = ParentWatch(process: process) {
       parents.append(watch)
     }
     phase = .running
     folders = Self.folders(params)
+    initializationLayer = Settings.unwrapped(params["initializationOptions"] ?? JSONValue(.null))
+    language = mainProject.settings.language ?? defaultLanguage
     return Answer { writer in
       writer.object { writer in
         writer.objectField("capabilities", writeCapabilities)
@@ -52,6 +56,12 @@ extension Server {
       writer.arrayField("codeActionKinds") { writer in
         writer.string("quickfix")
         writer.string(Self.fixAllKind)
+      }
+    }
+    writer.objectField("workspace") { writer in
+      writer.objectField("workspaceFolders") { writer in
+        writer.field("supported", true)
+        writer.field("changeNotifications", true)
       }
     }
     for provider in Self.providers { writer.field(provider, true) }
