@@ -100,7 +100,7 @@ struct PackDecoder {
   }
 
   private mutating func claim(
-    _ name: Word, _ range: Range<Int>, _ table: TableID, _ family: TableFamily, _ reader: inout PackReader
+    _ name: Name, _ range: Range<Int>, _ table: TableID, _ family: TableFamily, _ reader: inout PackReader
   ) {
     if let other = book.catalogue.insert(name, table, family) {
       reader.report(
@@ -113,7 +113,7 @@ struct PackDecoder {
     _ member: JSONMember, _ lexicon: WritableKeyPath<RuleBook, Lexicon>, _ reader: inout PackReader
   ) {
     let id = book[keyPath: lexicon].define(member.key)
-    func claim(_ word: Word, _ range: Range<Int>) {
+    func claim(_ word: Name, _ range: Range<Int>) {
       if let other = book[keyPath: lexicon].insert(word, id) {
         reader.report(
           range, Phrase("这个名称已属于“{0}”", "this label belongs to “{0}” already"),

@@ -1,9 +1,9 @@
 /// Folds the words of packs.
 enum PackText {
   /// The folded units of a word; most hold nothing that folding changes and need no pass of it.
-  static func word(_ text: String) -> Word {
-    for unit in text.utf16 where !isPlain(unit) { return Word(folding: text) }
-    return Word(stringLiteral: text)
+  static func word(_ text: String) -> Name {
+    for unit in text.utf16 where !isPlain(unit) { return Name(folding: text) }
+    return Name(folded: text)
   }
 
   private static func isPlain(_ unit: UInt16) -> Bool {
