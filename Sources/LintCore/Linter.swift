@@ -36,11 +36,29 @@ public struct Linter: Sendable {
     self.book = book
   }
 
+  /// All checks, in the order in which they run.
+  static let checks: [Check] = [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check]
+
   /// Reads and checks a draft.
   ///
   /// - Complexity: O(n) in the number of bytes, but for sorting the findings.
   public func lint(_ source: SourceText, options: LintOptions = LintOptions()) -> LintResult {
     let draft = Draft(source)
-    return LintResult(draft: draft, profile: nil, findings: [])
+    var findings = draft.text.units.withUnsafeBufferPointer { units in
+      var inspection = Inspection(draft: draft, units: units, book: book, options: options)
+      for check in Self.checks where check.rules.contains(where: options.wants) { check.run(&inspection) }
+      return inspection.findings
+    }
+    findings.removeAll { !options.wants($0.rule) }
+    findings.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
+    return LintResult(draft: draft, profile: nil, findings: findings)
+  }
+}
+
+extension LintOptions {
+  /// Tells whether the findings of a rule are asked for.
+  func wants(_ rule: String) -> Bool {
+    if let severity = severities[rule], severity == nil { return false }
+    return (select.isEmpty || select.contains(rule)) && !ignore.contains(rule)
   }
 }

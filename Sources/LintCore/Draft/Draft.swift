@@ -1,13 +1,48 @@
 /// What is written in a draft: its sections, tables and paragraphs, each with its place.
+///
+/// A draft says what is written; what it claims is worked out later. Parsing is total: malformed text yields a
+/// smaller draft, never a trap.
 public struct Draft: Sendable {
   /// The bytes and lines.
   public let source: SourceText
   /// The folded text that everything else points into.
   package let text: FoldedText
+  /// The pieces in the order of the text.
+  package let blocks: [Block]
+  package let headings: [Heading]
+  /// The sections; the first one holds what stands before the first heading.
+  package let sections: [Section]
+  package let paragraphs: [Paragraph]
+  package let tables: [Table]
+  package let contents: Contents?
 
   /// Reads a draft; any bytes at all give one.
+  ///
+  /// - Complexity: O(n) in the number of bytes.
   public init(_ source: SourceText) {
     self.source = source
-    self.text = Folder.fold(source)
+    let text = Folder.fold(source)
+    self.text = text
+    var parsed = text.units.withUnsafeBufferPointer { units in
+      var parser = DraftParser(source: source, text: text, units: units)
+      parser.run()
+      return parser.product()
+    }
+    NoteBinder.bind(&parsed, text)
+    blocks = parsed.blocks
+    headings = parsed.headings
+    sections = parsed.sections
+    paragraphs = parsed.paragraphs
+    tables = parsed.tables
+    contents = parsed.contents
   }
+
+  /// The bytes of a slice of the folded text.
+  package func range(_ slice: Slice) -> ByteRange { text.bytes(of: slice, in: source) }
+
+  /// The folded text of a slice.
+  package func string(_ slice: Slice) -> String { text.string(slice) }
+
+  /// The text of a slice as it is written.
+  package func written(_ slice: Slice) -> String { source.string(range(slice)) }
 }

@@ -83,7 +83,6 @@ package struct Slice: Hashable, Sendable {
   package var indices: Range<Int> { lower..<upper }
 }
 
-
 /// A line of a ``FoldedText``: where its units and bytes start, and what its marks said.
 package struct FoldedLine: Sendable {
   /// The position of the first unit.

@@ -33,7 +33,9 @@ enum Folder {
     bytes.withUnsafeBufferPointer { tagEnd($0, start) }
   }
 
-  fileprivate static func entity(_ p: UnsafeBufferPointer<UInt8>, _ start: Int) -> (unit: UInt16, length: Int)? {
+  fileprivate static func entity(_ p: UnsafeBufferPointer<UInt8>, _ start: Int) -> (
+    unit: UInt16, length: Int
+  )? {
     func has(_ name: StaticString) -> Bool {
       guard start + 1 + name.utf8CodeUnitCount <= p.count else { return false }
       for k in 0..<name.utf8CodeUnitCount where p[start + 1 + k] != name.utf8Start[k] { return false }
@@ -229,7 +231,8 @@ private struct State {
     let closing = p[k] == UInt8(ascii: "/")
     if closing { k += 1 }
     var length = 0
-    while k < end, length < 9, case let c = p[k] | 0x20, (c >= 0x61 && c <= 0x7A) || (c >= 0x31 && c <= 0x36) {
+    while k < end, length < 9, case let c = p[k] | 0x20, (c >= 0x61 && c <= 0x7A) || (c >= 0x31 && c <= 0x36)
+    {
       name = name << 8 | UInt64(c)
       length += 1
       k += 1

@@ -1,0 +1,168 @@
+/// A cell of a table: where its text stands and what it holds.
+package struct Cell: Sendable {
+  /// What a cell holds.
+  package enum Kind: UInt8, Sendable {
+    /// Nothing at all.
+    case blank
+    /// A dash or slash: no amount.
+    case dash
+    /// A figure.
+    case number
+    /// A figure with a percent sign.
+    case percent
+    /// Words.
+    case text
+  }
+
+  package var lower: Int32
+  package var upper: Int32
+  package var kind: Kind
+  /// Thousands are separated by commas.
+  package var isGrouped: Bool
+  /// The figure, where there is one; zero elsewhere.
+  package var amount: Amount
+
+  package var slice: Slice { Slice(Int(lower), Int(upper)) }
+  /// Tells whether the cell counts as a figure in a sum: a number, or nothing at all.
+  package var isAmountOrEmpty: Bool { kind == .number || kind == .blank || kind == .dash }
+  /// Tells whether nothing but a blank, a dash or a zero stands in the cell.
+  package var isEmptyOrZero: Bool { kind == .blank || kind == .dash || (kind == .number && amount.isZero) }
+}
+
+/// What a row is in the arithmetic of its table.
+package enum RowRole: UInt8, Sendable {
+  /// A line of its own.
+  case detail
+  /// 小计, or a row whose children follow.
+  case subtotal
+  /// 合计, 总计.
+  case total
+  /// 其中：a part of the row above.
+  case ofWhich
+  /// A row without any figure that only names what follows.
+  case heading
+  /// 1 2 3 …, 栏次.
+  case columnNumbers
+  /// The header printed again after a page break.
+  case repeatedHeader
+  /// Cells are missing or shifted: kept as text, never calculated with.
+  case uncertain
+}
+
+/// What a column holds.
+package enum ColumnKind: UInt8, Sendable {
+  /// Names of rows.
+  case label
+  /// Subject codes (科目编码), whole or split into 类, 款, 项.
+  case code
+  /// Line numbers (行次).
+  case lineNumber
+  /// Amounts of money.
+  case amount
+  /// Percentages.
+  case percent
+  /// Counts of things or people.
+  case count
+  /// Anything else in words.
+  case text
+}
+
+/// A column of a table.
+package struct Column: Sendable {
+  package var kind: ColumnKind
+  /// The header cells above it from the top down, each the index of a cell of the table.
+  package var path: [Int32]
+  /// The key of the lowest header cell.
+  package var key: UInt64
+}
+
+/// One label column with the amounts that belong to it: the whole table, or a half of a two-sided one (收入 | 支出).
+package struct Side: Sendable {
+  /// The columns of the side.
+  package var columns: Range<Int>
+  /// The column with the names of the rows.
+  package var labelColumn: Int
+  /// The columns with subject codes: none, one, or 类, 款 and 项.
+  package var codeColumns: [Int]
+  /// The columns with amounts or counts.
+  package var amountColumns: [Int]
+  /// The rows from the first below the header to the last.
+  package var rows: [SideRow]
+}
+
+/// A row as one side of a table sees it.
+package struct SideRow: Sendable {
+  /// The index of the row in the table.
+  package var row: Int
+  package var role: RowRole
+  /// The label without its ordinal and 其中.
+  package var label: Slice
+  /// The key of the label without trailing brackets.
+  package var key: UInt64
+  package var ordinal: Ordinal?
+  /// The subject code as digits, or `nil`.
+  package var code: Int64?
+  /// How many digits the code has: 3 类, 5 款, 7 项.
+  package var codeLength: Int
+  /// The label starts with 其中.
+  package var isOfWhich: Bool
+  /// Blank in all cells of the side.
+  package var isBlank: Bool
+}
+
+/// A table (表) of a draft, whatever markup it came in.
+package struct Table: Sendable {
+  /// How a table is laid out.
+  package enum Layout: UInt8, Sendable {
+    /// A header, then rows.
+    case grid
+    /// A form with labels and values in any cell (绩效目标表, 绩效自评表).
+    case form
+  }
+
+  package var layout: Layout
+  /// The lines from the first row to the last.
+  package var lines: Range<Int>
+  /// The line of each row.
+  package var rowLines: [Int32]
+  /// Where each row's cells start in ``cells``, and one entry more.
+  package var rowStarts: [Int32]
+  package var cells: [Cell]
+  /// The title (表名), if one was found.
+  package var caption: Slice?
+  /// The line of the title.
+  package var captionLine: Int?
+  /// What stands after 单位名称： or 部门：.
+  package var entity: Slice?
+  /// The money unit, if stated.
+  package var unit: MoneyUnit?
+  /// Where the unit is stated.
+  package var unitSlice: Slice?
+  /// The rows above the header: 部门：…, 单位：万元.
+  package var preambleRows: Int
+  /// The rows of the header, the row of column numbers included.
+  package var headerRows: Int
+  package var columns: [Column]
+  package var sides: [Side]
+  /// The paragraphs directly below that belong to it (注：…), as indices into ``Draft/paragraphs``.
+  package var notes: [Int]
+  /// The index of the section it stands in.
+  package var section: Int
+
+  package var rowCount: Int { rowStarts.count - 1 }
+  /// The first row below the header.
+  package var firstBodyRow: Int { preambleRows + headerRows }
+
+  /// How many cells a row has.
+  package func width(ofRow row: Int) -> Int {
+    row >= 0 && row < rowCount ? Int(rowStarts[row + 1] - rowStarts[row]) : 0
+  }
+
+  /// A cell, or `nil` outside the row.
+  @inline(__always)
+  package func cell(_ row: Int, _ column: Int) -> Cell? {
+    guard row >= 0, row < rowCount, column >= 0 else { return nil }
+    let index = Int(rowStarts[row]) + column
+    return index < Int(rowStarts[row + 1]) ? cells[index] : nil
+  }
+}

@@ -1,0 +1,148 @@
+/// Finds the table of contents (目录).
+struct ContentsParser {
+  let units: Units
+  let text: FoldedText
+
+  /// The most lines a table of contents may have.
+  private static let maximumLines = 400
+  /// The longest entry, in units.
+  private static let maximumEntry = 80
+
+  /// The contents of the draft: the lines below a heading 目录, or the first run of lines with dot leaders.
+  ///
+  /// - Complexity: O(n) in the number of lines.
+  func find() -> Contents? {
+    let lineCount = text.lines.count - 1
+    for line in 0..<Swift.min(lineCount, 3_000) {
+      let slice = units.trimmed(text.slice(ofLine: line))
+      if slice.count <= 4, units.equals(slice, "目录") || units.equals(slice, "目次") {
+        return read(from: line + 1, heading: line)
+      }
+      if slice.count >= 8, !text.lines[line].traits.contains(.pipe), hasDots(slice),
+        nextHasLeader(after: line, lineCount)
+      {
+        return read(from: line, heading: nil)
+      }
+    }
+    return nil
+  }
+
+  private func nextHasLeader(after line: Int, _ lineCount: Int) -> Bool {
+    var seen = 0
+    for next in (line + 1)..<Swift.max(line + 1, Swift.min(line + 6, lineCount)) {
+      let slice = units.trimmed(text.slice(ofLine: next))
+      if slice.isEmpty { continue }
+      if hasDots(slice) { seen += 1 }
+    }
+    return seen >= 1
+  }
+
+  /// Tells whether leaders of real dots stand before the page number; a TAB alone could be a table.
+  private func hasDots(_ slice: Slice) -> Bool {
+    guard let leader = leader(in: slice), leader.page != nil else { return false }
+    return Slice(leader.start, slice.upper).indices.filter { Self.isDot(units[$0]) }.count >= 3
+  }
+
+  private static func isDot(_ unit: UInt16) -> Bool {
+    unit == 0x2E || unit == 0xB7 || unit == 0x2026 || unit == 0x22EF || unit == 0x2022
+  }
+
+  private func read(from start: Int, heading: Int?) -> Contents? {
+    var entries: [Contents.Entry] = []
+    var line = start
+    var last = start
+    let lineCount = text.lines.count - 1
+    while line < lineCount, line - start < Self.maximumLines {
+      let slice = units.trimmed(text.slice(ofLine: line))
+      if slice.isEmpty || PageNumber.isOne(units, slice) {
+        line += 1
+        continue
+      }
+      guard let entry = entry(line, slice), !isBody(entry, after: entries, line: line) else { break }
+      entries.append(entry)
+      last = line + 1
+      line += 1
+    }
+    guard entries.count >= 2 else { return nil }
+    return Contents(headingLine: heading, lines: (heading ?? start)..<last, entries: entries)
+  }
+
+  private func entry(_ line: Int, _ slice: Slice) -> Contents.Entry? {
+    guard slice.count <= Self.maximumEntry + 120 else { return nil }
+    let leader = leader(in: slice)
+    let text = units.trimmed(Slice(slice.lower, leader?.start ?? slice.upper))
+    guard !text.isEmpty, text.count <= Self.maximumEntry, !units.contains("。", in: text) else { return nil }
+    let ordinal = OrdinalScanner.scan(units, text)
+    let title = units.trimmed(Slice(text.lower + (ordinal?.length ?? 0), text.upper))
+    return Contents.Entry(line: line, slice: text, title: title, ordinal: ordinal, page: leader?.page)
+  }
+
+  /// Where dot leaders or the page number start, with the page.
+  private func leader(in slice: Slice) -> (start: Int, page: Int?)? {
+    var end = slice.upper
+    var page = 0
+    var scale = 1
+    while end > slice.lower, Unit.isDigit(units[end - 1]), scale < 100_000 {
+      page += Int(units[end - 1] - 0x30) * scale
+      scale *= 10
+      end -= 1
+    }
+    let hasPage = end < slice.upper
+    var start = end
+    var dots = 0
+    while start > slice.lower {
+      switch units[start - 1] {
+      case 0x2E, 0xB7, 0x2D, 0x2022, 0x5F: dots += 1
+      case 0x2026, 0x22EF, 0x09: dots += 3
+      case 0x20: break
+      default: return dots >= 3 ? (start, hasPage ? page : nil) : nil
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// Tells whether a line is the start of the body and no longer an entry.
+  private func isBody(_ entry: Contents.Entry, after entries: [Contents.Entry], line: Int) -> Bool {
+    guard let first = entries.first else { return false }
+    if entry.page != nil { return false }
+    let folded = text.lines[line]
+    if let ordinal = entry.ordinal, ordinal.style == .part {
+      // The parts begin again.
+      return entries.contains { $0.ordinal?.style == .part && ($0.ordinal?.value ?? 0) >= ordinal.value }
+    }
+    if entry.ordinal == nil, folded.hashLevel > 0, entries.contains(where: { $0.ordinal != nil }) {
+      return true
+    }
+    let key = units.key(entry.slice)
+    if key == units.key(first.slice) { return true }
+    // A title of its own that ends with the first entry's, such as 某局2026年部门预算-单位概况.
+    if entry.ordinal == nil, first.title.count >= 4, entry.slice.count > first.title.count {
+      let tail = Slice(entry.slice.upper - first.title.count, entry.slice.upper)
+      if units.key(tail) == units.key(first.title) { return true }
+    }
+    // Entries with page numbers are followed by one without: the cover of the first part.
+    if entry.ordinal == nil, entries.filter({ $0.page != nil }).count * 2 > entries.count, entries.count > 3 {
+      return true
+    }
+    return false
+  }
+}
+
+/// Lines that hold only a printed page number.
+enum PageNumber {
+  /// Tells whether a trimmed line is `12`, `- 12 -` or 第12页.
+  static func isOne(_ units: Units, _ slice: Slice) -> Bool {
+    guard !slice.isEmpty, slice.count <= 12 else { return false }
+    var digits = 0
+    for i in slice.indices {
+      let unit = units[i]
+      if Unit.isDigit(unit) {
+        digits += 1
+      } else if unit != 0x2D, unit != 0x20, unit != 0x7B2C, unit != 0x9875, unit != 0x5171, unit != 0x2F {
+        return false
+      }
+    }
+    return digits >= 1 && digits <= 6
+  }
+}

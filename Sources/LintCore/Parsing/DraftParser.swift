@@ -1,0 +1,291 @@
+/// Reads headings, paragraphs and tables from folded text; any text gives some draft.
+struct DraftParser {
+  let source: SourceText
+  let text: FoldedText
+  let units: Units
+
+  private(set) var headings: [Heading] = []
+  private(set) var sections: [Section] = [Section(heading: nil, rank: -1, parent: nil, lines: 0..<0)]
+  private(set) var blocks: [Block] = []
+  private(set) var paragraphs: [Paragraph] = []
+  private(set) var tables: [Table] = []
+  private(set) var contents: Contents?
+  /// The open sections from the outermost in.
+  private var open: [Int] = [0]
+  private var headingReader: HeadingReader
+
+  init(source: SourceText, text: FoldedText, units: Units) {
+    self.source = source
+    self.text = text
+    self.units = units
+    contents = ContentsParser(units: units, text: text).find()
+    headingReader = HeadingReader(units: units, text: text, contents: contents)
+  }
+
+  private var lineCount: Int { text.lines.count - 1 }
+
+  mutating func run() {
+    var line = 0
+    let skipped = contents?.lines ?? 0..<0
+    while line < lineCount {
+      if skipped.contains(line) {
+        line = skipped.upperBound
+        continue
+      }
+      let traits = text.lines[line].traits
+      if traits.contains(.tableTag), let next = htmlTable(at: line) {
+        line = next
+      } else if isTabRow(line) {
+        line = tabTable(at: line)
+      } else if isPipeRow(line), let next = pipeTable(at: line) {
+        line = next
+      } else {
+        line = textLine(at: line)
+      }
+    }
+    closeSections()
+  }
+
+  // MARK: Text
+
+  private func trimmed(_ line: Int) -> Slice { units.trimmed(text.slice(ofLine: line)) }
+
+  private mutating func textLine(at line: Int) -> Int {
+    let slice = trimmed(line)
+    if slice.isEmpty || PageNumber.isOne(units, slice) || isTableInfo(line, slice) { return line + 1 }
+    if let heading = headingReader.heading(line, slice), !continuesList(heading) { return add(heading) }
+    return paragraph(at: line, slice)
+  }
+
+  /// Lines that only tell of a table which unit and entity it has; the table looks back at them.
+  private func isTableInfo(_ line: Int, _ slice: Slice) -> Bool {
+    guard slice.count <= 60, !units.contains("。", in: slice) else { return false }
+    if TableInfo.unit(units, slice) != nil, slice.count <= 40 { return true }
+    return TableInfo.entity(units, slice) != nil || TableInfo.isLabel(units, slice)
+  }
+
+  /// Tells whether a numbered line is the next item of a list whose items are sentences.
+  private func continuesList(_ heading: Heading) -> Bool {
+    guard let ordinal = heading.ordinal, case .paragraph(let last)? = blocks.last,
+      let before = paragraphs[last].ordinal, before.style == ordinal.style, before.value + 1 == ordinal.value
+    else { return false }
+    let closes = units[heading.slice.upper - 1] == 0x3002
+    return closes || (ordinal.style >= .chineseInBrackets && text.lines[heading.line].hashLevel == 0)
+  }
+
+  private mutating func add(_ heading: Heading) -> Int {
+    var heading = heading
+    var next = heading.line + 1
+    if heading.ordinal?.style == .part, heading.title.isEmpty || joins(heading) {
+      // A divider page puts the title into the next line.
+      let following = nextTextLine(after: heading.line, within: 3)
+      if let following, let more = headingReader.heading(following, trimmed(following)), more.ordinal == nil {
+        heading.slice = Slice(heading.slice.lower, more.slice.upper)
+        heading.title = heading.title.isEmpty ? more.title : Slice(heading.title.lower, more.title.upper)
+        next = following + 1
+      }
+    } else if heading.strength != .bare, joins(heading),
+      let following = nextTextLine(after: heading.line, within: 2)
+    {
+      heading.slice = Slice(heading.slice.lower, trimmed(following).upper)
+      heading.title = Slice(heading.title.lower, trimmed(following).upper)
+      next = following + 1
+    }
+    heading.section = section(for: heading)
+    headings.append(heading)
+    blocks.append(.heading(headings.count - 1))
+    return next
+  }
+
+  /// Tells whether the contents have this heading only together with the line after it.
+  private func joins(_ heading: Heading) -> Bool {
+    guard let contents, heading.title.count >= 2, let ordinal = heading.ordinal,
+      let following = nextTextLine(after: heading.line, within: 2)
+    else { return false }
+    let next = trimmed(following)
+    guard next.count <= 40, OrdinalScanner.scan(units, next) == nil else { return false }
+    let alone = units.key(heading.title)
+    let together = units.key(Slice(heading.title.lower, next.upper))
+    var found = false
+    for entry in contents.entries where entry.ordinal?.style == ordinal.style {
+      let key = units.key(entry.title)
+      if key == alone { return false }
+      if key == together { found = true }
+    }
+    return found
+  }
+
+  private func nextTextLine(after line: Int, within limit: Int) -> Int? {
+    for next in (line + 1)..<Swift.max(line + 1, Swift.min(line + 1 + limit, lineCount)) {
+      if text.lines[next].traits.contains(.tab) { return nil }
+      if !trimmed(next).isEmpty { return next }
+    }
+    return nil
+  }
+
+  /// Opens the section of a heading, or goes on with the one it repeats.
+  private mutating func section(for heading: Heading) -> Int {
+    if heading.rank == 0, let ordinal = heading.ordinal,
+      let current = open.last(where: { sections[$0].rank == 0 }),
+      let known = sections[current].heading, headings[known].ordinal?.value == ordinal.value
+    {
+      // The divider page of a part and its first heading say the same.
+      while let last = open.last, sections[last].rank > 0 { close(last, at: heading.line) }
+      return current
+    }
+    while let last = open.last, last != 0, sections[last].rank >= heading.rank {
+      close(last, at: heading.line)
+    }
+    sections.append(
+      Section(
+        heading: headings.count, rank: heading.rank, parent: open.last, lines: heading.line..<heading.line + 1
+      ))
+    open.append(sections.count - 1)
+    return sections.count - 1
+  }
+
+  private mutating func close(_ section: Int, at line: Int) {
+    sections[section].lines =
+      sections[section].lines.lowerBound..<Swift.max(sections[section].lines.lowerBound, line)
+    open.removeLast()
+  }
+
+  private mutating func closeSections() {
+    while let last = open.last { close(last, at: lineCount) }
+  }
+
+  /// Reads a paragraph and joins what a page break cut off it.
+  private mutating func paragraph(at start: Int, _ slice: Slice) -> Int {
+    var end = slice.upper
+    var last = start
+    while isOpenEnded(Slice(slice.lower, end)), let next = continuation(after: last) {
+      end = trimmed(next).upper
+      last = next
+    }
+    paragraphs.append(
+      Paragraph(
+        slice: Slice(slice.lower, end), lines: start..<last + 1, section: open.last ?? 0,
+        ordinal: OrdinalScanner.scan(units, slice)))
+    blocks.append(.paragraph(paragraphs.count - 1))
+    return last + 1
+  }
+
+  /// Tells whether a text stops in the middle of a sentence.
+  private func isOpenEnded(_ slice: Slice) -> Bool {
+    guard slice.count > 12 else { return false }
+    switch units[slice.upper - 1] {
+    case 0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x201D, 0x2026: return false
+    case 0xFF0C, 0x2C, 0x3001: return true
+    // A full line without a stop was cut; a short one is a title.
+    default: return slice.count > 30 && units.contains(anyOf: ["，", "。", ";", ":", ","], in: slice)
+    }
+  }
+
+  private func continuation(after line: Int) -> Int? {
+    var next = line + 1
+    while next < lineCount, next - line <= 3 {
+      let slice = trimmed(next)
+      if slice.isEmpty || PageNumber.isOne(units, slice) {
+        next += 1
+        continue
+      }
+      let folded = text.lines[next]
+      guard !folded.traits.contains(.tab), !folded.traits.contains(.tableTag), folded.hashLevel == 0,
+        !folded.traits.contains(.bullet), !folded.traits.contains(.bold),
+        OrdinalScanner.scan(units, slice) == nil, !isTableInfo(next, slice),
+        contents?.lines.contains(next) != true
+      else { return nil }
+      return next
+    }
+    return nil
+  }
+
+  // MARK: Tables
+
+  private func isTabRow(_ line: Int) -> Bool { text.lines[line].traits.contains(.tab) && hasInnerTab(line) }
+
+  /// A TAB before the first word is an indent and no cell boundary, unless more follow.
+  private func hasInnerTab(_ line: Int) -> Bool {
+    let slice = text.slice(ofLine: line)
+    var tabs = 0
+    var inner = false
+    for i in slice.indices where units[i] == 0x09 {
+      tabs += 1
+      if i > slice.lower { inner = true }
+    }
+    return inner || tabs > 1
+  }
+
+  private mutating func tabTable(at start: Int) -> Int {
+    var grid = Grid(lines: start..<start + 1)
+    var line = start
+    while line < lineCount, line <= start || isTabRow(line) {
+      GridBuilder.appendTabRow(units, text.slice(ofLine: line), line: line, to: &grid)
+      grid.lines = start..<line + 1
+      line += 1
+      if line < lineCount, !isTabRow(line), let next = nextRow(after: line, grid, isTabRow) { line = next }
+    }
+    add(grid)
+    return line
+  }
+
+  /// The row after a page break: one or two blank lines, perhaps a page number, then a row that goes on.
+  private func nextRow(after line: Int, _ grid: Grid, _ isRow: (Int) -> Bool) -> Int? {
+    var next = line
+    while next < lineCount, next - line < 3 {
+      if isRow(next) { return next - line <= 2 ? next : nil }
+      let slice = trimmed(next)
+      guard slice.isEmpty || PageNumber.isOne(units, slice) else { return nil }
+      next += 1
+    }
+    return next < lineCount && next - line <= 2 && isRow(next) ? next : nil
+  }
+
+  private func isPipeRow(_ line: Int) -> Bool {
+    guard text.lines[line].traits.contains(.pipe) else { return false }
+    let slice = trimmed(line)
+    guard slice.count >= 3 else { return false }
+    return units[slice.lower] == 0x7C || slice.indices.filter { units[$0] == 0x7C }.count >= 2
+  }
+
+  private mutating func pipeTable(at start: Int) -> Int? {
+    guard start + 1 < lineCount, isPipeRow(start + 1) else { return nil }
+    var grid = Grid(lines: start..<start + 1)
+    var line = start
+    while line < lineCount, isPipeRow(line) {
+      GridBuilder.appendPipeRow(units, text.slice(ofLine: line), line: line, to: &grid)
+      grid.lines = start..<line + 1
+      line += 1
+      if line < lineCount, !isPipeRow(line), let next = nextRow(after: line, grid, isPipeRow) { line = next }
+    }
+    add(grid)
+    return line
+  }
+
+  private mutating func htmlTable(at start: Int) -> Int? {
+    let first = text.slice(ofLine: start)
+    guard
+      let open = first.indices.first(where: {
+        units[$0] == Structural.tableStart || units[$0] == Structural.rowStart
+      })
+    else { return nil }
+    var end = open
+    while end < units.count, units[end] != Structural.tableEnd { end += 1 }
+    let lastOffset = end < text.origins.count ? Int(text.origins[end]) : source.bytes.count
+    let lastLine = Swift.max(start, source.line(at: lastOffset))
+    let grid = GridBuilder.htmlGrid(
+      units, Slice(open, Swift.min(end + 1, units.count)), origins: text.origins, source: source,
+      lines: start..<lastLine + 1)
+    if grid.rowCount > 0 { add(grid) }
+    return lastLine + 1
+  }
+
+  private mutating func add(_ grid: Grid) {
+    guard grid.rowCount > 0 else { return }
+    var table = TableReader(units: units).read(grid)
+    table.section = open.last ?? 0
+    TableInfo(units: units, text: text).describe(&table, blocks: blocks, headings: headings)
+    tables.append(table)
+    blocks.append(.table(tables.count - 1))
+  }
+}

@@ -1,0 +1,133 @@
+/// Decides which lines of text are headings.
+struct HeadingReader {
+  let units: Units
+  let text: FoldedText
+  let contents: Contents?
+
+  /// The longest title of a numbered heading, in units.
+  private static let longestNumbered = 48
+  /// The longest bare line that may be a title, in units.
+  private static let longestBare = 40
+  /// The longest line set off by `#` or bold type that may be a title, in units.
+  private static let longestMarked = 90
+
+  /// Chapters that are often left without a number.
+  private static let chapters: [Word] = [
+    "名词解释", "专业名词解释", "专业性名词解释", "附件", "附表", "附件:", "附表:", "附录",
+  ]
+
+  /// The heading that stands in a line of text, if it is one.
+  func heading(_ line: Int, _ slice: Slice) -> Heading? {
+    guard slice.count >= 2, slice.count <= Self.longestMarked else { return nil }
+    let folded = text.lines[line]
+    let isMarked = folded.hashLevel > 0 || folded.traits.contains(.bold)
+    if let ordinal = OrdinalScanner.scan(units, slice) {
+      return numbered(line, slice, ordinal, isMarked: isMarked)
+    }
+    if units.equals(anyOf: Self.chapters, slice) {
+      return make(line, slice, slice, nil, isMarked ? .marked : .bare, rank: 0)
+    }
+    guard !statesFigures(slice), !endsOpen(slice), !isNote(slice) else { return nil }
+    let inner = Slice(slice.lower, slice.upper - 1)
+    guard !units.contains(anyOf: ["。", ";", "!"], in: inner) else { return nil }
+    if isMarked {
+      if folded.hashLevel == 0, units.contains(anyOf: [":", "，"], in: inner) { return nil }
+      return make(line, slice, slice, partOrdinal(slice), .marked, rank: partOrdinal(slice) == nil ? 6 : 0)
+    }
+    guard slice.count <= Self.longestBare, !units.contains(anyOf: ["，", ",", ":"], in: slice),
+      !units.contains("。", in: slice)
+    else {
+      return units.starts(slice, withAnyOf: ["附件:", "附件1:", "附件2:", "附表:"]) && slice.count <= Self.longestBare
+        ? make(line, slice, slice, nil, .bare, rank: 0) : nil
+    }
+    return make(line, slice, slice, partOrdinal(slice), .bare, rank: partOrdinal(slice) == nil ? 6 : 0)
+  }
+
+  private func numbered(_ line: Int, _ slice: Slice, _ ordinal: Ordinal, isMarked: Bool) -> Heading? {
+    var title = units.trimmed(Slice(slice.lower + ordinal.length, slice.upper))
+    guard title.count <= Self.longestNumbered, !statesFigures(title) else { return nil }
+    if title.isEmpty {
+      return ordinal.style == .part ? make(line, slice, title, ordinal, .numbered, rank: 0) : nil
+    }
+    let inner = Slice(title.lower, title.upper - 1)
+    guard !units.contains(anyOf: ["。", ";", "!", "？"], in: inner) else { return nil }
+    let last = units[title.upper - 1]
+    if last == 0x3B || last == 0xFF0C || last == 0x2C || last == 0x3001 { return nil }
+    // 一、基本支出：指… defines a term; a colon at the end belongs to the title.
+    if let colon = units.find(":", in: inner), colon < inner.upper, ordinal.style != .part { return nil }
+    if ordinal.style >= .arabic, !isMarked, last == 0x3002, title.count > 24 { return nil }
+    if units.contains("，", in: inner), !isMarked, ordinal.style >= .chineseInBrackets, last == 0x3002 {
+      return nil
+    }
+    if last == 0x3002 || last == 0x3A { title = Slice(title.lower, title.upper - 1) }
+    return make(line, slice, title, ordinal, .numbered, rank: Int(ordinal.style.rawValue))
+  }
+
+  private func make(
+    _ line: Int, _ slice: Slice, _ title: Slice, _ ordinal: Ordinal?, _ strength: Heading.Strength, rank: Int
+  ) -> Heading {
+    Heading(
+      line: line, slice: slice, title: title, ordinal: ordinal, strength: strength, rank: rank, section: 0)
+  }
+
+  /// The part of the contents whose title ends an unnumbered heading, such as 2026年部门预算-名词解释.
+  private func partOrdinal(_ slice: Slice) -> Ordinal? {
+    guard let contents else { return nil }
+    for entry in contents.entries {
+      guard let ordinal = entry.ordinal, ordinal.style == .part, entry.title.count >= 3,
+        slice.count >= entry.title.count
+      else { continue }
+      let tail = Slice(slice.upper - entry.title.count, slice.upper)
+      guard units.key(tail) == units.key(entry.title) else { continue }
+      // 2026年部门预算-预算表 shortens 2026年部门预算表: only a dash or the start may stand before the title.
+      if tail.lower == slice.lower || units[tail.lower - 1] == 0x2D {
+        return Ordinal(style: .part, value: ordinal.value, length: 0)
+      }
+    }
+    return dashedPart(slice, contents)
+  }
+
+  /// The part whose title without the year ends after a dash: 某局2026年部门预算-预算表 for 2026年部门预算表.
+  private func dashedPart(_ slice: Slice, _ contents: Contents) -> Ordinal? {
+    guard let dash = slice.indices.last(where: { units[$0] == 0x2D }), dash + 3 < slice.upper else {
+      return nil
+    }
+    let tail = Slice(dash + 1, slice.upper)
+    for entry in contents.entries {
+      guard let ordinal = entry.ordinal, ordinal.style == .part, entry.title.count >= tail.count else {
+        continue
+      }
+      if units.key(Slice(entry.title.upper - tail.count, entry.title.upper)) == units.key(tail) {
+        return Ordinal(style: .part, value: ordinal.value, length: 0)
+      }
+    }
+    return nil
+  }
+
+  /// Tells whether a slice states an amount or a percentage: then it is a sentence and no title.
+  private func statesFigures(_ slice: Slice) -> Bool {
+    for i in slice.indices.dropFirst() where Unit.isDigit(units[i - 1]) {
+      let unit = units[i]
+      if unit == 0x25 { return true }
+      if unit == 0x5143 { return true }
+      if unit == 0x4E07 || unit == 0x4EBF, i + 1 < slice.upper, units[i + 1] == 0x5143,
+        !units.contains("以上", in: slice)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func endsOpen(_ slice: Slice) -> Bool {
+    let last = units[slice.upper - 1]
+    return last == 0xFF0C || last == 0x2C || last == 0x3B || last == 0x3001
+  }
+
+  /// Tells whether a short line is a note or a statement and no title.
+  private func isNote(_ slice: Slice) -> Bool {
+    units.starts(
+      slice,
+      withAnyOf: ["注:", "备注", "注1", "说明:", "(注", "本部门", "本单位", "我单位", "我部门", "我局", "无", "本表", "此表", "空表"])
+  }
+}

@@ -1,0 +1,101 @@
+/// Reads a row as one side of a table sees it: label, code, ordinal, role.
+struct RowReader {
+  let units: Units
+  let grid: Grid
+  let width: Int
+
+  private static let totals: [Word] = ["合计", "总计", "小计", "共计", "总额"]
+
+  func read(_ row: Int, _ side: Side, _ known: RowRole?) -> SideRow {
+    let base = Int(grid.rowStarts[row])
+    let count = Int(grid.rowStarts[row + 1]) - base
+    func cell(_ column: Int) -> Cell? { column >= 0 && column < count ? grid.cells[base + column] : nil }
+
+    let isBlank = side.columns.allSatisfy { cell($0).map { $0.kind == .blank } ?? true }
+    var label = cell(side.labelColumn).map(\.slice) ?? Slice(0, 0)
+    if label.isEmpty {
+      // 合计 stands in the code column of many tables.
+      for column in side.columns {
+        guard column < side.amountColumns.first ?? 0 else { break }
+        if let other = cell(column), other.kind == .text, !other.slice.isEmpty {
+          label = other.slice
+          break
+        }
+      }
+    }
+    let (code, length) = code(side, cell)
+    var result = SideRow(
+      row: row, role: .detail, label: label, key: 0, ordinal: nil, code: code, codeLength: length,
+      isOfWhich: false, isBlank: isBlank)
+    readLabel(&result)
+    result.role = known ?? role(of: result, side, count, cell)
+    return result
+  }
+
+  /// Joins 类, 款 and 项 to one code: `201`, `03`, `01` and `201`, `20103`, `2010301` both give 2010301.
+  private func code(_ side: Side, _ cell: (Int) -> Cell?) -> (Int64?, Int) {
+    var code: Int64?
+    var length = 0
+    for column in side.codeColumns {
+      guard let part = cell(column), part.kind == .number, part.amount.decimals == 0, !part.isGrouped else {
+        continue
+      }
+      let digits = part.slice.count
+      guard digits <= 12 else { return (nil, 0) }
+      if let known = code {
+        if digits > length {
+          code = part.amount.digits
+          length = digits
+        } else if digits == 2 {
+          code = known * 100 + part.amount.digits
+          length += 2
+        }
+      } else {
+        code = part.amount.digits
+        length = digits
+      }
+    }
+    return (code, length)
+  }
+
+  /// Takes ordinal and 其中 off the label.
+  private func readLabel(_ row: inout SideRow) {
+    var label = row.label
+    for _ in 0..<3 {
+      if let ordinal = OrdinalScanner.scan(units, label) {
+        // A second number only tells where it stands under the first.
+        if row.ordinal == nil { row.ordinal = ordinal }
+        label = units.trimmed(Slice(label.lower + ordinal.length, label.upper))
+      } else if units.starts(label, with: "其中") {
+        row.isOfWhich = true
+        var lower = label.lower + 2
+        while lower < label.upper, units[lower] == 0x3A || units[lower] == 0x3001 || units[lower] == 0x20 {
+          lower += 1
+        }
+        label = Slice(lower, label.upper)
+      } else {
+        break
+      }
+    }
+    row.label = label
+    row.key = units.key(withoutTrailingBrackets(label))
+  }
+
+  private func withoutTrailingBrackets(_ slice: Slice) -> Slice {
+    guard slice.count > 3, units[slice.upper - 1] == 0x29,
+      let open = slice.indices.last(where: { units[$0] == 0x28 }), open > slice.lower
+    else { return slice }
+    return Slice(slice.lower, open)
+  }
+
+  private func role(of row: SideRow, _ side: Side, _ count: Int, _ cell: (Int) -> Cell?) -> RowRole {
+    if count != width { return .uncertain }
+    if row.isBlank { return .heading }
+    // Words where every other row has figures: the cells of this row have moved.
+    let words = side.amountColumns.filter { cell($0).map { $0.kind == .text } ?? false }
+    if !words.isEmpty, row.label.isEmpty || words.count * 2 > side.amountColumns.count { return .uncertain }
+    if units.ends(row.label, withAnyOf: Self.totals) || units.equals(row.label, "合计") { return .total }
+    if row.isOfWhich { return .ofWhich }
+    return .detail
+  }
+}

@@ -1,0 +1,172 @@
+/// Decides what each column of a table holds and splits the table into its sides.
+struct SideReader {
+  let units: Units
+  let grid: Grid
+  let paths: [[Int32]]
+  let firstBodyRow: Int
+  let width: Int
+
+  private static let labelHeaders: [Word] = [
+    "项目", "科目", "科目名称", "名称", "单位名称", "项目名称", "预算科目", "支出", "收入", "经济分类", "功能分类",
+  ]
+  private static let labelEndings: [Word] = ["名称", "科目", "项目", "分类", "单位", "支出项目", "收入项目"]
+  private static let codeEndings: [Word] = ["编码", "代码", "编号"]
+  private static let percentWords: [Word] = ["%", "占比", "比例", "比重", "百分比"]
+  private static let countWords: [Word] = [
+    "数量", "人数", "编制数", "编制人数", "实有", "批次", "人次", "团组", "保有量", "面积", "辆", "台", "个数",
+  ]
+
+  func columns() -> [Column] {
+    var columns: [Column] = []
+    columns.reserveCapacity(width)
+    for column in 0..<width {
+      let path = column < paths.count ? paths[column] : []
+      let head = path.last.map { grid.cells[Int($0)].slice } ?? Slice(0, 0)
+      columns.append(
+        Column(
+          kind: kind(of: column, head: stripBrackets(head), full: head), path: path,
+          key: units.key(stripBrackets(head))))
+    }
+    return columns
+  }
+
+  private struct Statistics {
+    var numbers = 0
+    var decimals = 0
+    var percents = 0
+    var texts = 0
+    var codes = 0
+    var longest = 0
+  }
+
+  private func statistics(_ column: Int) -> Statistics {
+    var result = Statistics()
+    for row in firstBodyRow..<Swift.max(firstBodyRow, grid.rowCount) {
+      let index = Int(grid.rowStarts[row]) + column
+      guard index < Int(grid.rowStarts[row + 1]) else { continue }
+      let cell = grid.cells[index]
+      switch cell.kind {
+      case .number:
+        result.numbers += 1
+        if cell.amount.decimals > 0 || cell.isGrouped { result.decimals += 1 }
+        let length = cell.slice.count
+        if cell.amount.decimals == 0, !cell.isGrouped, length == 3 || length == 5 || length == 7 {
+          result.codes += 1
+        }
+      case .percent: result.percents += 1
+      case .text: result.texts += 1
+      case .blank, .dash: break
+      }
+    }
+    return result
+  }
+
+  private func kind(of column: Int, head: Slice, full: Slice) -> ColumnKind {
+    let seen = statistics(column)
+    if units.ends(head, withAnyOf: Self.codeEndings), seen.decimals == 0 { return .code }
+    if units.equals(anyOf: ["类", "款", "项"], head), seen.decimals == 0 { return .code }
+    if units.equals(anyOf: ["行次", "序号"], head), seen.decimals == 0 { return .lineNumber }
+    if seen.texts > seen.numbers + seen.percents {
+      return isLabelHead(head) ? .label : .text
+    }
+    if seen.codes >= 2, seen.codes == seen.numbers, seen.decimals == 0, labelFollows(column) { return .code }
+    if seen.percents > seen.numbers || units.contains(anyOf: Self.percentWords, in: full)
+      || units.ends(head, withAnyOf: ["率", "增幅"])
+    {
+      return .percent
+    }
+    if units.contains(anyOf: Self.countWords, in: head), !units.contains(anyOf: ["预算", "决算", "金额"], in: head)
+    {
+      return .count
+    }
+    if seen.numbers == 0, seen.texts == 0, isLabelHead(head), !head.isEmpty { return .label }
+    if seen.numbers == 0, seen.texts > 0 { return isLabelHead(head) ? .label : .text }
+    return .amount
+  }
+
+  private func isLabelHead(_ head: Slice) -> Bool {
+    units.equals(anyOf: Self.labelHeaders, head) || units.ends(head, withAnyOf: Self.labelEndings)
+  }
+
+  private func labelFollows(_ column: Int) -> Bool {
+    for row in firstBodyRow..<grid.rowCount {
+      let index = Int(grid.rowStarts[row]) + column + 1
+      guard index < Int(grid.rowStarts[row + 1]) else { continue }
+      if grid.cells[index].kind == .text { return true }
+    }
+    return false
+  }
+
+  private func stripBrackets(_ slice: Slice) -> Slice {
+    guard slice.count > 3, units[slice.upper - 1] == 0x29,
+      let open = slice.indices.last(where: { units[$0] == 0x28 }), open > slice.lower
+    else { return slice }
+    return Slice(slice.lower, open)
+  }
+
+  /// Splits the columns into sides: a new one starts where names follow amounts and amounts follow again.
+  func sides(_ columns: [Column], repeated: (Int) -> RowRole?) -> [Side] {
+    var sides: [Side] = []
+    var start = 0
+    var sawAmount = false
+    for column in 0..<width {
+      switch columns[column].kind {
+      case .amount, .percent, .count: sawAmount = true
+      case .label, .code, .text, .lineNumber:
+        let opens = columns[column].kind != .lineNumber
+        guard opens, sawAmount, isSideStart(column, columns) else { continue }
+        sides.append(contentsOf: side(start..<column, columns, repeated))
+        start = column
+        sawAmount = false
+      }
+    }
+    sides.append(contentsOf: side(start..<width, columns, repeated))
+    return sides
+  }
+
+  private func isSideStart(_ column: Int, _ columns: [Column]) -> Bool {
+    guard columns[column...].contains(where: { $0.kind == .amount }) else { return false }
+    if columns[column].kind == .text {
+      // A remark between two amounts is no side: names fill most rows.
+      let seen = statistics(column)
+      return seen.texts * 2 > grid.rowCount - firstBodyRow
+    }
+    return true
+  }
+
+  private func side(_ range: Range<Int>, _ columns: [Column], _ repeated: (Int) -> RowRole?) -> [Side] {
+    let amounts = range.filter { columns[$0].kind == .amount || columns[$0].kind == .count }
+    guard !amounts.isEmpty, let firstAmount = amounts.first else { return [] }
+    let codes = range.filter { columns[$0].kind == .code && $0 < firstAmount }
+    let labels = range.filter { columns[$0].kind == .label && $0 < firstAmount }
+    let texts = range.filter { columns[$0].kind == .text && $0 < firstAmount }
+    let label: Int
+    if !codes.isEmpty, let name = labels.first(where: { $0 > (codes.first ?? 0) }) {
+      label = name
+    } else if let first = labels.first ?? texts.first {
+      label = first
+    } else if let code = codes.first {
+      label = code
+    } else {
+      // No names at all: one row of figures under its heads, as in a 三公 table.
+      label = -1
+    }
+    // 类, 款 and 项 are neighbours; a code further on belongs to another classification.
+    let run = codes.filter { $0 != label }.prefix(3).enumerated().filter { $1 == (codes.first ?? 0) + $0 }
+      .map(\.1)
+    let side = Side(
+      columns: range, labelColumn: label, codeColumns: run,
+      amountColumns: amounts, rows: [])
+    return [withRows(side, repeated)]
+  }
+
+  private func withRows(_ side: Side, _ repeated: (Int) -> RowRole?) -> Side {
+    var side = side
+    let reader = RowReader(units: units, grid: grid, width: width)
+    side.rows.reserveCapacity(Swift.max(0, grid.rowCount - firstBodyRow))
+    for row in firstBodyRow..<Swift.max(firstBodyRow, grid.rowCount) {
+      side.rows.append(reader.read(row, side, repeated(row)))
+    }
+    return side
+  }
+}

@@ -1,0 +1,150 @@
+/// Finds what stands around a table: its title, its unit, whose it is.
+struct TableInfo {
+  let units: Units
+  let text: FoldedText
+
+  /// How many lines above a table its title may stand.
+  private static let reach = 12
+
+  /// Fills caption, unit and entity of a table from its preamble rows and the lines above it.
+  func describe(_ table: inout Table, blocks: [Block], headings: [Heading]) {
+    for row in 0..<table.preambleRows {
+      for column in 0..<table.width(ofRow: row) {
+        guard let cell = table.cell(row, column), cell.kind == .text else { continue }
+        note(cell.slice, line: Int(table.rowLines[row]), in: &table, mayBeTitle: true)
+      }
+    }
+    var line = table.lines.lowerBound - 1
+    let limit = Swift.max(0, line - Self.reach)
+    while line >= limit, line >= 0 {
+      let slice = units.trimmed(text.slice(ofLine: line))
+      if slice.isEmpty {
+        line -= 1
+        continue
+      }
+      if text.lines[line].traits.contains(.tab) || text.lines[line].traits.contains(.tableTag) {
+        // The row above may still hold 部门：… and 单位：… of this table.
+        guard Self.unit(units, slice) != nil || Self.entity(units, slice) != nil else { break }
+      }
+      if slice.count > 100 || units.contains("。", in: slice) { break }
+      if note(slice, line: line, in: &table, mayBeTitle: true) { break }
+      line -= 1
+    }
+    unitFromHeader(&table)
+  }
+
+  /// Takes a line for what it says; returns whether it was the title.
+  @discardableResult
+  private func note(_ slice: Slice, line: Int, in table: inout Table, mayBeTitle: Bool) -> Bool {
+    var isInfo = false
+    if let found = Self.unit(units, slice) {
+      if table.unit == nil {
+        table.unit = found.unit
+        table.unitSlice = found.slice
+      }
+      isInfo = true
+    }
+    if let entity = Self.entity(units, slice) {
+      if table.entity == nil { table.entity = entity }
+      isInfo = true
+    }
+    if isInfo || Self.isLabel(units, slice) { return false }
+    guard mayBeTitle, table.caption == nil, isTitle(slice) else { return false }
+    table.caption = slice
+    table.captionLine = line
+    return true
+  }
+
+  private func isTitle(_ slice: Slice) -> Bool {
+    guard slice.count >= 3, slice.count <= 80 else { return false }
+    // (2024年度) below the title of a form belongs to it.
+    if units[slice.lower] == 0x28, slice.count <= 12, units.contains("年", in: slice) { return false }
+    let last = units[slice.upper - 1]
+    guard last != 0x3A, last != 0x3B, last != 0xFF0C, !units.contains("，", in: slice) else { return false }
+    return !PageNumber.isOne(units, slice)
+  }
+
+  /// Reads (万元) from the title or the header when no line states the unit.
+  private func unitFromHeader(_ table: inout Table) {
+    guard table.unit == nil else { return }
+    if let caption = table.caption, let found = Self.bracketedUnit(units, caption) {
+      table.unit = found.unit
+      table.unitSlice = found.slice
+      return
+    }
+    let rows = table.layout == .form ? table.rowCount : Swift.min(table.firstBodyRow, table.rowCount)
+    for index in 0..<Int(table.rowStarts[rows]) where table.cells[index].kind == .text {
+      let slice = table.cells[index].slice
+      guard slice.count <= 40, let found = Self.bracketedUnit(units, slice) else { continue }
+      table.unit = found.unit
+      table.unitSlice = found.slice
+      return
+    }
+  }
+
+  private static let unitNames: [(Word, MoneyUnit)] = [
+    ("人民币万元", .tenThousandYuan), ("人民币元", .yuan), ("万元", .tenThousandYuan), ("亿元", .hundredMillionYuan),
+    ("千元", .thousandYuan), ("百万元", .millionYuan), ("元", .yuan),
+  ]
+
+  /// The unit that a line such as 单位：万元 states.
+  static func unit(_ units: Units, _ slice: Slice) -> (unit: MoneyUnit, slice: Slice)? {
+    var search = slice
+    while let at = units.find("单位:", in: search) {
+      let start = at + 3
+      for (name, unit) in unitNames where units.has(name, at: start, before: slice.upper) {
+        return (unit, Slice(start, start + name.units.count))
+      }
+      search = Slice(start, slice.upper)
+    }
+    return nil
+  }
+
+  private static func bracketedUnit(_ units: Units, _ slice: Slice) -> (unit: MoneyUnit, slice: Slice)? {
+    for (name, unit) in unitNames {
+      guard let at = units.find(name, in: slice), at > slice.lower, at + name.units.count < slice.upper else {
+        continue
+      }
+      let before = units[at - 1]
+      guard before == 0x28 || before == 0x3A, units[at + name.units.count] == 0x29 else { continue }
+      return (unit, Slice(at, at + name.units.count))
+    }
+    return nil
+  }
+
+  /// The name after 单位名称： or 部门：.
+  static func entity(_ units: Units, _ slice: Slice) -> Slice? {
+    for word in [
+      "单位名称:", "部门名称:", "编制单位:", "填报单位:", "预算单位:", "预算部门:", "部门(单位):", "部门:", "编制部门:", "单位:", "填报部门:",
+    ] as [Word] {
+      guard units.starts(slice, with: word) else { continue }
+      var end = slice.lower + word.units.count
+      let start = end
+      while end < slice.upper, units[end] != 0x09, !units.has("单位:", at: end, before: slice.upper),
+        !units.has("金额单位", at: end, before: slice.upper)
+      { end += 1 }
+      let name = units.trimmed(Slice(start, end))
+      return name.count >= 2 && name.count <= 40
+        && unit(units, slice).map { $0.slice.lower != name.lower } ?? true ? name : nil
+    }
+    return nil
+  }
+
+  /// Labels that only number a table: 预算公开表1, 公开01表, 附表3, 表一.
+  static func isLabel(_ units: Units, _ slice: Slice) -> Bool {
+    guard slice.count <= 12 else { return false }
+    for word in ["预算公开表", "部门公开表", "公开", "附表", "附件", "表", "决算公开表", "续表"] as [Word] {
+      guard units.starts(slice, with: word) else { continue }
+      var i = slice.lower + word.units.count
+      var digits = 0
+      while i < slice.upper, Unit.isDigit(units[i]) || Unit.numeral(units[i]) != nil || units[i] == 0x2D {
+        digits += 1
+        i += 1
+      }
+      if i < slice.upper, units[i] == 0x8868 { i += 1 }
+      if i < slice.upper, units[i] == 0x3A { i += 1 }
+      if digits > 0 || word == "续表", i == slice.upper { return true }
+    }
+    return false
+  }
+}

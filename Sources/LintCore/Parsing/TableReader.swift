@@ -1,0 +1,70 @@
+/// Turns the bare cells of a table into a ``Table``.
+struct TableReader {
+  let units: Units
+
+  private static let formWords: [Word] = [
+    "一级指标", "二级指标", "三级指标", "年度资金总额", "资金总额", "总体目标", "年度总体目标", "年度绩效目标", "评分等级",
+    "实施单位", "部门职责", "绩效指标", "年度总体目标完成情况", "项目资金",
+  ]
+
+  func read(_ grid: Grid) -> Table {
+    let width = modalWidth(grid)
+    let isForm = isForm(grid)
+    let header = HeaderReader(units: units, grid: grid).read(width: width)
+    var table = Table(
+      layout: isForm ? .form : .grid, lines: grid.lines, rowLines: grid.rowLines, rowStarts: grid.rowStarts,
+      cells: grid.cells, caption: nil, captionLine: nil, entity: nil, unit: nil, unitSlice: nil,
+      preambleRows: header.preambleRows, headerRows: isForm ? 0 : header.headerRows, columns: [], sides: [],
+      notes: [], section: 0)
+    guard !isForm else { return table }
+    let reader = SideReader(
+      units: units, grid: grid, paths: header.paths, firstBodyRow: table.firstBodyRow, width: width)
+    table.columns = reader.columns()
+    table.sides = reader.sides(table.columns) { row in
+      repeatedHeader(row, grid, table) ? .repeatedHeader : isDashedRule(row, grid) ? .heading : nil
+    }
+    return table
+  }
+
+  /// The width that most rows have.
+  private func modalWidth(_ grid: Grid) -> Int {
+    var counts: [Int: Int] = [:]
+    for row in 0..<grid.rowCount {
+      counts[Int(grid.rowStarts[row + 1] - grid.rowStarts[row]), default: 0] += 1
+    }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  private func isForm(_ grid: Grid) -> Bool {
+    var seen = 0
+    for cell in grid.cells where cell.kind == .text && cell.upper - cell.lower <= 16 {
+      let slice = withoutColon(cell.slice)
+      if units.equals(anyOf: Self.formWords, slice) { seen += 1 }
+      if seen >= 2 { return true }
+    }
+    return false
+  }
+
+  private func withoutColon(_ slice: Slice) -> Slice {
+    slice.count > 1 && units[slice.upper - 1] == 0x3A ? Slice(slice.lower, slice.upper - 1) : slice
+  }
+
+  /// Tells whether a body row is the first header row printed again after a page break.
+  private func repeatedHeader(_ row: Int, _ grid: Grid, _ table: Table) -> Bool {
+    for header in table.preambleRows..<table.firstBodyRow where sameText(row, header, grid) { return true }
+    return false
+  }
+
+  private func sameText(_ a: Int, _ b: Int, _ grid: Grid) -> Bool {
+    let left = grid.cells[Int(grid.rowStarts[a])..<Int(grid.rowStarts[a + 1])]
+    let right = grid.cells[Int(grid.rowStarts[b])..<Int(grid.rowStarts[b + 1])]
+    guard left.count == right.count, left.contains(where: { $0.kind == .text }) else { return false }
+    return zip(left, right).allSatisfy { $0.kind == $1.kind && units.key($0.slice) == units.key($1.slice) }
+  }
+
+  /// A row of dashes that a converter left at the end of a table.
+  private func isDashedRule(_ row: Int, _ grid: Grid) -> Bool {
+    let cells = grid.cells[Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1])]
+    return cells.allSatisfy { $0.kind == .dash && $0.upper - $0.lower >= 3 }
+  }
+}

@@ -1,0 +1,62 @@
+/// 基本支出 tables in two or three blocks side by side: 人员经费合计 = 301 + 303, 公用经费合计 = the other classes.
+///
+/// The totals stand in the last row, often in another block than their parts (决算公开06表).
+enum BlockTotals {
+  /// The classes (类) of 人员经费; all others are 公用经费.
+  private static let staffCodes: Set<Int64> = [301, 303]
+
+  static func check(_ table: Table, _ inspection: inout Inspection) {
+    for equation in equations(table, inspection.units, inspection.draft) {
+      if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
+        inspection.findings.append(finding)
+      }
+    }
+  }
+
+  static func equations(_ table: Table, _ units: Units, _ draft: Draft) -> [CellEquation] {
+    guard table.sides.count >= 2,
+      table.sides.filter({ !$0.codeColumns.isEmpty || hasCodeLabels($0) }).count >= 2
+    else { return [] }
+    var classes: [(code: Int64, cell: Cell)] = []
+    for side in table.sides {
+      guard let column = side.amountColumns.first else { continue }
+      for row in side.rows where row.codeLength == 3 && row.role != .uncertain {
+        // A class printed again on the next page counts once.
+        if let code = row.code, let cell = table.cell(row.row, column),
+          !classes.contains(where: { $0.code == code })
+        {
+          classes.append((code, cell))
+        }
+      }
+    }
+    guard classes.count >= 3 else { return [] }
+    var result: [CellEquation] = []
+    for row in table.firstBodyRow..<table.rowCount {
+      for column in 0..<table.width(ofRow: row) {
+        guard let label = table.cell(row, column), label.kind == .text, units.ends(label.slice, with: "合计"),
+          let total = figure(after: column, row, table)
+        else { continue }
+        let isStaff = units.starts(label.slice, with: "人员经费")
+        guard isStaff || units.starts(label.slice, withAnyOf: ["公用经费", "日常公用经费"]) else { continue }
+        result.append(
+          CellEquation(
+            rule: "column-total", total: total,
+            terms: classes.filter { staffCodes.contains($0.code) == isStaff }.map(\.cell),
+            name: Message(TablePhrases.row, .text(draft.string(label.slice)))))
+      }
+    }
+    return result
+  }
+
+  private static func hasCodeLabels(_ side: Side) -> Bool { side.rows.contains { $0.code != nil } }
+
+  /// The first figure to the right of a label, before the next label.
+  private static func figure(after column: Int, _ row: Int, _ table: Table) -> Cell? {
+    for next in (column + 1)..<Swift.max(column + 1, table.width(ofRow: row)) {
+      guard let cell = table.cell(row, next) else { return nil }
+      if cell.kind == .number { return cell }
+      if cell.kind == .text { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,188 @@
+/// Decides which columns of a side are totals of which, from the tree of their heads.
+struct ColumnStructure {
+  let units: Units
+  let grid: AmountGrid
+
+  /// A head with the columns under it.
+  private struct Head {
+    /// The position of the column in the grid, for a leaf.
+    var column: Int?
+    var label: Slice
+    var children: [Head] = []
+  }
+
+  private static let sums: [Word] = ["合计", "小计", "总计", "总额", "金额合计", "共计"]
+  /// Names whose columns make up a total whatever else the table says.
+  private static let parts: [Word] = [
+    "基本支出", "项目支出", "人员经费", "公用经费", "日常公用经费", "上缴上级支出", "经营支出", "事业单位经营支出",
+    "对附属单位补助支出", "一般公共预算", "政府性基金", "国有资本经营", "财政专户", "事业收入", "经营收入", "上级补助收入",
+    "附属单位上缴收入", "其他收入", "单位资金", "财政拨款收入", "本年安排", "上年结转",
+  ]
+
+  func equations() -> [Equation] {
+    guard grid.columns.count >= 2 else { return [] }
+    if let travel = TravelStructure(units: units, grid: grid).columnEquations() { return travel }
+    let root = Head(column: nil, label: Slice(0, 0), children: tree(Array(grid.columns.indices), depth: 0))
+    var result: [Equation] = []
+    collect(root, following: [], into: &result)
+    if let balance = carryOver() { result.append(balance) }
+    return result
+  }
+
+  private func path(_ column: Int) -> [Int32] { grid.table.columns[grid.columns[column]].path }
+
+  /// Groups columns by the head they share at a depth.
+  private func tree(_ columns: [Int], depth: Int) -> [Head] {
+    var heads: [Head] = []
+    var index = 0
+    while index < columns.count {
+      let column = columns[index]
+      let own = path(column)
+      guard depth < own.count else {
+        heads.append(Head(column: column, label: label(own.last)))
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < columns.count, path(columns[end]).count > depth, path(columns[end])[depth] == own[depth] {
+        end += 1
+      }
+      if end == index + 1 {
+        heads.append(Head(column: column, label: label(own.last)))
+      } else {
+        heads.append(
+          Head(
+            column: nil, label: label(own[depth]),
+            children: tree(Array(columns[index..<end]), depth: depth + 1)))
+      }
+      index = end
+    }
+    return heads
+  }
+
+  private func label(_ cell: Int32?) -> Slice { cell.map { grid.table.cells[Int($0)].slice } ?? Slice(0, 0) }
+
+  private func isSum(_ head: Head) -> Bool {
+    head.column != nil && units.ends(withoutBrackets(head.label), withAnyOf: Self.sums)
+  }
+
+  private func withoutBrackets(_ slice: Slice) -> Slice {
+    guard slice.count > 3, units[slice.upper - 1] == 0x29,
+      let open = slice.indices.last(where: { units[$0] == 0x28 }), open > slice.lower
+    else { return slice }
+    return Slice(slice.lower, open)
+  }
+
+  /// The columns that stand for a head in a sum: its own total, or all its parts.
+  private func representatives(_ head: Head) -> [Int] {
+    if let column = head.column { return [column] }
+    if let first = head.children.first {
+      if isSum(first), let column = first.column { return [column] }
+      if first.column == nil, let nested = first.children.first, isSum(nested),
+        units.ends(first.label, withAnyOf: Self.sums), let column = nested.column
+      {
+        return [column]
+      }
+    }
+    if let last = head.children.last, isSum(last), let column = last.column { return [column] }
+    return head.children.flatMap(representatives)
+  }
+
+  private func isOfWhich(_ head: Head) -> Bool { units.starts(head.label, with: "其中") }
+
+  private func isCarriedOver(_ head: Head) -> Bool {
+    units.contains(anyOf: ["结转", "结余", "年初", "年末"], in: head.label)
+  }
+
+  private func isQuantity(_ head: Head) -> Bool {
+    guard let column = head.column else { return false }
+    return grid.table.columns[grid.columns[column]].kind == .count
+  }
+
+  /// Looks at each total among the children of a head and at the head's own total over its neighbours.
+  private func collect(_ head: Head, following: [Head], into result: inout [Equation]) {
+    for (position, child) in head.children.enumerated() {
+      let after = Array(head.children[(position + 1)...])
+      if isSum(child), let total = child.column {
+        let until = after.firstIndex { isSum($0) } ?? after.count
+        let own = Array(after[..<until])
+        var candidates = variants(own)
+        if until < after.count { candidates += variants(after) }
+        if position == head.children.count - 1 || own.isEmpty {
+          candidates += variants(Array(head.children[..<position]).filter { !isSum($0) })
+        }
+        add(total, candidates, own, to: &result)
+        // 总计{小计, …} = 基本支出{小计, …} + 项目支出{小计, …}
+        if position == 0, !following.isEmpty { add(total, variants(following), following, to: &result) }
+      }
+      if child.column == nil { collect(child, following: after, into: &result) }
+    }
+  }
+
+  /// The readings of a row of heads as parts: all; without what is carried over; without 其中.
+  private func variants(_ heads: [Head]) -> [[Head]] {
+    let money = heads.filter { !isQuantity($0) }
+    guard !money.isEmpty else { return [] }
+    return [
+      money, money.filter { !isCarriedOver($0) }, money.filter { !isOfWhich($0) },
+      money.filter { !isOfWhich($0) && !isCarriedOver($0) },
+    ].filter { !$0.isEmpty }
+  }
+
+  private func add(_ total: Int, _ candidates: [[Head]], _ own: [Head], to result: inout [Equation]) {
+    var equations: [Equation] = []
+    for candidate in candidates {
+      let terms = candidate.flatMap(representatives).filter { $0 != total }
+      guard !terms.isEmpty, !equations.contains(where: { $0.terms == terms }) else { continue }
+      equations.append(
+        Equation(direction: .columns, rule: "row-total", total: total, terms: terms, certainty: .guess))
+    }
+    guard var best = grid.best(of: equations) else { return }
+    let isKnown =
+      own.count >= 2 && own.allSatisfy { isPart($0) } && best.equation.terms == equations.first?.terms
+    if isKnown, !own.contains(where: isCarriedOver) { best.equation.certainty = .certain }
+    let evidence = best.evidence
+    guard
+      best.equation.certainty == .certain || evidence.strong + evidence.weak >= Swift.max(1, evidence.against)
+    else {
+      return
+    }
+    result.append(best.equation)
+  }
+
+  private func isPart(_ head: Head) -> Bool {
+    units.contains(anyOf: Self.parts, in: head.label)
+  }
+
+  /// 年末结转 = 年初结转 + 本年收入 − 本年支出, as in the tables of funds.
+  private func carryOver() -> Equation? {
+    var opening: Int?
+    var income: Int?
+    var spending: Int?
+    var closing: Int?
+    let heads = tree(Array(grid.columns.indices), depth: 0).flatMap {
+      $0.children.isEmpty || isAmountGroup($0) ? [$0] : $0.children
+    }
+    for head in heads {
+      guard let column = representatives(head).first, representatives(head).count == 1 else { continue }
+      if units.contains(anyOf: ["年初", "上年"], in: head.label), isCarriedOver(head) {
+        opening = opening ?? column
+      } else if units.contains(anyOf: ["年末"], in: head.label) {
+        closing = closing ?? column
+      } else if units.contains("本年收入", in: head.label) {
+        income = income ?? column
+      } else if units.contains("本年支出", in: head.label) {
+        spending = spending ?? column
+      }
+    }
+    guard let opening, let income, let spending, let closing else { return nil }
+    let equation = Equation(
+      direction: .columns, rule: "balance", total: closing, terms: [opening, income], minus: [spending],
+      certainty: .certain)
+    return equation
+  }
+
+  private func isAmountGroup(_ head: Head) -> Bool {
+    units.contains(anyOf: ["本年支出", "本年收入", "年初", "年末"], in: head.label)
+  }
+}

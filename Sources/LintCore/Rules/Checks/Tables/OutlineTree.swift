@@ -1,0 +1,272 @@
+/// The rows of a table without subject codes: ordinals, 其中, 小计 and 合计.
+///
+/// Ordinals give the levels. Rows without one may belong below the row before them or stand beside it; both
+/// readings are tried and the one that the figures bear out is taken.
+struct OutlineTree {
+  let units: Units
+  let grid: AmountGrid
+
+  /// How rows without an ordinal are read.
+  private enum Reading: CaseIterable {
+    /// They stand at the top, beside the ordinals of the highest style.
+    case beside
+    /// They are parts of the row with an ordinal before them.
+    case below
+    /// They head the ordinals that start again below them.
+    case above
+    /// Rows whose second name is blank are sums of the rows after them.
+    case bySecondName
+    /// A row that equals the sum of the next rows in every column is their total.
+    case byFigures
+  }
+
+  private struct Tree {
+    var equations: [Equation] = []
+    /// The rows at the top, in order.
+    var tops: [Int] = []
+    /// Nothing in the table speaks against reading it this way.
+    var isCertain = true
+  }
+
+  func equations() -> [Equation] {
+    let hasOrdinals = grid.side.rows.contains { $0.ordinal != nil }
+    let readings: [Reading] = hasOrdinals ? [.beside, .above, .below] : [.bySecondName, .beside, .byFigures]
+    var best: (equations: [Equation], evidence: AmountGrid.Evidence)?
+    for reading in readings {
+      guard let tree = tree(reading) else { continue }
+      var all = tree.equations + totals(over: tree)
+      let evidence = all.reduce(AmountGrid.Evidence()) { $0 + grid.evidence(for: $1) }
+      if let known = best {
+        guard evidence.isConfirmed, evidence.score > known.evidence.score else { continue }
+        // The figures chose this reading over another: its sums are no longer guesses.
+        if evidence.strong + evidence.weak >= 2 {
+          for index in all.indices where reading != .byFigures { all[index].certainty = .certain }
+        }
+      }
+      best = (all, evidence)
+    }
+    return best?.equations ?? []
+  }
+
+  // MARK: Levels
+
+  private func tree(_ reading: Reading) -> Tree? {
+    switch reading {
+    case .bySecondName: bySecondName()
+    case .byFigures: byFigures()
+    case .beside, .below, .above: byOrdinals(reading)
+    }
+  }
+
+  private func byOrdinals(_ reading: Reading) -> Tree {
+    let rows = grid.side.rows
+    var tree = Tree()
+    /// The open rows from the top down.
+    var open: [(row: Int, level: Int)] = []
+    var children: [Int: [Int]] = [:]
+    var partial: Set<Int> = []
+    let topStyle = rows.compactMap { $0.role == .detail ? $0.ordinal?.style : nil }.min()
+    for index in rows.indices {
+      let row = rows[index]
+      switch row.role {
+      case .total:
+        open.removeAll()
+        continue
+      case .columnNumbers, .repeatedHeader: continue
+      case .uncertain:
+        tree.isCertain = false
+        continue
+      case .heading where row.label.isEmpty: continue
+      default: break
+      }
+      var level: Int
+      if let ordinal = row.ordinal {
+        level = Int(ordinal.style.rawValue) * 2 + 2
+      } else if row.isOfWhich {
+        level = (open.last?.level ?? 0) + (open.last.map { rows[$0.row].isOfWhich } == true ? 0 : 1)
+      } else if isFundOfCarryOver(row, open.last?.row) {
+        level = open.last.map { Self.isCarriedOver(units, rows[$0.row].label) ? $0.level + 1 : $0.level } ?? 0
+      } else if reading == .below, let last = open.last {
+        level = rows[last.row].ordinal == nil ? last.level : last.level + 1
+      } else if reading == .above {
+        level = 1
+        if grid.hasFigure(index), topStyle != nil, !Self.isCarriedOver(units, row.label) {
+          tree.isCertain = false
+        }
+      } else {
+        level = topStyle.map { Int($0.rawValue) * 2 + 2 } ?? 0
+        if grid.hasFigure(index), topStyle != nil, !Self.isCarriedOver(units, row.label) {
+          tree.isCertain = false
+        }
+      }
+      while let last = open.last, last.level >= level { open.removeLast() }
+      if let parent = open.last(where: { !isBlank($0.row) }) {
+        children[parent.row, default: []].append(index)
+        if row.isOfWhich, row.ordinal == nil { partial.insert(parent.row) }
+      } else {
+        tree.tops.append(index)
+      }
+      open.append((index, level))
+    }
+    for (parent, list) in children.sorted(by: { $0.key < $1.key }) {
+      let certain = !partial.contains(parent) && list.allSatisfy { rows[$0].ordinal != nil } && list.count > 1
+      tree.equations.append(
+        Equation(
+          direction: .rows, rule: "hierarchy-total", total: parent, terms: list,
+          certainty: certain ? .certain : .guess))
+    }
+    return tree
+  }
+
+  /// A row without any figure only names what follows: its parts count for themselves.
+  private func isBlank(_ row: Int) -> Bool {
+    grid.columns.indices.allSatisfy { grid.state(row, $0) == .blank }
+  }
+
+  /// 一般公共预算财政拨款 and its like below 年初财政拨款结转和结余 are its parts.
+  private func isFundOfCarryOver(_ row: SideRow, _ before: Int?) -> Bool {
+    guard row.ordinal == nil, let before, units.contains(anyOf: ["一般公共预算", "政府性基金", "国有资本"], in: row.label)
+    else { return false }
+    let label = grid.side.rows[before].label
+    return Self.isCarriedOver(units, label) || units.contains(anyOf: ["一般公共预算", "政府性基金", "国有资本"], in: label)
+  }
+
+  /// Rows whose cell in a second column of names is blank are subtotals of the rows below them.
+  private func bySecondName() -> Tree? {
+    let columns = grid.side.columns.filter { column in
+      column > grid.side.labelColumn && column < (grid.columns.first ?? 0)
+        && [.label, .text].contains(grid.table.columns[column].kind)
+    }
+    guard let second = columns.first else { return nil }
+    var tree = Tree()
+    var parent: Int?
+    var children: [Int] = []
+    func close() {
+      if let parent, !children.isEmpty {
+        tree.equations.append(
+          Equation(
+            direction: .rows, rule: "hierarchy-total", total: parent, terms: children, certainty: .certain))
+      }
+      children = []
+    }
+    for (index, row) in grid.side.rows.enumerated() {
+      guard row.role == .detail || row.role == .ofWhich else {
+        if row.role == .uncertain { tree.isCertain = false }
+        continue
+      }
+      let isParent = grid.table.cell(row.row, second).map { $0.kind == .blank } ?? true
+      if isParent {
+        close()
+        parent = index
+        tree.tops.append(index)
+      } else if parent != nil {
+        children.append(index)
+      } else {
+        tree.tops.append(index)
+      }
+    }
+    close()
+    guard !tree.equations.isEmpty else { return nil }
+    return tree
+  }
+
+  /// Finds totals by their figures alone: a row that is the sum of the next ones in every column.
+  private func byFigures() -> Tree? {
+    let rows = grid.side.rows.indices.filter {
+      let role = grid.side.rows[$0].role
+      return (role == .detail || role == .ofWhich || role == .subtotal) && grid.hasFigure($0)
+    }
+    guard rows.count >= 3, rows.count <= 400 else { return nil }
+    var tree = Tree()
+    tree.isCertain = false
+    var index = 0
+    while index < rows.count {
+      tree.tops.append(rows[index])
+      if let count = partsAfter(index, rows) {
+        tree.equations.append(
+          Equation(
+            direction: .rows, rule: "hierarchy-total", total: rows[index],
+            terms: Array(rows[(index + 1)...(index + count)]), certainty: .guess))
+        index += count
+      }
+      index += 1
+    }
+    return tree.equations.isEmpty ? nil : tree
+  }
+
+  private func partsAfter(_ index: Int, _ rows: [Int]) -> Int? {
+    let width = grid.columns.count
+    var sums = [Int64](repeating: 0, count: width)
+    for next in (index + 1)..<Swift.max(index + 1, Swift.min(rows.count, index + 40)) {
+      for column in 0..<width { sums[column] &+= grid.value(rows[next], column) }
+      guard next - index >= 2 else { continue }
+      if (0..<width).allSatisfy({ sums[$0] == grid.value(rows[index], $0) }) { return next - index }
+    }
+    return nil
+  }
+
+  // MARK: Totals
+
+  /// What each total row is the sum of: the rows above it, all rows, or the total before it and what follows.
+  private func totals(over tree: Tree) -> [Equation] {
+    let rows = grid.side.rows
+    let totals = rows.indices.filter { rows[$0].role == .total }
+    var result: [Equation] = []
+    for (position, total) in totals.enumerated() {
+      let previous = position > 0 ? totals[position - 1] : nil
+      let next = position + 1 < totals.count ? totals[position + 1] : rows.count
+      let above = tree.tops.filter { $0 < total && $0 > (previous ?? -1) }
+      let below = tree.tops.filter { $0 > total && $0 < next }
+      var candidates: [(terms: [Int], rule: String)] = []
+      let isGrand = units.ends(rows[total].label, withAnyOf: ["总计", "总额", "共计"])
+      if total == rows.indices.first(where: { rows[$0].role != .heading }), !below.isEmpty {
+        candidates.append((below, "column-total"))
+        candidates.append((tree.tops.filter { $0 > total }, "column-total"))
+      } else if let previous {
+        // 收入总计 = 本年收入合计 + 上年结转, where 本年收入合计 is a total of its own.
+        if isGrand || !above.isEmpty { candidates.append(([previous] + above, "balance")) }
+        candidates.append((above, "column-total"))
+        if totals.count > 2 { candidates.append((totals.filter { $0 < total }, "column-total")) }
+        candidates.append((tree.tops.filter { $0 < total }, "column-total"))
+      } else {
+        candidates.append((above, "column-total"))
+        candidates.append((below, "column-total"))
+        candidates.append((tree.tops.filter { $0 != total }, "column-total"))
+      }
+      if position == 0, totals.count > 2, !below.isEmpty || above.isEmpty {
+        candidates.append((totals.filter { $0 > total }, "column-total"))
+      }
+      let equations = candidates.filter { !$0.terms.isEmpty }.map {
+        Equation(direction: .rows, rule: $0.rule, total: total, terms: $0.terms, certainty: .guess)
+      }
+      guard var best = grid.best(of: equations) else { continue }
+      let isPlain = tree.isCertain && isDefault(best.equation, equations) && readsPlainly(total, tree)
+      if isPlain { best.equation.certainty = .certain }
+      if isPlain || best.evidence.isConfirmed { result.append(best.equation) }
+    }
+    return result
+  }
+
+  private func isDefault(_ equation: Equation, _ candidates: [Equation]) -> Bool {
+    candidates.first?.terms == equation.terms
+  }
+
+  /// Tells whether the names leave no doubt that a total adds up the numbered rows beside it.
+  private func readsPlainly(_ total: Int, _ tree: Tree) -> Bool {
+    let rows = grid.side.rows
+    let details = tree.tops.filter { grid.hasFigure($0) }
+    guard !details.isEmpty else { return false }
+    let numbered = details.allSatisfy { rows[$0].ordinal != nil || Self.isCarriedOver(units, rows[$0].label) }
+    if numbered { return true }
+    // A list without numbers under one 合计 adds up, unless 其中 or a subtotal stands in it.
+    return rows.filter { $0.role == .total }.count == 1 && details.count >= 2
+      && rows.allSatisfy {
+        $0.ordinal == nil && !$0.isOfWhich && $0.role != .ofWhich && $0.role != .uncertain
+      }
+  }
+
+  /// Names of what is carried over from the year before, or into the next.
+  private static func isCarriedOver(_ units: Units, _ label: Slice) -> Bool {
+    units.contains(anyOf: ["结转", "结余", "弥补", "结余分配"], in: label)
+  }
+}

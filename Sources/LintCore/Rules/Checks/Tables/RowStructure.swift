@@ -1,0 +1,190 @@
+/// Decides which rows of a side are totals of which.
+///
+/// Codes, ordinals, names and blank cells propose; where they leave two readings, the figures of the other
+/// columns and rows decide. A reading that nothing confirms is dropped, not guessed.
+struct RowStructure {
+  let units: Units
+  let grid: AmountGrid
+
+  private var rows: [SideRow] { grid.side.rows }
+
+  /// The equations between the rows of the side.
+  func equations() -> [Equation] {
+    let coded = rows.indices.filter {
+      rows[$0].code != nil && rows[$0].codeLength >= 3 && rows[$0].role == .detail
+    }
+    if coded.count >= 2 || (coded.count == 1 && rows.contains { $0.role == .total }) {
+      return CodeTree(units: units, grid: grid).equations()
+    }
+    let outline = OutlineTree(units: units, grid: grid).equations()
+    guard let travel = TravelStructure(units: units, grid: grid).rowEquations() else { return outline }
+    // What the names of the three public expenses say stands; the outline adds the rest of the table.
+    let named = Set(travel.flatMap { $0.terms + [$0.total] })
+    let terms = Set(travel.flatMap(\.terms))
+    return travel
+      + outline.filter { equation in
+        let isNew = !named.contains(equation.total) && equation.terms.allSatisfy { !named.contains($0) }
+        // 公务接待费 = 国内接待费 + 国（境）外接待费
+        let isBelow =
+          terms.contains(equation.total) && !travel.contains { $0.total == equation.total }
+          && equation.terms.allSatisfy { !named.contains($0) }
+        return isNew || isBelow
+      }
+  }
+}
+
+/// The rows of a table with subject codes: 类 (3 digits) = Σ 款 (5) = Σ 项 (7), 合计 = Σ 类.
+struct CodeTree {
+  let units: Units
+  let grid: AmountGrid
+
+  private struct Node {
+    var row: Int
+    var code: Int64
+    var length: Int
+    /// Which run between unit rows it stands in.
+    var block: Int
+    var parent: Int?
+    var children: [Int] = []
+  }
+
+  func equations() -> [Equation] {
+    let rows = grid.side.rows
+    var units: [Int] = []
+    var nodes: [Node] = []
+    var byCode: [Int64: Int] = [:]
+    var block = 0
+    var isCertain = true
+    func key(_ code: Int64, _ length: Int, _ block: Int) -> Int64 {
+      (code &* 16 &+ Int64(length)) &* 4_096 &+ Int64(block & 4_095)
+    }
+    for index in rows.indices {
+      let row = rows[index]
+      guard row.role == .detail || row.role == .ofWhich || row.role == .uncertain else { continue }
+      if row.role == .uncertain {
+        isCertain = false
+        continue
+      }
+      guard let code = row.code, row.codeLength >= 3 else {
+        if grid.hasFigure(index) {
+          units.append(index)
+          block += 1
+        }
+        continue
+      }
+      if isUnit(index) {
+        units.append(index)
+        block += 1
+        continue
+      }
+      // A row printed again after a page break says nothing new.
+      if let known = byCode[key(code, row.codeLength, block)], sameFigures(nodes[known].row, index) {
+        continue
+      }
+      byCode[key(code, row.codeLength, block)] = nodes.count
+      nodes.append(Node(row: index, code: code, length: row.codeLength, block: block))
+    }
+    for index in nodes.indices {
+      var code = nodes[index].code
+      var length = nodes[index].length
+      while length > 3, nodes[index].parent == nil {
+        let step = length > 7 ? 1 : 2
+        code /= step == 1 ? 10 : 100
+        length -= step
+        nodes[index].parent = byCode[key(code, length, nodes[index].block)].flatMap { $0 == index ? nil : $0 }
+      }
+      if let parent = nodes[index].parent { nodes[parent].children.append(index) }
+    }
+    var equations: [Equation] = []
+    for node in nodes where !node.children.isEmpty {
+      equations.append(
+        Equation(
+          direction: .rows, rule: "hierarchy-total", total: node.row,
+          terms: node.children.map { nodes[$0].row },
+          certainty: .certain, needsTerms: true))
+    }
+    let tops = nodes.filter { $0.parent == nil }
+    let named = unitEquations(units, tops.map { (row: $0.row, block: $0.block) })
+    equations += named
+    equations += totals(units, tops.map(\.row), isCertain: isCertain)
+    return equations
+  }
+
+  /// A row of a unit and not of a subject: 304 before 304001, or a code of six or nine digits.
+  private func isUnit(_ index: Int) -> Bool {
+    let row = grid.side.rows[index]
+    if row.codeLength == 6 || row.codeLength == 9 { return true }
+    guard row.codeLength == 3, let code = row.code else { return false }
+    for next in grid.side.rows[(index + 1)...].prefix(3) where next.codeLength == 6 {
+      if let other = next.code, other / 1_000 == code { return true }
+    }
+    return false
+  }
+
+  private func sameFigures(_ a: Int, _ b: Int) -> Bool {
+    for column in 0..<grid.columns.count where grid.value(a, column) != grid.value(b, column) { return false }
+    return true
+  }
+
+  /// A unit row is the sum of the units or subjects below it, if the figures say so.
+  private func unitEquations(_ unitRows: [Int], _ tops: [(row: Int, block: Int)]) -> [Equation] {
+    var result: [Equation] = []
+    for (index, unit) in unitRows.enumerated() {
+      let own = tops.filter { $0.block == index + 1 }.map(\.row)
+      var candidates = [own]
+      if own.isEmpty {
+        // The unit above the units: everything down to the next of its length.
+        let length = grid.side.rows[unit].codeLength
+        var below: [Int] = []
+        var subjects: [Int] = []
+        for next in (index + 1)..<Swift.max(index + 1, unitRows.count) {
+          if grid.side.rows[unitRows[next]].codeLength <= length { break }
+          below.append(unitRows[next])
+          subjects += tops.filter { $0.block == next + 1 }.map(\.row)
+        }
+        candidates = [below, subjects]
+      }
+      let equations = candidates.map {
+        Equation(direction: .rows, rule: "hierarchy-total", total: unit, terms: $0, certainty: .guess)
+      }
+      if let best = grid.best(of: equations), best.evidence.isConfirmed { result.append(best.equation) }
+    }
+    return result
+  }
+
+  private func totals(_ unitRows: [Int], _ tops: [Int], isCertain: Bool) -> [Equation] {
+    let rows = grid.side.rows
+    let totals = rows.indices.filter { rows[$0].role == .total }
+    guard !tops.isEmpty else { return [] }
+    var result: [Equation] = []
+    for (index, total) in totals.enumerated() {
+      var candidates: [[Int]] = []
+      if !unitRows.isEmpty {
+        let shortest = unitRows.map { rows[$0].codeLength }.min() ?? 0
+        candidates.append(unitRows.filter { rows[$0].codeLength == shortest })
+        candidates.append(unitRows.filter { rows[$0].codeLength != shortest })
+        candidates.append(unitRows)
+      }
+      candidates.append(tops)
+      if totals.count > 1 {
+        let previous = index > 0 ? totals[index - 1] : -1
+        let next = index + 1 < totals.count ? totals[index + 1] : rows.count
+        candidates.append(tops.filter { $0 > previous && $0 < total })
+        candidates.append(tops.filter { $0 > total && $0 < next })
+        candidates.append(totals.filter { $0 != total && $0 < total })
+        candidates.append(totals.filter { $0 > total })
+        if previous >= 0 { candidates.append([previous] + tops.filter { $0 > previous && $0 < total }) }
+      }
+      let certain = isCertain && unitRows.isEmpty && totals.count == 1
+      let equations = candidates.map {
+        Equation(
+          direction: .rows, rule: "column-total", total: total, terms: $0,
+          certainty: certain ? .certain : .guess, needsTerms: certain)
+      }
+      if let best = grid.best(of: equations), certain || best.evidence.isConfirmed {
+        result.append(best.equation)
+      }
+    }
+    return result
+  }
+}

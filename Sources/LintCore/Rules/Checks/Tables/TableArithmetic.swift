@@ -1,0 +1,115 @@
+/// What adds up to what in one side of a table, with the figures on one scale.
+///
+/// The totals check reports from it; hover, highlights and coverage read it.
+struct SideArithmetic {
+  let grid: AmountGrid
+  let equations: [Equation]
+
+  init(_ table: Table, _ side: Side, _ units: Units) {
+    let grid = AmountGrid(table, side)
+    self.grid = grid
+    guard grid.rowCount > 0, !grid.columns.isEmpty else {
+      equations = []
+      return
+    }
+    equations =
+      RowStructure(units: units, grid: grid).equations()
+      + ColumnStructure(units: units, grid: grid).equations()
+  }
+
+  /// An equation that a lane of figures violates.
+  struct Violation {
+    var equation: Int
+    var lane: Int
+    var outcome: Outcome
+  }
+
+  /// All lanes in which an equation does not hold exactly, split by what rounding can explain.
+  func violations() -> (wrong: [Violation], tails: [Violation]) {
+    var wrong: [Violation] = []
+    var tails: [Violation] = []
+    for (index, equation) in equations.enumerated() {
+      let isRows = equation.direction == .rows
+      var own: [Violation] = []
+      var evidence = AmountGrid.Evidence()
+      for lane in 0..<(isRows ? grid.columns.count : grid.rowCount) {
+        let outcome = grid.judge(equation, in: lane)
+        switch outcome.verdict {
+        case .none: continue
+        case .holds: evidence.weak += 1
+        case .holdsStrongly: evidence.strong += 1
+        case .tail:
+          evidence.weak += 1
+          tails.append(Violation(equation: index, lane: lane, outcome: outcome))
+        case .unlikelyTail, .wrong:
+          evidence.against += 1
+          own.append(Violation(equation: index, lane: lane, outcome: outcome))
+        }
+      }
+      wrong += own.filter { isTrusted(equation, evidence, $0) }
+    }
+    return (wrong, tails)
+  }
+
+  /// Tells whether an equation is sure enough to accuse anybody in a lane.
+  private func isTrusted(_ equation: Equation, _ evidence: AmountGrid.Evidence, _ violation: Violation)
+    -> Bool
+  {
+    if equation.certainty == .certain { return true }
+    guard evidence.strong + evidence.weak >= evidence.against, evidence.isConfirmed else { return false }
+    // With little support, another figure of the lane that closes the gap means another reading.
+    return evidence.strong >= 2 || !isClosedByOther(equation, violation)
+  }
+
+  private func isClosedByOther(_ equation: Equation, _ violation: Violation) -> Bool {
+    let isRows = equation.direction == .rows
+    let involved = Set(equation.terms + equation.minus + [equation.total])
+    for index in 0..<(isRows ? grid.rowCount : grid.columns.count) where !involved.contains(index) {
+      let value = isRows ? grid.value(index, violation.lane) : grid.value(violation.lane, index)
+      if value != 0, value.magnitude == violation.outcome.difference.magnitude { return true }
+    }
+    return false
+  }
+
+  /// The cell of the total in a lane.
+  func totalPlace(_ equation: Equation, _ lane: Int) -> GridPlace {
+    equation.direction == .rows
+      ? GridPlace(row: equation.total, column: lane) : GridPlace(row: lane, column: equation.total)
+  }
+
+  /// The cells of the terms in a lane, with their signs.
+  func termPlaces(_ equation: Equation, _ lane: Int) -> [(place: GridPlace, sign: Int64)] {
+    let isRows = equation.direction == .rows
+    func place(_ index: Int) -> GridPlace {
+      isRows ? GridPlace(row: index, column: lane) : GridPlace(row: lane, column: index)
+    }
+    return equation.terms.map { (place($0), 1) } + equation.minus.map { (place($0), -1) }
+  }
+
+  /// How much too large a cell would have to be to explain a violation on its own; `nil` if it is not part of it.
+  func excess(at place: GridPlace, explaining violation: Violation) -> Int64? {
+    let equation = equations[violation.equation]
+    if totalPlace(equation, violation.lane) == place { return violation.outcome.difference }
+    for term in termPlaces(equation, violation.lane) where term.place == place {
+      return -term.sign * violation.outcome.difference
+    }
+    return nil
+  }
+
+  /// How many equations hold, with figures other than zero, in which a cell takes part.
+  func support(of place: GridPlace) -> Int {
+    var count = 0
+    for equation in equations {
+      let lane = equation.direction == .rows ? place.column : place.row
+      let index = equation.direction == .rows ? place.row : place.column
+      guard equation.total == index || equation.terms.contains(index) || equation.minus.contains(index) else {
+        continue
+      }
+      switch grid.judge(equation, in: lane).verdict {
+      case .holds, .holdsStrongly: count += 1
+      default: break
+      }
+    }
+    return count
+  }
+}

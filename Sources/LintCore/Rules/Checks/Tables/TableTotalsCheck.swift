@@ -1,0 +1,195 @@
+/// Reports totals that are not the sums of their parts, in every table of the draft.
+///
+/// Rules: `column-total`, `row-total`, `hierarchy-total`, `balance` and, for what rounding explains,
+/// `rounding-tail`. The identities are those of the budget and final-accounts tables (财预〔2016〕143号;
+/// 部门决算报表编制说明).
+enum TableTotalsCheck {
+  static let check = Check(
+    rules: ["column-total", "row-total", "hierarchy-total", "balance", "rounding-tail"], run: run)
+
+  private static func run(_ inspection: inout Inspection) {
+    for table in inspection.draft.tables where table.layout == .grid {
+      var tails: [(SideArithmetic, SideArithmetic.Violation)] = []
+      var sides: [SideArithmetic] = []
+      for side in table.sides {
+        let arithmetic = SideArithmetic(table, side, inspection.units)
+        sides.append(arithmetic)
+        let found = arithmetic.violations()
+        tails += found.tails.map { (arithmetic, $0) }
+        guard !found.wrong.isEmpty else { continue }
+        let reporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: arithmetic)
+        for fault in FaultLocator(arithmetic: arithmetic).locate(found.wrong) {
+          inspection.findings.append(reporter.finding(for: fault))
+        }
+      }
+      TwoSidedBalance.check(table, sides, &inspection)
+      BlockTotals.check(table, &inspection)
+      if let finding = TableReporter.tails(tails, inspection) { inspection.findings.append(finding) }
+    }
+  }
+}
+
+/// Puts faults of a side into words.
+struct TableReporter {
+  let draft: Draft
+  let units: Units
+  let arithmetic: SideArithmetic
+
+  /// How many terms are named one by one.
+  private static let namedTerms = 20
+
+  private var grid: AmountGrid { arithmetic.grid }
+  private var unit: MoneyUnit? { grid.table.unit }
+
+  /// The row and column of a cell, in words.
+  func name(_ place: GridPlace) -> Message {
+    let row = grid.side.rows[place.row]
+    let label = row.label.isEmpty ? String(row.row + 1) : draft.string(row.label)
+    let heads = grid.table.columns[grid.columns[place.column]].path
+      .map { draft.string(grid.table.cells[Int($0)].slice) }
+    guard grid.columns.count > 1, let last = heads.last else {
+      return Message(TablePhrases.row, .text(label))
+    }
+    let generic = ["合计", "小计", "总计"].contains(last) && heads.count > 1
+    let column = generic ? heads.suffix(2).joined(separator: "/") : last
+    return Message(TablePhrases.place, .text(label), .text(column))
+  }
+
+  func amount(_ value: Int64, _ column: Int) -> Message.Argument {
+    .amount(grid.amount(value, column: column), unit)
+  }
+
+  func finding(for fault: FaultLocator.Fault) -> Finding {
+    if let implied = fault.implied { return cellFinding(fault, implied) }
+    return totalFinding(fault)
+  }
+
+  private func severity(_ fault: FaultLocator.Fault) -> Severity {
+    fault.violations.contains { $0.outcome.verdict == .wrong } ? .error : .warning
+  }
+
+  private func range(_ place: GridPlace) -> ByteRange { draft.range(grid.slice(place.row, place.column)) }
+
+  private func totalFinding(_ fault: FaultLocator.Fault) -> Finding {
+    let first = fault.violations[0]
+    let equation = arithmetic.equations[first.equation]
+    let column = fault.place.column
+    let stated = grid.value(fault.place.row, column)
+    let terms = arithmetic.termPlaces(equation, first.lane).filter {
+      grid.value($0.place.row, $0.place.column) != 0
+    }
+    var related = self.related(equation, first.lane)
+    for other in fault.violations.dropFirst() {
+      let place = arithmetic.totalPlace(equation, other.lane)
+      related.append(
+        Related(
+          range(place),
+          Message(
+            TablePhrases.alsoHere, amount(other.outcome.difference, place.column), .message(name(place)))))
+    }
+    let message: Message
+    var fixes: [Fix] = []
+    if terms.isEmpty {
+      message = Message(TablePhrases.missingTerms, .message(name(fault.place)), amount(stated, column))
+    } else {
+      let figures = terms.map { term in
+        grid.amount(term.sign * grid.value(term.place.row, term.place.column), column: term.place.column)
+      }
+      let remark =
+        severity(fault) == .warning
+        ? Message(TablePhrases.unlikely)
+        : ResidualHint.hint(grid, arithmetic, first) ?? Message(TablePhrases.eitherSide)
+      message = Message(
+        TablePhrases.sum, .message(name(fault.place)), .sum(figures), amount(first.outcome.computed, column),
+        amount(stated, column), amount(first.outcome.difference, column), .message(remark))
+      fixes = [fix(fault.place, first.outcome.computed, TablePhrases.setTotal)]
+    }
+    return Finding(
+      rule: equation.rule, severity: severity(fault), range: range(fault.place), message: message,
+      related: related,
+      fixes: fixes)
+  }
+
+  private func cellFinding(_ fault: FaultLocator.Fault, _ implied: Int64) -> Finding {
+    let stated = grid.value(fault.place.row, fault.place.column)
+    let rules = fault.violations.map { arithmetic.equations[$0.equation].rule }
+    var related: [Related] = []
+    for violation in fault.violations {
+      let equation = arithmetic.equations[violation.equation]
+      let total = arithmetic.totalPlace(equation, violation.lane)
+      related.append(
+        Related(
+          range(total),
+          Message(
+            TablePhrases.tailTerm, .message(name(total)), amount(violation.outcome.computed, total.column),
+            amount(grid.value(total.row, total.column), total.column))))
+    }
+    let hint = ResidualHint.describe(grid, fault.place, implied) ?? Message(TablePhrases.nothing)
+    return Finding(
+      rule: rules.first ?? "column-total", severity: severity(fault), range: range(fault.place),
+      message: Message(
+        TablePhrases.cell, .message(name(fault.place)), amount(stated, fault.place.column),
+        .count(fault.violations.count), amount(stated - implied, fault.place.column),
+        amount(implied, fault.place.column), .message(hint)),
+      related: related, fixes: [fix(fault.place, implied, TablePhrases.setCell)])
+  }
+
+  func related(_ equation: Equation, _ lane: Int) -> [Related] {
+    let terms = arithmetic.termPlaces(equation, lane)
+    let shown = terms.filter { grid.value($0.place.row, $0.place.column) != 0 }
+    var list = shown.prefix(Self.namedTerms).map { term in
+      Related(
+        range(term.place),
+        Message(
+          term.sign < 0 ? TablePhrases.minus : TablePhrases.term, .message(name(term.place)),
+          amount(grid.value(term.place.row, term.place.column), term.place.column)))
+    }
+    if shown.count > Self.namedTerms, let next = shown.dropFirst(Self.namedTerms).first {
+      list.append(
+        Related(range(next.place), Message(TablePhrases.more, .count(shown.count - Self.namedTerms))))
+    }
+    return list
+  }
+
+  private func fix(_ place: GridPlace, _ value: Int64, _ title: Phrase) -> Fix {
+    let amount = grid.amount(value, column: place.column)
+    let isGrouped = grid.cell(place.row, place.column)?.isGrouped ?? false
+    let text = isGrouped ? amount.grouped : amount.plain
+    return Fix(title: Message(title, .text(text)), edits: [Edit(range(place), text)], safety: .review)
+  }
+
+  /// All tails of a table as one remark.
+  static func tails(_ tails: [(SideArithmetic, SideArithmetic.Violation)], _ inspection: Inspection)
+    -> Finding?
+  {
+    guard let (arithmetic, first) = tails.first else { return nil }
+    func describe(_ arithmetic: SideArithmetic, _ violation: SideArithmetic.Violation) -> (
+      GridPlace, [Message.Argument]
+    ) {
+      let reporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: arithmetic)
+      let place = arithmetic.totalPlace(arithmetic.equations[violation.equation], violation.lane)
+      return (
+        place,
+        [
+          .message(reporter.name(place)), reporter.amount(violation.outcome.computed, place.column),
+          reporter.amount(arithmetic.grid.value(place.row, place.column), place.column),
+        ]
+      )
+    }
+    let (place, arguments) = describe(arithmetic, first)
+    var related: [Related] = []
+    for (arithmetic, violation) in tails where related.count < 2 * namedTerms {
+      let (place, arguments) = describe(arithmetic, violation)
+      related.append(
+        Related(
+          inspection.draft.range(arithmetic.grid.slice(place.row, place.column)),
+          Message(TablePhrases.tailTerm, arguments: arguments)))
+      let reporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: arithmetic)
+      related += reporter.related(arithmetic.equations[violation.equation], violation.lane)
+    }
+    return Finding(
+      rule: "rounding-tail", severity: .info,
+      range: inspection.draft.range(arithmetic.grid.slice(place.row, place.column)),
+      message: Message(TablePhrases.tails, arguments: [.count(tails.count)] + arguments), related: related)
+  }
+}

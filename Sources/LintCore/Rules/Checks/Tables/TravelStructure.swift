@@ -1,0 +1,120 @@
+/// The items of a “三公” table: 合计 = 因公出国（境）费 + 公务用车购置及运行费 + 公务接待费; 公务用车 = 购置 + 运行.
+///
+/// The names decide, whether the items stand in rows or in columns and whatever their order.
+struct TravelStructure {
+  let units: Units
+  let grid: AmountGrid
+
+  private struct Items {
+    var total: [Int] = []
+    var abroad: Int?
+    var reception: Int?
+    var vehicles: Int?
+    var purchase: Int?
+    var operation: Int?
+
+    mutating func take(_ index: Int, _ name: Slice, _ units: Units, isGroupTotal: Bool) {
+      let isPurchase = units.contains("购置", in: name)
+      let isOperation = units.contains("运行", in: name)
+      if units.contains("出国", in: name) {
+        abroad = abroad ?? index
+      } else if units.contains("接待", in: name) {
+        if reception == nil, !units.contains(anyOf: ["国内", "外事", "国(境)外", "外宾", "批次", "人次"], in: name) {
+          reception = index
+        }
+      } else if units.contains(anyOf: ["公务用车", "公车", "用车"], in: name) || isPurchase || isOperation {
+        if units.contains(anyOf: ["数", "辆", "保有"], in: name),
+          !units.contains(anyOf: ["决算数", "预算数"], in: name)
+        {
+          return
+        }
+        if isPurchase, isOperation {
+          vehicles = vehicles ?? index
+        } else if isPurchase {
+          purchase = purchase ?? index
+        } else if isOperation {
+          operation = operation ?? index
+        } else if isGroupTotal || vehicles == nil {
+          vehicles = index
+        }
+      }
+    }
+
+    func equations(_ direction: Equation.Direction) -> [Equation] {
+      var result: [Equation] = []
+      if let vehicles, let purchase, let operation {
+        result.append(
+          Equation(
+            direction: direction, rule: direction == .rows ? "hierarchy-total" : "row-total", total: vehicles,
+            terms: [purchase, operation], certainty: .certain))
+      }
+      if let abroad, let reception, let vehicles {
+        for total in total {
+          result.append(
+            Equation(
+              direction: direction, rule: direction == .rows ? "column-total" : "row-total", total: total,
+              terms: [abroad, vehicles, reception], certainty: .certain))
+        }
+      }
+      return result
+    }
+  }
+
+  /// The equations if the rows are the items of the three public expenses, else `nil`.
+  func rowEquations() -> [Equation]? {
+    var items = Items()
+    for (index, row) in grid.side.rows.enumerated() where row.role != .uncertain {
+      if row.role == .total || units.contains("三公", in: row.label) {
+        if grid.columns.indices.contains(where: { grid.state(index, $0) == .figure }) {
+          items.total.append(index)
+        }
+      } else {
+        items.take(index, row.label, units, isGroupTotal: false)
+      }
+    }
+    guard items.abroad != nil, items.reception != nil, items.vehicles != nil else { return nil }
+    // Below the items some tables go on with counts or other funds: only one total is theirs.
+    if items.total.count > 1, let first = items.total.first { items.total = [first] }
+    return items.equations(.rows)
+  }
+
+  /// The equations of each group of columns that holds the items, such as 预算数 and 决算数.
+  func columnEquations() -> [Equation]? {
+    var result: [Equation] = []
+    var items = Items()
+    var group: Int32?
+    func head(_ column: Int) -> [Int32] { grid.table.columns[grid.columns[column]].path }
+    func flush() {
+      if items.abroad != nil, items.reception != nil, items.vehicles != nil {
+        result += items.equations(.columns)
+      }
+      items = Items()
+    }
+    for column in grid.columns.indices {
+      let path = head(column)
+      guard let last = path.last else { continue }
+      if path.first != group, path.count > 1,
+        items.reception != nil && items.abroad != nil && isNewGroup(path, column)
+      {
+        flush()
+      }
+      group = path.first
+      let own = grid.table.cells[Int(last)].slice
+      let isSum = units.equals(anyOf: ["小计", "合计", "总计"], own)
+      let parent = path.count > 1 ? grid.table.cells[Int(path[path.count - 2])].slice : own
+      if isSum, !units.contains(anyOf: ["公务用车", "公车"], in: parent) {
+        if items.reception != nil && items.abroad != nil { flush() }
+        items.total.append(column)
+      } else {
+        items.take(column, isSum ? parent : own, units, isGroupTotal: isSum)
+      }
+    }
+    flush()
+    return result.isEmpty ? nil : result
+  }
+
+  private func isNewGroup(_ path: [Int32], _ column: Int) -> Bool {
+    guard let first = path.first else { return false }
+    return !units.contains(anyOf: ["公务用车", "接待", "出国"], in: grid.table.cells[Int(first)].slice)
+  }
+}

@@ -1,0 +1,39 @@
+/// What a check works on and reports to: the draft, what it claims, the rule book, and the findings so far.
+///
+/// A check is a function `(inout Inspection) -> Void`; it reads everything and only appends.
+struct Inspection {
+  let draft: Draft
+  /// The folded units of the draft, for scanning without copies.
+  let units: Units
+  let book: RuleBook
+  let options: LintOptions
+  /// What was found so far, in no order.
+  var findings: [Finding] = []
+
+  init(draft: Draft, units: Units, book: RuleBook, options: LintOptions) {
+    self.draft = draft
+    self.units = units
+    self.book = book
+    self.options = options
+  }
+
+  /// Reports a finding at a slice of the folded text.
+  mutating func report(
+    _ rule: String, _ severity: Severity, at slice: Slice, _ message: Message, related: [Related] = [],
+    fixes: [Fix] = []
+  ) {
+    findings.append(
+      Finding(
+        rule: rule, severity: severity, range: draft.range(slice), message: message, related: related,
+        fixes: fixes))
+  }
+
+  /// A related place at a slice of the folded text.
+  func related(_ slice: Slice, _ message: Message) -> Related { Related(draft.range(slice), message) }
+}
+
+/// A check, with the rules whose findings it reports: it is not run when none of them is wanted.
+struct Check: Sendable {
+  let rules: [String]
+  let run: @Sendable (inout Inspection) -> Void
+}
