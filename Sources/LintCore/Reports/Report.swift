@@ -19,7 +19,7 @@ public struct ReportContext: Sendable {
   /// The rules: their categories and help texts.
   public let book: RuleBook
   /// Tells whether terminal colours are written.
-  public let color: Bool
+  public private(set) var color: Bool
   /// The version of the program.
   public let version: String
   /// The categories by rule id, looked up for every finding.
@@ -37,6 +37,13 @@ public struct ReportContext: Sendable {
       book.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.categories = Dictionary(
       book.rules.map { ($0.id, $0.category) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same context for a report that goes into a file.
+  public var withoutColor: ReportContext {
+    var copy = self
+    copy.color = false
+    return copy
   }
 
   /// The wording of a phrase in the language of the report.

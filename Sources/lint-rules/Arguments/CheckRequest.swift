@@ -11,7 +11,8 @@ struct CheckRequest: Sendable {
   /// The patterns of paths that are left out.
   var exclude: IgnoreRules
   var honorsIgnoreFiles: Bool
-  var report: Report
+  /// The reports to write; at most one goes to standard output.
+  var targets: [ReportTarget]
   /// The least severity that makes the run fail, or `nil` if none does.
   var failOn: Severity?
   var lint: LintOptions
@@ -32,7 +33,7 @@ struct CheckRequest: Sendable {
     exclude = IgnoreRules(lines: parsed.all(.exclude).map(\.text))
     honorsIgnoreFiles = !parsed.has(.noIgnore)
     inputs = parsed.operands.map { Path(bytes: $0.bytes) }
-    report = parsed.last(.format).flatMap(Report.named) ?? .text
+    targets = try ReportTarget.all(parsed)
     failOn = Severity(name: parsed.last(.failOn) ?? "error")
     lint = LintOptions()
     lint.profile = parsed.last(.profile)

@@ -14,7 +14,7 @@ struct ArgumentParserTests {
   ])
   func spellingsOfTheSameRequest(_ line: String) throws {
     let request = try CheckRequest(ArgumentParser.parse(arguments(line)))
-    #expect(request.report.name == "json")
+    #expect(request.targets.map(\.report.name) == ["json"])
     #expect(request.inputs == ["a.md"])
   }
 
