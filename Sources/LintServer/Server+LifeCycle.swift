@@ -11,7 +11,9 @@ extension Server {
     encoding = PositionEncoding.choose(from: capabilities.at("general", "positionEncodings")?.strings ?? [])
     trace = TraceLevel(rawValue: params["trace"]?.string ?? "") ?? .off
     if options.language == nil, let locale = params["locale"]?.string { language = Self.language(of: locale) }
-    if let process = params["processId"]?.int, let watch = ParentWatch(process: process) { parents.append(watch) }
+    if let process = params["processId"]?.int, let watch = ParentWatch(process: process) {
+      parents.append(watch)
+    }
     phase = .running
     let encoding = encoding
     let version = options.version

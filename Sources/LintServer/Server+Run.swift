@@ -137,7 +137,9 @@ private struct Connection {
   private mutating func read() -> Int32? {
     let outcome = chunk.withUnsafeMutableBytes { buffer -> Descriptor.Outcome in
       let outcome = input.read(into: buffer)
-      if case .bytes(let count) = outcome { reader.append(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+      if case .bytes(let count) = outcome {
+        reader.append(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      }
       return outcome
     }
     switch outcome {

@@ -61,7 +61,8 @@ public actor Server {
     do throws(JSONSyntaxError) {
       message = try Incoming(content)
     } catch {
-      respond(nil, error: ResponseError(.parseError, "offset \(error.offset): \(error.message.text(.english))"))
+      respond(
+        nil, error: ResponseError(.parseError, "offset \(error.offset): \(error.message.text(.english))"))
       return false
     }
     switch message {

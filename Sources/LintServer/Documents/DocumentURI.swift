@@ -40,7 +40,8 @@ struct DocumentURI: Hashable, Sendable {
       let host = Array("//localhost/".utf8)
       if rest.starts(with: host) { rest.replaceSubrange(..<host.count, with: Array("///".utf8)) }
       // Drive letters come in both cases: `///C:/`.
-      if rest.count > 4, rest.starts(with: Array("///".utf8)), isLetter(rest[3]), rest[4] == UInt8(ascii: ":") {
+      if rest.count > 4, rest.starts(with: Array("///".utf8)), isLetter(rest[3]), rest[4] == UInt8(ascii: ":")
+      {
         rest[3] |= 0x20
       }
     }

@@ -11,7 +11,8 @@ struct DiagnosticWriter {
 
   /// Creates a writer for a document.
   init(
-    uri: String, source: SourceText, encoding: PositionEncoding, language: Language, client: ClientCapabilities
+    uri: String, source: SourceText, encoding: PositionEncoding, language: Language,
+    client: ClientCapabilities
   ) {
     self.uri = uri
     self.language = language
@@ -37,7 +38,8 @@ struct DiagnosticWriter {
     writer.endObject()
   }
 
-  private mutating func writeRelated(_ finding: Finding, _ range: PositionRange, to writer: inout JSONWriter) {
+  private mutating func writeRelated(_ finding: Finding, _ range: PositionRange, to writer: inout JSONWriter)
+  {
     let shown = finding.related.prefix(Server.relatedLimit)
     writer.key("relatedInformation")
     writer.beginArray()

@@ -10,7 +10,9 @@ extension JSONValue {
 
   /// The text of a member that must be there.
   func requiredString(_ key: String) throws(ResponseError) -> String {
-    guard let text = try required(key).string else { throw ResponseError(.invalidParams, "\(key) must be a string") }
+    guard let text = try required(key).string else {
+      throw ResponseError(.invalidParams, "\(key) must be a string")
+    }
     return text
   }
 
@@ -21,7 +23,9 @@ extension JSONValue {
 
   /// The value as a position; numbers too large or small for any text are clamped later.
   func position() throws(ResponseError) -> Position {
-    Position(line: try required("line").coordinate("line"), character: try required("character").coordinate("character"))
+    Position(
+      line: try required("line").coordinate("line"),
+      character: try required("character").coordinate("character"))
   }
 
   /// The value as a range.

@@ -60,8 +60,8 @@ struct FrameReader {
     buffer.append(contentsOf: bytes)
   }
 
-  /// Tells whether nothing is left to read.
-  var isEmpty: Bool { start == buffer.count }
+  /// How many bytes are held because they are not read yet.
+  var heldBytes: Int { buffer.count - start }
 
   /// Returns the next content or problem, or `nil` until more bytes arrive.
   mutating func next() -> Event? {

@@ -20,6 +20,12 @@ struct ParentWatch: Sendable, Equatable {
     self.birth = Self.birth(of: id)
   }
 
+  /// Watches the process that had this id when it started at `birth`.
+  init(process: Int, birth: UInt64?) {
+    self.process = Int32(truncatingIfNeeded: process)
+    self.birth = birth
+  }
+
   /// Tells whether the process still lives: a zombie does not, and neither does another one with its id.
   var isAlive: Bool {
     guard kill(process, 0) == 0 || errno != ESRCH else { return false }
@@ -47,7 +53,9 @@ struct ParentWatch: Sendable, Equatable {
       let descriptor = Descriptor(number: file)
       defer { descriptor.close() }
       var bytes = [UInt8](repeating: 0, count: 1024)
-      guard case .bytes(let count) = bytes.withUnsafeMutableBytes({ descriptor.read(into: $0) }) else { return nil }
+      guard case .bytes(let count) = bytes.withUnsafeMutableBytes({ descriptor.read(into: $0) }) else {
+        return nil
+      }
       // The name of the program stands in parentheses and may itself hold some.
       guard let close = bytes[..<count].lastIndex(of: UInt8(ascii: ")")) else { return nil }
       let fields = bytes[(close + 1)..<count].split(separator: 0x20)
