@@ -15,12 +15,11 @@ enum ReportSamples {
 
   /// The context that reports are rendered with.
   static func context(_ language: Language = .chinese, color: Bool = false) -> ReportContext {
-    var book = RuleBook()
-    book.rules = [
+    let book = RuleBook(rules: [
       Rule(
         id: "column-total", category: "totals", title: Phrase("合计与各项之和不符", "Total differs from its terms"),
         what: Phrase("查", "what"), why: Phrase("因", "why"), basis: Phrase("据", "basis"), severity: .error)
-    ]
+    ])
     return ReportContext(language: language, book: book, color: color, version: "1.2.3")
   }
 
