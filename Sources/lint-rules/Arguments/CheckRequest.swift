@@ -63,6 +63,9 @@ struct CheckRequest: Sendable {
     var options = lint
     options.select = try Self.rules(of: lint.select, in: book)
     options.ignore = try Self.rules(of: lint.ignore, in: book)
+    if let profile = lint.profile, !book.profiles.contains(where: { $0.id == profile }) {
+      throw .unknownProfile(profile, known: book.profiles.map(\.id))
+    }
     return options
   }
 

@@ -12,7 +12,8 @@ struct CheckCommand: Sendable {
   }
 
   func run() async -> ExitStatus {
-    guard let book = loadBook() else { return .failure }
+    let loader = BookLoader(folders: request.packFolders, complaints: complaints)
+    guard let book = loader.load() else { return .failure }
     let options: LintOptions
     do throws(ArgumentError) {
       options = try request.lintOptions(for: book)
@@ -27,8 +28,6 @@ struct CheckCommand: Sendable {
       return .failure
     }
   }
-
-  private func loadBook() -> RuleBook? { RuleBook() }
 
   private func check(with linter: Linter, _ options: LintOptions) async throws(SystemError) -> ExitStatus {
     guard let inputs = gatherInputs() else { return .failure }
