@@ -77,7 +77,8 @@ struct CheckRequest: Sendable {
         let known = Set(book.rules.flatMap { [$0.id, $0.category] }).sorted()
         throw .unknownRule(id, suggestion: Suggestion.nearest(to: id, in: known))
       }
-      rules.formUnion(matching.map(\.id))
+      // A rule that is off comes back when it is named itself, not with its whole category.
+      rules.formUnion(matching.filter { $0.isEnabled || $0.id == id }.map(\.id))
     }
     return rules
   }
