@@ -6,6 +6,9 @@ package struct Word: Sendable, Hashable, ExpressibleByStringLiteral {
   /// Creates a word from text that is already in folded form.
   package init(stringLiteral value: String) { units = Array(value.utf16) }
 
+  /// Creates a word of units that are already in folded form.
+  package init(units: [UInt16]) { self.units = units }
+
   /// Creates a word by folding any text.
   package init(folding text: String) { units = Folder.units(text) }
 }
