@@ -31,7 +31,9 @@ struct FaultLocator {
   }
 
   /// The cell that explains most open violations with one and the same excess, if it explains at least two.
-  private func strongest(_ open: [Int], _ violations: [SideArithmetic.Violation]) -> (GridPlace, Int64, [Int])? {
+  private func strongest(_ open: [Int], _ violations: [SideArithmetic.Violation]) -> (
+    GridPlace, Int64, [Int]
+  )? {
     guard open.count >= 2, open.count <= 400 else { return nil }
     var tally: [GridPlace: [(violation: Int, excess: Int64)]] = [:]
     for index in open {
