@@ -4,11 +4,11 @@
 package struct Lexicon: Sendable {
   /// The usual names of the concepts, by number.
   package private(set) var names: [String] = []
-  private var numbers: [String: UInt16] = [:]
+  private var numbers: [UInt64: UInt16] = [:]
   private var concepts: [UInt64: UInt16] = [:]
 
   /// The concept with this usual name.
-  package func id(_ name: String) -> ConceptID? { numbers[name].map(ConceptID.init(index:)) }
+  package func id(_ name: String) -> ConceptID? { numbers[TextKey.bytes(name)].map(ConceptID.init(index:)) }
 
   /// The usual name of a concept.
   package func name(_ id: ConceptID) -> String {
@@ -20,10 +20,10 @@ package struct Lexicon: Sendable {
 
   /// Adds a concept, or gives the one that is there.
   mutating func define(_ name: String) -> ConceptID {
-    if let number = numbers[name] { return ConceptID(index: number) }
+    if let number = numbers[TextKey.bytes(name)] { return ConceptID(index: number) }
     let number = UInt16(truncatingIfNeeded: names.count)
     names.append(name)
-    numbers[name] = number
+    numbers[TextKey.bytes(name)] = number
     return ConceptID(index: number)
   }
 

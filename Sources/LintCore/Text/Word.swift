@@ -70,11 +70,11 @@ package struct Name: Sendable, Hashable {
   /// The units of the word, folded.
   package let units: [UInt16]
 
+  /// Creates a name of units that are already in folded form.
+  package init(units: [UInt16]) { self.units = units }
+
   /// Creates a name by folding any text.
   package init(folding text: String) { units = Folder.units(text) }
-
-  /// Creates a name from text that is already in folded form.
-  package init(folded text: String) { units = Array(text.utf16) }
 }
 
 /// Folded units with the questions that parsing asks of them.
