@@ -24,7 +24,9 @@ let package = Package(
       name: "lint-bench", dependencies: ["LintCore"], path: "Benchmarks/lint-bench",
       swiftSettings: settings),
     .testTarget(name: "LintCoreTests", dependencies: ["LintCore"], swiftSettings: settings),
-    .testTarget(name: "LintServerTests", dependencies: ["LintServer", "LintCore"], swiftSettings: settings),
+    .testTarget(
+      name: "LintServerTests", dependencies: ["LintServer", "LintCore", "lint-rules"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["LintCore", "LintServer", "lint-rules"],
       swiftSettings: settings),

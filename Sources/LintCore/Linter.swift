@@ -37,7 +37,7 @@ public struct Linter: Sendable {
   }
 
   /// All checks, in the order in which they run.
-  static let checks: [Check] = [TableTotalsCheck.check] + NarrativeChecks.all
+  static let checks: [Check] = [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check] + NarrativeChecks.all
 
   /// Reads and checks a draft.
   ///

@@ -1,1 +1,164 @@
 import LintCore
+
+/// The language server: open documents, and what is known about each.
+///
+/// This is the one place that changes state. Messages are handled one at a time in the order of their arrival, on
+/// the thread that reads them; large drafts are checked on other threads from snapshots, and come back with the
+/// revision they belong to, so that nothing stale is published.
+public actor Server {
+  /// Where the server stands in its life.
+  enum Phase {
+    case uninitialized
+    case running
+    case shutDown
+  }
+
+  /// Checks a text; tests put something slower or louder in its place.
+  typealias Check = @Sendable (SourceText, LintOptions) -> LintResult
+
+  let loop: EventLoop
+  let options: ServerOptions
+  let check: Check
+  var output: OutputQueue
+  var phase = Phase.uninitialized
+  /// The status to end the process with, once it is to end.
+  var exitCode: Int32?
+  var parents: [ParentWatch] = []
+
+  var client = ClientCapabilities()
+  var encoding = PositionEncoding.utf16
+  var language = Language.chinese
+  var trace = TraceLevel.off
+  var lintOptions = LintOptions()
+
+  var documents: [DocumentURI: Document] = [:]
+  /// The documents to check when the input is read up, oldest first.
+  var unchecked: [DocumentURI] = []
+  /// When the oldest of ``unchecked`` was changed.
+  var uncheckedSince: Int64 = 0
+  /// Numbers the revisions of all documents.
+  var lastRevision = 0
+
+  init(loop: EventLoop, output: Descriptor, options: ServerOptions, check: @escaping Check) {
+    self.loop = loop
+    self.output = OutputQueue(output)
+    self.options = options
+    self.check = check
+    self.language = options.language ?? .chinese
+    if let process = options.clientProcess, let watch = ParentWatch(process: process) { parents = [watch] }
+  }
+
+  /// The thread that everything in the server runs on.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
+
+  // MARK: - Input
+
+  /// Handles the content of one frame.
+  ///
+  /// - Returns: `false` if the content is no JSON, so that what follows it is suspect.
+  func receive(_ content: [UInt8]) -> Bool {
+    let message: Incoming
+    do throws(JSONSyntaxError) {
+      message = try Incoming(content)
+    } catch {
+      respond(
+        nil, error: ResponseError(.parseError, "offset \(error.offset): \(error.message.text(.english))"))
+      return false
+    }
+    switch message {
+    case .request(let id, let method, let params): handle(request: method, id, params)
+    case .notification(let method, let params): handle(notification: method, params)
+    case .response: break
+    case .invalid(let id, let error): respond(id, error: error)
+    }
+    return true
+  }
+
+  /// Tells the client that a part of the input was no frame.
+  func report(_ problem: FramingProblem) {
+    respond(nil, error: ResponseError(.parseError, problem.rawValue))
+  }
+
+  private func handle(request method: String, _ id: RequestID, _ params: JSONValue) {
+    do throws(ResponseError) {
+      switch phase {
+      case .uninitialized where method != "initialize":
+        throw ResponseError(.serverNotInitialized, "the first request must be initialize")
+      case .shutDown:
+        throw ResponseError(.invalidRequest, "the server has been shut down")
+      default:
+        respond(id, try answer(method, params))
+      }
+    } catch {
+      respond(id, error: error)
+    }
+  }
+
+  /// The answer to a request.
+  private func answer(_ method: String, _ params: JSONValue) throws(ResponseError) -> Fragment {
+    switch method {
+    case "initialize": return try initialize(params)
+    case "shutdown": return shutDown()
+    default: throw ResponseError(.methodNotFound, "\(method) is not supported")
+    }
+  }
+
+  private func handle(notification method: String, _ params: JSONValue) {
+    if method == "exit" {
+      exitCode = phase == .shutDown ? 0 : 1
+      return
+    }
+    guard phase == .running else { return }
+    do throws(ResponseError) {
+      switch method {
+      case "textDocument/didOpen": try open(params)
+      case "textDocument/didChange": try change(params)
+      case "textDocument/didClose": try close(params)
+      case "$/setTrace": trace = TraceLevel(rawValue: params["value"]?.string ?? "") ?? trace
+      default: break
+      }
+    } catch {
+      log(.warning, "\(method): \(error.message)")
+    }
+  }
+
+  // MARK: - Output
+
+  /// Answers a request with a result.
+  func respond(_ id: RequestID, _ result: Fragment) {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("jsonrpc", "2.0")
+      writer.field("id") { id.write(to: &$0) }
+      writer.field("result", result)
+    }
+    output.send(writer.bytes)
+  }
+
+  /// Answers a request with an error; without an id if that could not be read.
+  func respond(_ id: RequestID?, error: ResponseError) {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("jsonrpc", "2.0")
+      writer.field("id") { writer in
+        if let id { id.write(to: &writer) } else { writer.null() }
+      }
+      writer.objectField("error") { writer in
+        writer.field("code", error.code.rawValue)
+        writer.field("message", error.message)
+      }
+    }
+    output.send(writer.bytes)
+  }
+
+  /// Sends a notification; one about the same subject that still waits is replaced.
+  func notify(_ method: String, subject: String? = nil, _ params: Fragment) {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("jsonrpc", "2.0")
+      writer.field("method", method)
+      writer.objectField("params", params)
+    }
+    output.send(writer.bytes, subject: subject)
+  }
+}

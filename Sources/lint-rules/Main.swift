@@ -1,1 +1,51 @@
-@main struct Main { static func main() {} }
+internal import LintCore
+internal import LintServer
+
+@main
+struct Main {
+  static func main() async {
+    Platform.exit(await run(Platform.arguments))
+  }
+
+  /// Does what the arguments say.
+  static func run(_ arguments: [Argument]) async -> ExitStatus {
+    let complaints = Complaints(language: ArgumentParser.language(of: arguments))
+    do throws(ArgumentError) {
+      let parsed = try ArgumentParser.parse(arguments)
+      if parsed.has(.version) { return print(Version.line, complaints) }
+      if parsed.has(.help) { return print(Help.text(parsed.command, parsed.language), complaints) }
+      switch parsed.command {
+      case .check:
+        return await CheckCommand(request: try CheckRequest(parsed), complaints: complaints).run()
+      case .serve:
+        if let operand = parsed.operands.first { throw .unexpectedOperand(.serve, operand.text) }
+        return serve(parsed)
+      case .list, .explain, nil:
+        throw .missingCommand
+      }
+    } catch {
+      complaints.say(error.text(complaints.language))
+      return .failure
+    }
+  }
+
+  /// Serves an editor until it leaves; the protocol fixes the status: 0 only after `shutdown` and `exit`.
+  private static func serve(_ parsed: ParsedArguments) -> ExitStatus {
+    var options = ServerOptions()
+    options.version = Version.number
+    options.language = parsed.has(.lang) ? parsed.language : nil
+    options.clientProcess = parsed.last(.clientProcessID).flatMap { Int($0) }
+    return Server.run(book: RuleBook(), options: options) == 0 ? .clean : .findings
+  }
+
+  /// Writes a text to standard output.
+  static func print(_ text: String, _ complaints: Complaints) -> ExitStatus {
+    do throws(SystemError) {
+      try Platform.write(Array(text.utf8), to: 1)
+      return .clean
+    } catch {
+      complaints.say(error.text(complaints.language))
+      return .failure
+    }
+  }
+}

@@ -1,8 +1,86 @@
 /// All rules, profiles and names that drafts are judged by.
 public struct RuleBook: Sendable {
   /// The rules, ordered by category, then by id.
-  public var rules: [Rule] = []
+  public private(set) var rules: [Rule] = []
+  /// The packs that make the book up, in the order in which they were laid over each other.
+  public internal(set) var packs: [String] = []
+  /// The kinds of documents, in the order in which they are tried.
+  package internal(set) var profiles: [Profile] = []
+  /// The tables by number.
+  package internal(set) var tables: [TableConcept] = []
+  /// The relations between figures of tables.
+  package internal(set) var formulas: [Formula] = []
+  /// The titles of tables.
+  package internal(set) var catalogue = TableCatalogue()
+  /// The labels of rows.
+  package internal(set) var rows = Lexicon()
+  /// The labels of columns.
+  package internal(set) var columns = Lexicon()
+  private var ruleNumbers: [String: Int] = [:]
+  private var tableNumbers: [String: UInt16] = [:]
 
   /// Creates an empty book.
   public init() {}
+
+  /// Creates a book of rules alone.
+  package init(rules: [Rule]) {
+    for rule in rules { put(rule) }
+    sortRules()
+  }
+
+  /// The book of the packs that are built in.
+  public static let standard: RuleBook = PackLoader.standard()
+
+  /// Lays packs over the built-in book, in order; later entries change or replace earlier ones of the same id.
+  ///
+  /// A pack with a problem is left out as a whole, so that a typing error never switches a check off in silence.
+  public static func load(packs: [(name: String, bytes: [UInt8])]) -> (RuleBook, [PackProblem]) {
+    var loader = PackLoader(book: standard)
+    for pack in packs { loader.add(name: pack.name, bytes: pack.bytes) }
+    return (loader.book, loader.problems)
+  }
+
+  /// The rule with an id.
+  public func rule(_ id: String) -> Rule? { ruleNumbers[id].map { rules[$0] } }
+
+  /// The profile with an id.
+  package func profile(_ id: String) -> Profile? { profiles.first { $0.id == id } }
+
+  /// The table with a usual name, such as `收支总表`.
+  package func table(_ id: String) -> TableID? { tableNumbers[id].map(TableID.init(index:)) }
+
+  /// A table by its number.
+  package func concept(_ table: TableID) -> TableConcept? {
+    Int(table.index) < tables.count ? tables[Int(table.index)] : nil
+  }
+
+  /// Adds a rule, or replaces the one of the same id.
+  mutating func put(_ rule: Rule) {
+    if let number = ruleNumbers[rule.id] {
+      rules[number] = rule
+    } else {
+      ruleNumbers[rule.id] = rules.count
+      rules.append(rule)
+    }
+  }
+
+  /// Adds a table, or replaces the one of the same id.
+  mutating func put(_ table: TableConcept) -> TableID {
+    if let number = tableNumbers[table.id] {
+      tables[Int(number)] = table
+      return TableID(index: number)
+    }
+    let number = UInt16(truncatingIfNeeded: tables.count)
+    tableNumbers[table.id] = number
+    tables.append(table)
+    return TableID(index: number)
+  }
+
+  /// Brings the rules into the order of lists.
+  mutating func sortRules() {
+    let order = RuleCategory.all.map(\.id)
+    func place(_ rule: Rule) -> Int { order.firstIndex(of: rule.category) ?? order.count }
+    rules.sort { (place($0), $0.id) < (place($1), $1.id) }
+    for (number, rule) in rules.enumerated() { ruleNumbers[rule.id] = number }
+  }
 }

@@ -57,7 +57,8 @@ struct AmountGrid {
         case .percent, .text: states[at] = .unusable
         case .number:
           let shift = decimals - cell.amount.decimals
-          let scaled = shift >= 0 ? cell.amount.digits.multipliedReportingOverflow(by: Self.power(shift)) : (0, true)
+          let scaled =
+            shift >= 0 ? cell.amount.digits.multipliedReportingOverflow(by: Self.power(shift)) : (0, true)
           if scaled.1 || scaled.0.magnitude > Self.largest.magnitude {
             states[at] = .unusable
           } else {
@@ -106,7 +107,9 @@ struct AmountGrid {
 
   /// Tells whether a row has a figure other than zero.
   func hasFigure(_ row: Int) -> Bool {
-    for column in 0..<columns.count where state(row, column) == .figure && value(row, column) != 0 { return true }
+    for column in 0..<columns.count where state(row, column) == .figure && value(row, column) != 0 {
+      return true
+    }
     return false
   }
 }

@@ -14,14 +14,17 @@ enum BlockTotals {
   }
 
   static func equations(_ table: Table, _ units: Units, _ draft: Draft) -> [CellEquation] {
-    guard table.sides.count >= 2, table.sides.filter({ !$0.codeColumns.isEmpty || hasCodeLabels($0) }).count >= 2
+    guard table.sides.count >= 2,
+      table.sides.filter({ !$0.codeColumns.isEmpty || hasCodeLabels($0) }).count >= 2
     else { return [] }
     var classes: [(code: Int64, cell: Cell)] = []
     for side in table.sides {
       guard let column = side.amountColumns.first else { continue }
       for row in side.rows where row.codeLength == 3 && row.role != .uncertain {
         // A class printed again on the next page counts once.
-        if let code = row.code, let cell = table.cell(row.row, column), !classes.contains(where: { $0.code == code }) {
+        if let code = row.code, let cell = table.cell(row.row, column),
+          !classes.contains(where: { $0.code == code })
+        {
           classes.append((code, cell))
         }
       }

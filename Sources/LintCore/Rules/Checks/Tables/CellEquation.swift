@@ -14,7 +14,8 @@ struct CellEquation {
   func finding(
     unit: MoneyUnit?, draft: Draft, tail: (CellEquation, Int128) -> Void = { _, _ in }
   ) -> Finding? {
-    guard total.kind == .number, terms.allSatisfy(\.isAmountOrEmpty), terms.contains(where: { $0.kind == .number })
+    guard total.kind == .number, terms.allSatisfy(\.isAmountOrEmpty),
+      terms.contains(where: { $0.kind == .number })
     else { return nil }
     let decimals = ([total] + terms).map(\.amount.decimals).max() ?? 0
     let computed = terms.reduce(Int128(0)) { $0 + $1.amount.scaled }

@@ -44,12 +44,16 @@ struct ColumnStructure {
         continue
       }
       var end = index + 1
-      while end < columns.count, path(columns[end]).count > depth, path(columns[end])[depth] == own[depth] { end += 1 }
+      while end < columns.count, path(columns[end]).count > depth, path(columns[end])[depth] == own[depth] {
+        end += 1
+      }
       if end == index + 1 {
         heads.append(Head(column: column, label: label(own.last)))
       } else {
         heads.append(
-          Head(column: nil, label: label(own[depth]), children: tree(Array(columns[index..<end]), depth: depth + 1)))
+          Head(
+            column: nil, label: label(own[depth]),
+            children: tree(Array(columns[index..<end]), depth: depth + 1)))
       }
       index = end
     }
@@ -134,10 +138,13 @@ struct ColumnStructure {
         Equation(direction: .columns, rule: "row-total", total: total, terms: terms, certainty: .guess))
     }
     guard var best = grid.best(of: equations) else { return }
-    let isKnown = own.count >= 2 && own.allSatisfy { isPart($0) } && best.equation.terms == equations.first?.terms
+    let isKnown =
+      own.count >= 2 && own.allSatisfy { isPart($0) } && best.equation.terms == equations.first?.terms
     if isKnown, !own.contains(where: isCarriedOver) { best.equation.certainty = .certain }
     let evidence = best.evidence
-    guard best.equation.certainty == .certain || evidence.strong + evidence.weak >= Swift.max(1, evidence.against) else {
+    guard
+      best.equation.certainty == .certain || evidence.strong + evidence.weak >= Swift.max(1, evidence.against)
+    else {
       return
     }
     result.append(best.equation)
@@ -153,7 +160,9 @@ struct ColumnStructure {
     var income: Int?
     var spending: Int?
     var closing: Int?
-    let heads = tree(Array(grid.columns.indices), depth: 0).flatMap { $0.children.isEmpty || isAmountGroup($0) ? [$0] : $0.children }
+    let heads = tree(Array(grid.columns.indices), depth: 0).flatMap {
+      $0.children.isEmpty || isAmountGroup($0) ? [$0] : $0.children
+    }
     for head in heads {
       guard let column = representatives(head).first, representatives(head).count == 1 else { continue }
       if units.contains(anyOf: ["年初", "上年"], in: head.label), isCarriedOver(head) {

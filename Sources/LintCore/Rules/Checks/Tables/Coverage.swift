@@ -28,7 +28,7 @@ extension Draft {
     var uncovered: [ByteRange] = []
     for side in table.sides {
       let arithmetic = SideArithmetic(table, side, units)
-      var taking: Set<Place> = []
+      var taking: Set<GridPlace> = []
       for equation in arithmetic.equations {
         let isRows = equation.direction == .rows
         for lane in 0..<(isRows ? arithmetic.grid.columns.count : arithmetic.grid.rowCount) {
@@ -40,7 +40,7 @@ extension Draft {
       for row in 0..<arithmetic.grid.rowCount {
         for column in arithmetic.grid.columns.indices where arithmetic.grid.state(row, column) == .figure {
           figures += 1
-          if taking.contains(Place(row: row, column: column)) || arithmetic.grid.value(row, column) == 0 {
+          if taking.contains(GridPlace(row: row, column: column)) || arithmetic.grid.value(row, column) == 0 {
             covered += 1
           } else {
             uncovered.append(range(arithmetic.grid.slice(row, column)))
@@ -49,7 +49,8 @@ extension Draft {
       }
     }
     return TableCoverage(
-      line: table.lines.lowerBound, title: table.caption.map(string) ?? "", figures: figures, covered: covered,
+      line: table.lines.lowerBound, title: table.caption.map(string) ?? "", figures: figures,
+      covered: covered,
       uncovered: uncovered)
   }
 }

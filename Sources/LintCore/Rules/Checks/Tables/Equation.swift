@@ -1,5 +1,5 @@
 /// A cell of an ``AmountGrid``.
-struct Place: Hashable {
+struct GridPlace: Hashable {
   var row: Int
   var column: Int
 }
@@ -108,8 +108,13 @@ extension AmountGrid {
     var against = 0
 
     var isConfirmed: Bool { strong + weak > 0 }
-    /// Larger is better.
-    var score: Int { strong * 3 + weak - against * 4 }
+    /// Larger is better: what confirms counts more than what contradicts, for one wrong cell contradicts even
+    /// the right reading.
+    var score: Int { strong * 3 + weak * 2 - against }
+
+    static func + (a: Evidence, b: Evidence) -> Evidence {
+      Evidence(strong: a.strong + b.strong, weak: a.weak + b.weak, against: a.against + b.against)
+    }
   }
 
   func evidence(for equation: Equation) -> Evidence {
@@ -125,12 +130,12 @@ extension AmountGrid {
     return result
   }
 
-  /// The equation that the figures support best; earlier ones win a tie.
+  /// The equation that the figures support best; an earlier one only gives way to one that figures confirm.
   func best(of candidates: [Equation]) -> (equation: Equation, evidence: Evidence)? {
     var best: (equation: Equation, evidence: Evidence)?
     for candidate in candidates where !candidate.terms.isEmpty {
       let evidence = evidence(for: candidate)
-      if let known = best, known.evidence.score >= evidence.score { continue }
+      if let known = best, !evidence.isConfirmed || known.evidence.score >= evidence.score { continue }
       best = (candidate, evidence)
     }
     return best

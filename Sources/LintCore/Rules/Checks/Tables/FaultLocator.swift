@@ -5,7 +5,7 @@ struct FaultLocator {
   /// One suspected mistake.
   struct Fault {
     /// The cell to mark.
-    var place: Place
+    var place: GridPlace
     /// What the cell should be, if several equations agree on it.
     var implied: Int64?
     var violations: [SideArithmetic.Violation]
@@ -17,7 +17,8 @@ struct FaultLocator {
     var faults: [Fault] = []
     while let (place, excess, explained) = strongest(open, violations) {
       let stated = arithmetic.grid.value(place.row, place.column)
-      faults.append(Fault(place: place, implied: stated - excess, violations: explained.map { violations[$0] }))
+      faults.append(
+        Fault(place: place, implied: stated - excess, violations: explained.map { violations[$0] }))
       open.removeAll { explained.contains($0) }
     }
     for group in grouped(open, violations) {
@@ -30,9 +31,11 @@ struct FaultLocator {
   }
 
   /// The cell that explains most open violations with one and the same excess, if it explains at least two.
-  private func strongest(_ open: [Int], _ violations: [SideArithmetic.Violation]) -> (Place, Int64, [Int])? {
+  private func strongest(_ open: [Int], _ violations: [SideArithmetic.Violation]) -> (
+    GridPlace, Int64, [Int]
+  )? {
     guard open.count >= 2, open.count <= 400 else { return nil }
-    var tally: [Place: [(violation: Int, excess: Int64)]] = [:]
+    var tally: [GridPlace: [(violation: Int, excess: Int64)]] = [:]
     for index in open {
       let violation = violations[index]
       let equation = arithmetic.equations[violation.equation]
@@ -42,7 +45,7 @@ struct FaultLocator {
         tally[term.place, default: []].append((index, -term.sign * violation.outcome.difference))
       }
     }
-    var best: (place: Place, excess: Int64, explained: [Int], support: Int)?
+    var best: (place: GridPlace, excess: Int64, explained: [Int], support: Int)?
     for (place, list) in tally.sorted(by: { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }) {
       guard list.count >= 2, let first = list.first else { continue }
       let last = arithmetic.grid.lastPlaces[place.column]
@@ -59,7 +62,9 @@ struct FaultLocator {
   }
 
   /// Violations of one equation by the same amount are one mistake that shows in several columns.
-  private func grouped(_ open: [Int], _ violations: [SideArithmetic.Violation]) -> [[SideArithmetic.Violation]] {
+  private func grouped(_ open: [Int], _ violations: [SideArithmetic.Violation]) -> [[SideArithmetic
+    .Violation]]
+  {
     var groups: [[SideArithmetic.Violation]] = []
     for index in open {
       let violation = violations[index]

@@ -31,14 +31,19 @@ struct OutlineTree {
   func equations() -> [Equation] {
     let hasOrdinals = grid.side.rows.contains { $0.ordinal != nil }
     let readings: [Reading] = hasOrdinals ? [.beside, .above, .below] : [.bySecondName, .beside, .byFigures]
-    var best: (equations: [Equation], score: Int, certain: Bool)?
+    var best: (equations: [Equation], evidence: AmountGrid.Evidence)?
     for reading in readings {
       guard let tree = tree(reading) else { continue }
-      let totals = totals(over: tree)
-      let all = tree.equations + totals
-      let score = all.reduce(0) { $0 + grid.evidence(for: $1).score }
-      if let known = best, known.score >= score { continue }
-      best = (all, score, tree.isCertain)
+      var all = tree.equations + totals(over: tree)
+      let evidence = all.reduce(AmountGrid.Evidence()) { $0 + grid.evidence(for: $1) }
+      if let known = best {
+        guard evidence.isConfirmed, evidence.score > known.evidence.score else { continue }
+        // The figures chose this reading over another: its sums are no longer guesses.
+        if evidence.strong + evidence.weak >= 2 {
+          for index in all.indices where reading != .byFigures { all[index].certainty = .certain }
+        }
+      }
+      best = (all, evidence)
     }
     return best?.equations ?? []
   }
@@ -85,10 +90,14 @@ struct OutlineTree {
         level = rows[last.row].ordinal == nil ? last.level : last.level + 1
       } else if reading == .above {
         level = 1
-        if grid.hasFigure(index), topStyle != nil { tree.isCertain = false }
+        if grid.hasFigure(index), topStyle != nil, !Self.isCarriedOver(units, row.label) {
+          tree.isCertain = false
+        }
       } else {
         level = topStyle.map { Int($0.rawValue) * 2 + 2 } ?? 0
-        if grid.hasFigure(index), topStyle != nil { tree.isCertain = false }
+        if grid.hasFigure(index), topStyle != nil, !Self.isCarriedOver(units, row.label) {
+          tree.isCertain = false
+        }
       }
       while let last = open.last, last.level >= level { open.removeLast() }
       if let parent = open.last(where: { !isBlank($0.row) }) {
@@ -135,7 +144,8 @@ struct OutlineTree {
     func close() {
       if let parent, !children.isEmpty {
         tree.equations.append(
-          Equation(direction: .rows, rule: "hierarchy-total", total: parent, terms: children, certainty: .certain))
+          Equation(
+            direction: .rows, rule: "hierarchy-total", total: parent, terms: children, certainty: .certain))
       }
       children = []
     }
@@ -223,8 +233,8 @@ struct OutlineTree {
         candidates.append((below, "column-total"))
         candidates.append((tree.tops.filter { $0 != total }, "column-total"))
       }
-      if totals.count > 1 {
-        candidates.append((totals.filter { $0 != total && $0 > total }, "column-total"))
+      if position == 0, totals.count > 2, !below.isEmpty || above.isEmpty {
+        candidates.append((totals.filter { $0 > total }, "column-total"))
       }
       let equations = candidates.filter { !$0.terms.isEmpty }.map {
         Equation(direction: .rows, rule: $0.rule, total: total, terms: $0.terms, certainty: .guess)
@@ -250,7 +260,9 @@ struct OutlineTree {
     if numbered { return true }
     // A list without numbers under one 合计 adds up, unless 其中 or a subtotal stands in it.
     return rows.filter { $0.role == .total }.count == 1 && details.count >= 2
-      && rows.allSatisfy { $0.ordinal == nil && !$0.isOfWhich && $0.role != .ofWhich && $0.role != .uncertain }
+      && rows.allSatisfy {
+        $0.ordinal == nil && !$0.isOfWhich && $0.role != .ofWhich && $0.role != .uncertain
+      }
   }
 
   /// Names of what is carried over from the year before, or into the next.

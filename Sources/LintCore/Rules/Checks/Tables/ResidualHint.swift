@@ -11,19 +11,23 @@ enum ResidualHint {
     for term in arithmetic.termPlaces(equation, violation.lane) {
       let value = grid.value(term.place.row, term.place.column)
       guard value != 0 else { continue }
-      if let hint = describe(grid, term.place, value + term.sign * violation.outcome.difference) { hints.append(hint) }
+      if let hint = describe(grid, term.place, value + term.sign * violation.outcome.difference) {
+        hints.append(hint)
+      }
     }
     return hints.count == 1 ? hints.first : nil
   }
 
   /// How a cell may have been mistyped if it should be `implied`.
-  static func describe(_ grid: AmountGrid, _ place: Place, _ implied: Int64) -> Message? {
+  static func describe(_ grid: AmountGrid, _ place: GridPlace, _ implied: Int64) -> Message? {
     let stated = grid.value(place.row, place.column)
     guard stated > 0, implied > 0, stated != implied else { return nil }
     let shown = grid.amount(stated, column: place.column)
     let right = grid.amount(implied, column: place.column)
     let phrase: Phrase
-    if stated == implied &* 10 || stated == implied &* 100 || implied == stated &* 10 || implied == stated &* 100 {
+    if stated == implied &* 10 || stated == implied &* 100 || implied == stated &* 10
+      || implied == stated &* 100
+    {
       phrase = TablePhrases.shifted
     } else {
       let a = Array(String(shown.digits))

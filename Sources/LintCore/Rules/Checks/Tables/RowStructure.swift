@@ -10,7 +10,9 @@ struct RowStructure {
 
   /// The equations between the rows of the side.
   func equations() -> [Equation] {
-    let coded = rows.indices.filter { rows[$0].code != nil && rows[$0].codeLength >= 3 && rows[$0].role == .detail }
+    let coded = rows.indices.filter {
+      rows[$0].code != nil && rows[$0].codeLength >= 3 && rows[$0].role == .detail
+    }
     if coded.count >= 2 || (coded.count == 1 && rows.contains { $0.role == .total }) {
       return CodeTree(units: units, grid: grid).equations()
     }
@@ -19,13 +21,15 @@ struct RowStructure {
     // What the names of the three public expenses say stands; the outline adds the rest of the table.
     let named = Set(travel.flatMap { $0.terms + [$0.total] })
     let terms = Set(travel.flatMap(\.terms))
-    return travel + outline.filter { equation in
-      let isNew = !named.contains(equation.total) && equation.terms.allSatisfy { !named.contains($0) }
-      // 公务接待费 = 国内接待费 + 国（境）外接待费
-      let isBelow = terms.contains(equation.total) && !travel.contains { $0.total == equation.total }
-        && equation.terms.allSatisfy { !named.contains($0) }
-      return isNew || isBelow
-    }
+    return travel
+      + outline.filter { equation in
+        let isNew = !named.contains(equation.total) && equation.terms.allSatisfy { !named.contains($0) }
+        // 公务接待费 = 国内接待费 + 国（境）外接待费
+        let isBelow =
+          terms.contains(equation.total) && !travel.contains { $0.total == equation.total }
+          && equation.terms.allSatisfy { !named.contains($0) }
+        return isNew || isBelow
+      }
   }
 }
 
@@ -74,7 +78,9 @@ struct CodeTree {
         continue
       }
       // A row printed again after a page break says nothing new.
-      if let known = byCode[key(code, row.codeLength, block)], sameFigures(nodes[known].row, index) { continue }
+      if let known = byCode[key(code, row.codeLength, block)], sameFigures(nodes[known].row, index) {
+        continue
+      }
       byCode[key(code, row.codeLength, block)] = nodes.count
       nodes.append(Node(row: index, code: code, length: row.codeLength, block: block))
     }
@@ -93,7 +99,8 @@ struct CodeTree {
     for node in nodes where !node.children.isEmpty {
       equations.append(
         Equation(
-          direction: .rows, rule: "hierarchy-total", total: node.row, terms: node.children.map { nodes[$0].row },
+          direction: .rows, rule: "hierarchy-total", total: node.row,
+          terms: node.children.map { nodes[$0].row },
           certainty: .certain, needsTerms: true))
     }
     let tops = nodes.filter { $0.parent == nil }
@@ -174,7 +181,9 @@ struct CodeTree {
           direction: .rows, rule: "column-total", total: total, terms: $0,
           certainty: certain ? .certain : .guess, needsTerms: certain)
       }
-      if let best = grid.best(of: equations), certain || best.evidence.isConfirmed { result.append(best.equation) }
+      if let best = grid.best(of: equations), certain || best.evidence.isConfirmed {
+        result.append(best.equation)
+      }
     }
     return result
   }

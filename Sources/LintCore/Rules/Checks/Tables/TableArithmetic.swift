@@ -13,7 +13,8 @@ struct SideArithmetic {
       return
     }
     equations =
-      RowStructure(units: units, grid: grid).equations() + ColumnStructure(units: units, grid: grid).equations()
+      RowStructure(units: units, grid: grid).equations()
+      + ColumnStructure(units: units, grid: grid).equations()
   }
 
   /// An equation that a lane of figures violates.
@@ -51,7 +52,9 @@ struct SideArithmetic {
   }
 
   /// Tells whether an equation is sure enough to accuse anybody in a lane.
-  private func isTrusted(_ equation: Equation, _ evidence: AmountGrid.Evidence, _ violation: Violation) -> Bool {
+  private func isTrusted(_ equation: Equation, _ evidence: AmountGrid.Evidence, _ violation: Violation)
+    -> Bool
+  {
     if equation.certainty == .certain { return true }
     guard evidence.strong + evidence.weak >= evidence.against, evidence.isConfirmed else { return false }
     // With little support, another figure of the lane that closes the gap means another reading.
@@ -69,19 +72,22 @@ struct SideArithmetic {
   }
 
   /// The cell of the total in a lane.
-  func totalPlace(_ equation: Equation, _ lane: Int) -> Place {
-    equation.direction == .rows ? Place(row: equation.total, column: lane) : Place(row: lane, column: equation.total)
+  func totalPlace(_ equation: Equation, _ lane: Int) -> GridPlace {
+    equation.direction == .rows
+      ? GridPlace(row: equation.total, column: lane) : GridPlace(row: lane, column: equation.total)
   }
 
   /// The cells of the terms in a lane, with their signs.
-  func termPlaces(_ equation: Equation, _ lane: Int) -> [(place: Place, sign: Int64)] {
+  func termPlaces(_ equation: Equation, _ lane: Int) -> [(place: GridPlace, sign: Int64)] {
     let isRows = equation.direction == .rows
-    func place(_ index: Int) -> Place { isRows ? Place(row: index, column: lane) : Place(row: lane, column: index) }
+    func place(_ index: Int) -> GridPlace {
+      isRows ? GridPlace(row: index, column: lane) : GridPlace(row: lane, column: index)
+    }
     return equation.terms.map { (place($0), 1) } + equation.minus.map { (place($0), -1) }
   }
 
   /// How much too large a cell would have to be to explain a violation on its own; `nil` if it is not part of it.
-  func excess(at place: Place, explaining violation: Violation) -> Int64? {
+  func excess(at place: GridPlace, explaining violation: Violation) -> Int64? {
     let equation = equations[violation.equation]
     if totalPlace(equation, violation.lane) == place { return violation.outcome.difference }
     for term in termPlaces(equation, violation.lane) where term.place == place {
@@ -91,12 +97,14 @@ struct SideArithmetic {
   }
 
   /// How many equations hold, with figures other than zero, in which a cell takes part.
-  func support(of place: Place) -> Int {
+  func support(of place: GridPlace) -> Int {
     var count = 0
     for equation in equations {
       let lane = equation.direction == .rows ? place.column : place.row
       let index = equation.direction == .rows ? place.row : place.column
-      guard equation.total == index || equation.terms.contains(index) || equation.minus.contains(index) else { continue }
+      guard equation.total == index || equation.terms.contains(index) || equation.minus.contains(index) else {
+        continue
+      }
       switch grid.judge(equation, in: lane).verdict {
       case .holds, .holdsStrongly: count += 1
       default: break

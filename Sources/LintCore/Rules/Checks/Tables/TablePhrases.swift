@@ -26,7 +26,8 @@ enum TablePhrases {
   static let more = Phrase("另有 {0} 项", "and {0} more")
   static let alsoHere = Phrase("此列同样相差 {0}：{1}", "this column is off by the same {0}: {1}")
   static let setTotal = Phrase("将合计改为各项之和 {0}", "Set the total to the sum of its parts, {0}")
-  static let setCell = Phrase("将此格改为 {0}（假定其余数字无误）", "Set this cell to {0} (assuming the other figures are right)")
+  static let setCell = Phrase(
+    "将此格改为 {0}（假定其余数字无误）", "Set this cell to {0} (assuming the other figures are right)")
   static let tailTerm = Phrase("{0}：各项之和 {1}，表中为 {2}", "{0}: the parts sum to {1}, the table states {2}")
   static let place = Phrase("“{0}”的“{1}”", "“{1}” of “{0}”")
   static let row = Phrase("“{0}”", "“{0}”")

@@ -42,12 +42,14 @@ struct TableReporter {
   private var unit: MoneyUnit? { grid.table.unit }
 
   /// The row and column of a cell, in words.
-  func name(_ place: Place) -> Message {
+  func name(_ place: GridPlace) -> Message {
     let row = grid.side.rows[place.row]
     let label = row.label.isEmpty ? String(row.row + 1) : draft.string(row.label)
     let heads = grid.table.columns[grid.columns[place.column]].path
       .map { draft.string(grid.table.cells[Int($0)].slice) }
-    guard grid.columns.count > 1, let last = heads.last else { return Message(TablePhrases.row, .text(label)) }
+    guard grid.columns.count > 1, let last = heads.last else {
+      return Message(TablePhrases.row, .text(label))
+    }
     let generic = ["合计", "小计", "总计"].contains(last) && heads.count > 1
     let column = generic ? heads.suffix(2).joined(separator: "/") : last
     return Message(TablePhrases.place, .text(label), .text(column))
@@ -66,14 +68,16 @@ struct TableReporter {
     fault.violations.contains { $0.outcome.verdict == .wrong } ? .error : .warning
   }
 
-  private func range(_ place: Place) -> ByteRange { draft.range(grid.slice(place.row, place.column)) }
+  private func range(_ place: GridPlace) -> ByteRange { draft.range(grid.slice(place.row, place.column)) }
 
   private func totalFinding(_ fault: FaultLocator.Fault) -> Finding {
     let first = fault.violations[0]
     let equation = arithmetic.equations[first.equation]
     let column = fault.place.column
     let stated = grid.value(fault.place.row, column)
-    let terms = arithmetic.termPlaces(equation, first.lane).filter { grid.value($0.place.row, $0.place.column) != 0 }
+    let terms = arithmetic.termPlaces(equation, first.lane).filter {
+      grid.value($0.place.row, $0.place.column) != 0
+    }
     var related = self.related(equation, first.lane)
     for other in fault.violations.dropFirst() {
       let place = arithmetic.totalPlace(equation, other.lane)
@@ -91,7 +95,8 @@ struct TableReporter {
       let figures = terms.map { term in
         grid.amount(term.sign * grid.value(term.place.row, term.place.column), column: term.place.column)
       }
-      let remark = severity(fault) == .warning
+      let remark =
+        severity(fault) == .warning
         ? Message(TablePhrases.unlikely)
         : ResidualHint.hint(grid, arithmetic, first) ?? Message(TablePhrases.eitherSide)
       message = Message(
@@ -100,7 +105,8 @@ struct TableReporter {
       fixes = [fix(fault.place, first.outcome.computed, TablePhrases.setTotal)]
     }
     return Finding(
-      rule: equation.rule, severity: severity(fault), range: range(fault.place), message: message, related: related,
+      rule: equation.rule, severity: severity(fault), range: range(fault.place), message: message,
+      related: related,
       fixes: fixes)
   }
 
@@ -128,7 +134,7 @@ struct TableReporter {
       related: related, fixes: [fix(fault.place, implied, TablePhrases.setCell)])
   }
 
-  private func related(_ equation: Equation, _ lane: Int) -> [Related] {
+  func related(_ equation: Equation, _ lane: Int) -> [Related] {
     let terms = arithmetic.termPlaces(equation, lane)
     let shown = terms.filter { grid.value($0.place.row, $0.place.column) != 0 }
     var list = shown.prefix(Self.namedTerms).map { term in
@@ -139,12 +145,13 @@ struct TableReporter {
           amount(grid.value(term.place.row, term.place.column), term.place.column)))
     }
     if shown.count > Self.namedTerms, let next = shown.dropFirst(Self.namedTerms).first {
-      list.append(Related(range(next.place), Message(TablePhrases.more, .count(shown.count - Self.namedTerms))))
+      list.append(
+        Related(range(next.place), Message(TablePhrases.more, .count(shown.count - Self.namedTerms))))
     }
     return list
   }
 
-  private func fix(_ place: Place, _ value: Int64, _ title: Phrase) -> Fix {
+  private func fix(_ place: GridPlace, _ value: Int64, _ title: Phrase) -> Fix {
     let amount = grid.amount(value, column: place.column)
     let isGrouped = grid.cell(place.row, place.column)?.isGrouped ?? false
     let text = isGrouped ? amount.grouped : amount.plain
@@ -152,9 +159,13 @@ struct TableReporter {
   }
 
   /// All tails of a table as one remark.
-  static func tails(_ tails: [(SideArithmetic, SideArithmetic.Violation)], _ inspection: Inspection) -> Finding? {
+  static func tails(_ tails: [(SideArithmetic, SideArithmetic.Violation)], _ inspection: Inspection)
+    -> Finding?
+  {
     guard let (arithmetic, first) = tails.first else { return nil }
-    func describe(_ arithmetic: SideArithmetic, _ violation: SideArithmetic.Violation) -> (Place, [Message.Argument]) {
+    func describe(_ arithmetic: SideArithmetic, _ violation: SideArithmetic.Violation) -> (
+      GridPlace, [Message.Argument]
+    ) {
       let reporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: arithmetic)
       let place = arithmetic.totalPlace(arithmetic.equations[violation.equation], violation.lane)
       return (
@@ -166,11 +177,15 @@ struct TableReporter {
       )
     }
     let (place, arguments) = describe(arithmetic, first)
-    let related = tails.dropFirst().prefix(namedTerms).map { arithmetic, violation in
+    var related: [Related] = []
+    for (arithmetic, violation) in tails where related.count < 2 * namedTerms {
       let (place, arguments) = describe(arithmetic, violation)
-      return Related(
-        inspection.draft.range(arithmetic.grid.slice(place.row, place.column)),
-        Message(TablePhrases.tailTerm, arguments: arguments))
+      related.append(
+        Related(
+          inspection.draft.range(arithmetic.grid.slice(place.row, place.column)),
+          Message(TablePhrases.tailTerm, arguments: arguments)))
+      let reporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: arithmetic)
+      related += reporter.related(arithmetic.equations[violation.equation], violation.lane)
     }
     return Finding(
       rule: "rounding-tail", severity: .info,

@@ -19,9 +19,15 @@ struct TravelStructure {
       if units.contains("出国", in: name) {
         abroad = abroad ?? index
       } else if units.contains("接待", in: name) {
-        if reception == nil, !units.contains(anyOf: ["国内", "外事", "国(境)外", "外宾", "批次", "人次"], in: name) { reception = index }
+        if reception == nil, !units.contains(anyOf: ["国内", "外事", "国(境)外", "外宾", "批次", "人次"], in: name) {
+          reception = index
+        }
       } else if units.contains(anyOf: ["公务用车", "公车", "用车"], in: name) || isPurchase || isOperation {
-        if units.contains(anyOf: ["数", "辆", "保有"], in: name), !units.contains(anyOf: ["决算数", "预算数"], in: name) { return }
+        if units.contains(anyOf: ["数", "辆", "保有"], in: name),
+          !units.contains(anyOf: ["决算数", "预算数"], in: name)
+        {
+          return
+        }
         if isPurchase, isOperation {
           vehicles = vehicles ?? index
         } else if isPurchase {
@@ -59,7 +65,9 @@ struct TravelStructure {
     var items = Items()
     for (index, row) in grid.side.rows.enumerated() where row.role != .uncertain {
       if row.role == .total || units.contains("三公", in: row.label) {
-        if grid.columns.indices.contains(where: { grid.state(index, $0) == .figure }) { items.total.append(index) }
+        if grid.columns.indices.contains(where: { grid.state(index, $0) == .figure }) {
+          items.total.append(index)
+        }
       } else {
         items.take(index, row.label, units, isGroupTotal: false)
       }
@@ -77,13 +85,17 @@ struct TravelStructure {
     var group: Int32?
     func head(_ column: Int) -> [Int32] { grid.table.columns[grid.columns[column]].path }
     func flush() {
-      if items.abroad != nil, items.reception != nil, items.vehicles != nil { result += items.equations(.columns) }
+      if items.abroad != nil, items.reception != nil, items.vehicles != nil {
+        result += items.equations(.columns)
+      }
       items = Items()
     }
     for column in grid.columns.indices {
       let path = head(column)
       guard let last = path.last else { continue }
-      if path.first != group, path.count > 1, items.reception != nil && items.abroad != nil && isNewGroup(path, column) {
+      if path.first != group, path.count > 1,
+        items.reception != nil && items.abroad != nil && isNewGroup(path, column)
+      {
         flush()
       }
       group = path.first

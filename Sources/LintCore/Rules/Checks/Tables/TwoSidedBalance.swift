@@ -11,13 +11,15 @@ enum TwoSidedBalance {
     let rightRow = sides[1].grid.side.rows[right].row
     guard leftRow == rightRow, isSpending(sides, inspection.units, left, right) else { return }
     for (a, b) in columnPairs(sides, inspection.units) {
-      compare(Place(row: left, column: a), Place(row: right, column: b), sides, &inspection)
+      compare(GridPlace(row: left, column: a), GridPlace(row: right, column: b), sides, &inspection)
     }
   }
 
   private static func grandTotal(_ side: SideArithmetic, _ units: Units) -> Int? {
     let rows = side.grid.side.rows
-    if let grand = rows.indices.last(where: { units.ends(rows[$0].label, with: "总计") && rows[$0].role == .total }) {
+    if let grand = rows.indices.last(where: {
+      units.ends(rows[$0].label, with: "总计") && rows[$0].role == .total
+    }) {
       return grand
     }
     guard let last = rows.indices.last(where: { rows[$0].role == .total }),
@@ -28,7 +30,8 @@ enum TwoSidedBalance {
   }
 
   /// One side is income and the other spending: other pairs of columns need not agree.
-  private static func isSpending(_ sides: [SideArithmetic], _ units: Units, _ left: Int, _ right: Int) -> Bool {
+  private static func isSpending(_ sides: [SideArithmetic], _ units: Units, _ left: Int, _ right: Int) -> Bool
+  {
     let a = sides[0].grid.side.rows[left].label
     let b = sides[1].grid.side.rows[right].label
     if units.contains("收入", in: a), units.contains("支出", in: b) { return true }
@@ -63,7 +66,9 @@ enum TwoSidedBalance {
     } ?? 0
   }
 
-  private static func compare(_ a: Place, _ b: Place, _ sides: [SideArithmetic], _ inspection: inout Inspection) {
+  private static func compare(
+    _ a: GridPlace, _ b: GridPlace, _ sides: [SideArithmetic], _ inspection: inout Inspection
+  ) {
     let left = sides[0].grid
     let right = sides[1].grid
     guard left.state(a.row, a.column) == .figure, right.state(b.row, b.column) == .figure,

@@ -1,0 +1,97 @@
+extension Report {
+  /// One JSON object; its layout is a contract with the programs that read it.
+  ///
+  ///     {"version": 1,
+  ///      "files": [{"path": "...", "profile": "department-budget",
+  ///                 "findings": [{"rule": "...", "category": "...", "severity": "error", "message": "...",
+  ///                               "range": {"start": {"line": 1, "column": 1}, "end": {...}},
+  ///                               "related": [{"message": "...", "range": {...}}]}]}],
+  ///      "summary": {"files": 1, "error": 0, "warning": 0, "info": 0}}
+  ///
+  /// Lines and columns start at 1, columns count Unicode scalars, and the end is exclusive.
+  public static let json = Report(
+    name: "json",
+    opening: { _ in Array("{\"version\":1,\"files\":[\n".utf8) },
+    piece: { draft, context in JSONReport.file(draft, context) },
+    separator: Array(",\n".utf8),
+    closing: { summary, _ in
+      var writer = JSONWriter(appendingTo: Array("\n],\"summary\":".utf8))
+      writer.object { summary.write(to: &$0) }
+      return writer.bytes + Array("}\n".utf8)
+    }
+  )
+
+  /// The files of ``json``, one object a line, each written as soon as it is checked.
+  public static let jsonLines = Report(
+    name: "jsonl",
+    opening: { _ in [] },
+    piece: { draft, context in JSONReport.file(draft, context) + [0x0A] },
+    separator: [],
+    closing: { _, _ in [] }
+  )
+}
+
+extension ReportSummary {
+  /// Writes the members of the summary.
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.field("files", files)
+    for severity in Severity.allCases.reversed() { writer.field(severity.name, count(severity)) }
+  }
+}
+
+/// Writes findings as JSON.
+enum JSONReport {
+  /// The object of one draft.
+  static func file(_ draft: CheckedDraft, _ context: ReportContext) -> [UInt8] {
+    var writer = JSONWriter()
+    let source = draft.result.draft.source
+    writer.object { writer in
+      writer.field("path", draft.path)
+      writer.key("profile")
+      if let profile = draft.result.profile { writer.string(profile) } else { writer.null() }
+      writer.key("findings")
+      writer.array { writer in
+        for finding in draft.result.findings { write(finding, of: source, context, to: &writer) }
+      }
+    }
+    return writer.bytes
+  }
+
+  private static func write(
+    _ finding: Finding, of source: SourceText, _ context: ReportContext, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.field("rule", finding.rule)
+      writer.field("category", context.categories[finding.rule] ?? "")
+      writer.field("severity", finding.severity.name)
+      writer.field("message", finding.message.text(context.language))
+      write(finding.range, of: source, to: &writer)
+      writer.key("related")
+      writer.array { writer in
+        for item in finding.related {
+          writer.object { writer in
+            writer.field("message", item.message.text(context.language))
+            write(item.range, of: source, to: &writer)
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ range: ByteRange, of source: SourceText, to writer: inout JSONWriter) {
+    let places = source.places(of: range)
+    writer.key("range")
+    writer.object { writer in
+      write(places.start, as: "start", to: &writer)
+      write(places.end, as: "end", to: &writer)
+    }
+  }
+
+  private static func write(_ place: Place, as name: String, to writer: inout JSONWriter) {
+    writer.key(name)
+    writer.object { writer in
+      writer.field("line", place.line)
+      writer.field("column", place.column)
+    }
+  }
+}

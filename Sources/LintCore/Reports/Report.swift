@@ -1,0 +1,132 @@
+/// A draft as it was checked, under the name it was given by.
+public struct CheckedDraft: Sendable {
+  /// The path as it was given or found, or the name that standard input goes by.
+  public let path: String
+  /// What was found.
+  public let result: LintResult
+
+  /// Creates a checked draft.
+  public init(path: String, result: LintResult) {
+    self.path = path
+    self.result = result
+  }
+}
+
+/// What a report needs to know apart from the drafts.
+public struct ReportContext: Sendable {
+  /// The language of everything that is said.
+  public let language: Language
+  /// The rules: their categories and help texts.
+  public let book: RuleBook
+  /// Tells whether terminal colours are written.
+  public let color: Bool
+  /// The version of the program.
+  public let version: String
+  /// The categories by rule id, looked up for every finding.
+  package let categories: [String: String]
+
+  /// Creates a context.
+  public init(language: Language, book: RuleBook, color: Bool = false, version: String) {
+    self.language = language
+    self.book = book
+    self.color = color
+    self.version = version
+    self.categories = Dictionary(
+      book.rules.map { ($0.id, $0.category) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The wording of a phrase in the language of the report.
+  package func say(_ chinese: String, _ english: String) -> String {
+    language == .chinese ? chinese : english
+  }
+}
+
+/// A report format: pure functions from findings to bytes, one draft at a time.
+///
+/// The bytes of a report are `opening`, the pieces of all drafts in the order they were given with `separator`
+/// between those that are not empty, then `closing`. Pieces depend on one draft alone, so they are rendered in
+/// parallel and written as they come; a report of ten thousand drafts never lies in memory as a whole.
+public struct Report: Sendable {
+  /// The name that `--format` takes.
+  public let name: String
+  /// What comes before the first draft.
+  public let opening: @Sendable (ReportContext) -> [UInt8]
+  /// What is said of a draft.
+  public let piece: @Sendable (CheckedDraft, ReportContext) -> [UInt8]
+  /// What stands between two pieces.
+  public let separator: [UInt8]
+  /// What comes after the last draft.
+  public let closing: @Sendable (ReportSummary, ReportContext) -> [UInt8]
+
+  /// Renders a whole report at once.
+  public func render(_ drafts: [CheckedDraft], _ context: ReportContext) -> [UInt8] {
+    var out = opening(context)
+    var summary = ReportSummary()
+    var isFirst = true
+    for draft in drafts {
+      summary.add(DraftCounts(draft.result))
+      let bytes = piece(draft, context)
+      guard !bytes.isEmpty else { continue }
+      if !isFirst { out += separator }
+      out += bytes
+      isFirst = false
+    }
+    return out + closing(summary, context)
+  }
+
+  /// All formats, in the order the help names them.
+  public static let all: [Report] = [.text, .concise, .json, .jsonLines]
+
+  /// The format of a name.
+  public static func named(_ name: String) -> Report? { all.first { $0.name == name } }
+}
+
+/// How many findings one draft has, by severity and by rule.
+public struct DraftCounts: Sendable, Hashable {
+  /// The number of findings of each severity, by raw value.
+  public private(set) var bySeverity = [0, 0, 0]
+  /// The number of findings of each rule.
+  public private(set) var byRule: [String: Int] = [:]
+
+  /// Counts the findings of a result.
+  public init(_ result: LintResult) {
+    for finding in result.findings {
+      bySeverity[finding.severity.rawValue] += 1
+      byRule[finding.rule, default: 0] += 1
+    }
+  }
+
+  /// The number of findings.
+  public var total: Int { bySeverity.reduce(0, +) }
+}
+
+/// How much was checked and found in a whole run.
+public struct ReportSummary: Sendable, Hashable {
+  /// The number of drafts that were checked.
+  public private(set) var files = 0
+  /// The number of drafts with a finding.
+  public private(set) var filesWithFindings = 0
+  /// The number of findings of each severity, by raw value.
+  public private(set) var bySeverity = [0, 0, 0]
+  /// The number of findings of each rule.
+  public private(set) var byRule: [String: Int] = [:]
+
+  /// Creates the summary of nothing.
+  public init() {}
+
+  /// Adds a draft.
+  public mutating func add(_ counts: DraftCounts) {
+    files += 1
+    if counts.total > 0 { filesWithFindings += 1 }
+    for index in bySeverity.indices { bySeverity[index] += counts.bySeverity[index] }
+    for (rule, count) in counts.byRule { byRule[rule, default: 0] += count }
+  }
+
+  /// The number of findings of a severity.
+  public func count(_ severity: Severity) -> Int { bySeverity[severity.rawValue] }
+
+  /// The number of findings at or above a severity.
+  public func count(atLeast severity: Severity) -> Int {
+    bySeverity[severity.rawValue...].reduce(0, +)
+  }
+}

@@ -1,0 +1,197 @@
+/// A figure of a table, for comparing it with figures of others.
+struct StatedFigure {
+  var table: Int
+  var row: Int
+  var column: Int
+  var cell: Cell
+  var unit: MoneyUnit?
+  /// How many rounded figures it was added up from; 1 for a cell of its own.
+  var terms = 1
+  /// The value in billionths of the unit.
+  var value: Int128
+}
+
+/// Finds the cells that a formula speaks of.
+struct CellFinder {
+  let draft: Draft
+  let units: Units
+  let book: RuleBook
+
+  // MARK: Columns
+
+  /// The column of a side that a selector means, as a column of the table.
+  func column(_ selector: ColumnSelector?, _ table: Table, _ side: Side) -> Int? {
+    guard let selector else { return mainColumn(table, side) }
+    func matches(_ cell: Int32) -> Bool {
+      let key = key(table.cells[Int(cell)].slice)
+      switch selector {
+      case .concept(let concept): return book.columns.concept(key) == concept
+      case .label(let label): return key == label
+      }
+    }
+    if case .concept(let concept) = selector, ["合计", "金额"].contains(book.columns.name(concept)) {
+      return mainColumn(table, side)
+    }
+    // A head over several columns stands for its own total.
+    for column in side.amountColumns where column < table.columns.count {
+      let path = table.columns[column].path
+      guard let depth = path.firstIndex(where: matches) else { continue }
+      if depth == path.count - 1 { return column }
+      let group = side.amountColumns.filter {
+        table.columns[$0].path.count > depth && table.columns[$0].path[depth] == path[depth]
+      }
+      return group.first { isSum(table, $0) } ?? (group.count == 1 ? column : nil)
+    }
+    return nil
+  }
+
+  /// The column that holds the amounts a table is about: its total, or its only one.
+  private func mainColumn(_ table: Table, _ side: Side) -> Int? {
+    let amounts = side.amountColumns.filter { table.columns[$0].kind == .amount }
+    if amounts.count == 1 { return amounts.first }
+    // 年初结转 | 本年收入 | 本年支出 | 年末结转: the table is about what is spent.
+    let spent = amounts.filter { hasHead(table, $0, ["本年支出"]) }
+    let own = spent.isEmpty ? amounts.filter { !hasHead(table, $0, ["结转", "结余", "年初"]) } : spent
+    guard let first = own.first else { return nil }
+    if own.count == 1 || isSum(table, first) { return first }
+    // 年初预算数 | 全年预算数 | 决算数: the accounts are about the last.
+    let named = amounts.filter { column in
+      table.columns[column].path.last.map { units.ends(table.cells[Int($0)].slice, withAnyOf: ["决算数"]) }
+        ?? false
+    }
+    return named.count == 1 ? named.first : nil
+  }
+
+  private func hasHead(_ table: Table, _ column: Int, _ words: [Word]) -> Bool {
+    table.columns[column].path.contains { units.contains(anyOf: words, in: table.cells[Int($0)].slice) }
+  }
+
+  private func isSum(_ table: Table, _ column: Int) -> Bool {
+    table.columns[column].path.last.map {
+      units.ends(withoutBrackets(table.cells[Int($0)].slice), withAnyOf: ["合计", "小计", "总计"])
+    } ?? false
+  }
+
+  private func key(_ slice: Slice) -> UInt64 { units.key(withoutBrackets(slice)) }
+
+  private func withoutBrackets(_ slice: Slice) -> Slice {
+    guard slice.count > 3, units[slice.upper - 1] == 0x29,
+      let open = slice.indices.last(where: { units[$0] == 0x28 }), open > slice.lower
+    else { return slice }
+    return Slice(slice.lower, open)
+  }
+
+  // MARK: Rows
+
+  /// The figure of a term in a table, if the table has exactly that row and column.
+  func figure(_ term: FormulaTerm, _ index: Int) -> StatedFigure? {
+    let table = draft.tables[index]
+    for (number, side) in table.sides.enumerated() {
+      guard let row = row(term.row, table, side, number), let column = column(term.column, table, side) else {
+        continue
+      }
+      return figure(index, row, column)
+    }
+    return nil
+  }
+
+  func figure(_ index: Int, _ row: Int, _ column: Int) -> StatedFigure? {
+    let table = draft.tables[index]
+    guard let cell = table.cell(row, column), cell.kind == .number else { return nil }
+    return StatedFigure(
+      table: index, row: row, column: column, cell: cell, unit: table.unit, value: cell.amount.scaled)
+  }
+
+  private func row(_ selector: RowSelector, _ table: Table, _ side: Side, _ number: Int) -> Int? {
+    switch selector {
+    case .label(let key):
+      return side.rows.first { $0.key == key && $0.role != .uncertain }?.row
+    case .concept(let concept):
+      let found = side.rows.filter { $0.role != .uncertain && book.rows.concept($0.key) == concept }
+      if let row = found.first(where: { hasFigure(table, side, $0.row) }) ?? found.first { return row.row }
+      return sidedTotal(book.rows.name(concept), table, side, number)
+    case .eachClass, .eachSubject:
+      return nil
+    }
+  }
+
+  private func hasFigure(_ table: Table, _ side: Side, _ row: Int) -> Bool {
+    side.amountColumns.contains { table.cell(row, $0)?.kind == .number }
+  }
+
+  /// 收入总计 is called 总计 in the left half of many tables, 支出总计 in the right half.
+  private func sidedTotal(_ name: String, _ table: Table, _ side: Side, _ number: Int) -> Int? {
+    guard table.sides.count == 2 else { return nil }
+    let wanted: Word
+    switch name {
+    case "收入总计": wanted = "总计"
+    case "支出总计": wanted = "总计"
+    default: return nil
+    }
+    guard (number == 0) == (name == "收入总计") else { return nil }
+    return side.rows.last { $0.role == .total && units.equals($0.label, wanted) }?.row
+  }
+
+  // MARK: Lists
+
+  /// The figures of all 类 of a table, by their code; added up from 项 where no row of the 类 stands.
+  func classes(_ term: FormulaTerm, _ index: Int) -> [Int64: StatedFigure] {
+    let table = draft.tables[index]
+    var result: [Int64: StatedFigure] = [:]
+    for side in table.sides {
+      guard let column = column(term.column, table, side) else { continue }
+      if side.rows.contains(where: { $0.code != nil }) {
+        collectCoded(table, side, column, index, &result)
+      } else {
+        for row in side.rows where row.role == .detail {
+          guard let code = SubjectClasses.code(units, row.label), let figure = figure(index, row.row, column)
+          else {
+            continue
+          }
+          // A name that stands twice is not bound to either row.
+          if result[code] != nil { return [:] }
+          result[code] = figure
+        }
+      }
+    }
+    return result
+  }
+
+  private func collectCoded(
+    _ table: Table, _ side: Side, _ column: Int, _ index: Int, _ result: inout [Int64: StatedFigure]
+  ) {
+    let rows = side.rows.filter { $0.role == .detail && $0.code != nil }
+    for row in rows where row.codeLength == 3 && SubjectClasses.isCode(row.code ?? 0) {
+      if let code = row.code, let figure = figure(index, row.row, column) { result[code] = figure }
+    }
+    guard result.isEmpty else { return }
+    // Only 款 or only 项: the shortest of each 类 are added up.
+    guard let shortest = rows.map(\.codeLength).filter({ $0 == 5 || $0 == 7 }).min() else { return }
+    for row in rows where row.codeLength == shortest {
+      guard let code = row.code, let figure = figure(index, row.row, column) else { continue }
+      let parent = shortest == 5 ? code / 100 : code / 10_000
+      if var known = result[parent] {
+        known.value += figure.value
+        known.terms += 1
+        result[parent] = known
+      } else {
+        result[parent] = figure
+      }
+    }
+  }
+
+  /// The figures of all subjects of a table by code and length; empty if a code stands twice.
+  func subjects(_ term: FormulaTerm, _ index: Int) -> [Int64: StatedFigure] {
+    let table = draft.tables[index]
+    var result: [Int64: StatedFigure] = [:]
+    for side in table.sides {
+      guard let column = column(term.column, table, side) else { continue }
+      for row in side.rows where row.role == .detail && [3, 5, 7].contains(row.codeLength) {
+        guard let code = row.code, let figure = figure(index, row.row, column) else { continue }
+        guard result[code] == nil else { return [:] }
+        result[code] = figure
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,168 @@
+/// Holds the figures of different tables against each other by the formulas of the rule book.
+///
+/// Rule: `cross-table` (财预〔2016〕143号; the formulas are in rules.d). Only tables of one unit and year are
+/// compared, and only if each stands once: what is not bound with certainty is not judged.
+enum CrossTableCheck {
+  static let check = Check(rules: ["cross-table"], run: run)
+
+  private static func run(_ inspection: inout Inspection) {
+    guard !inspection.book.formulas.isEmpty, inspection.draft.tables.count > 1 else { return }
+    let bound = TableBinding.bind(inspection.draft, inspection.units, inspection.book)
+    guard bound.count > 1 else { return }
+    var comparisons: [Comparison] = []
+    for scope in scopes(bound) {
+      let evaluator = FormulaEvaluator(
+        finder: CellFinder(draft: inspection.draft, units: inspection.units, book: inspection.book),
+        tables: scope,
+        carriedOver: CarryOver.largest(Array(scope.values), inspection.draft, inspection.units))
+      for formula in inspection.book.formulas { comparisons += evaluator.comparisons(formula) }
+    }
+    CrossTableReporter(draft: inspection.draft, comparisons: comparisons).report(&inspection)
+  }
+
+  /// Groups the tables of one unit and year; in each group a concept that stands twice is left out.
+  private static func scopes(_ bound: [BoundTable]) -> [[TableID: Int]] {
+    var groups: [[BoundTable]] = []
+    for table in bound {
+      if let known = groups.firstIndex(where: { $0.first.map { isSameScope($0, table) } ?? false }) {
+        groups[known].append(table)
+      } else {
+        groups.append([table])
+      }
+    }
+    return groups.map { group in
+      var tables: [TableID: Int] = [:]
+      var repeated: Set<TableID> = []
+      for table in group {
+        if tables.updateValue(table.index, forKey: table.concept) != nil { repeated.insert(table.concept) }
+      }
+      return tables.filter { !repeated.contains($0.key) }
+    }
+  }
+
+  private static func isSameScope(_ a: BoundTable, _ b: BoundTable) -> Bool {
+    (a.entity == b.entity || a.entity == 0 || b.entity == 0)
+      && (a.year == b.year || a.year == 0 || b.year == 0)
+  }
+}
+
+/// Two sums that a formula compares, with what came of it.
+struct Comparison {
+  var formula: Formula
+  var left: [(figure: StatedFigure, isNegative: Bool)]
+  var right: [(figure: StatedFigure, isNegative: Bool)]
+  var relation: FormulaReading.Relation
+  /// Left minus right, in billionths of a yuan.
+  var difference: Int128
+  var verdict: Residual
+}
+
+/// Works formulas out on the tables of one unit and year.
+struct FormulaEvaluator {
+  let finder: CellFinder
+  let tables: [TableID: Int]
+  /// The largest figure that the tables carry over, in billionths of a yuan.
+  let carriedOver: UInt128
+
+  /// The comparisons that a formula asks for; empty where a table, row or column is missing.
+  func comparisons(_ formula: Formula) -> [Comparison] {
+    guard let first = formula.alternatives.first else { return [] }
+    if first.terms.contains(where: { $0.row == .eachClass || $0.row == .eachSubject }) {
+      return lists(formula, first)
+    }
+    var candidates: [Comparison] = []
+    for reading in formula.alternatives {
+      guard let left = figures(reading.left), let right = figures(reading.right) else { continue }
+      let comparison = compare(formula, reading.relation, left, right)
+      if comparison.verdict == .exact { return [comparison] }
+      candidates.append(comparison)
+    }
+    guard let closest = candidates.min(by: { $0.difference.magnitude < $1.difference.magnitude }) else {
+      return []
+    }
+    return isCarriedOver(closest) ? [] : [closest]
+  }
+
+  private func figures(_ terms: [FormulaTerm]) -> [(figure: StatedFigure, isNegative: Bool)]? {
+    var result: [(figure: StatedFigure, isNegative: Bool)] = []
+    for term in terms {
+      guard let table = tables[term.table], let figure = finder.figure(term, table) else { return nil }
+      result.append((figure, term.isNegative))
+    }
+    return result
+  }
+
+  private func lists(_ formula: Formula, _ reading: FormulaReading) -> [Comparison] {
+    guard let left = reading.left.first, let right = reading.right.first, reading.terms.count == 2,
+      let leftTable = tables[left.table], let rightTable = tables[right.table]
+    else { return [] }
+    let isClass = left.row == .eachClass
+    let a = isClass ? finder.classes(left, leftTable) : finder.subjects(left, leftTable)
+    let b = isClass ? finder.classes(right, rightTable) : finder.subjects(right, rightTable)
+    // Two tables that share no subject list different things.
+    guard a.keys.contains(where: { b[$0] != nil }) else { return [] }
+    return a.keys.sorted().compactMap { code in
+      guard let first = a[code], let second = b[code] else { return nil }
+      let comparison = compare(formula, reading.relation, [(first, false)], [(second, false)])
+      return isCarriedOver(comparison) ? nil : comparison
+    }
+  }
+
+  private func compare(
+    _ formula: Formula, _ relation: FormulaReading.Relation,
+    _ left: [(figure: StatedFigure, isNegative: Bool)],
+    _ right: [(figure: StatedFigure, isNegative: Bool)]
+  ) -> Comparison {
+    func yuan(_ figure: StatedFigure) -> Int128 { figure.unit?.yuan ?? MoneyUnit.tenThousandYuan.yuan }
+    func sum(_ list: [(figure: StatedFigure, isNegative: Bool)]) -> Int128 {
+      list.reduce(0) { $0 + ($1.isNegative ? -1 : 1) * $1.figure.value * yuan($1.figure) }
+    }
+    let difference = sum(left) - sum(right)
+    let all = left + right
+    // A copy may differ by one last place; a sum by what its terms allow.
+    let units = all.map { $0.figure.cell.amount.lastPlace * yuan($0.figure) }
+    let coarsest = units.max() ?? 1
+    let terms = all.reduce(0) { $0 + $1.figure.terms } - 1
+    var verdict = Rounding.judge(difference: difference, terms: terms, lastPlace: coarsest, exact: false)
+    if relation == .atMost, difference <= 0 { verdict = .exact }
+    if relation == .atLeast, difference >= 0 { verdict = .exact }
+    if verdict == .unlikelyTail, terms > 1 { verdict = .tail }
+    return Comparison(
+      formula: formula, left: left, right: right, relation: relation, difference: difference, verdict: verdict
+    )
+  }
+
+  /// A gap that what was carried over can explain is another scope of a table and no mistake: some tables
+  /// include it, others do not, and few say so row by row.
+  private func isCarriedOver(_ comparison: Comparison) -> Bool {
+    comparison.verdict != .exact && comparison.difference.magnitude <= carriedOver
+  }
+}
+
+/// What the tables of a scope carry over from other years.
+enum CarryOver {
+  /// The largest figure in a row or column of what was carried over, in billionths of a yuan.
+  static func largest(_ tables: [Int], _ draft: Draft, _ units: Units) -> UInt128 {
+    var largest: UInt128 = 0
+    for index in tables {
+      let table = draft.tables[index]
+      let yuan = table.unit?.yuan ?? MoneyUnit.tenThousandYuan.yuan
+      for side in table.sides {
+        for column in side.amountColumns {
+          let isCarried = table.columns[column].path.contains {
+            isCarryOver(units, table.cells[Int($0)].slice)
+          }
+          for row in side.rows where isCarried || isCarryOver(units, row.label) {
+            guard let cell = table.cell(row.row, column), cell.kind == .number else { continue }
+            largest = Swift.max(largest, (cell.amount.scaled * yuan).magnitude)
+          }
+        }
+      }
+    }
+    return largest
+  }
+
+  private static func isCarryOver(_ units: Units, _ slice: Slice) -> Bool {
+    units.contains(anyOf: ["结转", "结余"], in: slice) && !units.contains(anyOf: ["不含", "总计", "合计"], in: slice)
+  }
+}

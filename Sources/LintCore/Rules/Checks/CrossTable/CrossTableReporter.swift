@@ -1,0 +1,96 @@
+/// Puts broken formulas into words and names the figure that stands alone.
+struct CrossTableReporter {
+  let draft: Draft
+  let comparisons: [Comparison]
+
+  private static let mismatch = Phrase(
+    "{0}：此处 {1}，{2}为 {3}，相差 {4}{5}", "{0}: {1} here, {3} in {2}, off by {4}{5}")
+  private static let tooLarge = Phrase(
+    "{0}：此处 {1} 大于{2}的 {3}", "{0}: {1} here exceeds {3} in {2}")
+  private static let outvoted = Phrase(
+    "；另有 {0} 处与后者一致，此处可能有误", "; {0} more places agree with the latter, so this one may be wrong")
+  private static let undecided = Phrase("；两处中有一处有误", "; one of the two is wrong")
+  private static let other = Phrase("{0}：{1}", "{0}: {1}")
+  private static let name = Phrase("《{0}》“{1}”", "“{1}” of “{0}”")
+  private static let setFigure = Phrase("改为 {0}（与其他表一致）", "Set to {0}, as the other tables have it")
+
+  private struct Key: Hashable {
+    var table: Int
+    var row: Int
+    var column: Int
+  }
+
+  private func key(_ figure: StatedFigure) -> Key {
+    Key(table: figure.table, row: figure.row, column: figure.column)
+  }
+
+  func report(_ inspection: inout Inspection) {
+    var agreements: [Key: Int] = [:]
+    for comparison in comparisons where comparison.verdict == .exact && comparison.relation == .equal {
+      for figure in (comparison.left + comparison.right).map(\.figure) where !figure.cell.amount.isZero {
+        agreements[key(figure), default: 0] += 1
+      }
+    }
+    var reported: Set<Key> = []
+    for comparison in comparisons where comparison.verdict != .exact {
+      guard let left = comparison.left.first?.figure, let right = comparison.right.first?.figure else {
+        continue
+      }
+      let leftVotes = agreements[key(left)] ?? 0
+      let rightVotes = agreements[key(right)] ?? 0
+      // The figure that other tables bear out is right; the message stands at the other one.
+      let isRightAlone = rightVotes == 0 && leftVotes > 0
+      let (at, against) = isRightAlone ? (right, left) : (left, right)
+      guard reported.insert(key(at)).inserted || comparison.verdict == .wrong else { continue }
+      inspection.findings.append(
+        finding(comparison, at, against, votes: isRightAlone ? leftVotes : leftVotes == 0 ? rightVotes : 0))
+    }
+  }
+
+  private func finding(_ comparison: Comparison, _ at: StatedFigure, _ against: StatedFigure, votes: Int)
+    -> Finding
+  {
+    let unit = at.unit ?? .tenThousandYuan
+    let gap =
+      Amount(scaled: comparison.difference / unit.yuan, decimals: at.cell.amount.decimals) ?? at.cell.amount
+    let isTail = comparison.verdict == .tail
+    let severity: Severity =
+      isTail ? .info : comparison.verdict == .unlikelyTail ? .warning : comparison.formula.severity
+    let range = draft.range(at.cell.slice)
+    let shown: (StatedFigure) -> Message.Argument = { figure in
+      let value = Amount(scaled: figure.value, decimals: figure.cell.amount.decimals) ?? figure.cell.amount
+      return .amount(value, figure.unit)
+    }
+    let message: Message
+    if comparison.relation == .equal {
+      let remark = votes > 0 ? Message(Self.outvoted, .count(votes)) : Message(Self.undecided)
+      message = Message(
+        Self.mismatch, .message(Message(comparison.formula.title)), shown(at), .message(name(against)),
+        shown(against),
+        .amount(Amount(digits: abs(gap.digits), decimals: gap.decimals), unit),
+        .message(isTail ? Message(TablePhrases.nothing) : remark))
+    } else {
+      message = Message(
+        Self.tooLarge, .message(Message(comparison.formula.title)), shown(at), .message(name(against)),
+        shown(against))
+    }
+    let related = (comparison.left + comparison.right).map(\.figure).filter { key($0) != key(at) }.map {
+      Related(draft.range($0.cell.slice), Message(Self.other, .message(name($0)), shown($0)))
+    }
+    var fixes: [Fix] = []
+    if votes > 0, at.unit == against.unit, against.terms == 1 {
+      let text = at.cell.isGrouped ? against.cell.amount.grouped : against.cell.amount.plain
+      fixes = [Fix(title: Message(Self.setFigure, .text(text)), edits: [Edit(range, text)], safety: .review)]
+    }
+    return Finding(
+      rule: "cross-table", severity: severity, range: range, message: message, related: related, fixes: fixes)
+  }
+
+  private func name(_ figure: StatedFigure) -> Message {
+    let table = draft.tables[figure.table]
+    let title = table.caption.map { draft.string($0) } ?? ""
+    let label = table.sides.lazy.flatMap(\.rows).first { $0.row == figure.row && !$0.label.isEmpty }
+    return Message(
+      Self.name, .text(title), .text(label.map { draft.string($0.label) } ?? String(figure.row + 1)))
+  }
+}

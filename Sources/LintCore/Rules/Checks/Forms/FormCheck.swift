@@ -1,0 +1,154 @@
+/// Recomputes performance forms: the parts of the money, the execution rate, the points and the grade.
+///
+/// Rules: `column-total`, `completion-rate`, `score-total`, `score` (财预〔2020〕10号, 项目支出绩效评价管理办法).
+enum FormCheck {
+  static let check = Check(
+    rules: ["column-total", "completion-rate", "score-total", "score", "rounding-tail"], run: run)
+
+  private static func run(_ inspection: inout Inspection) {
+    let tables = inspection.draft.tables.filter { $0.layout == .form }
+    guard !tables.isEmpty else { return }
+    let forms = tables.map { FormReader(units: inspection.units, table: $0).read() }
+    let proportional = forms.filter { ExecutionScore.isProportional($0) }.count
+    for (table, form) in zip(tables, forms) {
+      funds(form, table, &inspection)
+      ExecutionScore.check(form, table, proportional: proportional, &inspection)
+      ScoreSum.check(form, &inspection)
+      IndicatorCheck.check(form, inspection.units, &inspection)
+      sources(table, &inspection)
+    }
+  }
+
+  // MARK: Money
+
+  private static func funds(_ form: PerformanceForm, _ table: Table, _ inspection: inout Inspection) {
+    guard let funds = form.funds, !funds.parts.isEmpty else { return }
+    let width =
+      funds.measures.isEmpty
+      ? 1 : funds.measures.prefix { $0 != .weight && $0 != .rate && $0 != .score }.count
+    for column in 0..<width where column < funds.total.cells.count {
+      let terms = funds.parts.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
+      let equation = CellEquation(
+        rule: "column-total", total: funds.total.cells[column], terms: terms,
+        name: Message(TablePhrases.row, .text(inspection.draft.string(funds.total.label))))
+      if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
+        inspection.findings.append(finding)
+      }
+    }
+    if let budget = funds.cell(.budget, funds.total), let execution = funds.cell(.execution, funds.total),
+      budget.kind == .number, execution.kind == .number, execution.amount.scaled > budget.amount.scaled
+    {
+      inspection.report(
+        "score", .info, at: execution.slice,
+        Message(
+          FormPhrases.overspent, .amount(execution.amount, table.unit), .amount(budget.amount, table.unit)))
+    }
+  }
+
+  /// 按资金来源划分 | 合计 … and 按资金方向划分 | 合计 …: labels and figures side by side.
+  private static func sources(_ table: Table, _ inspection: inout Inspection) {
+    for row in 0..<table.rowCount {
+      for column in 0..<table.width(ofRow: row) {
+        guard let label = table.cell(row, column), label.kind == .text,
+          inspection.units.equals(label.slice, "合计"),
+          let total = table.cell(row, column + 1), total.kind == .number
+        else { continue }
+        var terms: [Cell] = []
+        var next = row + 1
+        while let name = table.cell(next, column), let value = table.cell(next, column + 1),
+          table.width(ofRow: next) == table.width(ofRow: row), name.kind == .text, value.isAmountOrEmpty
+        {
+          terms.append(value)
+          next += 1
+        }
+        guard terms.filter({ $0.kind == .number }).count >= 2 else { continue }
+        let equation = CellEquation(
+          rule: "column-total", total: total, terms: terms,
+          name: Message(TablePhrases.row, .text(inspection.draft.string(label.slice))))
+        if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
+          inspection.findings.append(finding)
+        }
+      }
+    }
+  }
+}
+
+/// The execution rate (执行率) and the points for it.
+enum ExecutionScore {
+  static func check(
+    _ form: PerformanceForm, _ table: Table, proportional: Int, _ inspection: inout Inspection
+  ) {
+    guard let funds = form.funds else { return }
+    for row in [funds.total] + funds.parts { rate(row, funds, table, &inspection) }
+    guard proportional >= 2, let expected = expected(funds), let score = funds.cell(.score, funds.total),
+      score.kind == .number,
+      (score.amount.scaled - expected.scaled).magnitude > 15 * (score.amount.lastPlace / 10).magnitude,
+      let weight = funds.cell(.weight, funds.total), let rate = funds.cell(.rate, funds.total)
+    else { return }
+    inspection.report(
+      "score", .warning, at: score.slice,
+      Message(
+        FormPhrases.executionScore, .amount(weight.amount, nil), .percent(rate.amount),
+        .amount(expected, nil),
+        .amount(score.amount, nil)))
+  }
+
+  /// Tells whether a form scores execution in proportion: other places score it in steps.
+  static func isProportional(_ form: PerformanceForm) -> Bool {
+    guard let funds = form.funds, let expected = expected(funds), let score = funds.cell(.score, funds.total),
+      score.kind == .number
+    else { return false }
+    return (score.amount.scaled - expected.scaled).magnitude <= 15 * (score.amount.lastPlace / 10).magnitude
+  }
+
+  private static func expected(_ funds: PerformanceForm.Funds) -> Amount? {
+    guard let budget = funds.cell(.budget, funds.total), let execution = funds.cell(.execution, funds.total),
+      let weight = funds.cell(.weight, funds.total), budget.kind == .number, execution.kind == .number,
+      weight.kind == .number, budget.amount.scaled > 0, execution.amount.scaled >= 0,
+      let score = funds.cell(.score, funds.total)
+    else { return nil }
+    let share = Swift.min(execution.amount.scaled, budget.amount.scaled)
+    let (product, overflow) = share.multipliedReportingOverflow(by: weight.amount.scaled)
+    guard !overflow else { return nil }
+    return Amount(scaled: product / budget.amount.scaled, decimals: Swift.max(score.amount.decimals, 2))
+  }
+
+  private static func rate(
+    _ row: PerformanceForm.Funds.Row, _ funds: PerformanceForm.Funds, _ table: Table,
+    _ inspection: inout Inspection
+  ) {
+    guard let budget = funds.cell(.budget, row), let execution = funds.cell(.execution, row),
+      let rate = funds.cell(.rate, row), budget.kind == .number, execution.kind == .number,
+      rate.kind == .number || rate.kind == .percent, budget.amount.scaled > 0, execution.amount.scaled >= 0
+    else { return }
+    // 0.9982 for 99.82 %: a fraction where the others write per cent.
+    guard rate.kind == .percent || rate.amount.scaled > Scale.one || execution.amount.isZero else { return }
+    guard
+      let quotient = Interval.percent(
+        Interval(rounding: execution.amount), of: Interval(rounding: budget.amount)),
+      let exact = Interval.percent(
+        Interval(execution.amount.scaled, execution.amount.scaled),
+        of: Interval(budget.amount.scaled, budget.amount.scaled)),
+      let shown = Amount(scaled: exact.low, decimals: rate.amount.decimals)
+    else { return }
+    if Interval(rounding: rate.amount).meets(quotient) { return }
+    let isCut = Interval(cutting: rate.amount).meets(quotient)
+    let isClose = (rate.amount.scaled - shown.scaled).magnitude <= rate.amount.lastPlace.magnitude
+    let range = inspection.draft.range(rate.slice)
+    let text = shown.plain + (rate.kind == .percent ? "%" : "")
+    inspection.report(
+      "completion-rate", isCut ? .info : isClose ? .warning : .error, at: rate.slice,
+      Message(
+        isCut ? FormPhrases.rateCut : FormPhrases.rate, .amount(execution.amount, nil),
+        .amount(budget.amount, nil),
+        .percent(shown), .percent(rate.amount)),
+      related: [
+        inspection.related(
+          execution.slice, Message(FormPhrases.execution, .amount(execution.amount, table.unit))),
+        inspection.related(budget.slice, Message(FormPhrases.budget, .amount(budget.amount, table.unit))),
+      ],
+      fixes: [
+        Fix(title: Message(FormPhrases.setRate, .text(text)), edits: [Edit(range, text)], safety: .review)
+      ])
+  }
+}

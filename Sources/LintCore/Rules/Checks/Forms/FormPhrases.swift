@@ -1,0 +1,38 @@
+/// The wordings of findings about performance forms.
+enum FormPhrases {
+  static let weights = Phrase(
+    "表中列出的各项分值合计 {0}，“总分”写 {1}，相差 {2}（可能漏列指标或分值有误）",
+    "the weights listed add up to {0}, the total states {1}, off by {2} (an indicator may be missing)")
+  static let scores = Phrase(
+    "表中列出的各项得分合计 {0}，“总分”写 {1}，相差 {2}",
+    "the scores listed add up to {0}, the total states {1}, off by {2}")
+  static let weightsNot100 = Phrase(
+    "各项分值合计 {0}，应为100（财预〔2020〕10号）", "the weights add up to {0} instead of 100")
+  static let scoreAboveWeight = Phrase("得分 {0} 大于分值 {1}", "score {0} exceeds its weight {1}")
+  static let rate = Phrase(
+    "执行率应为 {0} ÷ {1} = {2}，表中写 {3}", "the execution rate is {0} ÷ {1} = {2}, the form states {3}")
+  static let rateCut = Phrase(
+    "执行率 {0} ÷ {1} = {2}，表中写 {3}（截位而非四舍五入）",
+    "the execution rate {0} ÷ {1} = {2} is stated as {3} (cut instead of rounded)")
+  static let executionScore = Phrase(
+    "预算执行得分按 {0} × {1} 应为 {2}，表中写 {3}", "the score of execution is {0} × {1} = {2}, the form states {3}")
+  static let grade = Phrase(
+    "总分 {0} 对应等级“{1}”，表中写“{2}”", "a total of {0} is graded “{1}”, the form states “{2}”")
+  static let notReached = Phrase(
+    "实际完成值 {0} 未达到指标值 {1}，得分仍为满分 {2}",
+    "the result {0} falls short of the target {1}, but the score is full: {2}")
+  static let nothingDone = Phrase(
+    "实际完成值为 {0}（指标值 {1}），得分却为 {2}", "nothing was reached ({0} of {1}), but the score is {2}")
+  static let noReason = Phrase(
+    "得分 {0} 低于分值 {1}，但未填写偏差原因及改进措施", "score {0} is below its weight {1}, but no reason is given")
+  static let exceeded = Phrase(
+    "实际完成值 {0} 是指标值 {1} 的 {2} 倍，未说明原因（指标值可能偏低）",
+    "the result {0} is {2} times the target {1} and no reason is given (the target may be too low)")
+  static let overspent = Phrase("全年执行数 {0} 大于全年预算数 {1}", "execution {0} exceeds the budget {1}")
+  static let item = Phrase("{0}", "{0}")
+  static let budget = Phrase("全年预算数：{0}", "budget of the year: {0}")
+  static let execution = Phrase("全年执行数：{0}", "execution of the year: {0}")
+  static let funds = Phrase("“{0}”（{1}）", "“{0}” ({1})")
+  static let source = Phrase("“{0}”合计", "total of “{0}”")
+  static let setRate = Phrase("将执行率改为 {0}", "Set the execution rate to {0}")
+}

@@ -1,0 +1,133 @@
+/// Single indicators: points against weight, result against target, the grade against the total.
+enum IndicatorCheck {
+  static func check(_ form: PerformanceForm, _ units: Units, _ inspection: inout Inspection) {
+    for indicator in form.indicators { check(indicator, form, units, &inspection) }
+    grade(form, units, &inspection)
+  }
+
+  private static func check(
+    _ indicator: PerformanceForm.Indicator, _ form: PerformanceForm, _ units: Units,
+    _ inspection: inout Inspection
+  ) {
+    let score = indicator.score.amount
+    let weight = indicator.weight.amount
+    if score.scaled > weight.scaled {
+      inspection.report(
+        "score", .error, at: indicator.score.slice,
+        Message(FormPhrases.scoreAboveWeight, .amount(score, nil), .amount(weight, nil)),
+        related: [inspection.related(indicator.weight.slice, Message(FormPhrases.item, .amount(weight, nil)))]
+      )
+      return
+    }
+    if score.scaled < weight.scaled, form.hasReasonColumn, !indicator.hasReason {
+      inspection.report(
+        "score", .info, at: indicator.score.slice,
+        Message(FormPhrases.noReason, .amount(score, nil), .amount(weight, nil)))
+    }
+    guard let target = indicator.target.flatMap({ goal(units, $0) }),
+      let result = indicator.result.flatMap({ goal(units, $0) }), target.unitKey == result.unitKey
+    else { return }
+    outcome(indicator, target, result, &inspection)
+  }
+
+  private static func outcome(
+    _ indicator: PerformanceForm.Indicator, _ target: Goal, _ result: Goal, _ inspection: inout Inspection
+  ) {
+    let score = indicator.score.amount
+    let weight = indicator.weight.amount
+    let place = [
+      inspection.related(
+        target.slice, Message(FormPhrases.item, .text(inspection.draft.string(target.slice))))
+    ]
+    let arguments: [Message.Argument] = [
+      .text(inspection.draft.string(result.slice)), .text(inspection.draft.string(target.slice)),
+      .amount(score, nil),
+    ]
+    if !target.isReached(by: result) {
+      if result.amount.isZero, target.relation != .atMost, !target.amount.isZero, score.digits > 0 {
+        inspection.report(
+          "score", .error, at: indicator.score.slice, Message(FormPhrases.nothingDone, arguments: arguments),
+          related: place)
+      } else if score.scaled == weight.scaled, weight.digits > 0 {
+        inspection.report(
+          "score", .warning, at: indicator.score.slice, Message(FormPhrases.notReached, arguments: arguments),
+          related: place)
+      }
+      return
+    }
+    guard target.relation == .atLeast, target.amount.digits > 0, !indicator.hasReason,
+      result.amount.scaled * 10 > target.amount.scaled * 13,
+      let times = Amount(
+        scaled: result.amount.scaled * 100 / (target.amount.scaled / (Scale.one / 100)), decimals: 2)
+    else { return }
+    let isFar = result.amount.scaled > 3 * target.amount.scaled
+    inspection.report(
+      "score", isFar ? .warning : .info, at: result.slice,
+      Message(
+        FormPhrases.exceeded, .text(inspection.draft.string(result.slice)),
+        .text(inspection.draft.string(target.slice)), .amount(times, nil)),
+      related: place)
+  }
+
+  // MARK: Targets
+
+  /// A target or a result such as `≥12000.00 (次)`.
+  private struct Goal {
+    enum Relation {
+      case atLeast, atMost, exactly
+    }
+
+    var relation: Relation
+    var amount: Amount
+    /// What stands after the figure.
+    var unitKey: UInt64
+    var slice: Slice
+
+    func isReached(by result: Goal) -> Bool {
+      switch relation {
+      case .atLeast: result.amount.scaled >= amount.scaled
+      case .atMost: result.amount.scaled <= amount.scaled
+      case .exactly: result.amount.scaled == amount.scaled
+      }
+    }
+  }
+
+  private static let relations: [(Word, Goal.Relation)] = [
+    ("大于等于", .atLeast), ("不低于", .atLeast), ("不少于", .atLeast), ("≥", .atLeast), (">=", .atLeast),
+    (">", .atLeast),
+    ("小于等于", .atMost), ("不超过", .atMost), ("不高于", .atMost), ("≤", .atMost), ("<=", .atMost), ("<", .atMost),
+    ("等于", .exactly), ("=", .exactly),
+  ]
+
+  private static func goal(_ units: Units, _ cell: Cell) -> Goal? {
+    var slice = cell.slice
+    var relation = Goal.Relation.exactly
+    for (word, meaning) in relations where units.starts(slice, with: word) {
+      relation = meaning
+      slice = Slice(slice.lower + word.units.count, slice.upper)
+      break
+    }
+    guard let figure = NumberScanner.scan(units, slice.lower, slice.upper) else { return nil }
+    let rest = Slice(figure.end, slice.upper)
+    // Words after the unit, or a second figure, are more than one can compare.
+    guard rest.count <= 8, !rest.indices.contains(where: { Unit.isDigit(units[$0]) }) else { return nil }
+    return Goal(relation: relation, amount: figure.amount, unitKey: units.key(rest), slice: cell.slice)
+  }
+
+  // MARK: Grade
+
+  private static func grade(_ form: PerformanceForm, _ units: Units, _ inspection: inout Inspection) {
+    guard let grade = form.grade, let total = form.totalScore else { return }
+    let steps: [(least: Int128, name: Word, text: String)] = [
+      (90, "优", "优"), (80, "良", "良"), (60, "中", "中"), (0, "差", "差"),
+    ]
+    guard let stated = steps.firstIndex(where: { units.starts(grade.slice, with: $0.name) }),
+      let right = steps.firstIndex(where: { total.amount.scaled >= $0.least * Scale.one }), stated != right
+    else { return }
+    inspection.report(
+      "score", .warning, at: grade.slice,
+      Message(
+        FormPhrases.grade, .amount(total.amount, nil), .text(steps[right].text), .text(steps[stated].text)),
+      related: [inspection.related(total.slice, Message(FormPhrases.item, .amount(total.amount, nil)))])
+  }
+}

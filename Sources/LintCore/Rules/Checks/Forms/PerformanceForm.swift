@@ -1,0 +1,232 @@
+/// A performance form (绩效自评表, 绩效目标表) as its rows state it, wherever their cells have moved.
+struct PerformanceForm {
+  /// The money of the project: one row in total, then its sources.
+  struct Funds {
+    /// What the columns after the label state, in their order.
+    enum Measure {
+      case initialBudget, budget, execution, weight, rate, score
+    }
+
+    struct Row {
+      var label: Slice
+      /// The cells of ``Funds/measures``, in their order.
+      var cells: [Cell]
+    }
+
+    /// The measures in the order of their columns; empty if the form has no header for them.
+    var measures: [Measure]
+    var total: Row
+    var parts: [Row]
+
+    /// The cell of a measure in a row.
+    func cell(_ measure: Measure, _ row: Row) -> Cell? {
+      guard let index = measures.firstIndex(of: measure), index < row.cells.count else { return nil }
+      return row.cells[index]
+    }
+  }
+
+  /// A line of the indicators: what was aimed at, what was reached, and the points.
+  struct Indicator {
+    var row: Int
+    var target: Cell?
+    var result: Cell?
+    var weight: Cell
+    var score: Cell
+    var hasReason: Bool
+  }
+
+  var funds: Funds?
+  var indicators: [Indicator] = []
+  /// A row of the indicators could not be read: their sums are not judged.
+  var isUncertain = false
+  var totalWeight: Cell?
+  var totalScore: Cell?
+  var grade: Cell?
+  /// A column for reasons stands in the header of the indicators.
+  var hasReasonColumn = false
+}
+
+/// Reads performance forms. Rows are read by what their cells hold and not by their column, because converted
+/// forms lose and shift cells.
+struct FormReader {
+  let units: Units
+  let table: Table
+
+  private static let fundTotals: [Word] = ["年度资金总额", "资金总额", "年度预算申请资金总额", "项目资金总额", "预算资金总额", "年度资金总和"]
+  private static let totals: [Word] = ["总分", "合计", "总计", "总得分", "得分合计", "自评总分", "自评得分"]
+
+  func read() -> PerformanceForm {
+    var form = PerformanceForm()
+    var row = 0
+    var measures: [FundColumn] = []
+    while row < table.rowCount {
+      let cells = cells(row)
+      if let found = fundMeasures(cells) {
+        measures = found
+      } else if form.funds == nil, let label = cells.firstIndex(where: { isFundTotal($0) }) {
+        row = readFunds(row, label, measures, &form)
+        continue
+      } else if isIndicatorHeader(cells) {
+        readIndicators(after: row, &form)
+        break
+      }
+      row += 1
+    }
+    return form
+  }
+
+  private func cells(_ row: Int) -> [Cell] {
+    Array(table.cells[Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1])])
+  }
+
+  private func bare(_ cell: Cell) -> Slice {
+    var slice = cell.slice
+    if units.starts(slice, with: "其中") { slice = Slice(slice.lower + 2, slice.upper) }
+    while !slice.isEmpty, units[slice.lower] == 0x3A { slice = Slice(slice.lower + 1, slice.upper) }
+    while !slice.isEmpty, units[slice.upper - 1] == 0x3A { slice = Slice(slice.lower, slice.upper - 1) }
+    return slice
+  }
+
+  private func isFundTotal(_ cell: Cell) -> Bool {
+    cell.kind == .text && units.equals(anyOf: Self.fundTotals, withoutBrackets(bare(cell)))
+  }
+
+  private func withoutBrackets(_ slice: Slice) -> Slice {
+    guard slice.count > 3, units[slice.upper - 1] == 0x29,
+      let open = slice.indices.last(where: { units[$0] == 0x28 }), open > slice.lower
+    else { return slice }
+    return Slice(slice.lower, open)
+  }
+
+  // MARK: Funds
+
+  /// A column of the money block.
+  private struct FundColumn {
+    var measure: PerformanceForm.Funds.Measure
+    var column: Int
+  }
+
+  private func fundMeasures(_ cells: [Cell]) -> [FundColumn]? {
+    var result: [FundColumn] = []
+    for (column, cell) in cells.enumerated() where cell.kind == .text {
+      if let measure = measure(withoutBrackets(cell.slice)) {
+        result.append(FundColumn(measure: measure, column: column))
+      }
+    }
+    let measures = result.map(\.measure)
+    return measures.contains(.budget) && measures.contains(.execution) ? result : nil
+  }
+
+  private func measure(_ slice: Slice) -> PerformanceForm.Funds.Measure? {
+    if units.contains(anyOf: ["年初预算", "年初数"], in: slice) { return .initialBudget }
+    if units.contains(anyOf: ["全年预算", "调整后预算", "调整预算"], in: slice) { return .budget }
+    if units.contains(anyOf: ["执行率", "完成率"], in: slice) { return .rate }
+    if units.contains(anyOf: ["全年执行", "执行数", "全年支出", "决算数", "实际支出"], in: slice) { return .execution }
+    if units.equals(anyOf: ["分值", "分数", "权重", "标准分"], slice) { return .weight }
+    if units.equals(anyOf: ["得分", "自评得分"], slice) { return .score }
+    return nil
+  }
+
+  private static let sources: [Word] = [
+    "财政拨款", "结转", "其他资金", "自筹", "单位资金", "专户", "一般公共预算", "政府性基金", "国有资本", "上级", "债券",
+  ]
+
+  private func readFunds(
+    _ start: Int, _ label: Int, _ measures: [FundColumn], _ form: inout PerformanceForm
+  ) -> Int {
+    let shift = shift(cells(start), label, measures)
+    func fundRow(_ cells: [Cell], _ label: Int) -> PerformanceForm.Funds.Row {
+      PerformanceForm.Funds.Row(label: bare(cells[label]), cells: figures(cells, label, measures, shift))
+    }
+    let total = fundRow(cells(start), label)
+    var parts: [PerformanceForm.Funds.Row] = []
+    var row = start + 1
+    while row < table.rowCount {
+      let cells = cells(row)
+      guard
+        let at = cells.firstIndex(where: {
+          $0.kind == .text && $0.slice.count <= 24 && units.contains(anyOf: Self.sources, in: $0.slice)
+        }), at <= label + 2
+      else { break }
+      parts.append(fundRow(cells, at))
+      row += 1
+    }
+    form.funds = PerformanceForm.Funds(measures: measures.map(\.measure), total: total, parts: parts)
+    return row
+  }
+
+  /// How far the figures of a row stand from their heads: a converted form often loses a spanned cell.
+  private func shift(_ cells: [Cell], _ label: Int, _ measures: [FundColumn]) -> Int {
+    var best = (shift: 0, hits: -1)
+    for shift in [0, 1, -1, 2, -2] {
+      let hits = measures.filter {
+        cells.indices.contains($0.column + shift) && $0.column + shift > label
+          && cells[$0.column + shift].kind == .number
+      }.count
+      if hits > best.hits { best = (shift, hits) }
+    }
+    return best.shift
+  }
+
+  private func figures(_ cells: [Cell], _ label: Int, _ measures: [FundColumn], _ shift: Int) -> [Cell] {
+    guard measures.isEmpty else {
+      return measures.map { measure in
+        let column = measure.column + shift
+        return cells.indices.contains(column) ? cells[column] : cells[label]
+      }
+    }
+    // Without heads the first figure after the label is the amount; blanks belong to a spanned label.
+    return Array(cells[(label + 1)...].filter { $0.kind == .number || $0.kind == .dash }.prefix(1))
+  }
+
+  // MARK: Indicators
+
+  private func isIndicatorHeader(_ cells: [Cell]) -> Bool {
+    var names = 0
+    var hasScore = false
+    for cell in cells where cell.kind == .text {
+      if units.ends(cell.slice, withAnyOf: ["一级指标", "二级指标", "三级指标"]) { names += 1 }
+      if units.equals(anyOf: ["得分", "自评得分"], cell.slice) { hasScore = true }
+    }
+    return names >= 2 && hasScore
+  }
+
+  private func readIndicators(after header: Int, _ form: inout PerformanceForm) {
+    form.hasReasonColumn = cells(header).contains { units.contains(anyOf: ["偏差", "原因", "改进"], in: $0.slice) }
+    for row in (header + 1)..<Swift.max(header + 1, table.rowCount) {
+      let cells = cells(row)
+      if isIndicatorHeader(cells) { continue }
+      if let label = cells.first(where: { $0.kind != .blank }), label.kind == .text {
+        let name = withoutBrackets(bare(label))
+        if units.equals(anyOf: Self.totals, name) {
+          let figures = cells.filter { $0.kind == .number }
+          if figures.count >= 2, form.totalScore == nil { form.totalWeight = figures[figures.count - 2] }
+          if form.totalScore == nil { form.totalScore = figures.last }
+          continue
+        }
+        if units.contains(anyOf: ["评分等级", "评价等级", "自评等级", "等级"], in: name), name.count <= 8 {
+          form.grade = cells.first { $0.kind == .text && $0.slice.count <= 3 && $0.slice != label.slice }
+          continue
+        }
+      }
+      guard form.totalScore == nil else { continue }
+      readIndicator(row, cells, &form)
+    }
+  }
+
+  private func readIndicator(_ row: Int, _ cells: [Cell], _ form: inout PerformanceForm) {
+    // Weight and score are the last two plain figures, side by side.
+    guard let score = cells.indices.last(where: { cells[$0].kind == .number }), score > 0 else { return }
+    guard cells[score - 1].kind == .number else {
+      form.isUncertain = true
+      return
+    }
+    let before = cells[..<(score - 1)].filter { $0.kind != .blank }
+    let result = before.last
+    let target = before.dropLast().last
+    form.indicators.append(
+      PerformanceForm.Indicator(
+        row: row, target: target, result: result, weight: cells[score - 1], score: cells[score],
+        hasReason: cells[(score + 1)...].contains { $0.kind == .text }))
+  }
+}

@@ -1,0 +1,56 @@
+/// The points of a form: their weights make 100, and the scores make the total.
+enum ScoreSum {
+  static func check(_ form: PerformanceForm, _ inspection: inout Inspection) {
+    guard !form.isUncertain, form.indicators.count >= 2, let total = form.totalScore else { return }
+    let funds = form.funds
+    let own = funds.flatMap { $0.cell(.weight, $0.total) }.flatMap { $0.kind == .number ? $0 : nil }
+    let ownScore = funds.flatMap { $0.cell(.score, $0.total) }.flatMap { $0.kind == .number ? $0 : nil }
+    let weights = form.indicators.map(\.weight)
+    let scores = form.indicators.map(\.score)
+    if let stated = form.totalWeight {
+      compare(stated, weights, own, FormPhrases.weights, &inspection)
+    } else {
+      let sum = (weights + [own].compactMap { $0 }).reduce(Int128(0)) { $0 + $1.amount.scaled }
+      let bare = weights.reduce(Int128(0)) { $0 + $1.amount.scaled }
+      let hundred = 100 * Scale.one
+      if sum != hundred, bare != hundred, let shown = Amount(scaled: sum, decimals: decimals(weights)) {
+        inspection.report(
+          "score-total", .warning, at: total.slice, Message(FormPhrases.weightsNot100, .amount(shown, nil)),
+          related: related(weights + [own].compactMap { $0 }, inspection))
+      }
+    }
+    compare(total, scores, ownScore, FormPhrases.scores, &inspection)
+  }
+
+  private static func decimals(_ cells: [Cell]) -> Int { cells.map(\.amount.decimals).max() ?? 0 }
+
+  /// Compares a total with its parts, with or without the points for execution: either may be meant.
+  private static func compare(
+    _ stated: Cell, _ parts: [Cell], _ own: Cell?, _ phrase: Phrase, _ inspection: inout Inspection
+  ) {
+    let bare = parts.reduce(Int128(0)) { $0 + $1.amount.scaled }
+    let all = bare + (own?.amount.scaled ?? 0)
+    guard stated.amount.scaled != bare, stated.amount.scaled != all else { return }
+    let cells = parts + [own].compactMap { $0 }
+    let places = Swift.max(decimals(cells), stated.amount.decimals)
+    // Points are not rounded sums, but a total with fewer decimals may be rounded.
+    if stated.amount.decimals < decimals(cells), Interval(rounding: stated.amount).meets(Interval(all, all)) {
+      return
+    }
+    let difference = stated.amount.scaled - all
+    let isTail = difference.magnitude <= Scale.power(Amount.maximumDecimals - 2).magnitude
+    guard let sum = Amount(scaled: all, decimals: places),
+      let gap = Amount(scaled: difference, decimals: places)
+    else {
+      return
+    }
+    inspection.report(
+      "score-total", isTail ? .info : .error, at: stated.slice,
+      Message(phrase, .amount(sum, nil), .amount(stated.amount, nil), .amount(gap, nil)),
+      related: related(cells, inspection))
+  }
+
+  private static func related(_ cells: [Cell], _ inspection: Inspection) -> [Related] {
+    cells.map { inspection.related($0.slice, Message(FormPhrases.item, .amount($0.amount, nil))) }
+  }
+}

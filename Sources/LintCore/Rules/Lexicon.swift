@@ -1,0 +1,46 @@
+/// Finds the row or column concept that a label means.
+///
+/// Labels are compared by their key (``TextKey``), which the rows and columns of a draft carry.
+package struct Lexicon: Sendable {
+  /// The usual names of the concepts, by number.
+  package private(set) var names: [String] = []
+  private var numbers: [String: UInt16] = [:]
+  private var concepts: [UInt64: UInt16] = [:]
+
+  /// The concept with this usual name.
+  package func id(_ name: String) -> ConceptID? { numbers[name].map(ConceptID.init(index:)) }
+
+  /// The usual name of a concept.
+  package func name(_ id: ConceptID) -> String {
+    Int(id.index) < names.count ? names[Int(id.index)] : ""
+  }
+
+  /// The concept of a label, by the key of its text without ordinal and trailing brackets.
+  package func concept(_ key: UInt64) -> ConceptID? { concepts[key].map(ConceptID.init(index:)) }
+
+  /// Adds a concept, or gives the one that is there.
+  mutating func define(_ name: String) -> ConceptID {
+    if let number = numbers[name] { return ConceptID(index: number) }
+    let number = UInt16(truncatingIfNeeded: names.count)
+    names.append(name)
+    numbers[name] = number
+    return ConceptID(index: number)
+  }
+
+  /// Adds a label of a concept; gives the other concept that has the label already.
+  mutating func insert(_ label: Word, _ concept: ConceptID) -> ConceptID? {
+    let key = Self.key(label)
+    if let other = concepts[key] { return other == concept.index ? nil : ConceptID(index: other) }
+    concepts[key] = concept.index
+    return nil
+  }
+
+  /// The key of a label, as rows and columns carry it.
+  static func key(_ label: Word) -> UInt64 {
+    label.units.withUnsafeBufferPointer { units in
+      var end = units.count
+      if end > 0, units[end - 1] == 0x29, let open = units.lastIndex(of: 0x28), open > 0 { end = open }
+      return units.key(Slice(0, end))
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// A kind of document, and what it must hold.
+package struct Profile: Sendable {
+  /// The id, such as `department-budget`.
+  package var id: String
+  /// The name to show.
+  package var title: Phrase
+  /// The tables it is made of.
+  package var family: TableFamily
+  /// The wordings of covers and titles that name this kind.
+  package var titleSignals: [Word] = []
+  /// The wordings of the text that speak for this kind.
+  package var textSignals: [Word] = []
+  /// The chapters, each under a heading of its own.
+  package var sections: [Requirement] = []
+  /// The statements, under a heading or anywhere in the text.
+  package var statements: [Requirement] = []
+  /// The tables.
+  package var tables: [TableRequirement] = []
+  /// The name of the pack that defines it.
+  package var pack: String = ""
+}
+
+/// The kinds of tables that belong together.
+package enum TableFamily: String, Sendable, Hashable, CaseIterable {
+  case budget
+  case final
+  case performance
+}
+
+/// A chapter or statement that a document must hold.
+package struct Requirement: Sendable {
+  /// The id, which is its usual name, such as `名词解释`.
+  package var id: String
+  /// The name to show.
+  package var title: Phrase
+  /// The wordings of headings that mean it, in folded units.
+  package var names: [Word] = []
+  /// The wordings of the text that make the statement without a heading, in folded units.
+  package var phrases: [Word] = []
+  /// The weight of its absence; `nil` if it is not asked for.
+  package var severity: Severity?
+  /// The first year that asks for it.
+  package var since: Int?
+  /// The clause that asks for it.
+  package var basis: Phrase?
+}
+
+/// A table that a document must hold.
+package struct TableRequirement: Sendable {
+  /// The table.
+  package var table: TableID
+  /// The weight of its absence; `nil` if it is not asked for.
+  package var severity: Severity?
+  /// The first year that asks for it.
+  package var since: Int?
+  /// The clause that asks for it.
+  package var basis: Phrase?
+}
+
+/// A table by its meaning, whatever a province calls it.
+package struct TableConcept: Sendable {
+  /// The id, which is its usual name, such as `收支总表`.
+  package var id: String
+  /// The name to show.
+  package var title: Phrase
+  /// The kind of documents it belongs to.
+  package var family: TableFamily
+  /// The titles that mean it.
+  package var names: [String]
+}
+
+/// The number of a table concept in a ``RuleBook``.
+package struct TableID: Hashable, Sendable {
+  package let index: UInt16
+  package init(index: UInt16) { self.index = index }
+}
+
+/// The number of a row or column concept in a ``Lexicon``.
+package struct ConceptID: Hashable, Sendable {
+  package let index: UInt16
+  package init(index: UInt16) { self.index = index }
+}

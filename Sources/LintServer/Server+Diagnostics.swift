@@ -1,0 +1,29 @@
+import LintCore
+
+/// Publishing findings as diagnostics.
+extension Server {
+  /// The most related places that a diagnostic names.
+  static let relatedLimit = 20
+
+  /// Sends the findings of a document.
+  func publish(_ document: Document, _ checked: CheckedDocument) {
+    var diagnostics = DiagnosticWriter(
+      uri: document.uri.spelling, source: checked.result.draft.source, encoding: encoding, language: language,
+      client: client)
+    notify("textDocument/publishDiagnostics", subject: document.uri.key) { writer in
+      writer.field("uri", document.uri.spelling)
+      if let version = document.version { writer.field("version", version) }
+      writer.arrayField("diagnostics") { writer in
+        for finding in checked.result.findings { diagnostics.write(finding, to: &writer) }
+      }
+    }
+  }
+
+  /// Takes back everything that was published about a document.
+  func retract(_ document: Document) {
+    notify("textDocument/publishDiagnostics", subject: document.uri.key) { writer in
+      writer.field("uri", document.uri.spelling)
+      writer.arrayField("diagnostics") { _ in }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import LintCore
+
+/// What `check` is asked to do.
+struct CheckRequest: Sendable {
+  enum Color: String, Sendable { case auto, always, never }
+
+  /// The files and folders, in the order given; `-` is standard input.
+  var inputs: [Path]
+  /// The file that lists more paths; `-` is standard input.
+  var filesFrom: Path?
+  /// The patterns of paths that are left out.
+  var exclude: IgnoreRules
+  var honorsIgnoreFiles: Bool
+  var report: Report
+  /// The least severity that makes the run fail, or `nil` if none does.
+  var failOn: Severity?
+  var lint: LintOptions
+  /// The folders with more rule packs.
+  var packFolders: [Path]
+  var standardInputName: String
+  /// The number of drafts that are checked at the same time.
+  var jobs: Int
+  var color: Color
+  var language: Language
+
+  /// Understands the arguments of `check`.
+  init(_ parsed: ParsedArguments) throws(ArgumentError) {
+    filesFrom = parsed.all(.filesFrom).last.map { Path(bytes: $0.bytes) }
+    guard !parsed.operands.isEmpty || filesFrom != nil else { throw .missingOperand(.check) }
+    let readers = parsed.operands.count { $0.text == "-" } + (filesFrom == "-" ? 1 : 0)
+    guard readers <= 1 else { throw .standardInputTwice }
+    exclude = IgnoreRules(lines: parsed.all(.exclude).map(\.text))
+    honorsIgnoreFiles = !parsed.has(.noIgnore)
+    inputs = parsed.operands.map { Path(bytes: $0.bytes) }
+    report = parsed.last(.format).flatMap(Report.named) ?? .text
+    failOn = Severity(name: parsed.last(.failOn) ?? "error")
+    lint = LintOptions()
+    lint.profile = parsed.last(.profile)
+    lint.select = Self.ids(parsed.all(.select))
+    lint.ignore = Self.ids(parsed.all(.ignore))
+    packFolders = parsed.all(.rules).map { Path(bytes: $0.bytes) }
+    standardInputName = parsed.last(.stdinFilename) ?? "-"
+    color = parsed.last(.color).flatMap(Color.init(rawValue:)) ?? .auto
+    language = parsed.language
+    jobs = Platform.processors
+    if let text = parsed.last(.jobs) {
+      guard let number = Int(text), number > 0 else { throw .badNumber(option: "--jobs", value: text) }
+      jobs = Swift.min(number, 256)
+    }
+  }
+
+  private static func ids(_ values: [Argument]) -> Set<String> {
+    Set(
+      values.flatMap { $0.text.split { $0 == "," || $0 == " " || $0 == "，" || $0 == "、" }.map(String.init) })
+  }
+
+  /// The options for the linter, with categories replaced by their rules.
+  ///
+  /// Refuses rules, categories and profiles that the book does not hold: a typing slip must not switch a check
+  /// off in silence.
+  func lintOptions(for book: RuleBook) throws(ArgumentError) -> LintOptions {
+    var options = lint
+    options.select = try Self.rules(of: lint.select, in: book)
+    options.ignore = try Self.rules(of: lint.ignore, in: book)
+    return options
+  }
+
+  private static func rules(of ids: Set<String>, in book: RuleBook) throws(ArgumentError) -> Set<String> {
+    var rules: Set<String> = []
+    for id in ids.sorted() {
+      let matching = book.rules.filter { $0.id == id || $0.category == id }
+      if matching.isEmpty {
+        let known = Set(book.rules.flatMap { [$0.id, $0.category] }).sorted()
+        throw .unknownRule(id, suggestion: Suggestion.nearest(to: id, in: known))
+      }
+      rules.formUnion(matching.map(\.id))
+    }
+    return rules
+  }
+}

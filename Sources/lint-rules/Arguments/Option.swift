@@ -1,0 +1,130 @@
+internal import LintCore
+
+/// The jobs of the program.
+enum Command: String, CaseIterable, Sendable {
+  case check, serve, list, explain
+
+  /// What the command does, in a line.
+  var summary: Phrase {
+    switch self {
+    case .check: Phrase("检查草稿，报告发现的问题", "Check drafts and report what is wrong")
+    case .serve: Phrase("启动语言服务器，供编辑器使用", "Run the language server for editors")
+    case .list: Phrase("列出所有规则", "List all rules")
+    case .explain: Phrase("说明一条规则：查什么、为什么、依据、正反例", "Explain a rule: what, why, basis, examples")
+    }
+  }
+
+  /// What stands after the command and its options.
+  var operands: Phrase? {
+    switch self {
+    case .check: Phrase("路径… | -", "PATH... | -")
+    case .explain: Phrase("规则", "RULE")
+    case .serve, .list: nil
+    }
+  }
+}
+
+/// An option, without the names it is written by.
+enum OptionID: String, CaseIterable, Sendable {
+  case format, failOn, select, ignore, profile, rules, lang, jobs, color, stdinFilename, exclude, noIgnore,
+    filesFrom
+  case stdio, clientProcessID
+  case help, version
+}
+
+/// One row of the table of options: what parsing, `--help`, completions and the manual are made from.
+struct OptionSpec: Sendable {
+  /// What is written after an option.
+  enum Value: Sendable {
+    /// Nothing.
+    case none
+    /// One of a few words.
+    case word([String])
+    /// Anything; the phrase names it in the help.
+    case text(Phrase)
+  }
+
+  let id: OptionID
+  /// The names, the main one first.
+  let names: [String]
+  let value: Value
+  /// The commands that take it; every command if empty.
+  let commands: [Command]
+  let help: Phrase
+
+  /// The main name.
+  var name: String { names.first ?? "" }
+
+  /// Tells whether a command takes the option.
+  func applies(to command: Command) -> Bool { commands.isEmpty || commands.contains(command) }
+
+  /// The formats of `list`.
+  static let catalogueFormats = ["text", "json", "markdown"]
+
+  /// All options, in the order of the help.
+  static let all: [OptionSpec] = [
+    OptionSpec(
+      id: .format, names: ["--format", "-f"], value: .word(Report.all.map(\.name)), commands: [.check],
+      help: Phrase("输出格式，默认 text", "output format; default text")),
+    OptionSpec(
+      id: .format, names: ["--format", "-f"], value: .word(catalogueFormats), commands: [.list],
+      help: Phrase("输出格式，默认 text", "output format; default text")),
+    OptionSpec(
+      id: .failOn, names: ["--fail-on"], value: .word(["error", "warning", "info", "never"]),
+      commands: [.check],
+      help: Phrase("有此级别及以上的问题时以 1 退出，默认 error", "exit with 1 at this severity or above; default error")),
+    OptionSpec(
+      id: .select, names: ["--select"], value: .text(Phrase("规则", "IDS")), commands: [.check],
+      help: Phrase("只查这些规则或类别，以逗号分隔", "only these rules or categories, separated by commas")),
+    OptionSpec(
+      id: .ignore, names: ["--ignore"], value: .text(Phrase("规则", "IDS")), commands: [.check],
+      help: Phrase("不查这些规则或类别", "not these rules or categories")),
+    OptionSpec(
+      id: .profile, names: ["--profile"], value: .text(Phrase("文种", "NAME")), commands: [.check],
+      help: Phrase("按此文种检查，不自动识别", "judge by this kind of document instead of recognizing it")),
+    OptionSpec(
+      id: .rules, names: ["--rules"], value: .text(Phrase("文件夹", "DIR")), commands: [],
+      help: Phrase("另加此文件夹中的规则包（*.json5），可多次使用", "add the rule packs (*.json5) of a folder; may be repeated")),
+    OptionSpec(
+      id: .exclude, names: ["--exclude"], value: .text(Phrase("模式", "GLOB")), commands: [.check],
+      help: Phrase(
+        "不查与此模式相符的路径，写法同 .gitignore，可多次使用", "leave out paths like this, as in .gitignore; may be repeated")),
+    OptionSpec(
+      id: .noIgnore, names: ["--no-ignore"], value: .none, commands: [.check],
+      help: Phrase("不理会 .gitignore", "take no notice of .gitignore")),
+    OptionSpec(
+      id: .filesFrom, names: ["--files-from"], value: .text(Phrase("清单", "FILE")), commands: [.check],
+      help: Phrase(
+        "另查清单所列路径，每行一个或以 NUL 分隔；- 为标准输入",
+        "also check the paths in FILE, one a line or ended by NUL; - is standard input")),
+    OptionSpec(
+      id: .stdinFilename, names: ["--stdin-filename"], value: .text(Phrase("路径", "PATH")),
+      commands: [.check],
+      help: Phrase("标准输入在报告中的名称", "the name that standard input has in reports")),
+    OptionSpec(
+      id: .jobs, names: ["--jobs", "-j"], value: .text(Phrase("数", "N")), commands: [.check],
+      help: Phrase("同时检查的份数，默认为处理器个数", "drafts checked at the same time; default: all processors")),
+    OptionSpec(
+      id: .color, names: ["--color"], value: .word(["auto", "always", "never"]), commands: [.check],
+      help: Phrase(
+        "着色，默认 auto：仅在终端上，且未设 NO_COLOR", "colors; default auto: on a terminal, unless NO_COLOR is set")
+    ),
+    OptionSpec(
+      id: .stdio, names: ["--stdio"], value: .none, commands: [.serve],
+      help: Phrase(
+        "经标准输入输出通信（唯一的方式，可省略）", "talk over standard input and output (the only way; may be left out)")),
+    OptionSpec(
+      id: .clientProcessID, names: ["--clientProcessId"], value: .text(Phrase("进程号", "PID")),
+      commands: [.serve],
+      help: Phrase("此进程结束时随之结束", "end when this process ends")),
+    OptionSpec(
+      id: .lang, names: ["--lang"], value: .word(["zh", "en"]), commands: [],
+      help: Phrase("语言，默认 zh", "language; default zh")),
+    OptionSpec(
+      id: .help, names: ["--help", "-h"], value: .none, commands: [],
+      help: Phrase("显示帮助", "show this help")),
+    OptionSpec(
+      id: .version, names: ["--version", "-V"], value: .none, commands: [],
+      help: Phrase("显示版本", "show the version")),
+  ]
+}

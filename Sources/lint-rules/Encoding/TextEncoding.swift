@@ -1,0 +1,140 @@
+internal import LintCore
+
+/// The encodings that drafts arrive in.
+enum TextEncoding: Sendable, Hashable {
+  case utf8
+  case utf16(bigEndian: Bool)
+  case gb18030
+
+  /// The name for messages.
+  var name: String {
+    switch self {
+    case .utf8: "UTF-8"
+    case .utf16: "UTF-16"
+    case .gb18030: "GB18030"
+    }
+  }
+}
+
+/// Why bytes cannot be read as text.
+struct EncodingError: Error, Hashable, Sendable {
+  /// The offset of the first byte that is not UTF-8.
+  let offset: Int
+
+  /// The reason in words.
+  func text(_ language: Language) -> String {
+    language == .chinese
+      ? "不是 UTF-8、UTF-16 或 GB18030 文本（第 \(offset + 1) 个字节有误）"
+      : "not a text in UTF-8, UTF-16 or GB18030 (byte \(offset + 1) is wrong)"
+  }
+}
+
+/// A file as text: UTF-8 bytes for the core, and how to get back to the bytes on disk.
+struct DecodedText: Sendable {
+  /// The text as UTF-8.
+  let utf8: [UInt8]
+  /// How it lies on disk.
+  let encoding: TextEncoding
+
+  /// Recognizes the encoding of a file and reads it.
+  ///
+  /// A byte order mark decides; then whatever is valid UTF-8 is UTF-8; then UTF-16 and GB18030 must not only be
+  /// valid but look like a Chinese text, because almost any bytes are valid in one of them.
+  ///
+  /// - Complexity: O(n) in the number of bytes.
+  /// - Throws: when the bytes are none of these.
+  init(_ bytes: [UInt8]) throws(EncodingError) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      let encoding = TextEncoding.utf16(bigEndian: bytes.first == 0xFE)
+      guard let text = UTF16Decoder.decode(bytes, bigEndian: bytes.first == 0xFE) else {
+        throw EncodingError(offset: 0)
+      }
+      (utf8, self.encoding) = (text, encoding)
+      return
+    }
+    guard let offset = UTF8Validity.firstError(bytes) else {
+      // NUL is valid UTF-8 but stands in no text; in UTF-16 every other byte of a figure is one.
+      if bytes.contains(0), let (text, bigEndian) = UTF16Decoder.guess(bytes) {
+        (utf8, encoding) = (text, .utf16(bigEndian: bigEndian))
+      } else {
+        (utf8, encoding) = (bytes, .utf8)
+      }
+      return
+    }
+    if let (text, bigEndian) = UTF16Decoder.guess(bytes) {
+      (utf8, encoding) = (text, .utf16(bigEndian: bigEndian))
+    } else if let text = GB18030Decoder.decode(bytes) {
+      (utf8, encoding) = (text, .gb18030)
+    } else {
+      throw EncodingError(offset: offset)
+    }
+  }
+}
+
+/// Finds bytes that are not UTF-8.
+enum UTF8Validity {
+  /// The offset of the first byte that no UTF-8 text could have there, or `nil` if all is well.
+  ///
+  /// - Complexity: O(n).
+  static func firstError(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { p in
+      var i = 0
+      let n = p.count
+      while i < n {
+        let lead = p[i]
+        if lead < 0x80 {
+          i += 1
+          continue
+        }
+        // Ideographs, most of a draft, are three bytes from E4 to E9, whose continuations have no further limits.
+        if lead > 0xE0, lead < 0xED, i + 2 < n, p[i + 1] & 0xC0 == 0x80, p[i + 2] & 0xC0 == 0x80 {
+          i += 3
+          continue
+        }
+        guard let length = length(p, i) else { return i }
+        i += length
+      }
+      return nil
+    }
+  }
+
+  /// The length of the well-formed sequence at `i`, by table 3-7 of the Unicode standard.
+  private static func length(_ p: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int? {
+    let (length, second): (Int, ClosedRange<UInt8>)
+    switch p[i] {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard i + length <= p.count, second.contains(p[i + 1]) else { return nil }
+    for k in (i + 2)..<Swift.max(i + 2, i + length) where p[k] & 0xC0 != 0x80 { return nil }
+    return length
+  }
+}
+
+extension [UInt8] {
+  /// Appends a scalar as UTF-8.
+  @inline(__always)
+  mutating func append(utf8 value: UInt32) {
+    switch value {
+    case 0..<0x80: append(UInt8(truncatingIfNeeded: value))
+    case 0x80..<0x800:
+      append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    case 0x800..<0x10000:
+      append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+      append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    default:
+      append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+      append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    }
+  }
+}
