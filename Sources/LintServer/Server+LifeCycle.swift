@@ -44,6 +44,7 @@ extension Server {
   private static let providers = [
     "hoverProvider", "documentSymbolProvider", "workspaceSymbolProvider", "foldingRangeProvider",
     "selectionRangeProvider", "documentHighlightProvider", "inlayHintProvider",
+    "definitionProvider", "referencesProvider",
   ]
 
   private func writeCapabilities(_ writer: inout JSONWriter) {
@@ -63,6 +64,9 @@ extension Server {
         writer.field("supported", true)
         writer.field("changeNotifications", true)
       }
+    }
+    writer.objectField("completionProvider") { writer in
+      writer.arrayField("triggerCharacters") { writer in for mark in ["#", "为", "注"] { writer.string(mark) } }
     }
     for provider in Self.providers { writer.field(provider, true) }
     if client.pullsDiagnostics {

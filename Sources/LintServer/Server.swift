@@ -147,6 +147,9 @@ public actor Server {
     case "textDocument/selectionRange": return try selectionRanges(params)
     case "textDocument/documentHighlight": return try documentHighlights(params)
     case "textDocument/inlayHint": return try inlayHints(params)
+    case "textDocument/completion": return try completion(params)
+    case "textDocument/definition": return try definition(params)
+    case "textDocument/references": return try references(params)
     default: throw ResponseError(.methodNotFound, "\(method) is not supported")
     }
   }
