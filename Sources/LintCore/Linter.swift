@@ -39,7 +39,7 @@ public struct Linter: Sendable {
   }
 
   /// All checks, in the order in which they run.
-  static let checks: [Check] = [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check]
+  static let checks: [Check] = [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check] + NarrativeChecks.all
 
   /// Reads and checks a draft.
   ///

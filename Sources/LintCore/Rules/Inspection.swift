@@ -9,6 +9,8 @@ struct Inspection {
   let options: LintOptions
   /// What was found so far, in no order.
   var findings: [Finding] = []
+  /// What the sentences claim; read once, when the first check asks.
+  lazy var claims = Claims(draft, units)
 
   init(draft: Draft, units: Units, book: RuleBook, options: LintOptions) {
     self.draft = draft
