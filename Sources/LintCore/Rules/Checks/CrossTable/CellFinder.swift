@@ -167,7 +167,8 @@ struct CellFinder {
     guard result.isEmpty else { return }
     // Only 款 or only 项: the shortest of each 类 are added up.
     guard let shortest = rows.map(\.codeLength).filter({ $0 == 5 || $0 == 7 }).min() else { return }
-    for row in rows where row.codeLength == shortest {
+    var seen: Set<Int64> = []
+    for row in rows where row.codeLength == shortest && seen.insert(row.code ?? 0).inserted {
       guard let code = row.code, let figure = figure(index, row.row, column) else { continue }
       let parent = shortest == 5 ? code / 100 : code / 10_000
       if var known = result[parent] {

@@ -5,7 +5,10 @@
 /// 部门决算报表编制说明).
 enum TableTotalsCheck {
   static let check = Check(
-    rules: ["column-total", "row-total", "hierarchy-total", "balance", "rounding-tail"], run: run)
+    rules: [
+      "column-total", "row-total", "hierarchy-total", "balance", "rounding-tail", "growth-rate", "completion-rate",
+      "share", "duplicate-item",
+    ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
     for table in inspection.draft.tables where table.layout == .grid {
@@ -22,6 +25,8 @@ enum TableTotalsCheck {
           inspection.findings.append(reporter.finding(for: fault))
         }
       }
+      for side in sides { PercentColumns.check(side, &inspection) }
+      DuplicateRows.check(table, &inspection)
       TwoSidedBalance.check(table, sides, &inspection)
       BlockTotals.check(table, &inspection)
       if let finding = TableReporter.tails(tails, inspection) { inspection.findings.append(finding) }
