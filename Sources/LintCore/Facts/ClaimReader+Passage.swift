@@ -316,7 +316,9 @@ struct PassageReader {
   /// The words between 占 and its figure, without 的 and 比重为.
   private func base(before end: Int) -> Slice {
     var slice = Slice(pendingWord.upper, end)
-    for word in GrammarWords.shareTails where units.ends(slice, with: word) { slice.upper -= word.units.count }
+    for word in GrammarWords.shareTails where units.ends(slice, with: word) {
+      slice.upper -= word.units.count
+    }
     return slice
   }
 
@@ -413,7 +415,8 @@ struct PassageReader {
   }
 
   private func isComplete(_ list: ClaimList, _ out: Claims) -> Bool {
-    guard list.whole >= 0, out.claims[list.whole].unit == out.claims[list.parts.first ?? list.whole].unit else {
+    guard list.whole >= 0, out.claims[list.whole].unit == out.claims[list.parts.first ?? list.whole].unit
+    else {
       return false
     }
     var sum: Int128 = 0
@@ -433,14 +436,16 @@ struct PassageReader {
 
   private mutating func newList(_ marker: Slice, before limit: Int, _ out: inout Claims) -> Int {
     var list = ClaimList(whole: -1, otherWholes: [], parts: [], marker: marker)
-    list.isOpen = units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
+    list.isOpen =
+      units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
     let subject = Wording.core(markerSubject, units)
     if !subject.isEmpty, let found = find(subject, before: limit, out) {
       list.whole = found
     } else if lastAmount >= 0, out.claims[lastAmount].sentence == sentence {
       list.whole = lastAmount
       for index in firstClaim..<limit
-      where out.claims[index].role == .amount && out.claims[index].sentence == sentence && index != lastAmount {
+      where out.claims[index].role == .amount && out.claims[index].sentence == sentence && index != lastAmount
+      {
         list.otherWholes.append(index)
       }
     } else if lastAmount >= 0, subject.isEmpty {
@@ -492,7 +497,8 @@ struct PassageReader {
 
   /// The passage ends in 其中： or 包括：, so items follow in paragraphs of their own.
   private mutating func announce(_ marker: Slice, _ out: inout Claims) {
-    guard body.upper - marker.upper <= 12, body.upper > body.lower, units[body.upper - 1] == 0x3A || body.upper - marker.upper <= 2
+    guard body.upper - marker.upper <= 12, body.upper > body.lower,
+      units[body.upper - 1] == 0x3A || body.upper - marker.upper <= 2
     else { return }
     let list = newList(marker, before: out.claims.count, &out)
     out.lists[list].isAcrossParagraphs = true

@@ -129,7 +129,8 @@ struct NarrativeContext {
 
   /// A claim as a related place.
   func related(_ claim: Claim) -> Related {
-    Related(draft.range(claim.figure), Message(Self.term, .text(name(claim)), .text(draft.string(claim.figure))))
+    Related(
+      draft.range(claim.figure), Message(Self.term, .text(name(claim)), .text(draft.string(claim.figure))))
   }
 
   /// A related place for each claim of a list.
