@@ -37,21 +37,21 @@ public struct Linter: Sendable {
   }
 
   /// All checks, in the order in which they run.
-  static let checks: [Check] = [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check]
+  static let checks: [Check] = [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check] + StructureChecks.all
 
   /// Reads and checks a draft.
   ///
   /// - Complexity: O(n) in the number of bytes, but for sorting the findings.
   public func lint(_ source: SourceText, options: LintOptions = LintOptions()) -> LintResult {
     let draft = Draft(source)
-    var findings = draft.text.units.withUnsafeBufferPointer { units in
+    var (findings, profile) = draft.text.units.withUnsafeBufferPointer { units in
       var inspection = Inspection(draft: draft, units: units, book: book, options: options)
       for check in Self.checks where check.rules.contains(where: options.wants) { check.run(&inspection) }
-      return inspection.findings
+      return (inspection.findings, inspection.kind.profile?.id)
     }
     findings.removeAll { !options.wants($0.rule) }
     findings.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
-    return LintResult(draft: draft, profile: nil, findings: findings)
+    return LintResult(draft: draft, profile: profile, findings: findings)
   }
 }
 

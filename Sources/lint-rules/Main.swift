@@ -35,7 +35,7 @@ struct Main {
     options.version = Version.number
     options.language = parsed.has(.lang) ? parsed.language : nil
     options.clientProcess = parsed.last(.clientProcessID).flatMap { Int($0) }
-    return Server.run(book: RuleBook(), options: options) == 0 ? .clean : .findings
+    return Server.run(book: .standard, options: options) == 0 ? .clean : .findings
   }
 
   /// Writes a text to standard output.

@@ -7,6 +7,10 @@ struct Inspection {
   let units: Units
   let book: RuleBook
   let options: LintOptions
+  /// What the sections, headings and tables are for.
+  let outline: DraftOutline
+  /// What the draft is as a whole.
+  let kind: DocumentKind
   /// What was found so far, in no order.
   var findings: [Finding] = []
 
@@ -15,6 +19,8 @@ struct Inspection {
     self.units = units
     self.book = book
     self.options = options
+    outline = DraftOutline(draft, units, book)
+    kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile)
   }
 
   /// Reports a finding at a slice of the folded text.

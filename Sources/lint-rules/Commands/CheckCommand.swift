@@ -28,7 +28,7 @@ struct CheckCommand: Sendable {
     }
   }
 
-  private func loadBook() -> RuleBook? { RuleBook() }
+  private func loadBook() -> RuleBook? { RuleBook.standard }
 
   private func check(with linter: Linter, _ options: LintOptions) async throws(SystemError) -> ExitStatus {
     guard let inputs = gatherInputs() else { return .failure }
