@@ -35,14 +35,16 @@ private struct ContentsComparison {
   private let entries: [(title: [UInt16], table: TableID?)]
   private var places: [Place] = []
   private var outcomes: [Outcome] = []
-  /// The tables that another rule reports as missing.
+  /// The tables that another rule reports as missing where the body lacks them.
   private let mandatory: Set<TableID>
+  private let present: Set<TableID>
 
   init(_ inspection: Inspection, _ contents: Contents) {
     draft = inspection.draft
     units = inspection.units
     outline = inspection.outline
     self.contents = contents
+    present = Set(inspection.outline.tableConcepts.compactMap(\.self))
     let units = units
     let book = inspection.book
     func title(_ slice: Slice) -> [UInt16] {
@@ -76,9 +78,14 @@ private struct ContentsComparison {
   /// Finds for each entry the heading with the same words, then one that holds them, then one that nearly does.
   mutating func match() {
     outcomes = entries.map { _ in .absent }
+    var counts: [[UInt16]: Int] = [:]
+    for entry in entries { counts[entry.title, default: 0] += 1 }
     for (index, entry) in entries.enumerated() where !entry.title.isEmpty {
+      // Of 项目支出预算表（本年预算） and 项目支出预算表（上年结转） only the remark tells which is meant.
+      let needsRemark = counts[entry.title, default: 0] > 1
       for place in places.indices where places[place].title == entry.title {
-        places[place].isMatched = true
+        if needsRemark, remark(places[place].slice) != remark(contents.entries[index].title) { continue }
+        take(place)
         outcomes[index] = .same
       }
     }
@@ -88,13 +95,35 @@ private struct ContentsComparison {
     }
   }
 
+  /// Marks a place as listed, with the heading or title beside it that means the same table.
+  private mutating func take(_ place: Int) {
+    places[place].isMatched = true
+    guard let table = places[place].table else { return }
+    let position = places[place].slice.lower
+    for other in places.indices
+    where places[other].table == table && abs(places[other].slice.lower - position) < Self.reach {
+      places[other].isMatched = true
+    }
+  }
+
+  /// How far a title may stand from the heading above it, in units.
+  private static let reach = 120
+
+  /// The key of the remark in brackets at the end of a title, or 0.
+  private func remark(_ slice: Slice) -> UInt64 {
+    guard slice.count > 2, units[slice.upper - 1] == 0x29,
+      let open = slice.indices.last(where: { units[$0] == 0x28 })
+    else { return 0 }
+    return units.key(Slice(open, slice.upper))
+  }
+
   private mutating func similar(_ index: Int) -> Outcome {
     let entry = entries[index]
     guard entry.title.count >= 2 else { return .same }
     if entry.table == nil {
       for place in places.indices
       where holds(places[place].title, entry.title) || holds(places[place].slice, contents.entries[index].title) {
-        places[place].isMatched = true
+        take(place)
         return .same
       }
       if standsInParagraph(index) { return .same }
@@ -105,12 +134,13 @@ private struct ContentsComparison {
       best = (distance, place)
     }
     if let best {
-      places[best.place].isMatched = true
+      take(best.place)
       return .differs(best.place)
     }
     // A table under another of its usual names is the same table.
-    if let table = entry.table, let place = places.indices.first(where: { places[$0].table == table }) {
-      places[place].isMatched = true
+    if let table = entry.table, let place = places.indices.first(where: { places[$0].table == table && !places[$0].isMatched })
+    {
+      take(place)
       return .same
     }
     return .absent
@@ -181,7 +211,7 @@ private struct ContentsComparison {
       case .same: continue
       case .differs(let place): reportDifference(entry, places[place], &inspection)
       case .absent:
-        if let table = entries[index].table, mandatory.contains(table) { continue }
+        if let table = entries[index].table, mandatory.contains(table), !present.contains(table) { continue }
         if isReportedAsMissing(entry, inspection) || isCoverLine(entry) { continue }
         inspection.report(
           "toc-mismatch", .warning, at: entry.slice, Message(Self.absent, .text(draft.string(entry.slice))))

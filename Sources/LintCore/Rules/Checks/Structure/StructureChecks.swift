@@ -7,3 +7,11 @@ enum StructureChecks {
     Check(rules: ["empty-table-note", "note-on-filled-table"], run: EmptyTableCheck.run),
   ]
 }
+
+/// The checks of single words and marks.
+enum WordingChecks {
+  static let all: [Check] = [
+    Check(rules: ["punctuation"], run: PunctuationCheck.run),
+    Check(rules: [], run: PhraseCheck.run),
+  ]
+}
