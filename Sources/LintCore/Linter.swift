@@ -20,7 +20,7 @@ public struct LintResult: Sendable {
   /// The profile it was judged by, or `nil` if none was recognised.
   public let profile: String?
   /// The findings, ordered by range, then by rule id.
-  public let findings: [Finding]
+  public internal(set) var findings: [Finding]
 }
 
 /// Checks drafts against a rule book.
@@ -30,14 +30,18 @@ public struct LintResult: Sendable {
 public struct Linter: Sendable {
   /// The rules it checks.
   public let book: RuleBook
+  private let policy: SeverityPolicy
 
   /// Creates a linter for a rule book.
   public init(book: RuleBook) {
     self.book = book
+    policy = SeverityPolicy(book: book)
   }
 
   /// All checks, in the order in which they run.
-  static let checks: [Check] = [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check] + StructureChecks.all
+  static let checks: [Check] =
+    [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check] + NarrativeChecks.all + StructureChecks.all
+    + WordingChecks.all
 
   /// Reads and checks a draft.
   ///
@@ -46,10 +50,14 @@ public struct Linter: Sendable {
     let draft = Draft(source)
     var (findings, profile) = draft.text.units.withUnsafeBufferPointer { units in
       var inspection = Inspection(draft: draft, units: units, book: book, options: options)
-      for check in Self.checks where check.rules.contains(where: options.wants) { check.run(&inspection) }
+      for check in Self.checks where check.isWanted(by: options) { check.run(&inspection) }
       return (inspection.findings, inspection.kind.profile?.id)
     }
-    findings.removeAll { !options.wants($0.rule) }
+    policy.apply(options, to: &findings)
+    if !draft.text.comments.isEmpty {
+      var suppressor = Suppressor(draft, book)
+      findings = suppressor.apply(to: findings, options)
+    }
     findings.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
     return LintResult(draft: draft, profile: profile, findings: findings)
   }

@@ -7,6 +7,9 @@ struct TableReader {
     "实施单位", "部门职责", "绩效指标", "年度总体目标完成情况", "项目资金",
   ]
 
+  /// How many rows are searched for the words of a form.
+  private static let formRows = 40
+
   func read(_ grid: Grid) -> Table {
     let width = modalWidth(grid)
     let isForm = isForm(grid)
@@ -23,7 +26,20 @@ struct TableReader {
     table.sides = reader.sides(table.columns) { row in
       repeatedHeader(row, grid, table) ? .repeatedHeader : isDashedRule(row, grid) ? .heading : nil
     }
+    spreadUncertainty(&table)
     return table
+  }
+
+  /// A row whose cells have moved in one side has moved in all.
+  private func spreadUncertainty(_ table: inout Table) {
+    guard table.sides.count > 1 else { return }
+    let unread = Set(table.sides.flatMap { $0.rows.filter { $0.role == .uncertain }.map(\.row) })
+    guard !unread.isEmpty else { return }
+    for side in table.sides.indices {
+      for row in table.sides[side].rows.indices where unread.contains(table.sides[side].rows[row].row) {
+        table.sides[side].rows[row].role = .uncertain
+      }
+    }
   }
 
   /// The width that most rows have.
@@ -37,7 +53,9 @@ struct TableReader {
 
   private func isForm(_ grid: Grid) -> Bool {
     var seen = 0
-    for cell in grid.cells where cell.kind == .text && cell.upper - cell.lower <= 16 {
+    // The words that make a form stand near its top.
+    let last = Int(grid.rowStarts[Swift.min(grid.rowCount, Self.formRows)])
+    for cell in grid.cells[..<last] where cell.kind == .text && cell.upper - cell.lower <= 16 {
       let slice = withoutColon(cell.slice)
       if units.equals(anyOf: Self.formWords, slice) { seen += 1 }
       if seen >= 2 { return true }
@@ -58,8 +76,10 @@ struct TableReader {
   private func sameText(_ a: Int, _ b: Int, _ grid: Grid) -> Bool {
     let left = grid.cells[Int(grid.rowStarts[a])..<Int(grid.rowStarts[a + 1])]
     let right = grid.cells[Int(grid.rowStarts[b])..<Int(grid.rowStarts[b + 1])]
-    guard left.count == right.count, left.contains(where: { $0.kind == .text }) else { return false }
-    return zip(left, right).allSatisfy { $0.kind == $1.kind && units.key($0.slice) == units.key($1.slice) }
+    guard left.count == right.count, zip(left, right).allSatisfy({ $0.kind == $1.kind }),
+      left.contains(where: { $0.kind == .text })
+    else { return false }
+    return zip(left, right).allSatisfy { units.key($0.slice) == units.key($1.slice) }
   }
 
   /// A row of dashes that a converter left at the end of a table.

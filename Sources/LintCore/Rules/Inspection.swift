@@ -13,6 +13,8 @@ struct Inspection {
   let kind: DocumentKind
   /// What was found so far, in no order.
   var findings: [Finding] = []
+  /// What the sentences claim; read once, when the first check asks.
+  lazy var claims = Claims(draft, units)
 
   init(draft: Draft, units: Units, book: RuleBook, options: LintOptions) {
     self.draft = draft
@@ -40,6 +42,10 @@ struct Inspection {
 
 /// A check, with the rules whose findings it reports: it is not run when none of them is wanted.
 struct Check: Sendable {
+  /// The rules it reports by; empty for the rules of packs, which the check itself knows.
   let rules: [String]
   let run: @Sendable (inout Inspection) -> Void
+
+  /// Tells whether any of its findings is asked for.
+  func isWanted(by options: LintOptions) -> Bool { rules.isEmpty || rules.contains(where: options.wants) }
 }

@@ -28,7 +28,7 @@ package struct Lexicon: Sendable {
   }
 
   /// Adds a label of a concept; gives the other concept that has the label already.
-  mutating func insert(_ label: Word, _ concept: ConceptID) -> ConceptID? {
+  mutating func insert(_ label: Name, _ concept: ConceptID) -> ConceptID? {
     let key = Self.key(label)
     if let other = concepts[key] { return other == concept.index ? nil : ConceptID(index: other) }
     concepts[key] = concept.index
@@ -36,7 +36,7 @@ package struct Lexicon: Sendable {
   }
 
   /// The key of a label, as rows and columns carry it.
-  static func key(_ label: Word) -> UInt64 {
+  static func key(_ label: Name) -> UInt64 {
     label.units.withUnsafeBufferPointer { units in
       var end = units.count
       if end > 0, units[end - 1] == 0x29, let open = units.lastIndex(of: 0x28), open > 0 { end = open }

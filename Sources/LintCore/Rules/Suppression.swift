@@ -43,7 +43,9 @@ extension Suppression {
     }
     func text(_ range: ByteRange) -> String { draft.source.string(range) }
     skipBlanks()
-    guard end - position >= mark.count, bytes[position..<position + mark.count].elementsEqual(mark) else { return nil }
+    guard end - position >= mark.count, bytes[position..<position + mark.count].elementsEqual(mark) else {
+      return nil
+    }
     let scope: Scope
     switch text(word()) {
     case "lint-rules-disable": scope = .block
@@ -121,10 +123,12 @@ struct Suppressor {
 
   /// The findings that are left, with those about the suppressions themselves.
   ///
-  /// - Parameter isComplete: Whether all rules were checked; a run of some cannot tell that a comment is idle.
-  mutating func apply(to findings: [Finding], isComplete: Bool) -> [Finding] {
+  /// A run of some rules cannot tell that a comment is idle.
+  mutating func apply(to findings: [Finding], _ options: LintOptions) -> [Finding] {
     guard !suppressions.isEmpty else { return findings }
+    let isComplete = options.select.isEmpty && options.ignore.isEmpty && options.severities.isEmpty
     var left = findings.filter { !silences($0) }
+    guard options.wants("suppression") else { return left }
     for (index, suppression) in suppressions.enumerated() {
       report(suppression, isUsed: isUsed[index] || !isComplete, to: &left)
     }
@@ -136,7 +140,9 @@ struct Suppressor {
     let category = book.rule(finding.rule)?.category
     for (index, suppression) in suppressions.enumerated()
     where suppression.covers.lower <= finding.range.lower && finding.range.lower < suppression.covers.upper {
-      guard suppression.names.contains(where: { $0.name == finding.rule || $0.name == category }) else { continue }
+      guard suppression.names.contains(where: { $0.name == finding.rule || $0.name == category }) else {
+        continue
+      }
       isUsed[index] = true
       found = true
     }
@@ -152,7 +158,8 @@ struct Suppressor {
     if suppression.names.isEmpty { return add(suppression.comment, Message(Self.noRule)) }
     for name in unknown {
       let near = Spelling.nearest(name.name, among: book.rules.map(\.id) + categories)
-      add(suppression.comment, Message(Self.unknownRule, .text(name.name), .message(Spelling.suggestion(near))))
+      add(
+        suppression.comment, Message(Self.unknownRule, .text(name.name), .message(Spelling.suggestion(near))))
     }
     if suppression.reason.isEmpty { add(suppression.comment, Message(Self.noReason)) }
     if unknown.isEmpty, !isUsed { add(suppression.comment, Message(Self.idle)) }
@@ -161,6 +168,7 @@ struct Suppressor {
   private static let noRule = Phrase("停用标记没有写规则", "The suppression names no rule")
   private static let noReason = Phrase(
     "停用标记没有写原因：规则之后加“-- 原因”", "The suppression gives no reason: add “-- reason” after the rules")
-  private static let unknownRule = Phrase("停用标记里的规则“{0}”不存在{1}", "The suppression names the unknown rule “{0}”{1}")
+  private static let unknownRule = Phrase(
+    "停用标记里的规则“{0}”不存在{1}", "The suppression names the unknown rule “{0}”{1}")
   private static let idle = Phrase("停用标记没有停用任何问题，可以删去", "The suppression silences nothing and can go")
 }

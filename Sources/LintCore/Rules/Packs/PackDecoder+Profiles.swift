@@ -71,7 +71,9 @@ extension PackDecoder {
       }
     }
     // The usual name is looked for unless the pack says what to look for.
-    if requirement.names.isEmpty, requirement.phrases.isEmpty { requirement.names = [PackText.word(member.key)] }
+    if requirement.names.isEmpty, requirement.phrases.isEmpty {
+      requirement.names = [PackText.word(member.key)]
+    }
     if let index { list[index] = requirement } else { list.append(requirement) }
   }
 

@@ -105,7 +105,7 @@ struct PackDecoder {
   }
 
   private mutating func claim(
-    _ name: Word, _ range: Range<Int>, _ table: TableID, _ family: TableFamily, _ reader: inout PackReader
+    _ name: Name, _ range: Range<Int>, _ table: TableID, _ family: TableFamily, _ reader: inout PackReader
   ) {
     if let other = book.catalogue.insert(name, table, family) {
       reader.report(
@@ -118,7 +118,7 @@ struct PackDecoder {
     _ member: JSONMember, _ lexicon: inout Lexicon, _ reader: inout PackReader
   ) {
     let id = lexicon.define(member.key)
-    func claim(_ word: Word, _ range: Range<Int>) {
+    func claim(_ word: Name, _ range: Range<Int>) {
       if let other = lexicon.insert(word, id) {
         reader.report(
           range, Phrase("这个名称已属于“{0}”", "this label belongs to “{0}” already"), .text(lexicon.name(other)))

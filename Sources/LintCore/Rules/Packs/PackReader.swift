@@ -126,7 +126,7 @@ struct PackReader {
   }
 
   /// Words to look for; none may be empty once folded.
-  mutating func words(_ value: JSONValue) -> [Word] {
+  mutating func words(_ value: JSONValue) -> [Name] {
     guard let elements = value.array else {
       wrongType(value, Phrase("字符串的数组", "an array of strings"))
       return []

@@ -1,7 +1,7 @@
 /// Folds the words of packs.
 enum PackText {
   /// The folded units of a word; most hold nothing that folding changes and need no pass of it.
-  static func word(_ text: String) -> Word {
+  static func word(_ text: String) -> Name {
     var text = text
     var isPlain = true
     let units = text.withUTF8 { bytes in
@@ -9,7 +9,7 @@ enum PackText {
         isPlain = fill(out, &count, from: bytes)
       }
     }
-    return isPlain ? Word(units: units) : Word(folding: text)
+    return isPlain ? Name(units: units) : Name(folding: text)
   }
 
   /// Decodes letters, digits and common ideographs; stops and returns `false` at anything else.

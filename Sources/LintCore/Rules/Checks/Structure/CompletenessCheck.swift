@@ -69,7 +69,8 @@ struct TableSearch {
       if isInAttachment(after: heading) {
         inspection.report("missing-table", .info, at: heading.slice, Message(Self.attached, name))
       } else if !isNoted(after: heading) {
-        inspection.report("missing-table", min(severity, .warning), at: heading.slice, Message(Self.headingAlone, name))
+        inspection.report(
+          "missing-table", min(severity, .warning), at: heading.slice, Message(Self.headingAlone, name))
       }
     } else if let entry {
       inspection.report(
@@ -97,7 +98,9 @@ struct TableSearch {
       units.contains(anyOf: ["表"], in: $0.title) && !units.contains(anyOf: ["说明"], in: $0.title)
     }
     if let tables { return tables.slice }
-    if let contents = draft.contents, let entry = contents.entries.last(where: { units.contains("表", in: $0.title) }) {
+    if let contents = draft.contents,
+      let entry = contents.entries.last(where: { units.contains("表", in: $0.title) })
+    {
       return entry.slice
     }
     return (chapters.last ?? draft.headings.first)?.slice ?? Slice(0, 0)
@@ -132,5 +135,6 @@ struct TableSearch {
   private static let headingAlone = Phrase("“{0}”只有标题，没有表", "“{0}” has a heading and no table")
   private static let attached = Phrase("“{0}”在附件中，未检查", "“{0}” is in an attachment and was not checked")
   private static let allAbsent = Phrase("没有找到任何一张必备的表：{0}", "None of the mandatory tables was found: {0}")
-  private static let allAttached = Phrase("表在附件中，未检查：{0}", "The tables are in an attachment and were not checked: {0}")
+  private static let allAttached = Phrase(
+    "表在附件中，未检查：{0}", "The tables are in an attachment and were not checked: {0}")
 }

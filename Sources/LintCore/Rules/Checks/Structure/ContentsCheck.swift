@@ -64,12 +64,14 @@ private struct ContentsComparison {
           table: outline.headingTables[index], heading: index))
     }
     for (index, table) in draft.tables.enumerated() {
-      guard let caption = table.caption, table.captionLine.map({ !contents.lines.contains($0) }) ?? false else {
+      guard let caption = table.caption, table.captionLine.map({ !contents.lines.contains($0) }) ?? false
+      else {
         continue
       }
       places.append(
         Place(
-          slice: caption, title: title(caption), ordinal: nil, table: outline.tableConcepts[index], heading: nil))
+          slice: caption, title: title(caption), ordinal: nil, table: outline.tableConcepts[index],
+          heading: nil))
     }
   }
 
@@ -122,7 +124,9 @@ private struct ContentsComparison {
     guard entry.title.count >= 2 else { return .same }
     if entry.table == nil {
       for place in places.indices
-      where holds(places[place].title, entry.title) || holds(places[place].slice, contents.entries[index].title) {
+      where holds(places[place].title, entry.title)
+        || holds(places[place].slice, contents.entries[index].title)
+      {
         take(place)
         return .same
       }
@@ -138,7 +142,8 @@ private struct ContentsComparison {
       return .differs(best.place)
     }
     // A table under another of its usual names is the same table.
-    if let table = entry.table, let place = places.indices.first(where: { places[$0].table == table && !places[$0].isMatched })
+    if let table = entry.table,
+      let place = places.indices.first(where: { places[$0].table == table && !places[$0].isMatched })
     {
       take(place)
       return .same
@@ -150,20 +155,21 @@ private struct ContentsComparison {
   private func holds(_ place: [UInt16], _ entry: [UInt16]) -> Bool {
     let (long, short) = place.count >= entry.count ? (place, entry) : (entry, place)
     guard short.count >= 4 || (short.count >= 2 && long.count <= short.count + 6) else { return false }
-    return long.withUnsafeBufferPointer { $0.contains(Word(units: short), in: Slice(0, long.count)) }
+    return long.withUnsafeBufferPointer { $0.contains(Name(units: short), in: Slice(0, long.count)) }
   }
 
   private func holds(_ place: Slice, _ entry: Slice) -> Bool {
-    entry.count >= 4 && units.contains(Word(units: Array(units[entry.indices])), in: place)
+    entry.count >= 4 && units.contains(Name(units: Array(units[entry.indices])), in: place)
   }
 
   /// Tells whether a paragraph starts with the title of an entry: （一）机关运行经费。2024年…
   private func standsInParagraph(_ index: Int) -> Bool {
     let title = contents.entries[index].title
     guard title.count >= 3, title.count <= 40 else { return false }
-    let word = Word(units: Array(units[title.indices]))
+    let word = Name(units: Array(units[title.indices]))
     for paragraph in draft.paragraphs {
-      let head = Slice(paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + title.count + 16))
+      let head = Slice(
+        paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + title.count + 16))
       if units.contains(word, in: head) { return true }
     }
     return false
@@ -223,7 +229,8 @@ private struct ContentsComparison {
   /// Tells whether a line among the entries is none: a date or name between the heading and the first entry.
   private func isCoverLine(_ entry: Contents.Entry) -> Bool {
     entry.ordinal == nil && entry.page == nil
-      && (units.contains(":", in: entry.slice) || TableBinding.year(units, entry.slice) > 0)
+      && (units.contains("\t", in: entry.slice) || units.contains(":", in: entry.slice)
+        || TableBinding.year(units, entry.slice) > 0)
   }
 
   private func isReportedAsMissing(_ entry: Contents.Entry, _ inspection: Inspection) -> Bool {
@@ -248,7 +255,8 @@ private struct ContentsComparison {
       if let ordinal = entry.ordinal, ordinal.style == .part { listed.insert(ordinal.value) }
     }
     for place in places where !place.isMatched {
-      guard let index = place.heading, let ordinal = place.ordinal, ordinal.style == .part, ordinal.length > 0,
+      guard let index = place.heading, let ordinal = place.ordinal, ordinal.style == .part,
+        ordinal.length > 0,
         outline.role(draft.headings[index].section) != .attachment, !listed.contains(ordinal.value)
       else { continue }
       inspection.report(

@@ -73,7 +73,8 @@ private struct Recognizer {
 
   private func cover() -> [Slice] {
     var lines: [Slice] = []
-    let last = draft.contents?.lines.lowerBound ?? draft.paragraphs.first { $0.slice.count > 60 }?.lines.lowerBound
+    let last =
+      draft.contents?.lines.lowerBound ?? draft.paragraphs.first { $0.slice.count > 60 }?.lines.lowerBound
     for line in 0..<min(last ?? 12, 30, draft.text.lines.count - 1) {
       let slice = units.trimmed(draft.text.slice(ofLine: line))
       if slice.count >= 4, slice.count <= 60 { lines.append(slice) }

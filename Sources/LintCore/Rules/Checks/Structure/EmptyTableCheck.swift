@@ -3,7 +3,9 @@ enum EmptyTableCheck {
   static func run(_ inspection: inout Inspection) {
     let notes = NoteReader(inspection)
     for (index, table) in inspection.draft.tables.enumerated() {
-      guard let filling = Filling(table, inspection.units, isKnown: inspection.outline.tableConcepts[index] != nil)
+      guard
+        let filling = Filling(
+          table, inspection.units, isKnown: inspection.outline.tableConcepts[index] != nil)
       else { continue }
       switch filling {
       case .empty: reportEmpty(index, table, notes, &inspection)
@@ -19,15 +21,18 @@ enum EmptyTableCheck {
     case .present: return
     case .inNarrative(let place):
       inspection.report(
-        "empty-table-note", .warning, at: place_(table, inspection), Message(unnoted, name(index, table, inspection)),
+        "empty-table-note", .warning, at: place_(table, inspection),
+        Message(unnoted, name(index, table, inspection)),
         related: [inspection.related(place, Message(stated))])
     case .ofAnotherTable(let place):
       inspection.report(
-        "empty-table-note", .error, at: place_(table, inspection), Message(wrongNote, name(index, table, inspection)),
+        "empty-table-note", .error, at: place_(table, inspection),
+        Message(wrongNote, name(index, table, inspection)),
         related: [inspection.related(place, Message(otherNote))])
     case .absent:
       inspection.report(
-        "empty-table-note", .error, at: place_(table, inspection), Message(unnoted, name(index, table, inspection)))
+        "empty-table-note", .error, at: place_(table, inspection),
+        Message(unnoted, name(index, table, inspection)))
     }
   }
 
@@ -57,10 +62,13 @@ enum EmptyTableCheck {
 
   private static let unnoted = Phrase(
     "“{0}”没有数据，也没有说明（如“本表无数据”）", "“{0}” has no figures and no note that says so")
-  private static let wrongNote = Phrase("“{0}”没有数据，表下的说明写的是另一张表", "“{0}” has no figures, and the note under it speaks of another table")
-  private static let stated = Phrase("正文说明了没有收支，但没有写明此表为空表", "The text says that there is nothing, but not that the table is empty")
+  private static let wrongNote = Phrase(
+    "“{0}”没有数据，表下的说明写的是另一张表", "“{0}” has no figures, and the note under it speaks of another table")
+  private static let stated = Phrase(
+    "正文说明了没有收支，但没有写明此表为空表", "The text says that there is nothing, but not that the table is empty")
   private static let otherNote = Phrase("表下的说明", "The note under the table")
-  private static let filled = Phrase("“{0}”有数据，却注明没有数据", "“{0}” has figures, and this note says that it has none")
+  private static let filled = Phrase(
+    "“{0}”有数据，却注明没有数据", "“{0}” has figures, and this note says that it has none")
   private static let filledTable = Phrase("有数据的表", "The table with figures")
 }
 

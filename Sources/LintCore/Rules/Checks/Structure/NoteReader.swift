@@ -36,7 +36,8 @@ struct NoteReader {
     "没有政府性基金", "没有国有资本", "无政府性基金", "无国有资本", "未使用", "没有发生", "未发生", "无收支", "没有收支", "没有收入", "无收入", "无支出", "没有支出",
     "没有一般公共预算", "没有财政拨款", "没有由", "无三公", "无“三公”", "没有“三公”", "没有三公", "没有相关", "无相关", "没有项目", "无项目", "没有财政专户",
     "无财政专户", "没有此", "没有该", "无该", "暂无", "没有预算", "无预算", "没有政府采购", "无政府采购", "没有上年", "无上年", "不存在", "没有对下", "无对下",
-    "没有非财政", "无非财政", "没有教育收费", "无教育收费", "没有机关运行", "无机关运行", "没有购买", "无购买", "没有新增", "无新增", "数据为零", "数据为0", "均为零", "均为0",
+    "没有非财政", "无非财政", "没有教育收费", "无教育收费", "没有机关运行", "无机关运行", "没有购买", "无购买", "没有新增", "无新增", "数据为零", "数据为0",
+    "均为零", "均为0",
   ]
   private static let general: [Word] = [
     "空表表示", "空表说明", "以空表列示", "均为空表", "空表均", "空表的", "表格为空", "为空的表", "上述空表", "以上空表", "公开空表", "空表理由", "凡空表",
@@ -52,14 +53,30 @@ struct NoteReader {
       if speaksOfAnother(slice, index) { other = slice } else { return .present }
     }
     for cell in table.cells where cell.kind == .text && cell.slice.count >= 2 {
-      if units.contains(anyOf: ["无数据", "空表", "没有使用", "没有安排", "本表无", "此表无"], in: cell.slice) { return .present }
+      if units.contains(anyOf: ["无数据", "空表", "没有使用", "没有安排", "本表无", "此表无"], in: cell.slice) {
+        return .present
+      }
       if units.equals(anyOf: ["无", "无此项", "无此项内容", "没有"], cell.slice) { return .present }
     }
     if let caption = table.caption, units.contains(anyOf: ["空表", "无数据"], in: caption) { return .present }
-    if coversAll { return .present }
+    if coversAll || isListedAsEmpty(index) { return .present }
     if let other { return .ofAnotherTable(other) }
-    if let place = narrative(index) { return .inNarrative(place) }
+    if let place = narrative(index) {
+      return units.contains(anyOf: ["空表", "无数据", "表为空"], in: place) ? .present : .inNarrative(place)
+    }
     return .absent
+  }
+
+  /// Tells whether the contents say of the table that it is empty: 是否空表 是.
+  private func isListedAsEmpty(_ index: Int) -> Bool {
+    guard let contents = draft.contents, let concept = concepts[index] else { return false }
+    return contents.entries.contains { entry in
+      let line = draft.text.slice(ofLine: entry.line)
+      guard units.contains("\t是", in: line) else { return false }
+      let end = units.find("\t是", in: entry.title) ?? entry.title.upper
+      return book.catalogue.table(titled: Slice(entry.title.lower, end), of: units) == concept
+        || book.catalogue.table(titled: entry.title, of: units) == concept
+    }
   }
 
   /// The note directly under a filled table that says that it is empty.
@@ -89,7 +106,9 @@ struct NoteReader {
     }
     var next = block + 1
     while next < draft.blocks.count, next - block <= 2, case .paragraph(let paragraph) = draft.blocks[next] {
-      if !slices.contains(draft.paragraphs[paragraph].slice) { slices.append(draft.paragraphs[paragraph].slice) }
+      if !slices.contains(draft.paragraphs[paragraph].slice) {
+        slices.append(draft.paragraphs[paragraph].slice)
+      }
       next += 1
     }
     return slices

@@ -13,7 +13,8 @@ enum NumberingCheck {
     var seen: [UInt64: Int] = [:]
     for (index, heading) in draft.headings.enumerated() {
       guard heading.strength == .numbered, heading.title.count >= 4, heading.section < draft.sections.count,
-        let ordinal = heading.ordinal, ordinal.style != .part, inspection.outline.role(heading.section) == .body
+        let ordinal = heading.ordinal, ordinal.style != .part,
+        inspection.outline.role(heading.section) == .body
       else { continue }
       let parent = UInt64(draft.sections[heading.section].parent ?? 0)
       let key = inspection.units.key(heading.title) ^ parent &* 0x9E37_79B9 ^ UInt64(heading.rank) << 56
@@ -109,7 +110,9 @@ struct SequenceReader {
   }
 
   private mutating func closeInside(_ style: Ordinal.Style) {
-    while let last = open.last, last.style > style || (style == .chinese && last.style >= style) { closeLast() }
+    while let last = open.last, last.style > style || (style == .chinese && last.style >= style) {
+      closeLast()
+    }
   }
 
   private mutating func closeAll() { while !open.isEmpty { closeLast() } }
@@ -144,7 +147,9 @@ struct SequenceJudge {
     let slips = slips()
     // A list with gaps everywhere is numbered by something else, such as the codes of subjects.
     let gaps = slips.filter { !$0.isRepeat }.count
-    guard !slips.isEmpty, gaps <= 1 || slips.count * 5 < items.count, slips.count * 3 <= items.count else { return }
+    guard !slips.isEmpty, gaps <= 1 || slips.count * 5 < items.count, slips.count * 3 <= items.count else {
+      return
+    }
     for slip in slips {
       let item = items[slip.index]
       let before = items[slip.index - 1]

@@ -8,14 +8,14 @@ struct PhraseMatcher: Sendable {
   }
 
   /// The phrases by their first two units; a phrase of one unit is not looked for.
-  private var phrases: [UInt32: [(units: [UInt16], number: Int)]] = [:]
+  private var phrases: [UInt32: [(name: Name, number: Int)]] = [:]
   /// A bit for each hash of two first units, so that most positions are passed without a look-up.
   private var bits = [UInt64](repeating: 0, count: 64)
 
   /// Adds a phrase.
-  mutating func insert(_ phrase: Word, _ number: Int) {
+  mutating func insert(_ phrase: Name, _ number: Int) {
     guard phrase.units.count >= 2 else { return }
-    phrases[Self.key(phrase.units[0], phrase.units[1]), default: []].append((phrase.units, number))
+    phrases[Self.key(phrase.units[0], phrase.units[1]), default: []].append((phrase, number))
     let hash = Self.hash(phrase.units[0], phrase.units[1])
     bits[hash >> 6] |= 1 << UInt64(hash & 63)
   }
@@ -34,8 +34,8 @@ struct PhraseMatcher: Sendable {
         let unit = units[i]
         let hash = Self.hash(previous, unit)
         if bits[hash >> 6] & 1 << UInt64(hash & 63) != 0, let found = phrases[Self.key(previous, unit)] {
-          for phrase in found where units.has(Word(units: phrase.units), at: i - 1, before: slice.upper) {
-            body(Match(number: phrase.number, slice: Slice(i - 1, i - 1 + phrase.units.count)))
+          for phrase in found where units.has(phrase.name, at: i - 1, before: slice.upper) {
+            body(Match(number: phrase.number, slice: Slice(i - 1, i - 1 + phrase.name.units.count)))
           }
         }
         previous = unit

@@ -45,7 +45,7 @@ struct RequirementSearch {
     for (index, heading) in draft.headings.enumerated()
     where heading.rank <= 2 || heading.strength != .numbered {
       if units.contains(anyOf: requirement.names, in: heading.title), isFilled[index] { return }
-      if outline.isTableHeading[index], requirement.names.contains("报表") { return }
+      if outline.isTableHeading[index], requirement.id.hasSuffix("表") { return }
     }
     // The definitions often stand without a heading of their own.
     if requirement.id == "名词解释", definitions() >= 3 { return }
@@ -86,14 +86,15 @@ struct RequirementSearch {
     let wanted = requirements.filter { $0.severity != nil && applies($0) }
     var found = [Bool](repeating: false, count: wanted.count)
     var emptyHeading = [Int?](repeating: nil, count: wanted.count)
+    var lastHeading = [Int?](repeating: nil, count: wanted.count)
     var names = PhraseMatcher()
-    var starts: [(Int, Word)] = []
+    var starts: [(Int, Name)] = []
     var phrases = PhraseMatcher()
     for (number, requirement) in wanted.enumerated() {
       for name in requirement.names {
         // ^支出决算 stands at the start of a title, and not within 一般公共预算财政拨款支出决算.
         if name.units.first == 0x5E {
-          starts.append((number, Word(units: Array(name.units.dropFirst()))))
+          starts.append((number, Name(units: Array(name.units.dropFirst()))))
         } else {
           names.insert(name, number)
         }
@@ -103,6 +104,7 @@ struct RequirementSearch {
     for (index, heading) in draft.headings.enumerated()
     where !outline.isTableHeading[index] && outline.role(heading.section) == .body {
       func note(_ number: Int) {
+        lastHeading[number] = index
         if isFilled[index] { found[number] = true } else { emptyHeading[number] = index }
       }
       names.forEach(in: heading.title, of: units) { note($0.number) }
@@ -114,17 +116,23 @@ struct RequirementSearch {
     for (index, paragraph) in draft.paragraphs.enumerated()
     where outline.role(paragraph.section) == .body && !notes.contains(index) {
       phrases.forEach(in: paragraph.slice, of: units) { match in
-        if !found[match.number], wanted[match.number].isStated(at: match.slice, in: paragraph.slice, of: units) {
+        if !found[match.number],
+          wanted[match.number].isStated(at: match.slice, in: paragraph.slice, of: units)
+        {
           found[match.number] = true
         }
       }
     }
     for (number, requirement) in wanted.enumerated() where !found[number] {
-      report(requirement, emptyHeading[number], &inspection)
+      // The statements are listed in their usual order: one that is missing would follow the one before.
+      let before = lastHeading[..<number].last { $0 != nil } ?? nil
+      report(requirement, emptyHeading[number], after: before, &inspection)
     }
   }
 
-  private func report(_ requirement: Requirement, _ heading: Int?, _ inspection: inout Inspection) {
+  private func report(
+    _ requirement: Requirement, _ heading: Int?, after before: Int?, _ inspection: inout Inspection
+  ) {
     let severity = requirement.severity ?? .warning
     let title = Message.Argument.message(Message(requirement.title))
     if let heading {
@@ -138,12 +146,14 @@ struct RequirementSearch {
     if let entry {
       inspection.report("missing-section", .warning, at: entry.slice, Message(Self.listedChapter, title))
     } else {
-      inspection.report("missing-section", severity, at: explanations(), Message(Self.absentStatement, title))
+      inspection.report(
+        "missing-section", severity, at: place(after: before), Message(Self.absentStatement, title))
     }
   }
 
-  /// The heading of the explanations, under which a statement would stand.
-  private func explanations() -> Slice {
+  /// The heading after which a statement would stand: that of the statement before, or of the chapter.
+  private func place(after before: Int?) -> Slice {
+    if let before { return draft.headings[before].slice }
     let heading = draft.headings.first { heading in
       heading.rank == 0 && units.contains("说明", in: heading.title) && outline.role(heading.section) == .body
     }
@@ -152,7 +162,8 @@ struct RequirementSearch {
 
   private static let absentChapter = Phrase(
     "缺少“{0}”一章：目录和正文都没有", "The chapter “{0}” is missing from the contents and the body")
-  private static let listedChapter = Phrase("目录列有“{0}”，正文没有", "The contents list “{0}”, and the body does not have it")
+  private static let listedChapter = Phrase(
+    "目录列有“{0}”，正文没有", "The contents list “{0}”, and the body does not have it")
   private static let absentStatement = Phrase("缺少“{0}”的说明", "The statement on “{0}” is missing")
   private static let emptyStatement = Phrase("“{0}”只有标题，没有内容", "“{0}” has a heading and nothing under it")
 }
@@ -169,7 +180,9 @@ extension Requirement {
     if units.contains(anyOf: Self.denials, in: near) { return true }
     for i in slice.upper..<near.upper where Unit.isDigit(units[i]) {
       var end = i
-      while end < near.upper, Unit.isDigit(units[end]) || units[end] == 0x2E || units[end] == 0x2C { end += 1 }
+      while end < near.upper, Unit.isDigit(units[end]) || units[end] == 0x2E || units[end] == 0x2C {
+        end += 1
+      }
       if end < paragraph.upper, Self.isMeasure(units[end]) { return true }
     }
     return false

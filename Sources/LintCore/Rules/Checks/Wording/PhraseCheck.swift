@@ -30,7 +30,8 @@ enum PhraseCheck {
           edits: [Edit(inspection.draft.range(match.slice), replacement)], safety: rule.fix ?? .review))
     }
     inspection.report(
-      rule.id, rule.severity, at: match.slice, Message(forbidden, .text(written), .message(Message(rule.title))),
+      rule.id, rule.severity, at: match.slice,
+      Message(forbidden, .text(written), .message(Message(rule.title))),
       fixes: fixes)
   }
 

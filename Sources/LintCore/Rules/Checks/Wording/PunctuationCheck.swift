@@ -118,7 +118,8 @@ enum PunctuationCheck {
 
   private static func lone(_ position: Int, _ inspection: inout Inspection) {
     let slice = Slice(position, position + 1)
-    inspection.report("punctuation", .info, at: slice, Message(unpaired, .text(inspection.draft.written(slice))))
+    inspection.report(
+      "punctuation", .info, at: slice, Message(unpaired, .text(inspection.draft.written(slice))))
   }
 
   private static let repeated = Phrase("“{0}”重复", "“{0}” is doubled")

@@ -1,0 +1,169 @@
+/// Reads the claims of a draft: passages into tokens, tokens into claims, lead-ins and items into lists.
+struct ClaimReader {
+  let draft: Draft
+  let units: Units
+  let lexicon = FigureLexicon.shared
+  var out = Claims()
+
+  mutating func run() {
+    out.tokens.reserveCapacity(draft.text.units.count / 8)
+    let kinds = SectionKinds(draft, units)
+    let (year, isFinal) = DocumentYear.find(draft, units)
+    out.year = year
+    out.isFinal = isFinal
+    let tokenizer = FigureTokenizer(units: units, lexicon: lexicon)
+    for block in draft.blocks {
+      switch block {
+      case .paragraph(let index):
+        let paragraph = draft.paragraphs[index]
+        guard !kinds.isGlossary(paragraph.section) else { continue }
+        add(paragraph.slice, section: paragraph.section, ordinal: paragraph.ordinal, kinds, tokenizer, heading: false)
+      case .heading(let index):
+        let heading = draft.headings[index]
+        guard hasFigure(heading.slice), !kinds.isGlossary(heading.section) else { continue }
+        add(
+          heading.slice, section: heading.section, ordinal: heading.ordinal, kinds, tokenizer, heading: true)
+      case .table:
+        continue
+      }
+    }
+    out.decimals = decimals()
+    ItemLists.link(&out, units)
+  }
+
+  /// Tells whether a heading states an amount of money.
+  private func hasFigure(_ slice: Slice) -> Bool {
+    var previous: UInt16 = 0
+    for i in slice.indices {
+      let u = units[i]
+      if (u == 0x4E07 || u == 0x5143) && Unit.isDigit(previous) { return true }
+      previous = u
+    }
+    return false
+  }
+
+  private mutating func add(
+    _ slice: Slice, section: Int, ordinal: Ordinal?, _ kinds: SectionKinds, _ tokenizer: FigureTokenizer,
+    heading: Bool
+  ) {
+    let firstToken = out.tokens.count
+    let firstClaim = out.claims.count
+    let body = Slice(slice.lower + (ordinal?.length ?? 0), slice.upper)
+    tokenizer.scan(body, into: &out.tokens)
+    var passage = Passage(
+      slice: slice, section: section, ordinal: ordinal, tokens: firstToken..<out.tokens.count,
+      claims: firstClaim..<firstClaim)
+    passage.isAttachment = kinds.isAttachment(section)
+    passage.isAside = kinds.isAside(section)
+    passage.isHeading = heading
+    out.passages.append(passage)
+    var reader = PassageReader(
+      units: units, lexicon: lexicon, tokens: out.tokens[firstToken...], passage: out.passages.count - 1,
+      body: body, firstClaim: firstClaim, firstList: out.lists.count)
+    reader.run(&out)
+    let last = out.passages.count - 1
+    out.passages[last].claims = firstClaim..<out.claims.count
+    out.passages[last].announces = reader.announces
+  }
+
+  /// Money figures carry as many decimals as the prose ever shows; 270 beside 185.88 means 270.00.
+  private func decimals() -> Int {
+    var most = 0
+    for claim in out.claims where claim.unit.money != nil && claim.role == .amount {
+      most = Swift.max(most, Swift.min(claim.amount.decimals, 2))
+      if most == 2 { break }
+    }
+    return most
+  }
+}
+
+/// Which sections hold claims about money at all.
+struct SectionKinds {
+  private var flags: [UInt8]
+
+  init(_ draft: Draft, _ units: Units) {
+    flags = Array(repeating: 0, count: draft.sections.count)
+    var inAttachment = false
+    for (index, section) in draft.sections.enumerated() {
+      var flag: UInt8 = 0
+      if let parent = section.parent, parent < index, parent >= 0 { flag = flags[parent] }
+      if let h = section.heading, draft.headings.indices.contains(h) {
+        let slice = draft.headings[h].slice
+        if units.contains("名词解释", in: slice) || units.contains("专业名词", in: slice) || units.contains("术语解释", in: slice) {
+          flag |= 1
+        }
+        if section.rank == 0 { inAttachment = false }
+        if units.starts(slice, with: "附件") || units.contains(anyOf: Self.attachments, in: slice) {
+          if section.rank == 0 || units.starts(slice, with: "附件") { inAttachment = true }
+          flag |= 2
+        }
+        if units.contains(anyOf: Self.asides, in: slice), !units.contains("经费", in: slice) { flag |= 4 }
+        if section.rank == 0, units.contains("附表", in: slice) { inAttachment = false }
+      }
+      if inAttachment { flag |= 2 }
+      flags[index] = flag
+    }
+  }
+
+  private static let attachments: [Word] = ["评价报告", "自评报告", "第四部分附件", "第五部分附件"]
+  private static let asides: [Word] = [
+    "主要职能", "主要职责", "工作任务", "重点工作", "工作完成情况", "单位职责", "部门职责", "职责", "年度绩效", "工作总结", "主要工作", "工作概述", "主要任务",
+  ]
+
+  func isGlossary(_ section: Int) -> Bool { has(section, 1) }
+  func isAttachment(_ section: Int) -> Bool { has(section, 2) }
+  func isAside(_ section: Int) -> Bool { has(section, 4) }
+
+  private func has(_ section: Int, _ flag: UInt8) -> Bool {
+    section >= 0 && section < flags.count && flags[section] & flag != 0
+  }
+}
+
+/// The year a draft speaks of, and whether it accounts for it or plans it.
+enum DocumentYear {
+  /// Finds the year: the one that cover, headings and titles name most; the text where they name none.
+  static func find(_ draft: Draft, _ units: Units) -> (year: Int, isFinal: Bool) {
+    var votes: [Int: Int] = [:]
+    var budget = 0
+    var final = 0
+    for (index, heading) in draft.headings.enumerated() {
+      let slice = heading.slice
+      let weight = index < 4 || heading.rank == 0 ? 4 : 1
+      if units.contains("决算", in: slice) { final += weight } else if units.contains("预算", in: slice) { budget += weight }
+      for year in years(slice, units) { votes[year, default: 0] += weight }
+    }
+    for table in draft.tables {
+      guard let caption = table.caption else { continue }
+      for year in years(caption, units) { votes[year, default: 0] += 1 }
+    }
+    if votes.isEmpty {
+      for paragraph in draft.paragraphs {
+        let head = Slice(paragraph.slice.lower, Swift.min(paragraph.slice.upper, paragraph.slice.lower + 12))
+        for year in years(head, units) { votes[year, default: 0] += 1 }
+      }
+    }
+    let best = votes.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    return (best?.key ?? 0, final > budget)
+  }
+
+  /// The years (2024年, 2024年度, (2024)年度) that stand in a slice, without those of dates.
+  static func years(_ slice: Slice, _ units: Units) -> [Int] {
+    var found: [Int] = []
+    var i = slice.lower
+    while i + 4 < slice.upper {
+      guard units[i] == 0x32, units[i + 1] == 0x30, i == slice.lower || !Unit.isDigit(units[i - 1]),
+        let result = NumberScanner.scan(units, i, slice.upper), result.end - i == 4
+      else {
+        i += 1
+        continue
+      }
+      var after = result.end
+      if after < slice.upper, units[after] == 0x29 { after += 1 }
+      if after < slice.upper, units[after] == 0x5E74, !(after + 1 < slice.upper && Unit.isDigit(units[after + 1])) {
+        found.append(Int(result.amount.digits))
+      }
+      i = result.end
+    }
+    return found
+  }
+}

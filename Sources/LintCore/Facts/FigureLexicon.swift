@@ -1,0 +1,162 @@
+/// What a token of a sentence with figures is.
+package enum FigureMark: UInt8, Sendable {
+  /// A word without a meaning of its own that belongs to labels: 支出, 预算, 经费.
+  case filler
+  /// A word whose meaning is its ``FigureConcept``.
+  case concept
+  /// A word that only keeps a shorter one from being read: 占用, 比例, 较大.
+  case decoy
+
+  /// 、
+  case enumeration
+  /// ，
+  case comma
+  /// ；
+  case semicolon
+  /// 。
+  case stop
+  case colon
+  case open
+  case close
+
+  /// A figure with its unit, if one stands there.
+  case figure
+  /// 2024年, 2024年度
+  case year
+  /// 2023年12月31日, 5月
+  case date
+  /// A subject code (科目编码).
+  case code
+  /// A number that is none: list ordinals, document numbers.
+  case noise
+
+  /// 其中
+  case ofWhich
+  /// 包括, 分别为
+  case includes
+  /// 主要用于, 用于以下方面
+  case usedFor
+  /// 占, 占比
+  case share
+  /// 比, 较, 与
+  case compare
+  /// 相比, 同比
+  case compared
+  case increase
+  case decrease
+  /// 持平, 无变化
+  case unchanged
+  /// 完成预算, 为年初预算的
+  case completion
+  /// 决算数大于预算数
+  case above
+  /// 决算数小于预算数
+  case below
+  /// 决算数等于预算数
+  case equal
+  /// 主要原因, 因为
+  case reason
+  /// 等 at the end of a list
+  case andSoOn
+  /// 无, 没有
+  case none
+  /// 约, 近, 超过
+  case about
+  /// 以上, 以下 after a figure
+  case threshold
+  /// 上年, 去年
+  case lastYear
+  /// 截至
+  case until
+  /// 到, 至 after a word of change
+  case upTo
+  /// 平均, 人均, 每: the figure is no total
+  case average
+}
+
+/// The words that sentences with figures are read by, in a trie over folded units.
+struct FigureLexicon: Sendable {
+  struct Entry: Sendable {
+    var mark: FigureMark
+    var concept: FigureConcept
+  }
+
+  /// The node of each first unit; 0 is none.
+  private let roots: [Int16]
+  private let unit: [UInt16]
+  private let child: [Int16]
+  private let sibling: [Int16]
+  private let word: [Int16]
+  let entries: [Entry]
+
+  static let shared = FigureLexicon(FigureWords.all)
+
+  init(_ words: [(String, FigureMark, FigureConcept)]) {
+    var roots = [Int16](repeating: 0, count: 1 << 16)
+    var unit: [UInt16] = [0]
+    var child: [Int16] = [0]
+    var sibling: [Int16] = [0]
+    var word: [Int16] = [-1]
+    var entries: [Entry] = []
+    for (text, mark, concept) in words {
+      var node: Int16 = 0
+      for (depth, u) in text.utf16.enumerated() {
+        var next = depth == 0 ? roots[Int(u)] : child[Int(node)]
+        while depth > 0, next != 0, unit[Int(next)] != u { next = sibling[Int(next)] }
+        if next == 0 {
+          next = Int16(truncatingIfNeeded: unit.count)
+          unit.append(u)
+          child.append(0)
+          word.append(-1)
+          sibling.append(depth == 0 ? 0 : child[Int(node)])
+          if depth == 0 { roots[Int(u)] = next } else { child[Int(node)] = next }
+        }
+        node = next
+      }
+      word[Int(node)] = Int16(truncatingIfNeeded: entries.count)
+      entries.append(Entry(mark: mark, concept: concept))
+    }
+    self.roots = roots
+    self.unit = unit
+    self.child = child
+    self.sibling = sibling
+    self.word = word
+    self.entries = entries
+  }
+
+  /// The longest word that starts at `position`, with its length.
+  @inline(__always)
+  func match(_ units: Units, _ position: Int, _ end: Int) -> (entry: Int, length: Int)? {
+    var node = roots[Int(units[position])]
+    if node == 0 { return nil }
+    var best: (Int, Int)?
+    var i = position + 1
+    while true {
+      if word[Int(node)] >= 0 { best = (Int(word[Int(node)]), i - position) }
+      guard i < end else { return best }
+      let u = units[i]
+      var next = child[Int(node)]
+      while next != 0, unit[Int(next)] != u { next = sibling[Int(next)] }
+      if next == 0 { return best }
+      node = next
+      i += 1
+    }
+  }
+
+  /// What a label speaks of, and how many of its ideographs belong to no word.
+  func concept(of slice: Slice, _ units: Units) -> (concept: FigureConcept, rest: Int) {
+    var concept: FigureConcept = []
+    var rest = 0
+    var i = slice.lower
+    while i < slice.upper {
+      if let (entry, length) = match(units, i, slice.upper) {
+        concept.formUnion(entries[entry].concept)
+        i += length
+      } else {
+        if Unit.isIdeograph(units[i]) { rest += 1 }
+        i += 1
+      }
+    }
+    return (concept, rest)
+  }
+}

@@ -1,0 +1,164 @@
+/// Items given by their path: …（类）…（款）…（项）.
+struct ItemPath {
+  /// The 类, without 支出 at its end.
+  var major: UInt64
+  /// The whole path.
+  var key: UInt64
+  var slice: Slice
+
+  private static let majorMark: Word = "(类)"
+  private static let itemMark: Word = "(项)"
+  private static let expense: Word = "支出"
+
+  /// Reads the path in the label of a claim.
+  init?(_ label: Slice, _ units: Units) {
+    guard let end = units.find(Self.majorMark, in: label), let last = units.find(Self.itemMark, in: label), last > end
+    else { return nil }
+    slice = Slice(label.lower, last + Self.itemMark.units.count)
+    major = Self.majorKey(Slice(label.lower, end), units)
+    key = units.key(slice)
+  }
+
+  /// The key of a 类, whether or not 支出 stands at its end.
+  static func majorKey(_ name: Slice, _ units: Units) -> UInt64 {
+    var name = name
+    if units.ends(name, with: expense), name.count > 4 { name.upper -= 2 }
+    return units.key(name)
+  }
+
+  /// The 类 that a label such as 一般公共服务（类）支出 or 卫生健康支出 names.
+  static func majorKey(ofClass label: Slice, _ units: Units) -> UInt64 {
+    if let mark = units.find(majorMark, in: label) { return majorKey(Slice(label.lower, mark), units) }
+    return majorKey(label, units)
+  }
+}
+
+/// 类 = its 项: the figure of a 类 in the structure of spending against its items listed one by one.
+enum ClassSums {
+  static func check(_ context: NarrativeContext, _ inspection: inout Inspection) {
+    for list in context.claims.lists where list.isAcrossParagraphs && list.parts.count >= 2 {
+      let parts = DuplicateItems.without(list.parts, context)
+      var order: [UInt64] = []
+      var groups: [UInt64: [Int]] = [:]
+      for part in parts {
+        guard let path = ItemPath(context[part].label, context.units) else { continue }
+        if groups[path.major] == nil { order.append(path.major) }
+        groups[path.major, default: []].append(part)
+      }
+      guard groups.values.reduce(0, { $0 + $1.count }) == parts.count else { continue }
+      for major in order {
+        guard let items = groups[major] else { continue }
+        check(major, items, context, &inspection)
+      }
+    }
+  }
+
+  private static func check(
+    _ major: UInt64, _ items: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard let first = items.first else { return }
+    let attachment = context.claims.passages[context[first].passage].isAttachment
+    var stated: [Int] = []
+    for index in context.claims.claims.indices where index < first {
+      let claim = context[index]
+      guard claim.role == .amount, claim.list >= 0, claim.unit.money != nil, claim.label.count <= 30,
+        !context.claims.lists[claim.list].isAcrossParagraphs,
+        ItemPath.majorKey(ofClass: Wording.core(claim.label, context.units), context.units) == major,
+        context.claims.passages[claim.passage].isAttachment == attachment,
+        Self.source(claim, context) == Self.source(context[first], context)
+      else { continue }
+      stated.append(index)
+    }
+    let terms = items.compactMap { context.value(context[$0]) }
+    guard let nearest = stated.last, terms.count == items.count else { return }
+    let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
+    for candidate in stated {
+      guard let value = context.value(context[candidate]) else { return }
+      let half = terms.reduce(value.half) { Swift.max($0, $1.half) }
+      switch Rounding.judge(
+        difference: sum - value.exact, terms: terms.count, lastPlace: 2 * half, exact: half == 0)
+      {
+      case .exact, .tail: return
+      case .unlikelyTail, .wrong: continue
+      }
+    }
+    let claim = context[nearest]
+    guard sum >= 0, let shown = context.shown(sum.magnitude, like: claim) else { return }
+    inspection.report(
+      "narrative-sum", .error, at: claim.figure,
+      Message(
+        phrase, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
+        .sum(items.map { context[$0].amount }), .amount(shown, nil)),
+      related: context.related(items), fixes: context.fix(claim.digits, shown, grouped: context.isGrouped(claim)))
+  }
+
+  /// The source of funds that the heading above a claim speaks of.
+  private static func source(_ claim: Claim, _ context: NarrativeContext) -> FigureConcept {
+    var section: Int? = context.claims.passages[claim.passage].section
+    while let at = section, context.draft.sections.indices.contains(at) {
+      if let h = context.draft.sections[at].heading, context.draft.headings.indices.contains(h) {
+        let found = context.lexicon.concept(of: context.draft.headings[h].title, context.units).concept.source
+        if !found.isEmpty { return found }
+      }
+      section = context.draft.sections[at].parent
+    }
+    return []
+  }
+
+  private static let phrase = Phrase("{0} {1}，所列各项之和 {2} = {3}", "{0} is {1}, but its items {2} make {3}")
+}
+
+/// An item that is listed twice.
+enum DuplicateItems {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for list in context.claims.lists where list.parts.count >= 2 { check(list, context, &inspection) }
+  }
+
+  /// The parts without those that repeat an earlier one by name and figure.
+  static func without(_ parts: [Int], _ context: NarrativeContext) -> [Int] {
+    var seen: [UInt64: Amount] = [:]
+    return parts.filter { part in
+      let claim = context[part]
+      let key = Self.key(claim, context)
+      guard let before = seen[key], before == claim.amount else {
+        seen[key] = claim.amount
+        return true
+      }
+      return claim.amount.isZero
+    }
+  }
+
+  private static func key(_ claim: Claim, _ context: NarrativeContext) -> UInt64 {
+    let slice = ItemPath(claim.label, context.units)?.slice ?? Wording.core(claim.label, context.units)
+    return context.units.key(slice)
+  }
+
+  private static func check(_ list: ClaimList, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    var seen: [UInt64: Int] = [:]
+    for part in list.parts {
+      let claim = context[part]
+      guard claim.label.count >= 3, context.isJudged(claim.passage) else { continue }
+      let key = Self.key(claim, context)
+      guard let first = seen[key] else {
+        seen[key] = part
+        continue
+      }
+      let before = context[first]
+      let isSame = before.amount == claim.amount
+      let hasPath = ItemPath(claim.label, context.units) != nil
+      // 上年结转 may stand below income and below expense; only paths and named money are items.
+      guard hasPath || (claim.rest >= 2 && claim.unit.money != nil) else { continue }
+      guard !(claim.amount.isZero && isSame) || hasPath else { continue }
+      let at = ItemPath(claim.label, context.units)?.slice ?? Wording.core(claim.label, context.units)
+      inspection.report(
+        "duplicate-item", isSame && hasPath ? .error : .warning, at: Slice(at.lower, claim.figure.upper),
+        Message(
+          isSame ? same : other, .text(context.draft.string(at)), .text(context.draft.string(before.figure)),
+          .text(context.draft.string(claim.figure))), related: [context.related(before)])
+    }
+  }
+
+  private static let same = Phrase("“{0}”{1} 重复列示", "“{0}” {1} is listed twice")
+  private static let other = Phrase("“{0}”列示了两次，先为 {1}，后为 {2}", "“{0}” is listed twice, first as {1}, then as {2}")
+}

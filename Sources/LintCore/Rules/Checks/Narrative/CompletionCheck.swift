@@ -1,0 +1,178 @@
+/// Recalculates completion rates (完成预算 x%), holds 决算数大于预算数 against the figures, and finds budgets that
+/// cannot be: an item whose rate implies a budget greater than that of the whole.
+enum CompletionCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for index in context.claims.claims.indices {
+      let claim = context[index]
+      guard claim.role == .completion, context.isJudged(claim.passage), !claim.isRough else { continue }
+      if claim.digits.isEmpty {
+        relation(index, claim, context, &inspection)
+      } else {
+        rate(index, claim, context, &inspection)
+      }
+    }
+    for list in context.claims.lists { implied(list, context, &inspection) }
+  }
+
+  /// The budgets that the passage states before a completion: 年初预算为…
+  private static func plans(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
+    guard claim.subject >= 0 else { return [] }
+    let passage = context.claims.passages[claim.passage]
+    var found: [Int] = []
+    var at = claim.subject - 1
+    // Only the amounts between the last other 决算 and this one can be its budgets.
+    while at >= passage.claims.lowerBound {
+      let other = context[at]
+      if other.role == .amount {
+        guard other.concept.contains(.plan), !other.concept.contains(.actual),
+          context.areAlike(other, context[claim.subject])
+        else { break }
+        found.append(at)
+      } else if other.role == .completion {
+        break
+      }
+      at -= 1
+    }
+    return found
+  }
+
+  private static func rate(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard claim.subject >= 0, let actual = context.value(context[claim.subject]) else { return }
+    var best: (verdict: NarrativeContext.Verdict, plan: Int, value: NarrativeContext.Value)?
+    for plan in plans(index, claim, context) {
+      guard let value = context.value(context[plan]) else { continue }
+      if value.exact == 0 {
+        if actual.exact == 0 || claim.amount.isZero { return }
+        inspection.report(
+          "completion-rate", .error, at: claim.figure,
+          Message(zeroPlan, .text(context.draft.string(claim.digits) + "%")),
+          related: context.related([plan, claim.subject]))
+        return
+      }
+      guard let verdict = context.judge(claim.amount, actual, of: value) else { continue }
+      if verdict.severity == nil { return }
+      if best == nil { best = (verdict, plan, value) }
+    }
+    guard let best, let severity = best.verdict.severity,
+      let computed = context.percent(actual, of: best.value, like: claim.amount)
+    else { return }
+    inspection.report(
+      "completion-rate", severity, at: claim.figure,
+      Message(
+        best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .amount(context[claim.subject].amount, nil),
+        .amount(context[best.plan].amount, nil), .percent(computed), .text(context.draft.string(claim.digits) + "%")),
+      related: context.related([claim.subject, best.plan]),
+      fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
+  }
+
+  /// 决算数大于预算数 against both figures, or against the completion rate.
+  private static func relation(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard claim.subject >= 0 else { return }
+    let plans = plans(index, claim, context)
+    if let plan = plans.first, plans.count == 1, let budget = context.value(context[plan]),
+      let actual = context.value(context[claim.subject])
+    {
+      let sign = actual.exact > budget.exact ? 1 : actual.exact < budget.exact ? -1 : 0
+      guard sign != claim.direction else { return }
+      inspection.report(
+        "direction", .error, at: claim.word,
+        Message(
+          against, .amount(context[claim.subject].amount, nil), .amount(context[plan].amount, nil),
+          .text(context.draft.string(claim.word))), related: context.related([claim.subject, plan]))
+      return
+    }
+    guard plans.isEmpty, index > 0 else { return }
+    let rate = context[index - 1]
+    guard rate.role == .completion, !rate.digits.isEmpty, rate.passage == claim.passage,
+      claim.sentence - rate.sentence <= 1, rate.subject == claim.subject
+    else { return }
+    let hundred = 100 * Scale.one
+    let sign = rate.amount.scaled > hundred ? 1 : rate.amount.scaled < hundred ? -1 : 0
+    guard sign != claim.direction else { return }
+    // 100% may be rounded, unless decimals say otherwise.
+    if sign == 0, rate.amount.decimals == 0 { return }
+    if claim.direction == 0, Interval(rounding: rate.amount).meets(Interval(hundred, hundred)) { return }
+    inspection.report(
+      "direction", .error, at: claim.word,
+      Message(againstRate, .text(context.draft.string(rate.digits) + "%"), .text(context.draft.string(claim.word))),
+      related: [context.related(rate)])
+  }
+
+  // MARK: Implied budgets
+
+  /// The budget that an amount and its completion rate imply.
+  private static func budget(_ amount: Int, _ context: NarrativeContext) -> (rate: Int, interval: Interval)? {
+    guard let rate = (amount + 1..<Swift.min(amount + 3, context.claims.claims.count)).first(where: {
+      context[$0].role == .completion && !context[$0].digits.isEmpty && context[$0].subject == amount
+    }), let value = context.value(context[amount]), !context[rate].amount.isZero, !context[rate].isRough else { return nil }
+    let p = Interval(rounding: context[rate].amount)
+    guard p.low > 0, value.exact > 0,
+      // Per cent of per cent: 100 · 100 · a / p, by the quotient in per cent.
+      let quotient = Interval.percent(value.interval, of: p)
+    else { return nil }
+    return (rate, quotient)
+  }
+
+  private static func implied(_ list: ClaimList, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    guard list.whole >= 0, list.parts.count >= 2, context.isJudged(context[list.whole].passage),
+      let whole = budget(list.whole, context)
+    else { return }
+    var sum = Interval(0, 0)
+    var isComplete = !list.isOpen
+    var isWrong = false
+    var terms: [Int] = []
+    for part in DuplicateItems.without(list.parts, context) {
+      guard context.areAlike(context[part], context[list.whole]) else { return }
+      guard let own = budget(part, context) else {
+        if !context[part].amount.isZero { isComplete = false }
+        continue
+      }
+      if own.interval.low > whole.interval.high {
+        isWrong = true
+        isComplete = false
+        report(part, own, list.whole, whole, context, &inspection)
+        continue
+      }
+      sum = sum + own.interval
+      terms.append(part)
+    }
+    guard terms.count >= 2 else { return }
+    let isOver = sum.low > whole.interval.high
+    let isUnder = isComplete && !isWrong && sum.high < whole.interval.low
+    guard isOver || isUnder, let shown = context.shown((sum.low + sum.high).magnitude / 2, like: context[list.whole]),
+      let total = context.shown((whole.interval.low + whole.interval.high).magnitude / 2, like: context[list.whole])
+    else { return }
+    inspection.report(
+      "completion-rate", .warning, at: context[whole.rate].figure,
+      Message(impliedSum, .amount(shown, nil), .amount(total, nil)), related: context.related(terms))
+  }
+
+  private static func report(
+    _ part: Int, _ own: (rate: Int, interval: Interval), _ whole: Int, _ all: (rate: Int, interval: Interval),
+    _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard let shown = context.shown((own.interval.low + own.interval.high).magnitude / 2, like: context[part]),
+      let total = context.shown((all.interval.low + all.interval.high).magnitude / 2, like: context[whole])
+    else { return }
+    inspection.report(
+      "completion-rate", .error, at: context[own.rate].figure,
+      Message(
+        impossible, .amount(context[part].amount, nil), .percent(context[own.rate].amount), .amount(shown, nil),
+        .amount(total, nil)), related: context.related([whole, all.rate]))
+  }
+
+  private static let wrong = Phrase("{0} ÷ {1} = {2}，文中写完成 {3}", "{0} ÷ {1} = {2}, the text says {3}")
+  private static let cut = Phrase("{0} ÷ {1} = {2}，文中写完成 {3}，是截尾而非四舍五入", "{0} ÷ {1} = {2}, the text cuts it to {3}")
+  private static let zeroPlan = Phrase("预算为 0，不能计算完成率，文中写 {0}", "The budget is 0, so there is no completion rate; the text says {0}")
+  private static let against = Phrase("决算 {0}、预算 {1}，文中却写“{2}”", "Spent {0} of a budget of {1}, yet the text says “{2}”")
+  private static let againstRate = Phrase("完成预算 {0}，文中却写“{1}”", "{0} of the budget, yet the text says “{1}”")
+  private static let impossible = Phrase(
+    "{0} ÷ {1} = {2}，超过全部预算 {3}，完成率有误", "{0} ÷ {1} = {2} is more than the whole budget of {3}")
+  private static let impliedSum = Phrase(
+    "按各项完成率倒推的预算之和约 {0}，按总完成率倒推为 {1}，两者不符", "The budgets implied by the items make {0}, that of the whole {1}")
+}

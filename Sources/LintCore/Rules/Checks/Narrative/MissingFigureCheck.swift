@@ -1,0 +1,99 @@
+/// Finds figures that are missing: 总额万元, 决算数为，占%, and figures without their unit.
+enum MissingFigureCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for claim in context.claims.claims where claim.lacksUnit && context.isJudged(claim.passage) {
+      report(claim, context, &inspection)
+    }
+    for index in context.claims.passages.indices where context.isJudged(index) {
+      scan(context.claims.passages[index], context, &inspection)
+    }
+  }
+
+  private static func report(_ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    let isPercent = claim.unit == .percent
+    inspection.report(
+      "missing-unit", isPercent ? .warning : .error, at: claim.figure,
+      Message(
+        isPercent ? noPercent : noUnit, .text(context.draft.string(claim.label)),
+        .text(context.draft.string(claim.digits))),
+      fixes: [
+        Fix(
+          title: Message(add, .text(isPercent ? "%" : "万元")),
+          edits: [
+            Edit(
+              ByteRange(context.draft.range(claim.digits).upper, context.draft.range(claim.digits).upper),
+              isPercent ? "%" : "万元")
+          ], safety: .review)
+      ])
+  }
+
+  /// Looks at each unit of measure that no digit stands before.
+  private static func scan(_ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    let units = context.units
+    let slice = passage.slice
+    var i = slice.lower + 2
+    while i < slice.upper {
+      switch units[i] {
+      case 0x4E07, 0x5143, 0x4EBF:
+        // 万元, 亿元, 元
+        let start = i
+        if units[i] != 0x5143 {
+          guard i + 1 < slice.upper, units[i + 1] == 0x5143 else { break }
+          i += 1
+        }
+        if isAmountExpected(Slice(slice.lower, start), units), start == i ? endsClause(i + 1, slice, units) : true {
+          missing(Slice(labelStart(start, slice, units), i + 1), context, &inspection)
+        }
+      case 0x25 where units.ends(Slice(slice.lower, i), withAnyOf: percentWords):
+        missing(Slice(labelStart(i, slice, units), i + 1), context, &inspection)
+      case 0xFF0C where units.ends(Slice(slice.lower, i), withAnyOf: amountHeads),
+        0x2C where units.ends(Slice(slice.lower, i), withAnyOf: amountHeads):
+        missing(Slice(labelStart(i, slice, units), i), context, &inspection)
+      case 0x8F86 where units[i - 1] == 0x8F86 && endsClause(i + 1, slice, units):
+        missing(Slice(labelStart(i, slice, units), i + 1), context, &inspection)
+      default: break
+      }
+      i += 1
+    }
+  }
+
+  private static let percentWords: [Word] = ["占", "增长", "下降", "完成预算", "上升", "增长率为", "完成年初预算的", "完成预算的", "占比", "降低"]
+  private static let amountHeads: [Word] = ["决算数为", "预算数为", "支出决算为", "年初预算为", "预算总额为", "支出为", "收入为", "决算为", "全年预算为", "支出总额为"]
+  private static let amountTails: [Word] = [
+    "总额", "总额为", "预算为", "决算为", "支出为", "收入为", "决算数为", "预算数为", "支出", "收入", "共计", "合计", "总计", "金额", "金额为", "资金", "经费", "增加", "减少", "预算", "决算",
+    "共涉及资金", "费", "各增加", "各减少", "收入预算", "总计为", "合计为",
+  ]
+
+  private static func isAmountExpected(_ head: Slice, _ units: Units) -> Bool {
+    units.ends(head, withAnyOf: amountTails)
+  }
+
+  private static func endsClause(_ at: Int, _ slice: Slice, _ units: Units) -> Bool {
+    guard at < slice.upper else { return true }
+    switch units[at] {
+    case 0xFF0C, 0x2C, 0x3B, 0x3002, 0x3001, 0x29: return true
+    default: return false
+    }
+  }
+
+  private static func labelStart(_ end: Int, _ slice: Slice, _ units: Units) -> Int {
+    var i = end
+    while i > slice.lower, end - i < 12 {
+      switch units[i - 1] {
+      case 0xFF0C, 0x2C, 0x3B, 0x3002, 0x3001, 0x3A: return i
+      default: i -= 1
+      }
+    }
+    return i
+  }
+
+  private static func missing(_ slice: Slice, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    inspection.report("missing-amount", .error, at: slice, Message(noFigure, .text(context.draft.string(slice))))
+  }
+
+  private static let noFigure = Phrase("“{0}”处缺少数字", "A figure is missing in “{0}”")
+  private static let noUnit = Phrase("“{0}{1}”后缺少单位（万元）", "The unit is missing after “{0}{1}”")
+  private static let noPercent = Phrase("“{0}{1}”后缺少百分号", "The per cent sign is missing after “{0}{1}”")
+  private static let add = Phrase("补上“{0}”", "Add “{0}”")
+}

@@ -1,0 +1,13 @@
+/// The checks of what sentences claim.
+enum NarrativeChecks {
+  static let all: [Check] = [
+    Check(rules: ["share", "share-sum"], run: ShareCheck.run),
+    Check(rules: ["growth-rate", "direction"], run: GrowthCheck.run),
+    Check(rules: ["completion-rate", "direction"], run: CompletionCheck.run),
+    Check(rules: ["narrative-sum"], run: NarrativeSumCheck.run),
+    Check(rules: ["duplicate-item"], run: DuplicateItems.run),
+    Check(rules: ["missing-amount", "missing-unit"], run: MissingFigureCheck.run),
+    Check(rules: ["year"], run: YearCheck.run),
+    Check(rules: ["template-residue", "placeholder"], run: ResidueCheck.run),
+  ]
+}

@@ -1,0 +1,182 @@
+/// What the checks of sentences share: the claims, with the ways to calculate with them and to show them.
+struct NarrativeContext {
+  let draft: Draft
+  let units: Units
+  let claims: Claims
+  let lexicon = FigureLexicon.shared
+
+  init(_ inspection: inout Inspection) {
+    draft = inspection.draft
+    units = inspection.units
+    claims = inspection.claims
+  }
+
+  subscript(index: Int) -> Claim { claims.claims[index] }
+
+  /// Tells whether a passage's figures are claims about the budget.
+  func isJudged(_ passage: Int) -> Bool {
+    claims.passages.indices.contains(passage) && !claims.passages[passage].isAside
+  }
+
+  // MARK: Values
+
+  /// A figure in one base: billionths of a yuan for money, of one for counts.
+  struct Value {
+    var exact: Int128
+    /// Half the last place that the figure is taken to have: 270 beside 185.88 is 270.00.
+    var half: Int128
+    /// Half the last place that is written.
+    var writtenHalf: Int128
+
+    var interval: Interval { Interval(exact - half, exact + half) }
+    var writtenInterval: Interval { Interval(exact - writtenHalf, exact + writtenHalf) }
+
+    static func + (a: Value, b: Value) -> Value {
+      Value(exact: a.exact + b.exact, half: a.half + b.half, writtenHalf: a.writtenHalf + b.writtenHalf)
+    }
+    static func - (a: Value, b: Value) -> Value {
+      Value(exact: a.exact - b.exact, half: a.half + b.half, writtenHalf: a.writtenHalf + b.writtenHalf)
+    }
+  }
+
+  /// The value of a claim, if it is money or a count of a size that can be calculated with.
+  func value(_ claim: Claim) -> Value? {
+    guard claim.amount.digits.magnitude < 1_000_000_000_000_000 else { return nil }
+    if let money = claim.unit.money {
+      let written = claim.amount.half * money.yuan
+      let exact = claim.amount.scaled * money.yuan
+      if money == .yuan {
+        let half: Int128 = claim.amount.decimals >= 2 ? 0 : claim.amount.half
+        return Value(exact: exact, half: half, writtenHalf: written)
+      }
+      let decimals = Swift.max(claim.amount.decimals, claims.decimals)
+      let half = Amount(digits: 0, decimals: decimals).half * money.yuan
+      return Value(exact: exact, half: half, writtenHalf: written)
+    }
+    guard claim.unit.isCount else { return nil }
+    let half: Int128 = claim.unit == .squareMeters ? claim.amount.half : 0
+    return Value(exact: claim.amount.scaled, half: half, writtenHalf: half)
+  }
+
+  /// Tells whether two figures can be added.
+  func areAlike(_ a: Claim, _ b: Claim) -> Bool {
+    a.unit == b.unit || (a.unit.money != nil && b.unit.money != nil)
+  }
+
+  // MARK: Percentages
+
+  /// What a stated percentage is against the quotient that it should be.
+  enum Verdict {
+    case right
+    /// Cut off, not rounded.
+    case cut
+    /// One unit in the last place.
+    case lastPlace
+    /// Only right if the figures are rounder than they look.
+    case onlyIfRounded
+    case wrong
+
+    var severity: Severity? {
+      switch self {
+      case .right: nil
+      case .cut: .info
+      case .lastPlace, .onlyIfRounded: .warning
+      case .wrong: .error
+      }
+    }
+  }
+
+  /// Judges a percentage against 100 · a / b.
+  func judge(_ stated: Amount, _ a: Value, of b: Value) -> Verdict? {
+    guard let narrow = Interval.percent(a.interval, of: b.interval) else { return nil }
+    let interval = Interval(rounding: stated)
+    if interval.meets(narrow) { return .right }
+    if Interval(cutting: stated).meets(narrow) { return .cut }
+    if let wide = Interval.percent(a.writtenInterval, of: b.writtenInterval), interval.meets(wide) {
+      return .onlyIfRounded
+    }
+    let u = stated.lastPlace
+    return Interval(interval.low - u, interval.high + u).meets(narrow) ? .lastPlace : .wrong
+  }
+
+  /// 100 · a / b as a figure with as many decimals as a stated percentage, two at least.
+  func percent(_ a: Value, of b: Value, like stated: Amount) -> Amount? {
+    guard b.exact != 0 else { return nil }
+    let (product, overflow) = a.exact.multipliedReportingOverflow(by: 100 * Scale.one)
+    guard !overflow else { return nil }
+    return Amount(scaled: product / b.exact, decimals: Swift.max(2, stated.decimals))
+  }
+
+  // MARK: Wording
+
+  /// The words by which a claim is named in a message: the end of its label.
+  func name(_ claim: Claim) -> String {
+    var slice = Wording.core(claim.label, units)
+    if slice.isEmpty, let heading = heading(of: claim.passage) { slice = Wording.core(heading, units) }
+    if slice.count > 24 { slice.lower = slice.upper - 24 }
+    return draft.string(slice)
+  }
+
+  /// The title above a passage.
+  func heading(of passage: Int) -> Slice? {
+    guard claims.passages.indices.contains(passage) else { return nil }
+    let section = claims.passages[passage].section
+    guard draft.sections.indices.contains(section), let h = draft.sections[section].heading,
+      draft.headings.indices.contains(h)
+    else { return nil }
+    return draft.headings[h].title
+  }
+
+  /// A claim as a related place.
+  func related(_ claim: Claim) -> Related {
+    Related(draft.range(claim.figure), Message(Self.term, .text(name(claim)), .text(draft.string(claim.figure))))
+  }
+
+  /// A related place for each claim of a list.
+  func related(_ indices: [Int]) -> [Related] { indices.map { related(self[$0]) } }
+
+  private static let term = Phrase("{0} {1}", "{0} {1}")
+
+  /// A fix that writes another figure, for a person to decide.
+  func fix(_ digits: Slice, _ amount: Amount, grouped: Bool = false) -> [Fix] {
+    let text = grouped ? amount.grouped : amount.plain
+    return [
+      Fix(
+        title: Message(Self.replace, .text(text)), edits: [Edit(draft.range(digits), text)], safety: .review)
+    ]
+  }
+
+  private static let replace = Phrase("改为 {0}", "Change to {0}")
+
+  /// Tells whether a figure is written with thousands separators.
+  func isGrouped(_ claim: Claim) -> Bool {
+    claim.digits.indices.contains { units[$0] == 0x2C || units[$0] == 0xFF0C }
+  }
+
+  // MARK: Structure
+
+  /// The wholes that a claim is a part of, from the innermost out.
+  func wholes(of index: Int) -> [Int] {
+    var found: [Int] = []
+    var at = index
+    while claims.claims.indices.contains(at), self[at].list >= 0, found.count < 8 {
+      let whole = claims.lists[self[at].list].whole
+      guard whole >= 0, whole < at, !found.contains(whole) else { break }
+      found.append(whole)
+      at = whole
+    }
+    return found
+  }
+
+  /// The nearest amounts whose labels say what `words` say, in the passage and the two before, nearest first.
+  func amounts(saying words: Slice, before index: Int, reach: Int = 2) -> [Int] {
+    let passage = self[index].passage
+    var found: [Int] = []
+    var at = index - 1
+    while at >= 0, passage - self[at].passage <= reach {
+      if self[at].role == .amount, Wording.contains(self[at].label, words, units) { found.append(at) }
+      at -= 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,165 @@
+/// Adds up the parts of a whole (其中, 包括, 货物+工程+服务, 类 = its 项) and holds the sum against it.
+///
+/// A list need not be complete. It is taken to be complete when its parts are known to be all there are, when they
+/// carry shares, or when a single slip of the pen explains the difference.
+enum NarrativeSumCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for index in context.claims.lists.indices { check(index, context, &inspection) }
+    ClassSums.check(context, &inspection)
+  }
+
+  private static func check(_ index: Int, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    let list = context.claims.lists[index]
+    guard list.whole >= 0, !list.parts.isEmpty, context.isJudged(context[list.whole].passage) else { return }
+    let whole = context[list.whole]
+    guard !whole.isRough, let total = context.value(whole) else { return }
+    var parts = list.parts
+    guard parts.allSatisfy({ context.areAlike(context[$0], whole) && context.value(context[$0]) != nil }) else { return }
+    if list.isAcrossParagraphs { parts = DuplicateItems.without(parts, context) }
+    let terms = parts.compactMap { context.value(context[$0]) }
+    let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
+    if fits(total, terms, sum) { return }
+    for other in list.otherWholes where context.areAlike(context[other], whole) {
+      if let value = context.value(context[other]), fits(value, terms, sum) { return }
+    }
+    for other in context.wholes(of: list.whole) {
+      if let value = context.value(context[other]), fits(value, terms, sum) { return }
+    }
+    let difference = sum - total.exact
+    guard let severity = severity(difference, list, parts, terms, total, context) else { return }
+    report(severity, list.whole, parts, sum, difference, terms, total, context, &inspection)
+  }
+
+  /// Tells whether the parts, or the first of them, make the whole within what rounding can do.
+  private static func fits(_ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value], _ sum: Int128) -> Bool {
+    if isTail(sum - whole.exact, terms.count, whole, terms) || sum == 2 * whole.exact { return true }
+    var prefix: Int128 = 0
+    for (k, term) in terms.enumerated() where k + 1 < terms.count {
+      prefix += term.exact
+      if k >= 1, prefix == whole.exact { return true }
+    }
+    return false
+  }
+
+  private static func isTail(
+    _ difference: Int128, _ count: Int, _ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value]
+  ) -> Bool {
+    let half = terms.reduce(whole.half) { Swift.max($0, $1.half) }
+    switch Rounding.judge(difference: difference, terms: count, lastPlace: 2 * half, exact: half == 0) {
+    case .exact, .tail: return true
+    case .unlikelyTail, .wrong: return false
+    }
+  }
+
+  private static func severity(
+    _ difference: Int128, _ list: ClaimList, _ parts: [Int], _ terms: [NarrativeContext.Value],
+    _ total: NarrativeContext.Value, _ context: NarrativeContext
+  ) -> Severity? {
+    let family = parts.reduce(FigureConcept()) { $0.union(context[$1].concept) }
+    let isFamily = isComplete(family, context[list.whole].concept, parts, context)
+    let isSlip = Slip.explains(difference, terms, total)
+    if parts.count == 1 {
+      // One part tells nothing unless it is more than the whole.
+      return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen ? .error : nil
+    }
+    if difference > 0 { return isFamily || isSlip || !list.isOpen ? .error : .warning }
+    if list.isOpen { return isSlip ? .warning : nil }
+    if isFamily || hasShares(parts, context) { return .error }
+    if isSlip { return parts.count >= 3 ? .error : .warning }
+    return nil
+  }
+
+  /// Tells whether the parts are known to be all there are.
+  private static func isComplete(
+    _ family: FigureConcept, _ whole: FigureConcept, _ parts: [Int], _ context: NarrativeContext
+  ) -> Bool {
+    for set in families where family.isSuperset(of: set) { return true }
+    if context[parts[0]].unit == .vehicles, parts.count >= 3 { return true }
+    return context[parts[0]].unit == .people && !whole.isDisjoint(with: [.posts, .staff]) && parts.count >= 2
+  }
+
+  private static let families: [FigureConcept] = [
+    [.basic, .project], [.personnel, .running], [.goods, .works, .services], [.thisYear, .carriedIn],
+    [.thisYear, .carriedOut], [.abroad, .reception, .vehicles], [.vehiclePurchase, .vehicleRunning],
+    [.publicBudget, .fund, .stateCapital], [.abroad, .reception, .vehicleRunning], [.publicBudget, .fund, .otherIncome],
+  ]
+
+  private static func hasShares(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    parts.allSatisfy { part in
+      let next = part + 1
+      return context.claims.claims.indices.contains(next) && context[next].role == .share && context[next].subject == part
+    }
+  }
+
+  private static func report(
+    _ severity: Severity, _ wholeIndex: Int, _ parts: [Int], _ sum: Int128, _ difference: Int128,
+    _ terms: [NarrativeContext.Value], _ total: NarrativeContext.Value, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    let whole = context[wholeIndex]
+    let negative = sum < 0
+    guard let magnitude = context.shown(sum.magnitude, like: whole), !negative,
+      let gap = context.shown(difference.magnitude, like: whole)
+    else { return }
+    // Where one part alone can hold the slip it is the place to look; else the whole stands for all.
+    let culprits = Slip.culprits(difference, terms)
+    let at = culprits.count == 1 && !Slip.explainsWhole(difference, total) ? parts[culprits[0]] : wholeIndex
+    let isMixed = parts.contains { context[$0].unit != whole.unit }
+    inspection.report(
+      "narrative-sum", severity, at: context[at].figure,
+      Message(
+        difference > 0 ? over : under, .text(context.name(whole)), .text(context.draft.string(whole.figure)),
+        isMixed ? .text(context.draft.string(context[parts[0]].figure) + " + …") : .sum(parts.map { context[$0].amount }),
+        .amount(magnitude, nil), .amount(gap, nil)),
+      related: context.related((parts + [wholeIndex]).filter { $0 != at }),
+      fixes: at == wholeIndex ? context.fix(whole.digits, magnitude, grouped: context.isGrouped(whole)) : [])
+  }
+
+  private static let over = Phrase(
+    "{0} {1}，各项之和 {2} = {3}，多 {4}", "{0} is {1}, but its parts {2} make {3}, {4} more")
+  private static let under = Phrase(
+    "{0} {1}，各项之和 {2} = {3}，少 {4}", "{0} is {1}, but its parts {2} make {3}, {4} less")
+}
+
+/// Slips of the pen: one digit, two digits swapped, the point moved.
+enum Slip {
+  /// Tells whether changing one term, or the whole, by one slip makes the sum right.
+  static func explains(
+    _ difference: Int128, _ terms: [NarrativeContext.Value], _ whole: NarrativeContext.Value
+  ) -> Bool {
+    explainsWhole(difference, whole) || !culprits(difference, terms).isEmpty
+  }
+
+  static func explainsWhole(_ difference: Int128, _ whole: NarrativeContext.Value) -> Bool {
+    isSlip(whole.exact, whole.exact + difference)
+  }
+
+  /// The terms that one slip would put right.
+  static func culprits(_ difference: Int128, _ terms: [NarrativeContext.Value]) -> [Int] {
+    terms.indices.filter { isSlip(terms[$0].exact, terms[$0].exact - difference) }
+  }
+
+  /// Tells whether two figures differ by one digit, by two neighbors swapped or by the place of the point.
+  static func isSlip(_ a: Int128, _ b: Int128) -> Bool {
+    guard a > 0, b > 0, a != b else { return false }
+    for power: Int128 in [10, 100, 10_000] where a == b * power || b == a * power { return true }
+    var x = a
+    var y = b
+    var different: [(Int128, Int128, Int)] = []
+    var place = 0
+    while x > 0 || y > 0 {
+      // A leading digit more or less is another figure, not a slip in one digit.
+      if (x == 0) != (y == 0) { return false }
+      let (dx, dy) = (x % 10, y % 10)
+      if dx != dy { different.append((dx, dy, place)) }
+      if different.count > 2 { return false }
+      x /= 10
+      y /= 10
+      place += 1
+    }
+    if different.count == 1 { return true }
+    return different.count == 2 && different[0].0 == different[1].1 && different[0].1 == different[1].0
+      && different[1].2 == different[0].2 + 1
+  }
+}

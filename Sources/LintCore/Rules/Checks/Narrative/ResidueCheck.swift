@@ -1,0 +1,58 @@
+/// Finds choices of the template that were left in: （增加）1.22万元, 增加（减少）, XX万元.
+enum ResidueCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for passage in context.claims.passages {
+      choices(passage, context, &inspection)
+      blanks(passage, context, &inspection)
+    }
+  }
+
+  private static func choices(_ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    let tokens = context.claims.tokens[passage.tokens]
+    var i = tokens.startIndex
+    while i + 2 < tokens.endIndex {
+      defer { i += 1 }
+      guard tokens[i].mark == .open, isDirection(tokens[i + 1].mark), tokens[i].upper == tokens[i + 1].lower,
+        tokens[i + 2].mark == .close, tokens[i + 1].upper == tokens[i + 2].lower
+      else { continue }
+      let lower = i > tokens.startIndex && isDirection(tokens[i - 1].mark) && tokens[i - 1].upper == tokens[i].lower
+      let next = i + 3 < tokens.endIndex ? tokens[i + 3] : nil
+      let precedesFigure = next.map { $0.mark == .figure && $0.lower == tokens[i + 2].upper } ?? false
+      guard lower || precedesFigure else { continue }
+      let slice = Slice(Int(lower ? tokens[i - 1].lower : tokens[i].lower), Int(tokens[i + 2].upper))
+      inspection.report(
+        "template-residue", .warning, at: slice, Message(choice, .text(context.draft.string(slice))))
+    }
+  }
+
+  private static func isDirection(_ mark: FigureMark) -> Bool { mark == .increase || mark == .decrease }
+
+  /// XX, ×× or □ in the place of a figure.
+  private static func blanks(_ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    let units = context.units
+    var i = passage.slice.lower
+    while i < passage.slice.upper {
+      guard isBlank(units[i]) else {
+        i += 1
+        continue
+      }
+      let start = i
+      while i < passage.slice.upper, isBlank(units[i]) || units[i] == 0x2E { i += 1 }
+      let after = Slice(i, passage.slice.upper)
+      guard units.starts(after, withAnyOf: measures),
+        start == passage.slice.lower || !(units[start - 1] >= 0x41 && units[start - 1] <= 0x7A)
+      else { continue }
+      let slice = Slice(start, Swift.min(i + 2, passage.slice.upper))
+      inspection.report("placeholder", .error, at: slice, Message(blank, .text(context.draft.string(slice))))
+    }
+  }
+
+  private static func isBlank(_ u: UInt16) -> Bool {
+    u == 0x58 || u == 0x78 || u == 0xD7 || u == 0x25A1 || u == 0x25CB || u == 0x5F
+  }
+
+  private static let measures: [Word] = ["万元", "元", "%", "亿元", "人", "辆", "个", "批次", "年度", "年"]
+  private static let choice = Phrase("模板的选择项“{0}”未删除", "A choice of the template, “{0}”, was left in")
+  private static let blank = Phrase("“{0}”是未填写的占位符", "“{0}” is a blank that was not filled in")
+}

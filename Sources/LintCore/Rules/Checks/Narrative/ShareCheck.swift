@@ -1,0 +1,124 @@
+/// Recalculates shares (占比): of the whole of the list, or of what the sentence names, and their sum.
+enum ShareCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    var wrongLists: Set<Int> = []
+    for index in context.claims.claims.indices {
+      let claim = context[index]
+      guard claim.role == .share, !claim.isRough, context.isJudged(claim.passage) else { continue }
+      if let severity = check(index, claim, context, &inspection), severity > .info {
+        wrongLists.insert(claim.list)
+      }
+    }
+    for list in context.claims.lists.indices where !wrongLists.contains(list) {
+      sum(list, context, &inspection)
+    }
+  }
+
+  private static func check(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) -> Severity? {
+    guard claim.subject >= 0, let part = context.value(context[claim.subject]) else { return nil }
+    let wholes = candidates(index, claim, context)
+    var best: (verdict: NarrativeContext.Verdict, whole: Int, value: NarrativeContext.Value)?
+    for whole in wholes.indices {
+      guard let value = context.value(context[wholes[whole]]), context.areAlike(context[wholes[whole]], context[claim.subject])
+      else { continue }
+      if value.exact == 0 {
+        // Nothing of nothing may be written as 0 % or as 100 %.
+        if part.exact == 0 { return nil }
+        continue
+      }
+      guard let verdict = context.judge(claim.amount, part, of: value) else { continue }
+      if verdict.severity == nil { return nil }
+      if best.map({ (verdict.severity ?? .info) < ($0.verdict.severity ?? .info) }) ?? true {
+        best = (verdict, wholes[whole], value)
+      }
+    }
+    guard let best, let severity = best.verdict.severity,
+      let computed = context.percent(part, of: best.value, like: claim.amount)
+    else { return nil }
+    let subject = context[claim.subject]
+    let whole = context[best.whole]
+    inspection.report(
+      "share", severity, at: claim.figure,
+      Message(
+        best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .text(context.name(subject)),
+        .amount(subject.amount, nil), .amount(whole.amount, nil), .percent(computed),
+        .text(context.draft.string(claim.digits) + "%")),
+      related: context.related([claim.subject, best.whole]), fixes: context.fix(claim.digits, shown(computed, claim.amount)))
+    return severity
+  }
+
+  static func shown(_ computed: Amount, _ stated: Amount) -> Amount {
+    guard stated.decimals > 0, stated.decimals < computed.decimals else { return computed }
+    return Amount(scaled: computed.scaled, decimals: stated.decimals) ?? computed
+  }
+
+  private static let wrong = Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}", "{0}: {1} ÷ {2} = {3}, the text says {4}")
+  private static let cut = Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}，是截尾而非四舍五入", "{0}: {1} ÷ {2} = {3}, the text cuts it to {4}")
+
+  /// The claims that can be the whole, the likeliest first; empty where that is uncertain.
+  private static func candidates(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
+    let base = Wording.core(claim.base, context.units)
+    if !base.isEmpty {
+      let named = context.amounts(saying: base, before: index, reach: 40).filter { $0 != claim.subject }
+      if let first = named.first {
+        // The nearest passage that names it decides; a list whole of the same words counts too.
+        return named.filter { context[$0].passage == context[first].passage }
+      }
+      return []
+    }
+    var found = context.wholes(of: claim.subject)
+    if claim.list >= 0, context.claims.lists.indices.contains(claim.list) {
+      found += context.claims.lists[claim.list].otherWholes
+    }
+    return found
+  }
+
+  /// The shares of a complete list make 100 %.
+  private static func sum(_ index: Int, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    let list = context.claims.lists[index]
+    guard list.parts.count >= 2, list.whole >= 0, let whole = context.value(context[list.whole]) else { return }
+    var total: Int128 = 0
+    var tolerance: Int128 = 0
+    var shares: [Int] = []
+    var parts: Int128 = 0
+    for part in list.parts {
+      guard let share = share(of: part, context), let value = context.value(context[part]) else { return }
+      guard context[share].base.isEmpty, !context[share].isRough else { return }
+      shares.append(share)
+      parts += value.exact
+      total += context[share].amount.scaled
+      tolerance += context[share].amount.half
+    }
+    guard parts == whole.exact, whole.exact != 0, context.isJudged(context[list.whole].passage) else { return }
+    let low = 100 * Scale.one - 2 * tolerance
+    let high = 100 * Scale.one + tolerance
+    guard total < low || total > high, let sum = Amount(scaled: total, decimals: 2), let last = shares.last else { return }
+    inspection.report(
+      "share-sum", .warning, at: context[last].figure,
+      Message(sumPhrase, .sum(shares.map { context[$0].amount }), .percent(sum)), related: context.related(shares))
+  }
+
+  private static let sumPhrase = Phrase("各项占比 {0} = {1}，应为 100%", "The shares {0} make {1}, not 100%")
+
+  private static func share(of part: Int, _ context: NarrativeContext) -> Int? {
+    let next = part + 1
+    guard context.claims.claims.indices.contains(next), context[next].role == .share, context[next].subject == part else {
+      return nil
+    }
+    return next
+  }
+}
+
+extension NarrativeContext.Verdict {
+  /// The wording for a verdict.
+  func phrase(cut: Phrase, lastPlace: Phrase, wrong: Phrase) -> Phrase {
+    switch self {
+    case .cut: cut
+    case .lastPlace: lastPlace
+    case .right, .onlyIfRounded, .wrong: wrong
+    }
+  }
+}

@@ -1,0 +1,225 @@
+/// Holds years against the year of the document: in headings and titles, in claims of the current year, in
+/// comparisons and in dates of state (截至).
+enum YearCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    guard context.claims.year > 0 else { return }
+    titles(context, &inspection)
+    let others = comparedYears(context)
+    for index in context.claims.passages.indices {
+      let passage = context.claims.passages[index]
+      guard !passage.isAside, !passage.isAttachment, !passage.isHeading else { continue }
+      sentences(passage, others, context, &inspection)
+    }
+  }
+
+  // MARK: Titles
+
+  private static func titles(_ context: NarrativeContext, _ inspection: inout Inspection) {
+    let kinds = SectionKinds(context.draft, context.units)
+    var seen: Set<Int> = []
+    for heading in context.draft.headings where !kinds.isAttachment(heading.section) {
+      seen.insert(heading.slice.lower)
+      title(heading.slice, context, &inspection)
+    }
+    for table in context.draft.tables where !kinds.isAttachment(table.section) {
+      guard let caption = table.caption, !seen.contains(caption.lower) else { continue }
+      title(caption, context, &inspection)
+    }
+  }
+
+  private static func title(_ slice: Slice, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    let units = context.units
+    let years = Set(DocumentYear.years(slice, units))
+    guard years.count == 1, let year = years.first, year != context.claims.year, abs(year - context.claims.year) <= 20,
+      units.contains(anyOf: subjects, in: slice), !units.contains(anyOf: exceptions, in: slice),
+      !units.contains("《", in: slice)
+    else { return }
+    if !context.claims.isFinal, units.contains("决算", in: slice) { return }
+    guard let at = place(of: year, slice, units) else { return }
+    inspection.report(
+      "year", .error, at: at, Message(inTitle, .count(year), .count(context.claims.year)),
+      fixes: context.yearFix(at))
+  }
+
+  private static let subjects: [Word] = ["预算", "决算", "收支", "支出", "收入", "经费", "名词解释", "收、支"]
+  private static let exceptions: [Word] = [
+    "绩效", "自评", "执行情况", "结转", "工作", "上年", "比较", "对比", "相比", "截至", "增减", "规划", "债", "至", "目标",
+  ]
+
+  /// Where the digits of a year stand in a slice.
+  private static func place(of year: Int, _ slice: Slice, _ units: Units) -> Slice? {
+    var i = slice.lower
+    while i + 4 <= slice.upper {
+      if Unit.isDigit(units[i]), let result = NumberScanner.scan(units, i, slice.upper) {
+        if result.end - i == 4, result.amount.digits == Int64(year) { return Slice(i, result.end) }
+        i = result.end
+      } else {
+        i += 1
+      }
+    }
+    return nil
+  }
+
+  // MARK: Sentences
+
+  /// How often each year is compared with (与2020年相比).
+  private static func comparedYears(_ context: NarrativeContext) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for passage in context.claims.passages where !passage.isAside && !passage.isAttachment {
+      for token in context.claims.tokens[passage.tokens] where token.mark == .year && isCompared(token, passage, context) {
+        counts[Int(token.amount.digits), default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  private static func isCompared(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    let lower = Int(token.lower)
+    guard lower > passage.slice.lower else { return false }
+    switch context.units[lower - 1] {
+    case 0x4E0E, 0x548C, 0x540C, 0x6BD4, 0x8F83: return true
+    default: return false
+    }
+  }
+
+  private static func sentences(
+    _ passage: Passage, _ others: [Int: Int], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let tokens = context.claims.tokens[passage.tokens]
+    let current = context.claims.year
+    var isReason = false
+    var isUntil = false
+    var saysCurrent = false
+    for token in tokens {
+      switch token.mark {
+      case .stop:
+        isReason = false
+        isUntil = false
+        saysCurrent = false
+      case .semicolon: isReason = false
+      case .reason: isReason = true
+      case .until: isUntil = true
+      case .date where isUntil:
+        isUntil = false
+        state(token, context, &inspection)
+      case .year:
+        let year = Int(token.amount.digits)
+        if isUntil {
+          isUntil = false
+        } else if year == current {
+          if !isCompared(token, passage, context) { saysCurrent = true } else if !isReason {
+            compared(token, year, others, context, &inspection)
+          }
+        } else if isReason || abs(year - current) > 20 {
+          continue
+        } else if isCompared(token, passage, context) {
+          compared(token, year, others, context, &inspection)
+        } else if !(saysCurrent && year < current) {
+          claim(token, year, passage, context, &inspection)
+        }
+      default: continue
+      }
+    }
+  }
+
+  /// 截至2023年12月31日: the end of the year, or of the year before.
+  private static func state(_ token: FigureToken, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    let year = Int(token.amount.digits)
+    let current = context.claims.year
+    guard year > current || year < current - 1, abs(year - current) <= 20 else { return }
+    let at = Slice(Int(token.lower), Int(token.lower) + 4)
+    inspection.report(
+      "year", year > current ? .error : .warning, at: at, Message(stateYear, .count(year), .count(current)))
+  }
+
+  /// 与2020年相比: the year before, unless the document always compares with another.
+  private static func compared(
+    _ token: FigureToken, _ year: Int, _ others: [Int: Int], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let current = context.claims.year
+    let usual = others[current - 1] ?? 0
+    guard year != current - 1, year >= current || usual > (others[year] ?? 0) else { return }
+    let at = Slice(Int(token.lower), Int(token.lower) + 4)
+    inspection.report(
+      "year", year >= current ? .error : .warning, at: at,
+      Message(comparedYear, .count(year), .count(current), .count(current - 1)),
+      fixes: context.yearFix(at, current - 1))
+  }
+
+  /// 2022年度一般公共预算拨款支出2161.77万元 in a document of 2023.
+  private static func claim(
+    _ token: FigureToken, _ year: Int, _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    let start = Int(token.lower)
+    let end = Int(token.upper)
+    if start > passage.slice.lower {
+      switch units[start - 1] {
+      // 从, 自, 由, 至, 在, 于, 于(, -, 、: spans and asides
+      case 0x4ECE, 0x81EA, 0x7531, 0x81F3, 0x28, 0x2D, 0x3001, 0x7B2C: return
+      default: break
+      }
+    }
+    let clauseEnd = self.clauseEnd(end, passage, context)
+    let clause = Slice(end, clauseEnd)
+    guard !units.starts(clause, withAnyOf: spans), !units.contains(anyOf: events, in: clause) else { return }
+    let (concept, _) = context.lexicon.concept(of: clause, units)
+    guard !concept.isDisjoint(with: FigureConcept.sources.union(.measures).union([.income, .expense, .plan, .actual, .both]))
+    else { return }
+    if !context.claims.isFinal, concept.contains(.actual), year < context.claims.year { return }
+    // Only what states a figure, or that there is none, is a claim.
+    let states = context.claims.claims[passage.claims].contains {
+      $0.role == .amount && $0.figure.lower >= end && $0.figure.lower <= clauseEnd + 40 && $0.year == year
+    }
+    guard states || units.contains(anyOf: nothing, in: clause) else { return }
+    let isAtStart = start <= sentenceStart(start, passage, units) + 24
+    inspection.report(
+      "year", isAtStart ? .error : .warning, at: Slice(start, start + 4),
+      Message(inClaim, .count(year), .count(context.claims.year)), fixes: context.yearFix(Slice(start, start + 4)))
+  }
+
+  private static func clauseEnd(_ start: Int, _ passage: Passage, _ context: NarrativeContext) -> Int {
+    var isFirst = true
+    for token in context.claims.tokens[passage.tokens] where Int(token.lower) >= start {
+      switch token.mark {
+      case .comma:
+        // 2023年，某部门收入预算为…: the comma right behind the year does not end its clause.
+        if isFirst { continue }
+        return Int(token.lower)
+      case .semicolon, .stop, .figure: return Int(token.lower)
+      default: isFirst = false
+      }
+    }
+    return passage.slice.upper
+  }
+
+  private static func sentenceStart(_ at: Int, _ passage: Passage, _ units: Units) -> Int {
+    var i = at
+    while i > passage.slice.lower, units[i - 1] != 0x3002, units[i - 1] != 0x3B { i -= 1 }
+    return i
+  }
+
+  private static let spans: [Word] = ["末", "底", "初", "以前", "前", "起", "以来", "至", "-", "到", "期间", "之前", "及以前", "结转", "、"]
+  private static let events: [Word] = [
+    "结转", "结余", "下达", "印发", "成立", "依据", "启动", "批准", "文件", "规划", "制定", "续建", "竣工", "开工", "退休", "调入", "调出", "一次性", "上年", "执行中", "新增",
+  ]
+  private static let nothing: [Word] = ["没有", "无", "未安排"]
+  private static let inTitle = Phrase("标题中的年份 {0} 与本文档年度 {1} 不符", "The title says {0} in a document of {1}")
+  private static let inClaim = Phrase("此处写 {0} 年，本文档年度为 {1}", "The text says {0} in a document of {1}")
+  private static let comparedYear = Phrase(
+    "与 {0} 年比较，本文档年度为 {1}，上年应为 {2}", "Compared with {0}, but the year before {1} is {2}")
+  private static let stateYear = Phrase("截至日期为 {0} 年，与本文档年度 {1} 不符", "The date of state is in {0}, in a document of {1}")
+}
+
+extension NarrativeContext {
+  /// A fix that writes another year.
+  func yearFix(_ slice: Slice, _ year: Int? = nil) -> [Fix] {
+    let text = String(year ?? claims.year)
+    return [
+      Fix(
+        title: Message(Phrase("改为 {0}", "Change to {0}"), .text(text)), edits: [Edit(draft.range(slice), text)],
+        safety: .review)
+    ]
+  }
+}
