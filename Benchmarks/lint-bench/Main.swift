@@ -36,7 +36,7 @@ struct Bench {
   }
 
   private func measureOneDraft() {
-    let linter = Linter(book: RuleBook())
+    let linter = Linter(book: .standard)
     let bytes = SampleDraft.bytes(seed: 1)
     var findings = 0
     let time = Measurement.median(repeats) { findings = linter.lint(SourceText(bytes)).findings.count }
@@ -45,7 +45,7 @@ struct Bench {
   }
 
   private func measureManyDrafts() async {
-    let linter = Linter(book: RuleBook())
+    let linter = Linter(book: .standard)
     let drafts = SampleDraft.pool(1000)
     let size = drafts.reduce(0) { $0 + $1.count }
     let yardstick = yardstick(drafts)

@@ -20,7 +20,7 @@ public struct LintResult: Sendable {
   /// The profile it was judged by, or `nil` if none was recognised.
   public let profile: String?
   /// The findings, ordered by range, then by rule id.
-  public let findings: [Finding]
+  public internal(set) var findings: [Finding]
 }
 
 /// Checks drafts against a rule book.
@@ -30,10 +30,12 @@ public struct LintResult: Sendable {
 public struct Linter: Sendable {
   /// The rules it checks.
   public let book: RuleBook
+  private let policy: SeverityPolicy
 
   /// Creates a linter for a rule book.
   public init(book: RuleBook) {
     self.book = book
+    policy = SeverityPolicy(book: book)
   }
 
   /// All checks, in the order in which they run.
@@ -49,7 +51,7 @@ public struct Linter: Sendable {
       for check in Self.checks where check.rules.contains(where: options.wants) { check.run(&inspection) }
       return inspection.findings
     }
-    findings.removeAll { !options.wants($0.rule) }
+    policy.apply(options, to: &findings)
     findings.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
     return LintResult(draft: draft, profile: nil, findings: findings)
   }

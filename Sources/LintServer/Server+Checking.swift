@@ -7,8 +7,11 @@ extension Server {
   /// How long in milliseconds a client can keep checks waiting by sending without a pause.
   static let longestWait: Int64 = 50
 
-  /// Asks for a document to be checked once the input that has arrived is handled.
+  /// Asks for a document to be checked and published once the input that has arrived is handled.
+  ///
+  /// A client that pulls diagnostics asks for them itself.
   func schedule(_ uri: DocumentURI) {
+    guard !client.pullsDiagnostics else { return }
     if unchecked.isEmpty { uncheckedSince = Clock.milliseconds }
     if !unchecked.contains(uri) { unchecked.append(uri) }
   }
@@ -25,21 +28,30 @@ extension Server {
     unchecked.removeAll(keepingCapacity: true)
     for uri in due {
       guard let document = documents[uri], !document.isChecking else { continue }
-      let source = document.buffer.source
-      if source.bytes.count <= Self.inlineLimit {
-        finish(uri, CheckedDocument(revision: document.revision, result: check(source, lintOptions)))
+      if document.checked?.revision == document.revision || document.buffer.bytes.count <= Self.inlineLimit {
+        if let checked = checked(uri) { publish(document, checked) }
       } else {
-        checkElsewhere(uri, source, revision: document.revision)
+        checkElsewhere(document)
       }
     }
   }
 
-  private func checkElsewhere(_ uri: DocumentURI, _ source: SourceText, revision: Int) {
-    documents[uri]?.isChecking = true
-    let check = check
-    let lintOptions = lintOptions
+  /// What a check of the newest text of a document gives: from memory, or by checking here and now.
+  func checked(_ uri: DocumentURI) -> CheckedDocument? {
+    guard let document = documents[uri] else { return nil }
+    if let checked = document.checked, checked.revision == document.revision { return checked }
+    let result = check(document.buffer.source, settings.lint, book)
+    let checked = CheckedDocument(revision: document.revision, result: result)
+    documents[uri]?.checked = checked
+    return checked
+  }
+
+  private func checkElsewhere(_ document: Document) {
+    documents[document.uri]?.isChecking = true
+    let (check, lint, book) = (check, settings.lint, book)
+    let (uri, revision, source) = (document.uri, document.revision, document.buffer.source)
     Task.detached(priority: .high) {
-      let result = check(source, lintOptions)
+      let result = check(source, lint, book)
       await self.finish(uri, CheckedDocument(revision: revision, result: result))
     }
   }
@@ -52,5 +64,21 @@ extension Server {
     if isCurrent { document.checked = checked }
     documents[uri] = document
     if isCurrent { publish(document, checked) } else { schedule(uri) }
+  }
+
+  /// Makes everything that was found void, because rules or settings have changed, and checks again.
+  func checkEverythingAgain() {
+    epoch += 1
+    closedDrafts.removeAll()
+    for uri in documents.keys.sorted(by: { $0.key < $1.key }) {
+      documents[uri]?.revision = nextRevision()
+      schedule(uri)
+    }
+  }
+
+  /// A number for a new state of a document.
+  func nextRevision() -> Int {
+    lastRevision += 1
+    return lastRevision
   }
 }

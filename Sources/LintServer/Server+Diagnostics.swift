@@ -21,6 +21,7 @@ extension Server {
 
   /// Takes back everything that was published about a document.
   func retract(_ document: Document) {
+    guard !client.pullsDiagnostics else { return }
     notify("textDocument/publishDiagnostics", subject: document.uri.key) { writer in
       writer.field("uri", document.uri.spelling)
       writer.arrayField("diagnostics") { _ in }

@@ -38,9 +38,4 @@ extension Server {
     unchecked.removeAll { $0 == uri }
     retract(document)
   }
-
-  private func nextRevision() -> Int {
-    lastRevision += 1
-    return lastRevision
-  }
 }

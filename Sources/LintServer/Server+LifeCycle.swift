@@ -3,7 +3,7 @@ import LintCore
 /// The life of a connection: from `initialize` to `exit`.
 extension Server {
   /// Learns what the client can do, and tells what the server does.
-  func initialize(_ params: JSONValue) throws(ResponseError) -> Fragment {
+  func initialize(_ params: JSONValue) throws(ResponseError) -> Answer {
     guard phase == .uninitialized else { throw ResponseError(.invalidRequest, "initialize was sent before") }
     guard params.members != nil else { throw ResponseError(.invalidParams, "the params must be an object") }
     let capabilities = params["capabilities"] ?? JSONValue(.null)
@@ -15,24 +15,53 @@ extension Server {
       parents.append(watch)
     }
     phase = .running
-    let encoding = encoding
-    let version = options.version
-    return { writer in
+    folders = Self.folders(params)
+    return Answer { writer in
       writer.object { writer in
-        writer.objectField("capabilities") { Self.writeCapabilities(&$0, encoding) }
+        writer.objectField("capabilities", writeCapabilities)
         writer.objectField("serverInfo") { writer in
           writer.field("name", "lint-rules")
-          if !version.isEmpty { writer.field("version", version) }
+          if !options.version.isEmpty { writer.field("version", options.version) }
         }
       }
     }
   }
 
-  private static func writeCapabilities(_ writer: inout JSONWriter, _ encoding: PositionEncoding) {
+  /// The folders of the workspace, or the one root of older clients.
+  private static func folders(_ params: JSONValue) -> [DocumentURI] {
+    if let folders = params["workspaceFolders"]?.array {
+      return folders.compactMap { $0["uri"]?.string.map { DocumentURI($0) } }
+    }
+    if let root = params["rootUri"]?.string { return [DocumentURI(root)] }
+    return params["rootPath"]?.string.map { [DocumentURI(path: $0)] } ?? []
+  }
+
+  /// The features that need no settings.
+  private static let providers = [
+    "hoverProvider", "documentSymbolProvider", "workspaceSymbolProvider", "foldingRangeProvider",
+    "selectionRangeProvider", "documentHighlightProvider", "inlayHintProvider",
+  ]
+
+  private func writeCapabilities(_ writer: inout JSONWriter) {
     writer.field("positionEncoding", encoding.rawValue)
     writer.objectField("textDocumentSync") { writer in
       writer.field("openClose", true)
       writer.field("change", 2)
+    }
+    writer.objectField("codeActionProvider") { writer in
+      writer.arrayField("codeActionKinds") { writer in
+        writer.string("quickfix")
+        writer.string(Self.fixAllKind)
+      }
+    }
+    for provider in Self.providers { writer.field(provider, true) }
+    if client.pullsDiagnostics {
+      writer.objectField("diagnosticProvider") { writer in
+        writer.field("identifier", "lint-rules")
+        writer.field("interFileDependencies", false)
+        writer.field("workspaceDiagnostics", options.files != nil)
+        writer.field("workDoneProgress", true)
+      }
     }
   }
 
@@ -42,11 +71,12 @@ extension Server {
   }
 
   /// Drops everything; only `exit` is expected now.
-  func shutDown() -> Fragment {
+  func shutDown() -> Answer {
     phase = .shutDown
     documents.removeAll()
     unchecked.removeAll()
-    return { $0.null() }
+    for task in running.values { task.cancel() }
+    return .null
   }
 
   /// Whether a process that must outlive the server is gone.

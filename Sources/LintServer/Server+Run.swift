@@ -17,12 +17,11 @@ extension Server {
   public static func run(
     book: RuleBook, input: CInt = 0, output: CInt = 1, options: ServerOptions = ServerOptions()
   ) -> Int32 {
-    let linter = Linter(book: book)
-    return run(input: input, output: output, options: options) { linter.lint($0, options: $1) }
+    run(book: book, input: input, output: output, options: options) { Linter(book: $2).lint($0, options: $1) }
   }
 
   static func run(
-    input: CInt, output: CInt, options: ServerOptions, check: @escaping Check
+    book: RuleBook, input: CInt, output: CInt, options: ServerOptions, check: @escaping Check
   ) -> Int32 {
     guard let loop = EventLoop() else { return 1 }
     // A client that is gone is noticed when writing fails, not by a signal.
@@ -36,7 +35,7 @@ extension Server {
     }
     let flags = target.stopBlocking()
     defer { target.restore(flags: flags) }
-    let server = Server(loop: loop, output: target, options: options, check: check)
+    let server = Server(loop: loop, output: target, book: book, options: options, check: check)
     var connection = Connection(
       server: server, loop: loop, input: Descriptor(number: input), output: target)
     return connection.serve()

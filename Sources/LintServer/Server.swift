@@ -14,7 +14,7 @@ public actor Server {
   }
 
   /// Checks a text; tests put something slower or louder in its place.
-  typealias Check = @Sendable (SourceText, LintOptions) -> LintResult
+  typealias Check = @Sendable (SourceText, LintOptions, RuleBook) -> LintResult
 
   let loop: EventLoop
   let options: ServerOptions
@@ -29,7 +29,16 @@ public actor Server {
   var encoding = PositionEncoding.utf16
   var language = Language.chinese
   var trace = TraceLevel.off
-  var lintOptions = LintOptions()
+  var settings = Settings()
+  /// The rules in force, with the packs of the configuration.
+  var book: RuleBook
+  /// Counts the changes of rules and settings; what was found under an earlier one is void.
+  var epoch = 0
+  var folders: [DocumentURI] = []
+  /// Requests that take long, to be cancelled.
+  var running: [RequestID: Task<Void, Never>] = [:]
+  /// What is known about drafts that are not open.
+  var closedDrafts: [String: ClosedDraft] = [:]
 
   var documents: [DocumentURI: Document] = [:]
   /// The documents to check when the input is read up, oldest first.
@@ -39,10 +48,13 @@ public actor Server {
   /// Numbers the revisions of all documents.
   var lastRevision = 0
 
-  init(loop: EventLoop, output: Descriptor, options: ServerOptions, check: @escaping Check) {
+  init(
+    loop: EventLoop, output: Descriptor, book: RuleBook, options: ServerOptions, check: @escaping Check
+  ) {
     self.loop = loop
     self.output = OutputQueue(output)
     self.options = options
+    self.book = book
     self.check = check
     self.language = options.language ?? .chinese
     if let process = options.clientProcess, let watch = ParentWatch(process: process) { parents = [watch] }
@@ -86,7 +98,12 @@ public actor Server {
         throw ResponseError(.serverNotInitialized, "the first request must be initialize")
       case .shutDown:
         throw ResponseError(.invalidRequest, "the server has been shut down")
-      default:
+      default: break
+      }
+      logTrace("request \(method)")
+      if method == "workspace/diagnostic" {
+        try answerWorkspaceDiagnostic(id, params)
+      } else {
         respond(id, try answer(method, params))
       }
     } catch {
@@ -95,10 +112,19 @@ public actor Server {
   }
 
   /// The answer to a request.
-  private func answer(_ method: String, _ params: JSONValue) throws(ResponseError) -> Fragment {
+  private func answer(_ method: String, _ params: JSONValue) throws(ResponseError) -> Answer {
     switch method {
     case "initialize": return try initialize(params)
     case "shutdown": return shutDown()
+    case "textDocument/diagnostic": return try documentDiagnostic(params)
+    case "textDocument/codeAction": return try codeActions(params)
+    case "textDocument/hover": return try hover(params)
+    case "textDocument/documentSymbol": return try documentSymbols(params)
+    case "workspace/symbol": return try workspaceSymbols(params)
+    case "textDocument/foldingRange": return try foldingRanges(params)
+    case "textDocument/selectionRange": return try selectionRanges(params)
+    case "textDocument/documentHighlight": return try documentHighlights(params)
+    case "textDocument/inlayHint": return try inlayHints(params)
     default: throw ResponseError(.methodNotFound, "\(method) is not supported")
     }
   }
@@ -114,6 +140,7 @@ public actor Server {
       case "textDocument/didOpen": try open(params)
       case "textDocument/didChange": try change(params)
       case "textDocument/didClose": try close(params)
+      case "$/cancelRequest": cancel(params)
       case "$/setTrace": trace = TraceLevel(rawValue: params["value"]?.string ?? "") ?? trace
       default: break
       }
@@ -125,12 +152,12 @@ public actor Server {
   // MARK: - Output
 
   /// Answers a request with a result.
-  func respond(_ id: RequestID, _ result: Fragment) {
+  func respond(_ id: RequestID, _ result: Answer) {
     var writer = JSONWriter()
     writer.object { writer in
       writer.field("jsonrpc", "2.0")
       writer.field("id") { id.write(to: &$0) }
-      writer.field("result", result)
+      writer.field("result") { $0.raw(result.bytes) }
     }
     output.send(writer.bytes)
   }

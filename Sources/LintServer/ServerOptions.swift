@@ -8,7 +8,30 @@ public struct ServerOptions: Sendable {
   public var language: Language?
   /// The process to follow into its end, as given by `--clientProcessId`.
   public var clientProcess: Int?
+  /// What the server may see of the disk; without it only open documents are known.
+  public var files: FileAccess?
 
   /// Creates options that leave everything to the client.
   public init() {}
+}
+
+/// The ways to the disk that a server is given; it takes no other.
+public struct FileAccess: Sendable {
+  /// The paths of the drafts in a folder and those below it, in a stable order.
+  public var drafts: @Sendable (_ folder: String) -> [String]
+  /// The bytes of a file, or `nil` if it cannot be read; drafts in other encodings come out as UTF-8.
+  public var read: @Sendable (_ path: String) -> [UInt8]?
+  /// A number that changes when a file changes, or `nil` if there is no such file.
+  public var stamp: @Sendable (_ path: String) -> UInt64?
+
+  /// Gives ways to the disk.
+  public init(
+    drafts: @escaping @Sendable (_ folder: String) -> [String],
+    read: @escaping @Sendable (_ path: String) -> [UInt8]?,
+    stamp: @escaping @Sendable (_ path: String) -> UInt64?
+  ) {
+    self.drafts = drafts
+    self.read = read
+    self.stamp = stamp
+  }
 }

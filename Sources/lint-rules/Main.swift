@@ -19,9 +19,10 @@ struct Main {
         return await CheckCommand(request: try CheckRequest(parsed), complaints: complaints).run()
       case .serve:
         if let operand = parsed.operands.first { throw .unexpectedOperand(.serve, operand.text) }
-        return serve(parsed)
-      case .list, .explain, nil:
-        throw .missingCommand
+        return serve(parsed, complaints)
+      case .list: return try ListCommand(parsed: parsed, complaints: complaints).run()
+      case .explain: return try ExplainCommand(parsed: parsed, complaints: complaints).run()
+      case nil: throw .missingCommand
       }
     } catch {
       complaints.say(error.text(complaints.language))
@@ -30,12 +31,14 @@ struct Main {
   }
 
   /// Serves an editor until it leaves; the protocol fixes the status: 0 only after `shutdown` and `exit`.
-  private static func serve(_ parsed: ParsedArguments) -> ExitStatus {
+  private static func serve(_ parsed: ParsedArguments, _ complaints: Complaints) -> ExitStatus {
+    let folders = parsed.all(.rules).map { Path(bytes: $0.bytes) }
+    guard let book = BookLoader(folders: folders, complaints: complaints).load() else { return .failure }
     var options = ServerOptions()
     options.version = Version.number
     options.language = parsed.has(.lang) ? parsed.language : nil
     options.clientProcess = parsed.last(.clientProcessID).flatMap { Int($0) }
-    return Server.run(book: RuleBook(), options: options) == 0 ? .clean : .findings
+    return Server.run(book: book, options: options) == 0 ? .clean : .findings
   }
 
   /// Writes a text to standard output.

@@ -83,17 +83,29 @@ extension JSONReader {
     }
     scratch.append(contentsOf: p[runStart..<position])
     position += 1
-    guard let text = String(validating: scratch, as: UTF8.self) else {
+    let text = scratch.withUnsafeBufferPointer { Self.text($0) }
+    guard let text else {
       throw JSONSyntaxError(offset: invalidByte(in: start..<position), reason: .invalidUTF8)
     }
     return text
   }
 
   private func text(_ range: Range<Int>) throws(JSONSyntaxError) -> String {
-    guard let text = String(validating: UnsafeBufferPointer(rebasing: p[range]), as: UTF8.self) else {
+    guard let text = Self.text(UnsafeBufferPointer(rebasing: p[range])) else {
       throw JSONSyntaxError(offset: invalidByte(in: range), reason: .invalidUTF8)
     }
     return text
+  }
+
+  /// The string of some bytes, or `nil` if they are no UTF-8.
+  ///
+  /// Decoding mends what is invalid, so that only valid bytes come back as they were; for the many short strings
+  /// of a message this takes half the time of `String(validating:as:)`.
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.count < 64 else { return String(validating: bytes, as: UTF8.self) }
+    var text = String(decoding: bytes, as: UTF8.self)
+    let isValid = text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) }
+    return isValid ? text : nil
   }
 
   /// Passes bytes that stand for themselves; stops at the closing quotation mark or a backslash.

@@ -127,6 +127,13 @@ package struct JSONWriter: Sendable {
     }
   }
 
+  /// Writes a value that is JSON already.
+  package mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+    follows = true
+  }
+
   /// Writes a member with a string.
   package mutating func field(_ name: String, _ text: String) {
     key(name)

@@ -93,7 +93,7 @@ struct TableInfo {
     while let at = units.find("单位:", in: search) {
       let start = at + 3
       for (name, unit) in unitNames where units.has(name, at: start, before: slice.upper) {
-        return (unit, Slice(start, start + name.units.count))
+        return (unit, Slice(start, start + name.count))
       }
       search = Slice(start, slice.upper)
     }
@@ -102,12 +102,12 @@ struct TableInfo {
 
   private static func bracketedUnit(_ units: Units, _ slice: Slice) -> (unit: MoneyUnit, slice: Slice)? {
     for (name, unit) in unitNames {
-      guard let at = units.find(name, in: slice), at > slice.lower, at + name.units.count < slice.upper else {
+      guard let at = units.find(name, in: slice), at > slice.lower, at + name.count < slice.upper else {
         continue
       }
       let before = units[at - 1]
-      guard before == 0x28 || before == 0x3A, units[at + name.units.count] == 0x29 else { continue }
-      return (unit, Slice(at, at + name.units.count))
+      guard before == 0x28 || before == 0x3A, units[at + name.count] == 0x29 else { continue }
+      return (unit, Slice(at, at + name.count))
     }
     return nil
   }
@@ -118,7 +118,7 @@ struct TableInfo {
       "单位名称:", "部门名称:", "编制单位:", "填报单位:", "预算单位:", "预算部门:", "部门(单位):", "部门:", "编制部门:", "单位:", "填报部门:",
     ] as [Word] {
       guard units.starts(slice, with: word) else { continue }
-      var end = slice.lower + word.units.count
+      var end = slice.lower + word.count
       let start = end
       while end < slice.upper, units[end] != 0x09, !units.has("单位:", at: end, before: slice.upper),
         !units.has("金额单位", at: end, before: slice.upper)
@@ -133,9 +133,10 @@ struct TableInfo {
   /// Labels that only number a table: 预算公开表1, 公开01表, 附表3, 表一.
   static func isLabel(_ units: Units, _ slice: Slice) -> Bool {
     guard slice.count <= 12 else { return false }
+    if units.equals(anyOf: ["续表", "续表:"], slice) { return true }
     for word in ["预算公开表", "部门公开表", "公开", "附表", "附件", "表", "决算公开表", "续表"] as [Word] {
       guard units.starts(slice, with: word) else { continue }
-      var i = slice.lower + word.units.count
+      var i = slice.lower + word.count
       var digits = 0
       while i < slice.upper, Unit.isDigit(units[i]) || Unit.numeral(units[i]) != nil || units[i] == 0x2D {
         digits += 1
@@ -143,7 +144,7 @@ struct TableInfo {
       }
       if i < slice.upper, units[i] == 0x8868 { i += 1 }
       if i < slice.upper, units[i] == 0x3A { i += 1 }
-      if digits > 0 || word == "续表", i == slice.upper { return true }
+      if digits > 0, i == slice.upper { return true }
     }
     return false
   }

@@ -87,7 +87,7 @@ enum JSONReport {
     }
   }
 
-  private static func write(_ place: Place, as name: String, to writer: inout JSONWriter) {
+  private static func write(_ place: LineColumn, as name: String, to writer: inout JSONWriter) {
     writer.key(name)
     writer.object { writer in
       writer.field("line", place.line)

@@ -19,11 +19,13 @@ public struct ReportContext: Sendable {
   /// The rules: their categories and help texts.
   public let book: RuleBook
   /// Tells whether terminal colours are written.
-  public let color: Bool
+  public private(set) var color: Bool
   /// The version of the program.
   public let version: String
   /// The categories by rule id, looked up for every finding.
   package let categories: [String: String]
+  /// The positions of the rules in the book by their id.
+  package let ruleIndices: [String: Int]
 
   /// Creates a context.
   public init(language: Language, book: RuleBook, color: Bool = false, version: String) {
@@ -31,8 +33,17 @@ public struct ReportContext: Sendable {
     self.book = book
     self.color = color
     self.version = version
+    self.ruleIndices = Dictionary(
+      book.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.categories = Dictionary(
       book.rules.map { ($0.id, $0.category) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same context for a report that goes into a file.
+  public var withoutColor: ReportContext {
+    var copy = self
+    copy.color = false
+    return copy
   }
 
   /// The wording of a phrase in the language of the report.
@@ -75,7 +86,9 @@ public struct Report: Sendable {
   }
 
   /// All formats, in the order the help names them.
-  public static let all: [Report] = [.text, .concise, .json, .jsonLines]
+  public static let all: [Report] = [
+    .text, .concise, .json, .jsonLines, .sarif, .github, .gitlab, .junit, .checkstyle, .rdjson, .markdown,
+  ]
 
   /// The format of a name.
   public static func named(_ name: String) -> Report? { all.first { $0.name == name } }

@@ -72,13 +72,15 @@ struct Snippet: Equatable {
     for scalar in kept { shown.append(scalar) }
   }
 
-  /// Appends the first cell of a table row that holds anything.
+  /// Appends the first cells of a table row up to one with a name in it: a code alone says little.
   private func append(label source: SourceText, _ line: ByteRange, to shown: inout DisplayText) {
     let window = ByteRange(line.lower, Swift.min(line.upper, line.lower + Limit.window))
     let cells = Self.scalars(source, window).split(separator: "\t")
-    guard let label = cells.first(where: { $0.contains { $0 != " " && $0 != "\u{3000}" } }) else { return }
-    if append(Array(label), upTo: Limit.label, to: &shown) { shown.append("…") }
-    shown.append(" ")
+    for cell in cells.prefix(4) where cell.contains(where: { $0 != " " && $0 != "\u{3000}" }) {
+      if append(Array(cell), upTo: shown.width + Limit.label, to: &shown) { shown.append("…") }
+      shown.append(" ")
+      if cell.contains(where: { $0.value >= 0x4E00 && $0.value < 0xA000 }) { return }
+    }
   }
 
   /// Appends scalars while they fit; tells whether some did not.

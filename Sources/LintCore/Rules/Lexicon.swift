@@ -4,11 +4,11 @@
 package struct Lexicon: Sendable {
   /// The usual names of the concepts, by number.
   package private(set) var names: [String] = []
-  private var numbers: [String: UInt16] = [:]
+  private var numbers: [UInt64: UInt16] = [:]
   private var concepts: [UInt64: UInt16] = [:]
 
   /// The concept with this usual name.
-  package func id(_ name: String) -> ConceptID? { numbers[name].map(ConceptID.init(index:)) }
+  package func id(_ name: String) -> ConceptID? { numbers[TextKey.bytes(name)].map(ConceptID.init(index:)) }
 
   /// The usual name of a concept.
   package func name(_ id: ConceptID) -> String {
@@ -20,15 +20,15 @@ package struct Lexicon: Sendable {
 
   /// Adds a concept, or gives the one that is there.
   mutating func define(_ name: String) -> ConceptID {
-    if let number = numbers[name] { return ConceptID(index: number) }
+    if let number = numbers[TextKey.bytes(name)] { return ConceptID(index: number) }
     let number = UInt16(truncatingIfNeeded: names.count)
     names.append(name)
-    numbers[name] = number
+    numbers[TextKey.bytes(name)] = number
     return ConceptID(index: number)
   }
 
   /// Adds a label of a concept; gives the other concept that has the label already.
-  mutating func insert(_ label: Word, _ concept: ConceptID) -> ConceptID? {
+  mutating func insert(_ label: Name, _ concept: ConceptID) -> ConceptID? {
     let key = Self.key(label)
     if let other = concepts[key] { return other == concept.index ? nil : ConceptID(index: other) }
     concepts[key] = concept.index
@@ -36,7 +36,7 @@ package struct Lexicon: Sendable {
   }
 
   /// The key of a label, as rows and columns carry it.
-  static func key(_ label: Word) -> UInt64 {
+  static func key(_ label: Name) -> UInt64 {
     label.units.withUnsafeBufferPointer { units in
       var end = units.count
       if end > 0, units[end - 1] == 0x29, let open = units.lastIndex(of: 0x28), open > 0 { end = open }

@@ -7,9 +7,9 @@ package struct Profile: Sendable {
   /// The tables it is made of.
   package var family: TableFamily
   /// The wordings of covers and titles that name this kind.
-  package var titleSignals: [Word] = []
+  package var titleSignals: [Name] = []
   /// The wordings of the text that speak for this kind.
-  package var textSignals: [Word] = []
+  package var textSignals: [Name] = []
   /// The chapters, each under a heading of its own.
   package var sections: [Requirement] = []
   /// The statements, under a heading or anywhere in the text.
@@ -34,9 +34,9 @@ package struct Requirement: Sendable {
   /// The name to show.
   package var title: Phrase
   /// The wordings of headings that mean it, in folded units.
-  package var names: [Word] = []
+  package var names: [Name] = []
   /// The wordings of the text that make the statement without a heading, in folded units.
-  package var phrases: [Word] = []
+  package var phrases: [Name] = []
   /// The weight of its absence; `nil` if it is not asked for.
   package var severity: Severity?
   /// The first year that asks for it.

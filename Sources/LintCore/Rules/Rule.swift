@@ -44,9 +44,9 @@ package enum RuleKind: Sendable {
 /// Words that a draft must not hold.
 package struct PhrasePattern: Sendable {
   /// The words; any of them is reported.
-  package var find: [Word] = []
+  package var find: [Name] = []
   /// The longer wordings that hold such words and are right.
-  package var except: [Word] = []
+  package var except: [Name] = []
   /// What to write in their place, if there is one such wording.
   package var replacement: String?
   /// The profiles the rule applies to; all if empty.

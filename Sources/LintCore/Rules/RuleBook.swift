@@ -17,7 +17,7 @@ public struct RuleBook: Sendable {
   /// The labels of columns.
   package internal(set) var columns = Lexicon()
   private var ruleNumbers: [String: Int] = [:]
-  private var tableNumbers: [String: UInt16] = [:]
+  private var tableNumbers: [UInt64: UInt16] = [:]
 
   /// Creates an empty book.
   public init() {}
@@ -47,7 +47,7 @@ public struct RuleBook: Sendable {
   package func profile(_ id: String) -> Profile? { profiles.first { $0.id == id } }
 
   /// The table with a usual name, such as `收支总表`.
-  package func table(_ id: String) -> TableID? { tableNumbers[id].map(TableID.init(index:)) }
+  package func table(_ id: String) -> TableID? { tableNumbers[TextKey.bytes(id)].map(TableID.init(index:)) }
 
   /// A table by its number.
   package func concept(_ table: TableID) -> TableConcept? {
@@ -66,12 +66,12 @@ public struct RuleBook: Sendable {
 
   /// Adds a table, or replaces the one of the same id.
   mutating func put(_ table: TableConcept) -> TableID {
-    if let number = tableNumbers[table.id] {
+    if let number = tableNumbers[TextKey.bytes(table.id)] {
       tables[Int(number)] = table
       return TableID(index: number)
     }
     let number = UInt16(truncatingIfNeeded: tables.count)
-    tableNumbers[table.id] = number
+    tableNumbers[TextKey.bytes(table.id)] = number
     tables.append(table)
     return TableID(index: number)
   }

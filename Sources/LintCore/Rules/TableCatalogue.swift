@@ -11,7 +11,7 @@ package struct TableCatalogue: Sendable {
     })
 
   /// Adds a name of a table; gives the table that has the name already, if there is another.
-  mutating func insert(_ name: Word, _ table: TableID, _ family: TableFamily) -> TableID? {
+  mutating func insert(_ name: Name, _ table: TableID, _ family: TableFamily) -> TableID? {
     names.insert(TitleNormalizer.units(name), table.index, salt: family.salt)
       .map(TableID.init(index:))
   }

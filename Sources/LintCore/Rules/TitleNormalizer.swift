@@ -20,7 +20,7 @@ package enum TitleNormalizer {
   }
 
   /// The normalized units of a name.
-  static func units(_ name: Word) -> [UInt16] {
+  static func units(_ name: Name) -> [UInt16] {
     name.units.withUnsafeBufferPointer { with($0) { Array($0) } }
   }
 

@@ -1,12 +1,79 @@
-/// A word to look for in folded text, such as 合计.
-package struct Word: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// The units of the word; words are written as folding leaves them.
+/// A word of the source code to look for in folded text, such as 合计.
+///
+/// Words are written as folding leaves them. They are constants without storage of their own, so that a list
+/// of them costs nothing to make; words that packs bring are ``Name``s.
+package struct Word: Sendable, ExpressibleByStringLiteral {
+  /// The UTF-8 text of the word in the program's constants.
+  private let literal: StaticString
+
+  @inline(__always)
+  package init(stringLiteral value: StaticString) { literal = value }
+
+  /// The number of units.
+  package var count: Int {
+    var result = 0
+    for i in 0..<literal.utf8CodeUnitCount where literal.utf8Start[i] & 0xC0 != 0x80 { result += 1 }
+    return result
+  }
+
+  /// The units, as an array.
+  package var units: [UInt16] { Array(literal.description.utf16) }
+
+  /// The first unit, or 0 for the empty word.
+  @inline(__always)
+  fileprivate var first: UInt16 {
+    var offset = 0
+    return next(&offset)
+  }
+
+  /// The unit at a byte offset, which moves on; words hold no scalars beyond 16 bits.
+  @inline(__always)
+  fileprivate func next(_ offset: inout Int) -> UInt16 {
+    let bytes = literal.utf8Start
+    let length = literal.utf8CodeUnitCount
+    guard offset < length else { return 0 }
+    let lead = bytes[offset]
+    if lead < 0x80 {
+      offset += 1
+      return UInt16(lead)
+    }
+    if lead >= 0xE0, offset + 2 < length {
+      let unit = UInt16(lead & 0x0F) << 12 | UInt16(bytes[offset + 1] & 0x3F) << 6 | UInt16(bytes[offset + 2] & 0x3F)
+      offset += 3
+      return unit
+    }
+    guard offset + 1 < length else {
+      offset = length
+      return 0
+    }
+    let unit = UInt16(lead & 0x1F) << 6 | UInt16(bytes[offset + 1] & 0x3F)
+    offset += 2
+    return unit
+  }
+
+  /// The position after the word if it stands at `position`, wholly before `end`.
+  @inline(__always)
+  fileprivate func end(in units: Units, at position: Int, before end: Int) -> Int? {
+    var offset = 0
+    var i = position
+    let length = literal.utf8CodeUnitCount
+    while offset < length {
+      guard i < end, units[i] == next(&offset) else { return nil }
+      i += 1
+    }
+    return i
+  }
+}
+
+/// A word from outside the source code to look for in folded text, such as a name in a pack.
+package struct Name: Sendable, Hashable {
+  /// The units of the word, folded.
   package let units: [UInt16]
 
-  /// Creates a word from text that is already in folded form.
-  package init(stringLiteral value: String) { units = Array(value.utf16) }
+  /// Creates a name of units that are already in folded form.
+  package init(units: [UInt16]) { self.units = units }
 
-  /// Creates a word by folding any text.
+  /// Creates a name by folding any text.
   package init(folding text: String) { units = Folder.units(text) }
 }
 
@@ -17,43 +84,76 @@ extension UnsafeBufferPointer<UInt16> {
   /// Tells whether `word` stands at `position`, wholly before `end`.
   @inline(__always)
   package func has(_ word: Word, at position: Int, before end: Int) -> Bool {
-    let n = word.units.count
-    guard position >= 0, position + n <= end, end <= count else { return false }
-    for k in 0..<n where self[position + k] != word.units[k] { return false }
-    return true
+    guard position >= 0, end <= count else { return false }
+    return word.end(in: self, at: position, before: end) != nil
   }
 
   /// Tells whether a slice starts with `word`.
   @inline(__always)
-  package func starts(_ slice: Slice, with word: Word) -> Bool {
-    has(word, at: slice.lower, before: slice.upper)
-  }
+  package func starts(_ slice: Slice, with word: Word) -> Bool { has(word, at: slice.lower, before: slice.upper) }
 
   /// Tells whether a slice ends with `word`.
   @inline(__always)
   package func ends(_ slice: Slice, with word: Word) -> Bool {
-    slice.count >= word.units.count && has(word, at: slice.upper - word.units.count, before: slice.upper)
+    let length = word.count
+    return slice.count >= length && has(word, at: slice.upper - length, before: slice.upper)
   }
 
   /// Tells whether a slice is `word` and nothing more.
   @inline(__always)
   package func equals(_ slice: Slice, _ word: Word) -> Bool {
-    slice.count == word.units.count && has(word, at: slice.lower, before: slice.upper)
+    guard slice.lower >= 0, slice.upper <= count else { return false }
+    return word.end(in: self, at: slice.lower, before: slice.upper) == slice.upper
   }
 
   /// The first position of `word` in a slice, if it stands there.
   ///
   /// - Complexity: O(n) in the length of the slice for words whose first unit is rare.
   package func find(_ word: Word, in slice: Slice) -> Int? {
-    guard let first = word.units.first, slice.count >= word.units.count else { return nil }
+    guard slice.lower >= 0, slice.upper <= count else { return nil }
+    let first = word.first
     var i = slice.lower
-    let last = slice.upper - word.units.count
-    while i <= last {
-      if self[i] == first, has(word, at: i, before: slice.upper) { return i }
+    while i < slice.upper {
+      if self[i] == first, word.end(in: self, at: i, before: slice.upper) != nil { return i }
       i += 1
     }
     return nil
   }
+
+  /// The first position of a name in a slice, if it stands there.
+  package func find(_ name: Name, in slice: Slice) -> Int? {
+    guard let first = name.units.first, slice.lower >= 0, slice.upper <= count else { return nil }
+    var i = slice.lower
+    let last = slice.upper - name.units.count
+    while i <= last {
+      if self[i] == first, has(name, at: i, before: slice.upper) { return i }
+      i += 1
+    }
+    return nil
+  }
+
+  /// Tells whether a name stands at `position`, wholly before `end`.
+  package func has(_ name: Name, at position: Int, before end: Int) -> Bool {
+    guard position >= 0, end <= count, position + name.units.count <= end else { return false }
+    for k in name.units.indices where self[position + k] != name.units[k] { return false }
+    return true
+  }
+
+  /// Tells whether a slice starts with a name.
+  package func starts(_ slice: Slice, with name: Name) -> Bool { has(name, at: slice.lower, before: slice.upper) }
+
+  /// Tells whether a slice ends with a name.
+  package func ends(_ slice: Slice, with name: Name) -> Bool {
+    has(name, at: slice.upper - name.units.count, before: slice.upper) && slice.count >= name.units.count
+  }
+
+  /// Tells whether a slice is a name and nothing more.
+  package func equals(_ slice: Slice, _ name: Name) -> Bool {
+    slice.count == name.units.count && has(name, at: slice.lower, before: slice.upper)
+  }
+
+  /// Tells whether a name stands anywhere in a slice.
+  package func contains(_ name: Name, in slice: Slice) -> Bool { find(name, in: slice) != nil }
 
   /// Tells whether `word` stands anywhere in a slice.
   package func contains(_ word: Word, in slice: Slice) -> Bool { find(word, in: slice) != nil }
@@ -61,6 +161,12 @@ extension UnsafeBufferPointer<UInt16> {
   /// Tells whether any of the words stands in a slice.
   package func contains(anyOf words: [Word], in slice: Slice) -> Bool {
     for word in words where find(word, in: slice) != nil { return true }
+    return false
+  }
+
+  /// Tells whether any of the names stands in a slice.
+  package func contains(anyOf names: [Name], in slice: Slice) -> Bool {
+    for name in names where find(name, in: slice) != nil { return true }
     return false
   }
 
@@ -115,12 +221,17 @@ package enum TextKey {
   }
 
   /// The key of a word.
-  package static func of(_ word: Word) -> UInt64 {
-    word.units.withUnsafeBufferPointer { $0.key(Slice(0, $0.count)) }
-  }
+  package static func of(_ word: Word) -> UInt64 { of(word.units) }
+
+  /// The key of a name.
+  package static func of(_ name: Name) -> UInt64 { of(name.units) }
 
   /// The key of a text, folded first.
-  package static func of(_ text: String) -> UInt64 { of(Word(folding: text)) }
+  package static func of(_ text: String) -> UInt64 { of(Name(folding: text)) }
+
+  private static func of(_ units: [UInt16]) -> UInt64 {
+    units.withUnsafeBufferPointer { $0.key(Slice(0, $0.count)) }
+  }
 }
 
 /// What single units are.

@@ -6,17 +6,74 @@ struct ClientCapabilities: Sendable {
   var relatedInformation = false
   /// Diagnostics may link to an explanation.
   var codeDescription = false
-  /// Diagnostics may carry data that code actions get back.
-  var diagnosticData = false
+  /// The client asks for diagnostics itself, so none are pushed.
+  var pullsDiagnostics = false
+  /// The client can be told to ask for all diagnostics again.
+  var refreshesDiagnostics = false
+  /// Code actions may be more than commands.
+  var codeActionLiterals = false
+  /// Code actions may be marked as the best one.
+  var preferredActions = false
+  /// Edits may name the version of the document they are for.
+  var documentChanges = false
+  /// Hover texts may be Markdown.
+  var markdownHover = false
+  /// The documentation of completions may be Markdown.
+  var markdownCompletion = false
+  /// Completions may hold places to fill in.
+  var snippets = false
+  /// Symbols may be nested.
+  var nestedSymbols = false
+  /// The most folding ranges that are wanted.
+  var foldingLimit = Int.max
+  /// A definition may say what it was asked from.
+  var definitionLinks = false
+  /// Inlay hints can be asked for again.
+  var refreshesHints = false
+  /// The client answers questions for its configuration.
+  var configuration = false
+  /// Changes of the configuration are announced when registered for.
+  var registersConfiguration = false
+  /// Files are watched when registered for.
+  var registersWatchers = false
+  /// The server may show progress of its own accord.
+  var workDoneProgress = false
 
   /// Creates the capabilities of a client that can do nothing.
   init() {}
 
   /// Reads the `capabilities` of the initialize request; wrong types count as absent.
   init(_ value: JSONValue) {
-    let push = value.at("textDocument", "publishDiagnostics")
-    relatedInformation = push?["relatedInformation"]?.bool ?? false
-    codeDescription = push?["codeDescriptionSupport"]?.bool ?? false
-    diagnosticData = push?["dataSupport"]?.bool ?? false
+    func flag(_ path: String...) -> Bool {
+      var found: JSONValue? = value
+      for key in path { found = found?[key] }
+      return found?.bool ?? false
+    }
+    let text = value["textDocument"]
+    relatedInformation = flag("textDocument", "publishDiagnostics", "relatedInformation")
+    codeDescription = flag("textDocument", "publishDiagnostics", "codeDescriptionSupport")
+    pullsDiagnostics = text?["diagnostic"]?.members != nil
+    if pullsDiagnostics {
+      // The later capability speaks for pulled diagnostics, if it speaks at all.
+      if let own = text?.at("diagnostic", "relatedInformation")?.bool { relatedInformation = own }
+      if let own = text?.at("diagnostic", "codeDescriptionSupport")?.bool { codeDescription = own }
+    }
+    refreshesDiagnostics = flag("workspace", "diagnostics", "refreshSupport")
+    codeActionLiterals =
+      text?.at("codeAction", "codeActionLiteralSupport", "codeActionKind", "valueSet")?.array != nil
+    preferredActions = flag("textDocument", "codeAction", "isPreferredSupport")
+    documentChanges = flag("workspace", "workspaceEdit", "documentChanges")
+    markdownHover = text?.at("hover", "contentFormat")?.strings.contains("markdown") ?? false
+    let item = text?.at("completion", "completionItem")
+    markdownCompletion = item?["documentationFormat"]?.strings.contains("markdown") ?? false
+    snippets = item?["snippetSupport"]?.bool ?? false
+    nestedSymbols = flag("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport")
+    foldingLimit = text?.at("foldingRange", "rangeLimit")?.int.map { max(0, $0) } ?? .max
+    definitionLinks = flag("textDocument", "definition", "linkSupport")
+    refreshesHints = flag("workspace", "inlayHint", "refreshSupport")
+    configuration = flag("workspace", "configuration")
+    registersConfiguration = flag("workspace", "didChangeConfiguration", "dynamicRegistration")
+    registersWatchers = flag("workspace", "didChangeWatchedFiles", "dynamicRegistration")
+    workDoneProgress = flag("window", "workDoneProgress")
   }
 }

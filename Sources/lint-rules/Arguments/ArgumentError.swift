@@ -14,6 +14,7 @@ enum ArgumentError: Error, Equatable, Sendable {
   case unknownRule(String, suggestion: String?)
   case unknownProfile(String, known: [String])
   case standardInputTwice
+  case unknownEnding(String, known: [String])
 
   func text(_ language: Language) -> String {
     let zh = language == .chinese
@@ -56,6 +57,11 @@ enum ArgumentError: Error, Equatable, Sendable {
     case .unknownProfile(let name, let known):
       let words = known.joined(separator: zh ? "、" : ", ")
       return zh ? "没有名为“\(name)”的文种；可用 \(words)" : "there is no profile “\(name)”; known are \(words)"
+    case .unknownEnding(let path, let known):
+      let words = known.joined(separator: zh ? "、" : ", ")
+      return zh
+        ? "从“\(path)”的扩展名看不出格式；请在前面写 --format，或用 \(words)"
+        : "the ending of “\(path)” names no format; put --format before it or use \(words)"
     case .standardInputTwice:
       return zh ? "标准输入（-）只能读一次" : "standard input (-) can be read only once"
     }

@@ -92,8 +92,7 @@ enum ArgumentParser {
   private static func take(
     option argument: Argument, _ rest: inout ArraySlice<Argument>, into parsed: inout ParsedArguments
   ) throws(ArgumentError) {
-    let equals = argument.bytes.firstIndex(of: UInt8(ascii: "="))
-    let name = String(decoding: argument.bytes[..<(equals ?? argument.bytes.endIndex)], as: UTF8.self)
+    let (name, inline) = split(argument)
     let command = parsed.command
     let specs = OptionSpec.all.filter { spec in command.map { spec.applies(to: $0) } ?? spec.commands.isEmpty
     }
@@ -106,16 +105,29 @@ enum ArgumentParser {
       throw .unknownOption(name, command, suggestion: near)
     }
     if case .none = spec.value {
-      guard equals == nil else { throw .unexpectedValue(option: name) }
+      guard inline == nil else { throw .unexpectedValue(option: name) }
       parsed.options.append(.init(id: spec.id, value: ""))
       return
     }
-    let inline = equals.map { Argument(bytes: Array(argument.bytes[($0 + 1)...])) }
     guard let value = inline ?? rest.popFirst() else { throw .missingValue(option: name) }
     if case .word(let allowed) = spec.value, !allowed.contains(value.text) {
       let near = Suggestion.nearest(to: value.text, in: allowed)
       throw .badWord(option: name, value: value.text, allowed: allowed, suggestion: near)
     }
     parsed.options.append(.init(id: spec.id, value: value))
+  }
+
+  /// The name of an option, and its value if that is written in the same argument: `--jobs=2`, `-j2`, `-j=2`.
+  private static func split(_ argument: Argument) -> (name: String, value: Argument?) {
+    let bytes = argument.bytes
+    let isLong = bytes.starts(with: Array("--".utf8))
+    let equals = bytes.firstIndex(of: UInt8(ascii: "="))
+    if isLong || equals == 2 {
+      let name = String(decoding: bytes[..<(equals ?? bytes.endIndex)], as: UTF8.self)
+      return (name, equals.map { Argument(bytes: Array(bytes[($0 + 1)...])) })
+    }
+    let name = String(decoding: bytes.prefix(2), as: UTF8.self)
+    return bytes.count > 2 && OptionSpec.all.contains { $0.names.contains(name) }
+      ? (name, Argument(bytes: Array(bytes[2...]))) : (argument.text, nil)
   }
 }

@@ -11,7 +11,8 @@ struct CheckRequest: Sendable {
   /// The patterns of paths that are left out.
   var exclude: IgnoreRules
   var honorsIgnoreFiles: Bool
-  var report: Report
+  /// The reports to write; at most one goes to standard output.
+  var targets: [ReportTarget]
   /// The least severity that makes the run fail, or `nil` if none does.
   var failOn: Severity?
   var lint: LintOptions
@@ -32,7 +33,7 @@ struct CheckRequest: Sendable {
     exclude = IgnoreRules(lines: parsed.all(.exclude).map(\.text))
     honorsIgnoreFiles = !parsed.has(.noIgnore)
     inputs = parsed.operands.map { Path(bytes: $0.bytes) }
-    report = parsed.last(.format).flatMap(Report.named) ?? .text
+    targets = try ReportTarget.all(parsed)
     failOn = Severity(name: parsed.last(.failOn) ?? "error")
     lint = LintOptions()
     lint.profile = parsed.last(.profile)
@@ -62,6 +63,9 @@ struct CheckRequest: Sendable {
     var options = lint
     options.select = try Self.rules(of: lint.select, in: book)
     options.ignore = try Self.rules(of: lint.ignore, in: book)
+    if let profile = lint.profile, !book.profiles.contains(where: { $0.id == profile }) {
+      throw .unknownProfile(profile, known: book.profiles.map(\.id))
+    }
     return options
   }
 
@@ -73,7 +77,8 @@ struct CheckRequest: Sendable {
         let known = Set(book.rules.flatMap { [$0.id, $0.category] }).sorted()
         throw .unknownRule(id, suggestion: Suggestion.nearest(to: id, in: known))
       }
-      rules.formUnion(matching.map(\.id))
+      // A rule that is off comes back when it is named itself, not with its whole category.
+      rules.formUnion(matching.filter { $0.isEnabled || $0.id == id }.map(\.id))
     }
     return rules
   }

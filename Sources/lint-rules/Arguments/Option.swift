@@ -26,7 +26,8 @@ enum Command: String, CaseIterable, Sendable {
 
 /// An option, without the names it is written by.
 enum OptionID: String, CaseIterable, Sendable {
-  case format, failOn, select, ignore, profile, rules, lang, jobs, color, stdinFilename, exclude, noIgnore,
+  case format, output, failOn, select, ignore, profile, rules, lang, jobs, color, stdinFilename, exclude,
+    noIgnore,
     filesFrom
   case stdio, clientProcessID
   case help, version
@@ -69,6 +70,11 @@ struct OptionSpec: Sendable {
     OptionSpec(
       id: .format, names: ["--format", "-f"], value: .word(catalogueFormats), commands: [.list],
       help: Phrase("输出格式，默认 text", "output format; default text")),
+    OptionSpec(
+      id: .output, names: ["--output", "-o"], value: .text(Phrase("文件", "FILE")), commands: [.check],
+      help: Phrase(
+        "把结果写入文件，可多次使用；格式取其前的 --format，否则取自扩展名",
+        "write to FILE, in the format before it or by its ending; may be repeated")),
     OptionSpec(
       id: .failOn, names: ["--fail-on"], value: .word(["error", "warning", "info", "never"]),
       commands: [.check],

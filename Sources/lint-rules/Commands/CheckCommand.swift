@@ -7,12 +7,13 @@ struct CheckCommand: Sendable {
 
   /// What became of one input, ready to be written.
   private enum Outcome: Sendable {
-    case checked(piece: [UInt8], DraftCounts)
+    case checked(pieces: [[UInt8]], DraftCounts)
     case failed(String)
   }
 
   func run() async -> ExitStatus {
-    guard let book = loadBook() else { return .failure }
+    let loader = BookLoader(folders: request.packFolders, complaints: complaints)
+    guard let book = loader.load() else { return .failure }
     let options: LintOptions
     do throws(ArgumentError) {
       options = try request.lintOptions(for: book)
@@ -28,36 +29,27 @@ struct CheckCommand: Sendable {
     }
   }
 
-  private func loadBook() -> RuleBook? { RuleBook() }
-
   private func check(with linter: Linter, _ options: LintOptions) async throws(SystemError) -> ExitStatus {
     guard let inputs = gatherInputs() else { return .failure }
     let context = ReportContext(
       language: request.language, book: linter.book, color: usesColor, version: Version.number)
-    let report = request.report
-    var output = Output(descriptor: 1)
+    let writer = try ReportWriter(request.targets, context)
     var summary = ReportSummary()
     var failed = false
-    var hasPieces = false
 
-    try output.put(report.opening(context))
     try await Pipeline.run(count: inputs.count, jobs: request.jobs) { index in
       outcome(of: inputs[index], linter, options, context)
     } deliver: { (outcome: Outcome) throws(SystemError) in
       switch outcome {
-      case .checked(let piece, let counts):
+      case .checked(let pieces, let counts):
         summary.add(counts)
-        guard !piece.isEmpty else { return }
-        if hasPieces { try output.put(report.separator) }
-        try output.put(piece)
-        hasPieces = true
+        try writer.put(pieces)
       case .failed(let message):
         failed = true
         complaints.say(message)
       }
     }
-    try output.put(report.closing(summary, context))
-    try output.flush()
+    try writer.finish(summary)
 
     if failed || summary.files == 0 { return .failure }
     guard let failOn = request.failOn else { return .clean }
@@ -108,7 +100,8 @@ struct CheckCommand: Sendable {
       }
       let text = try DecodedText(bytes)
       let draft = CheckedDraft(path: name, result: linter.lint(SourceText(text.utf8), options: options))
-      return .checked(piece: request.report.piece(draft, context), DraftCounts(draft.result))
+      let pieces = ReportWriter.pieces(draft, request.targets, context)
+      return .checked(pieces: pieces, DraftCounts(draft.result))
     } catch let error as EncodingError {
       return .failed(unreadable(path, error.text(request.language)))
     } catch let error as SystemError {

@@ -1,27 +1,68 @@
 internal import LintCore
 
 /// A stream that results are written to, in large blocks.
-struct Output: ~Copyable {
+final class Output {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private static let blockSize = 1 << 16
 
+  /// Creates the stream of an open descriptor.
   init(descriptor: Int32) {
     self.descriptor = descriptor
     buffer.reserveCapacity(Self.blockSize)
   }
 
   /// Appends bytes; writes when a block is full.
-  mutating func put(_ bytes: [UInt8]) throws(SystemError) {
+  func put(_ bytes: [UInt8]) throws(SystemError) {
     buffer += bytes
     if buffer.count >= Self.blockSize { try flush() }
   }
 
   /// Writes what is still held back.
-  mutating func flush() throws(SystemError) {
+  func flush() throws(SystemError) {
     guard !buffer.isEmpty else { return }
     try Platform.write(buffer, to: descriptor)
     buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+/// A file that appears under its name only when it is complete.
+final class FileOutput {
+  private let path: Path
+  private let temporary: Path
+  private let descriptor: Int32
+  let output: Output
+  private var isDone = false
+
+  /// Starts a file in the place of `path`.
+  ///
+  /// - Throws: when the folder cannot be written to.
+  init(_ path: Path, permissions: UInt32 = 0o666) throws(SystemError) {
+    self.path = path
+    // A device or a pipe cannot be replaced and is written to as it is.
+    let isSpecial = (try? FileStatus(path)).map { $0.kind != .file } ?? false
+    temporary = isSpecial ? path : Path(bytes: path.bytes + Array(".\(Platform.processID).part".utf8))
+    descriptor = try Platform.create(temporary, permissions: permissions)
+    output = Output(descriptor: descriptor)
+  }
+
+  /// Writes the rest and puts the file in its place.
+  func finish() throws(SystemError) {
+    try output.flush()
+    if temporary != path { try Platform.rename(temporary, to: path) }
+    isDone = true
+  }
+
+  deinit {
+    Platform.close(descriptor)
+    if !isDone, temporary != path { Platform.remove(temporary) }
+  }
+
+  /// Writes a whole file at once.
+  static func write(_ bytes: [UInt8], to path: Path, permissions: UInt32 = 0o666) throws(SystemError) {
+    let file = try FileOutput(path, permissions: permissions)
+    try file.output.put(bytes)
+    try file.finish()
   }
 }
 

@@ -9,6 +9,13 @@
 #endif
 internal import LintCore
 
+// `Platform` has functions of the same names; these are the system's.
+private let systemRead = read
+private let systemWrite = write
+private let systemClose = close
+private let systemRename = rename
+private let systemExit = exit
+
 /// A path as the system has it: any bytes but NUL, mostly UTF-8.
 struct Path: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The bytes, without a terminator.
@@ -131,7 +138,7 @@ enum Platform {
   static func read(_ path: Path) throws(SystemError) -> [UInt8] {
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw .last }
-    defer { close(descriptor) }
+    defer { Self.close(descriptor) }
     return try read(descriptor: descriptor)
   }
 
@@ -163,13 +170,7 @@ enum Platform {
     var failure: SystemError?
     let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       while true {
-        #if canImport(Glibc)
-          let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-          let got = Musl.read(descriptor, buffer.baseAddress, buffer.count)
-        #else
-          let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-        #endif
+        let got = systemRead(descriptor, buffer.baseAddress, buffer.count)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = .last }
         count = Swift.max(0, got)
@@ -186,13 +187,7 @@ enum Platform {
       var rest = buffer[...]
       while !rest.isEmpty {
         let region = UnsafeRawBufferPointer(rebasing: rest)
-        #if canImport(Glibc)
-          let put = Glibc.write(descriptor, region.baseAddress, region.count)
-        #elseif canImport(Musl)
-          let put = Musl.write(descriptor, region.baseAddress, region.count)
-        #else
-          let put = Darwin.write(descriptor, region.baseAddress, region.count)
-        #endif
+        let put = systemWrite(descriptor, region.baseAddress, region.count)
         if put < 0, errno == EINTR { continue }
         if put <= 0 {
           failure = .last
@@ -237,14 +232,35 @@ enum Platform {
   static var processors: Int { Swift.max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Ends the process with a status.
-  static func exit(_ status: ExitStatus) -> Never {
-    #if canImport(Glibc)
-      Glibc.exit(status.rawValue)
-    #elseif canImport(Musl)
-      Musl.exit(status.rawValue)
-    #else
-      Darwin.exit(status.rawValue)
-    #endif
+  static func exit(_ status: ExitStatus) -> Never { systemExit(status.rawValue) }
+
+  /// The number of this process.
+  static var processID: Int32 { getpid() }
+
+  /// Creates a file, or empties it, for writing.
+  static func create(_ path: Path, permissions: UInt32) throws(SystemError) -> Int32 {
+    let descriptor = path.withCString {
+      open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode_t(truncatingIfNeeded: permissions))
+    }
+    guard descriptor >= 0 else { throw .last }
+    return descriptor
+  }
+
+  /// Closes a descriptor.
+  static func close(_ descriptor: Int32) { _ = systemClose(descriptor) }
+
+  /// Moves a file, replacing what has the new name.
+  static func rename(_ path: Path, to target: Path) throws(SystemError) {
+    let result = path.withCString { from in target.withCString { systemRename(from, $0) } }
+    guard result == 0 else { throw .last }
+  }
+
+  /// Removes a file, if it is there.
+  static func remove(_ path: Path) { _ = path.withCString { unlink($0) } }
+
+  /// Creates a folder; one that is there already is fine.
+  static func createFolder(_ path: Path) throws(SystemError) {
+    guard path.withCString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw .last }
   }
 
   /// The arguments after the program's own name, with their exact bytes.

@@ -83,6 +83,7 @@ final class Client: Sendable {
 
   /// Starts a server inside the test process that checks drafts with `check`.
   static func scripted(
+    book: RuleBook = RuleBook(), options: ServerOptions = ServerOptions(),
     _ check: @escaping @Sendable (SourceText) -> [Finding] = ScriptedRules.check
   ) throws -> Client {
     _ = ignoreBrokenPipes
@@ -93,8 +94,8 @@ final class Client: Sendable {
     }
     let ended = Ended()
     Thread.detachNewThread {
-      ended.status = Server.run(input: theirInput, output: theirOutput, options: ServerOptions()) {
-        source, _ in
+      ended.status = Server.run(book: book, input: theirInput, output: theirOutput, options: options) {
+        source, _, _ in
         LintResult(draft: Draft(source), profile: nil, findings: check(source))
       }
       close(theirInput)

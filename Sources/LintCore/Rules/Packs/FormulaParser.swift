@@ -1,6 +1,6 @@
 /// Why a formula cannot be read, and where in it.
 struct FormulaError: Error {
-  /// The scalars of the formula that are wrong.
+  /// The bytes of the formula that are wrong.
   var range: Range<Int>
   var message: Message
 }
@@ -17,19 +17,19 @@ struct FormulaError: Error {
 /// Tables, rows and columns are written by any of their names in the rule book; a label that the book does not
 /// name stands in quotation marks.
 struct FormulaParser {
-  private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
   private let book: RuleBook
   private var position = 0
 
   init(_ text: String, book: RuleBook) {
-    scalars = Array(text.unicodeScalars)
+    bytes = Array(text.utf8)
     self.book = book
   }
 
   mutating func parse() throws(FormulaError) -> [FormulaReading] {
     var equations = [try equation()]
     while take("或") { equations.append(try equation()) }
-    guard position == scalars.count else {
+    guard position == bytes.count else {
       throw error(Phrase("公式到此应当结束", "the formula should end here"))
     }
     return equations
@@ -80,7 +80,7 @@ struct FormulaParser {
   }
 
   private mutating func term(isNegative: Bool) throws(FormulaError) -> FormulaTerm {
-    let table = try name(until: ["[", "［"])
+    let table = try name()
     guard let id = book.table(table.text) ?? tableTitled(table.text) else {
       throw unknown(table, Phrase("没有名为“{0}”的表", "there is no table named “{0}”"))
     }
@@ -128,68 +128,80 @@ struct FormulaParser {
     var isQuoted: Bool
   }
 
-  private static let stops: Set<Unicode.Scalar> = ["]", "］", ",", "，"]
-  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "'": "'", "“": "”"]
-
   /// Reads the name of a row or column, in quotation marks or bare.
   private mutating func selector() throws(FormulaError) -> Name {
     skipBlanks()
-    if position < scalars.count, let closing = Self.quotes[scalars[position]] {
+    for (opening, closing) in [("\"", "\""), ("'", "'"), ("“", "”")] as [(StaticString, StaticString)] {
       let start = position
-      position += 1
-      while position < scalars.count, scalars[position] != closing { position += 1 }
-      guard position < scalars.count else {
+      guard take(opening) else { continue }
+      let inside = position
+      while position < bytes.count, !stands(closing) { position += 1 }
+      guard position < bytes.count else {
         throw error(Phrase("缺少结尾的引号", "the closing quotation mark is missing"))
       }
-      position += 1
-      let inside = scalars[start + 1..<position - 1]
+      let text = text(inside..<position)
+      position += closing.utf8CodeUnitCount
       skipBlanks()
-      return Name(text: text(inside), range: start..<position, isQuoted: true)
+      return Name(text: text, range: start..<position, isQuoted: true)
     }
-    return try name(until: Self.stops)
+    return try name()
   }
 
-  private mutating func name(until stops: Set<Unicode.Scalar>) throws(FormulaError) -> Name {
+  /// Reads a bare name up to an operator, a bracket or a comma.
+  private mutating func name() throws(FormulaError) -> Name {
     skipBlanks()
     let start = position
-    while position < scalars.count, !stops.contains(scalars[position]),
-      !"[]=<>+".unicodeScalars.contains(scalars[position])
-    {
-      position += 1
+    scan: while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "+"), UInt8(ascii: ","):
+        break scan
+      case 0xEF where stands("［") || stands("］") || stands("，"):
+        break scan
+      default:
+        position += 1
+      }
     }
     var end = position
-    while end > start, scalars[end - 1].properties.isWhitespace { end -= 1 }
+    while end > start, Self.isBlank(bytes[end - 1]) { end -= 1 }
     guard end > start else { throw error(Phrase("此处应为名称", "a name is expected here")) }
-    return Name(text: text(scalars[start..<end]), range: start..<end, isQuoted: false)
+    return Name(text: text(start..<end), range: start..<end, isQuoted: false)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   private mutating func skipBlanks() {
-    while position < scalars.count, scalars[position].properties.isWhitespace { position += 1 }
+    while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 }
   }
 
-  private mutating func take(_ word: String) -> Bool {
-    let wanted = Array(word.unicodeScalars)
-    guard position + wanted.count <= scalars.count else { return false }
-    for (k, scalar) in wanted.enumerated() where scalars[position + k] != scalar { return false }
-    position += wanted.count
+  /// Tells whether a word stands here.
+  private func stands(_ word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard position + length <= bytes.count else { return false }
+    for k in 0..<length where bytes[position + k] != word.utf8Start[k] { return false }
     return true
   }
 
-  private mutating func expect(_ mark: String, _ fullWidth: String) throws(FormulaError) {
+  /// Passes a word if it stands here.
+  private mutating func take(_ word: StaticString) -> Bool {
+    guard stands(word) else { return false }
+    position += word.utf8CodeUnitCount
+    return true
+  }
+
+  private mutating func expect(_ mark: StaticString, _ fullWidth: StaticString) throws(FormulaError) {
     skipBlanks()
     guard take(mark) || take(fullWidth) else {
       throw error(Phrase("此处应为“\(mark)”", "“\(mark)” is expected here"))
     }
   }
 
-  private func text(_ slice: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: slice)
-    return String(view)
-  }
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private func error(_ phrase: Phrase) -> FormulaError {
-    FormulaError(range: position..<min(position + 1, scalars.count), message: Message(phrase))
+    FormulaError(range: position..<min(position + 1, bytes.count), message: Message(phrase))
   }
 
   private func unknown(_ name: Name, _ phrase: Phrase) -> FormulaError {

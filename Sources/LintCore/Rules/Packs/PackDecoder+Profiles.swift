@@ -49,7 +49,7 @@ extension PackDecoder {
   }
 
   private func requirement(_ member: JSONMember, _ list: inout [Requirement], _ reader: inout PackReader) {
-    let index = list.firstIndex { $0.id == member.key }
+    let index = list.firstIndex { TextKey.same($0.id, member.key) }
     var requirement =
       index.map { list[$0] }
       ?? Requirement(

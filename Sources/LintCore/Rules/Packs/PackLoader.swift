@@ -20,6 +20,7 @@ struct PackLoader {
       pack.text.withUTF8Buffer { add(name: pack.name, bytes: $0) }
     }
     isBuiltIn = false
+    book.sortRules()
   }
 
   /// Lays one pack over the book, or none of it if it has mistakes.
@@ -29,7 +30,10 @@ struct PackLoader {
 
   private mutating func add(name: String, bytes: UnsafeBufferPointer<UInt8>) {
     var reader = PackReader(name: name, bytes: bytes)
+    let before = isBuiltIn ? nil : book
     var decoder = PackDecoder(book: book, pack: name, isBuiltIn: isBuiltIn)
+    // The decoder shall own the only copy, or its first change would copy the whole book.
+    book = RuleBook()
     do throws(JSONSyntaxError) {
       let value = try JSONParser.parse(bytes, dialect: .json5)
       decoder.decode(value, &reader)
@@ -38,9 +42,10 @@ struct PackLoader {
     }
     guard reader.problems.isEmpty else {
       problems += reader.problems.sorted { $0.range < $1.range }
+      book = before ?? decoder.book
       return
     }
-    decoder.book.sortRules()
+    if !isBuiltIn { decoder.book.sortRules() }
     decoder.book.packs.append(name)
     book = decoder.book
   }
@@ -62,8 +67,8 @@ struct PackDecoder {
     for field in fields where field.key == "$schema" { _ = reader.text(field.value) }
     // Names come first: formulas and profiles speak of them, wherever they stand in the pack.
     for member in members("tables") { table(member, &reader) }
-    for member in members("rows") { label(member, \.rows, &reader) }
-    for member in members("columns") { label(member, \.columns, &reader) }
+    for member in members("rows") { Self.label(member, &book.rows, &reader) }
+    for member in members("columns") { Self.label(member, &book.columns, &reader) }
     for member in members("rules") { rule(member, &reader) }
     for member in members("formulas") { formula(member, &reader) }
     for member in members("profiles") { profile(member, &reader) }
@@ -100,7 +105,7 @@ struct PackDecoder {
   }
 
   private mutating func claim(
-    _ name: Word, _ range: Range<Int>, _ table: TableID, _ family: TableFamily, _ reader: inout PackReader
+    _ name: Name, _ range: Range<Int>, _ table: TableID, _ family: TableFamily, _ reader: inout PackReader
   ) {
     if let other = book.catalogue.insert(name, table, family) {
       reader.report(
@@ -109,15 +114,14 @@ struct PackDecoder {
     }
   }
 
-  private mutating func label(
-    _ member: JSONMember, _ lexicon: WritableKeyPath<RuleBook, Lexicon>, _ reader: inout PackReader
+  private static func label(
+    _ member: JSONMember, _ lexicon: inout Lexicon, _ reader: inout PackReader
   ) {
-    let id = book[keyPath: lexicon].define(member.key)
-    func claim(_ word: Word, _ range: Range<Int>) {
-      if let other = book[keyPath: lexicon].insert(word, id) {
+    let id = lexicon.define(member.key)
+    func claim(_ word: Name, _ range: Range<Int>) {
+      if let other = lexicon.insert(word, id) {
         reader.report(
-          range, Phrase("这个名称已属于“{0}”", "this label belongs to “{0}” already"),
-          .text(book[keyPath: lexicon].name(other)))
+          range, Phrase("这个名称已属于“{0}”", "this label belongs to “{0}” already"), .text(lexicon.name(other)))
       }
     }
     claim(PackText.word(member.key), member.keyRange)
@@ -153,27 +157,27 @@ struct PackDecoder {
     guard let written, let text = written.string else { return }
     formula.text = text
     if formula.title.chinese.isEmpty { formula.title = Phrase(text, text) }
-    var parser = FormulaParser(text, book: book)
     do throws(FormulaError) {
-      formula.alternatives = try parser.parse()
+      formula.alternatives = try Self.parse(text, book)
     } catch {
       reader.report(Self.place(error.range, in: text, at: written.range), error.message)
       return
     }
-    book.formulas.removeAll { $0.id == formula.id }
+    if let index = book.formulas.firstIndex(where: { TextKey.same($0.id, formula.id) }) {
+      book.formulas.remove(at: index)
+    }
     if !isOff { book.formulas.append(formula) }
   }
 
-  /// The bytes of some scalars of a string; those of the whole string if it holds escapes.
-  private static func place(_ scalars: Range<Int>, in text: String, at range: Range<Int>) -> Range<Int> {
+  private static func parse(_ text: String, _ book: RuleBook) throws(FormulaError) -> [FormulaReading] {
+    var parser = FormulaParser(text, book: book)
+    return try parser.parse()
+  }
+
+  /// Where some bytes of a string stand in the pack; those of the whole string if it holds escapes.
+  private static func place(_ bytes: Range<Int>, in text: String, at range: Range<Int>) -> Range<Int> {
     guard range.count == text.utf8.count + 2 else { return range }
-    var lower = range.lowerBound + 1
-    var upper = lower
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      let length = UTF8.width(scalar)
-      if index < scalars.lowerBound { lower += length }
-      if index < scalars.upperBound { upper += length }
-    }
-    return lower..<max(lower + 1, upper)
+    let start = range.lowerBound + 1
+    return start + bytes.lowerBound..<start + max(bytes.lowerBound + 1, bytes.upperBound)
   }
 }

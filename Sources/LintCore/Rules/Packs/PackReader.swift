@@ -29,13 +29,16 @@ struct PackReader {
   /// The members of an object of the schema; unknown and repeated keys are reported and left out.
   mutating func fields(_ value: JSONValue, _ object: PackObject) -> [JSONMember] {
     let known = PackSchema.fields(object)
-    let members = entries(value).filter { member in
-      if known.contains(where: { $0.key == member.key }) { return true }
-      let near = Spelling.nearest(member.key, among: known.map(\.key))
-      report(
-        member.keyRange, Phrase("不认识的键“{0}”{1}", "unknown key “{0}”{1}"), .text(member.key),
-        .message(Spelling.suggestion(near)))
-      return false
+    var members = entries(value)
+    func isKnown(_ member: JSONMember) -> Bool { known.contains { $0.key == member.key } }
+    if !members.allSatisfy(isKnown) {
+      for member in members where !isKnown(member) {
+        let near = Spelling.nearest(member.key, among: known.map(\.key))
+        report(
+          member.keyRange, Phrase("不认识的键“{0}”{1}", "unknown key “{0}”{1}"), .text(member.key),
+          .message(Spelling.suggestion(near)))
+      }
+      members.removeAll { !isKnown($0) }
     }
     for field in known where field.isRequired && value.members != nil {
       if !members.contains(where: { $0.key == field.key }) {
@@ -53,14 +56,23 @@ struct PackReader {
       wrongType(value, Phrase("对象", "an object"))
       return []
     }
-    guard members.count > 1 else { return members }
-    var seen: Set<String> = []
+    guard Self.hasRepeatedKeys(members) else { return members }
+    var seen: Set<UInt64> = []
     seen.reserveCapacity(members.count)
-    return members.filter { member in
-      if seen.insert(member.key).inserted { return true }
+    let isFirst = members.map { seen.insert(TextKey.bytes($0.key)).inserted }
+    return zip(members, isFirst).compactMap { member, isFirst in
+      if isFirst { return member }
       report(member.keyRange, Phrase("键“{0}”重复", "the key “{0}” is repeated"), .text(member.key))
-      return false
+      return nil
     }
+  }
+
+  private static func hasRepeatedKeys(_ members: [JSONMember]) -> Bool {
+    guard members.count <= 12 else { return Set(members.map { TextKey.bytes($0.key) }).count < members.count }
+    for (index, member) in members.enumerated() {
+      for other in members[..<index] where TextKey.same(other.key, member.key) { return true }
+    }
+    return false
   }
 
   // MARK: Values
@@ -108,7 +120,7 @@ struct PackReader {
   }
 
   /// Words to look for; none may be empty once folded.
-  mutating func words(_ value: JSONValue) -> [Word] {
+  mutating func words(_ value: JSONValue) -> [Name] {
     guard let elements = value.array else {
       wrongType(value, Phrase("字符串的数组", "an array of strings"))
       return []

@@ -104,7 +104,7 @@ enum IndicatorCheck {
     var relation = Goal.Relation.exactly
     for (word, meaning) in relations where units.starts(slice, with: word) {
       relation = meaning
-      slice = Slice(slice.lower + word.units.count, slice.upper)
+      slice = Slice(slice.lower + word.count, slice.upper)
       break
     }
     guard let figure = NumberScanner.scan(units, slice.lower, slice.upper) else { return nil }

@@ -1,0 +1,118 @@
+import LintCore
+
+/// What an editor can do about findings.
+extension Server {
+  /// The kind of the action that applies everything that is safe.
+  static let fixAllKind = "source.fixAll.lint-rules"
+  private static let quickFixKind = "quickfix"
+
+  /// The actions for a range of a document.
+  ///
+  /// The diagnostics that the client sends along may be old or foreign, so what is offered follows from the text.
+  func codeActions(_ params: JSONValue) throws(ResponseError) -> Answer {
+    let uri = try params.documentURI()
+    let wanted = try params.required("range").positionRange()
+    guard client.codeActionLiterals, let document = documents[uri], let checked = checked(uri) else {
+      return .empty
+    }
+    let only = params.at("context", "only")?.array.map { $0.compactMap(\.string) }
+    let offsets = document.buffer.offsets(of: wanted, encoding)
+    return Answer { writer in
+      writer.array { writer in
+        if Self.wants(Self.quickFixKind, only) {
+          for finding in checked.result.findings where Self.touches(finding.range, offsets) {
+            for fix in finding.fixes { writeQuickFix(fix, finding, document, to: &writer) }
+          }
+        }
+        if Self.wants(Self.fixAllKind, only) { writeFixAll(checked.result.findings, document, to: &writer) }
+      }
+    }
+  }
+
+  /// Tells whether a kind is asked for: nothing asks for all, and a kind asks for those below it.
+  static func wants(_ kind: String, _ only: [String]?) -> Bool {
+    guard let only else { return true }
+    return only.contains { $0.isEmpty || kind == $0 || kind.hasPrefix($0 + ".") }
+  }
+
+  /// Tells whether a finding shares a byte with a selection, or a border with a cursor.
+  static func touches(_ range: ByteRange, _ selection: Range<Int>) -> Bool {
+    range.lower <= selection.upperBound && selection.lowerBound <= range.upper
+  }
+
+  private func writeQuickFix(
+    _ fix: Fix, _ finding: Finding, _ document: Document, to writer: inout JSONWriter
+  ) {
+    let edits = Self.applicable(fix.edits)
+    guard !edits.isEmpty else { return }
+    var diagnostics = diagnosticWriter(document)
+    writer.object { writer in
+      writer.field("title", fix.title.text(language))
+      writer.field("kind", Self.quickFixKind)
+      writer.arrayField("diagnostics") { diagnostics.write(finding, to: &$0) }
+      if fix.safety == .safe, client.preferredActions { writer.field("isPreferred", true) }
+      writeEdit(edits, document, to: &writer)
+    }
+  }
+
+  /// All safe changes in one action; figures are never among them.
+  private func writeFixAll(_ findings: [Finding], _ document: Document, to writer: inout JSONWriter) {
+    let edits = Self.applicable(findings.flatMap { $0.fixes.first { $0.safety == .safe }?.edits ?? [] })
+    guard !edits.isEmpty else { return }
+    writer.object { writer in
+      writer.field("title", Phrase("修正所有可安全修正的问题", "Fix everything that is safe to fix").text(language))
+      writer.field("kind", Self.fixAllKind)
+      writeEdit(edits, document, to: &writer)
+    }
+  }
+
+  /// The edits in order; of edits that overlap, and of equal ones, the first is kept.
+  static func applicable(_ edits: [Edit]) -> [Edit] {
+    var kept: [Edit] = []
+    let sorted = edits.enumerated().sorted { ($0.element.range, $0.offset) < ($1.element.range, $1.offset) }
+    for edit in sorted.map(\.element) {
+      if let last = kept.last, edit.range.lower < last.range.upper || edit == last { continue }
+      kept.append(edit)
+    }
+    return kept
+  }
+
+  /// Writes the edit of an action, with the version of the document if the client can compare it.
+  func writeEdit(_ edits: [Edit], _ document: Document, to writer: inout JSONWriter) {
+    var mapper = PositionMapper(document.buffer.source, encoding)
+    let list: Fragment = { writer in
+      writer.array { writer in
+        for edit in edits {
+          writer.object { writer in
+            writer.field("range") { $0.range(mapper.range(of: edit.range)) }
+            writer.field("newText", edit.text)
+          }
+        }
+      }
+    }
+    writer.objectField("edit") { writer in
+      guard client.documentChanges else {
+        writer.objectField("changes") { $0.field(document.uri.spelling, list) }
+        return
+      }
+      writer.arrayField("documentChanges") { writer in
+        writer.object { writer in
+          writer.objectField("textDocument") { writer in
+            writer.field("uri", document.uri.spelling)
+            writer.field("version") { writer in
+              if let version = document.version { writer.int(version) } else { writer.null() }
+            }
+          }
+          writer.field("edits", list)
+        }
+      }
+    }
+  }
+
+  /// A writer of diagnostics for an open document.
+  func diagnosticWriter(_ document: Document) -> DiagnosticWriter {
+    DiagnosticWriter(
+      uri: document.uri.spelling, source: document.buffer.source, encoding: encoding, language: language,
+      client: client)
+  }
+}

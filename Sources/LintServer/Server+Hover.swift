@@ -1,0 +1,125 @@
+import LintCore
+
+/// What stands at a place and what is wrong with it.
+extension Server {
+  /// The most terms of a sum that a hover lists.
+  private static let termLimit = 24
+
+  /// The text to show at a position, or null where there is nothing to say.
+  func hover(_ params: JSONValue) throws(ResponseError) -> Answer {
+    let uri = try params.documentURI()
+    let position = try params.required("position").position()
+    guard let document = documents[uri], let checked = checked(uri) else { return .null }
+    let offset = document.buffer.offset(of: position, encoding)
+    var prose = Prose(markdown: client.markdownHover)
+    var range: ByteRange?
+    for finding in checked.result.findings
+    where finding.range.lower <= offset && offset <= finding.range.upper {
+      // An empty range and the end of a range are as good as a place inside for a person who points there.
+      describe(finding, checked.result.draft, &prose)
+      range = range.map { $0.contains(finding.range) ? finding.range : $0 } ?? finding.range
+    }
+    if let place = describePlace(offset, checked.result.draft, &prose) { range = range ?? place }
+    guard !prose.isEmpty, let range else { return .null }
+    var mapper = PositionMapper(document.buffer.source, encoding)
+    return Answer { writer in
+      writer.object { writer in
+        writer.objectField("contents") { writer in
+          writer.field("kind", client.markdownHover ? "markdown" : "plaintext")
+          writer.field("value", prose.text)
+        }
+        writer.field("range") { $0.range(mapper.range(of: range)) }
+      }
+    }
+  }
+
+  private func describe(_ finding: Finding, _ draft: Draft, _ prose: inout Prose) {
+    prose.separate()
+    let rule = book.rules.first { $0.id == finding.rule }
+    let title = rule.map { $0.title.text(language) } ?? finding.rule
+    prose.line(strong: finding.severity.label.text(language) + Phrase("：", ": ").text(language) + title)
+    prose.line(finding.message.text(language))
+    for place in finding.related.prefix(Self.termLimit) {
+      let line = draft.source.line(at: place.range.lower) + 1
+      let where_ = Phrase("第 \(line) 行：", "line \(line): ").text(language)
+      prose.item(where_ + place.message.text(language))
+    }
+    let rest = finding.related.count - Self.termLimit
+    if rest > 0 { prose.item(Phrase("……另有 \(rest) 处", "… and \(rest) more").text(language)) }
+    guard let rule else { return }
+    prose.separate()
+    if !rule.why.text(language).isEmpty { prose.line(rule.why.text(language)) }
+    if !rule.basis.text(language).isEmpty {
+      prose.entry(Phrase("依据", "Basis").text(language), rule.basis.text(language))
+    }
+    prose.line(rule.id)
+  }
+
+  /// Describes the cell or title at an offset; returns its bytes.
+  private func describePlace(_ offset: Int, _ draft: Draft, _ prose: inout Prose) -> ByteRange? {
+    let locator = DraftLocator(draft: draft)
+    if let place = locator.cell(at: offset) { return describe(place, locator, &prose) }
+    let line = draft.source.line(at: offset)
+    if let index = locator.table(titledAtLine: line) {
+      describeTable(index, locator, &prose)
+      return draft.tables[index].caption.map { draft.range($0) }
+    }
+    return nil
+  }
+
+  private func describe(_ place: DraftLocator.Place, _ locator: DraftLocator, _ prose: inout Prose)
+    -> ByteRange?
+  {
+    let table = locator.draft.tables[place.table]
+    guard let cell = table.cell(place.row, place.column), place.row >= table.firstBodyRow,
+      table.layout == .grid
+    else { return nil }
+    prose.separate()
+    let row = locator.sideRow(place)
+    let label = row.map { locator.draft.string($0.label) } ?? ""
+    let path = locator.columnPath(place)
+    let title = ([locator.title(ofTable: place.table), label.isEmpty ? nil : label].compactMap { $0 } + path)
+    prose.line(strong: title.joined(separator: " › "))
+    if let code = row?.code {
+      prose.entry(Phrase("科目编码", "Subject code").text(language), String(code))
+    }
+    if cell.kind == .number, let unit = table.unit {
+      let yuan = Amount(scaled: cell.amount.scaled * unit.yuan, decimals: 2)
+      let value = cell.amount.grouped + " " + unit.name
+      prose.line(unit == .yuan ? value : value + (yuan.map { " = \($0.grouped) 元" } ?? ""))
+    }
+    return locator.draft.range(cell.slice)
+  }
+
+  private func describeTable(_ index: Int, _ locator: DraftLocator, _ prose: inout Prose) {
+    let table = locator.draft.tables[index]
+    prose.separate()
+    prose.line(strong: locator.title(ofTable: index) ?? Phrase("表", "Table").text(language))
+    if let unit = table.unit { prose.entry(Phrase("单位", "Unit").text(language), unit.name) }
+    let rows = table.sides.first?.rows ?? []
+    let uncertain = rows.filter { $0.role == .uncertain }.count
+    let checkedRows = rows.count - uncertain
+    switch table.layout {
+    case .form: prose.line(Phrase("表单：按填报项检查", "A form: checked item by item").text(language))
+    case .grid:
+      prose.line(
+        Phrase("参与核对 \(checkedRows) 行", "\(checkedRows) rows take part in the arithmetic").text(language))
+    }
+    if uncertain > 0 {
+      prose.line(
+        Phrase("\(uncertain) 行列数不符，未核对", "\(uncertain) rows have lost or shifted cells and are not checked")
+          .text(language))
+    }
+  }
+}
+
+extension Severity {
+  /// The name to show.
+  var label: Phrase {
+    switch self {
+    case .error: Phrase("错误", "Error")
+    case .warning: Phrase("警告", "Warning")
+    case .info: Phrase("提示", "Note")
+    }
+  }
+}

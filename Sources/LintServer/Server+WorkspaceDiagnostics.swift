@@ -1,0 +1,167 @@
+import LintCore
+
+/// Diagnostics of all drafts in the folders of the workspace.
+extension Server {
+  /// How many drafts one partial result covers.
+  private static let batch = 16
+  /// How long in milliseconds a request runs before progress is shown.
+  private static let progressDelay: Int64 = 1000
+
+  /// Starts to answer for the workspace; the answer comes when all drafts are read, or the request is cancelled.
+  func answerWorkspaceDiagnostic(_ id: RequestID, _ params: JSONValue) throws(ResponseError) {
+    guard params.members != nil else { throw ResponseError(.invalidParams, "the params must be an object") }
+    var known: [String: String] = [:]
+    for previous in params["previousResultIds"]?.array ?? [] {
+      guard let uri = previous["uri"]?.string, let value = previous["value"]?.string else { continue }
+      known[DocumentURI(uri).key] = value
+    }
+    let partial = params["partialResultToken"].flatMap { RequestID($0) }
+    let progress = params["workDoneToken"].flatMap { RequestID($0) }
+    running[id] = Task {
+      await reportWorkspace(id, known: known, partial: partial, progress: progress)
+    }
+  }
+
+  private func reportWorkspace(
+    _ id: RequestID, known: [String: String], partial: RequestID?, progress: RequestID?
+  ) async {
+    let open = documents.keys.sorted { $0.key < $1.key }
+    let paths = closedPaths(open: open)
+    let start = Clock.milliseconds
+    var isShown = false
+    var reports: [[UInt8]] = []
+    var wasCancelled = false
+    for uri in open { if let report = openReport(uri, known[uri.key]) { reports.append(report) } }
+    for (index, path) in paths.enumerated() {
+      if let report = await closedReport(path, known) { reports.append(report) }
+      if Task.isCancelled || phase != .running {
+        wasCancelled = true
+        break
+      }
+      if let partial, reports.count >= Self.batch {
+        sendPartial(partial, reports)
+        reports.removeAll()
+      }
+      if let progress, !isShown, Clock.milliseconds &- start > Self.progressDelay {
+        isShown = true
+        sendProgress(progress, "begin", percentage: 100 * index / paths.count)
+      } else if let progress, isShown, index % Self.batch == 0 {
+        sendProgress(progress, "report", percentage: 100 * index / paths.count)
+      }
+    }
+    if let progress, isShown { sendProgress(progress, "end", percentage: nil) }
+    finishWorkspace(id, reports, partial: partial, wasCancelled: wasCancelled)
+  }
+
+  private func finishWorkspace(_ id: RequestID, _ reports: [[UInt8]], partial: RequestID?, wasCancelled: Bool)
+  {
+    running[id] = nil
+    guard !wasCancelled else {
+      respond(id, error: ResponseError(.requestCancelled, "cancelled"))
+      return
+    }
+    if let partial, !reports.isEmpty { sendPartial(partial, reports) }
+    respond(
+      id,
+      Answer { writer in
+        writer.object { writer in
+          writer.arrayField("items") { writer in
+            if partial == nil { for report in reports { writer.raw(report) } }
+          }
+        }
+      })
+  }
+
+  /// Stops a request that takes long; others are answered before their cancellation can be read.
+  func cancel(_ params: JSONValue) {
+    guard let id = params["id"].flatMap({ RequestID($0) }) else { return }
+    running[id]?.cancel()
+  }
+
+  // MARK: - Reports
+
+  /// The drafts of the workspace that are not open.
+  private func closedPaths(open: [DocumentURI]) -> [String] {
+    guard let files = options.files else { return [] }
+    let opened = Set(open.compactMap(\.path))
+    var seen: Set<String> = []
+    var paths: [String] = []
+    for folder in folders {
+      guard let path = folder.path else { continue }
+      for draft in files.drafts(path) where !opened.contains(draft) && seen.insert(draft).inserted {
+        paths.append(draft)
+      }
+    }
+    return paths
+  }
+
+  private func openReport(_ uri: DocumentURI, _ known: String?) -> [UInt8]? {
+    guard let document = documents[uri], let checked = checked(uri) else { return nil }
+    let id = resultID(of: document.buffer.bytes)
+    return report(checked.result, uri.spelling, version: document.version, id, isKnown: known == id)
+  }
+
+  private func closedReport(_ path: String, _ known: [String: String]) async -> [UInt8]? {
+    guard let files = options.files else { return nil }
+    let uri = DocumentURI(path: path)
+    guard let stamp = files.stamp(path) else { return nil }
+    if let draft = closedDrafts[path], draft.stamp == stamp, known[uri.key] == draft.resultID {
+      return report(nil, uri.spelling, version: nil, draft.resultID, isKnown: true)
+    }
+    let epoch = epoch
+    guard let read = await Self.read(path, files, settings.lint, book, check) else { return nil }
+    guard epoch == self.epoch else { return nil }
+    let id = resultID(of: read.bytes)
+    // Only the name of the report is kept: reading a draft again is cheap, memory for hundreds of them is not.
+    closedDrafts[path] = ClosedDraft(stamp: stamp, resultID: id)
+    return report(read.result, uri.spelling, version: nil, id, isKnown: known[uri.key] == id)
+  }
+
+  /// Reads and checks a draft away from the thread of the connection.
+  @concurrent
+  private static func read(
+    _ path: String, _ files: FileAccess, _ lint: LintOptions, _ book: RuleBook, _ check: Check
+  ) async -> (bytes: [UInt8], result: LintResult)? {
+    guard let bytes = files.read(path) else { return nil }
+    return (bytes, check(SourceText(bytes), lint, book))
+  }
+
+  private func report(
+    _ result: LintResult?, _ uri: String, version: Int?, _ id: String, isKnown: Bool
+  ) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("uri", uri)
+      writer.field("version") { writer in
+        if let version { writer.int(version) } else { writer.null() }
+      }
+      writeReport(result, uri, id, isKnown: isKnown, to: &writer)
+    }
+    return writer.bytes
+  }
+
+  // MARK: - Progress
+
+  private func sendPartial(_ token: RequestID, _ reports: [[UInt8]]) {
+    notify("$/progress") { writer in
+      writer.field("token") { token.write(to: &$0) }
+      writer.objectField("value") { writer in
+        writer.arrayField("items") { writer in for report in reports { writer.raw(report) } }
+      }
+    }
+  }
+
+  private func sendProgress(_ token: RequestID, _ kind: String, percentage: Int?) {
+    notify("$/progress") { writer in
+      writer.field("token") { token.write(to: &$0) }
+      writer.objectField("value") { writer in
+        writer.field("kind", kind)
+        if kind == "begin" {
+          writer.field("title", Phrase("检查公开稿", "Checking drafts").text(language))
+          writer.field("cancellable", true)
+        }
+        if let percentage { writer.field("percentage", percentage) }
+      }
+    }
+  }
+}
