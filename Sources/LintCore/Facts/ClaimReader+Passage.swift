@@ -6,6 +6,7 @@
 struct PassageReader {
   let units: Units
   let lexicon: FigureLexicon
+  let names: EntityNames
   let tokens: ArraySlice<FigureToken>
   let passage: Int
   let body: Slice
@@ -32,6 +33,7 @@ struct PassageReader {
   private var companions: [Int: Int] = [:]
   /// The amounts that brackets interrupted.
   private var interrupted: [(amount: Int, change: Int)] = []
+  private var topic = Slice(0, 0)
   private var marker: Slice?
   private var markerSubject = Slice(0, 0)
   private var compareAt: Slice?
@@ -49,11 +51,12 @@ struct PassageReader {
   private var year = 0
 
   init(
-    units: Units, lexicon: FigureLexicon, tokens: ArraySlice<FigureToken>, passage: Int, body: Slice,
+    units: Units, lexicon: FigureLexicon, names: EntityNames, tokens: ArraySlice<FigureToken>, passage: Int, body: Slice,
     firstClaim: Int, firstList: Int
   ) {
     self.units = units
     self.lexicon = lexicon
+    self.names = names
     self.tokens = tokens
     self.passage = passage
     self.body = body
@@ -117,7 +120,10 @@ struct PassageReader {
   // MARK: Punctuation
 
   private mutating func boundary(_ level: Int, _ token: FigureToken, _ out: inout Claims) {
-    labelStart = Int(token.upper)
+    // 收入总计、支出总计均为…: one label for both.
+    let isJoined = level == 1 && Int(token.lower) > labelStart && units[Int(token.lower) - 1] == 0x8BA1
+    if level >= 2, !isReason { takeTopic(Slice(labelStart, Int(token.lower))) }
+    if !isJoined { labelStart = Int(token.upper) }
     separator = Swift.max(separator, level)
     direction = nil
     pending = .nothing
@@ -133,6 +139,12 @@ struct PassageReader {
     wasCompared = isCompared
     isCompared = false
     sentence += 1
+  }
+
+  /// A clause without a figure that names an item is what the next figures speak of.
+  private mutating func takeTopic(_ clause: Slice) {
+    guard clause.count >= 6, clause.count <= 90, units.ends(clause, with: GrammarWords.item) else { return }
+    topic = clause
   }
 
   /// A bracket with figures opens a place of its own; any other belongs to the label.
@@ -259,7 +271,8 @@ struct PassageReader {
 
   private func blank(_ token: FigureToken, _ out: Claims) -> Claim {
     let label = Slice(labelStart, Int(token.lower))
-    let (concept, rest) = lexicon.concept(of: label, units)
+    var (concept, rest) = lexicon.concept(of: label, units)
+    if rest >= 2 { (concept, rest) = lexicon.concept(of: names.body(of: label), units) }
     return Claim(
       role: .mention, passage: passage, sentence: sentence, label: label, figure: token.slice,
       digits: Slice(Int(token.lower), Int(token.digitsUpper)), amount: token.amount, unit: token.unit,
@@ -275,6 +288,11 @@ struct PassageReader {
     if claim.role == .amount {
       claim.subject = -1
       claim.list = -1
+      if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty {
+        claim.topic = topic
+      } else {
+        topic = claim.label
+      }
     }
     let index = out.claims.count
     out.claims.append(claim)
@@ -602,6 +620,7 @@ struct PassageReader {
 private enum GrammarWords {
   static let mainly: Word = "主要"
   static let aspects: Word = "方面"
+  static let item: Word = "(项)"
   static let with: [Word] = ["与", "和"]
   static let shareTails: [Word] = ["比重为", "比例为", "比重", "比例", "为", "约", "的"]
 }

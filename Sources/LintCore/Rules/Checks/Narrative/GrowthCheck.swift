@@ -133,7 +133,8 @@ enum GrowthCheck {
         let totals = before.filter {
           context[$0].concept.source == concept.source && context[$0].concept.measure.isEmpty
         }
-        if !totals.isEmpty || (concept.source.isEmpty && !before.isEmpty) { return totals.isEmpty ? before : totals }
+        if !totals.isEmpty { return totals }
+        if before.count == 1 || (concept.source.isEmpty && !before.isEmpty) { return before }
       }
       if rest == 0, let first = before.first,
         context.heading(of: change.passage).map({ Wording.contains($0, own, context.units) }) ?? false
