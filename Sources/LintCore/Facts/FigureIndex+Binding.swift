@@ -9,6 +9,7 @@ struct ClaimBinder {
   let index: FigureIndex
   let lexicon = FigureLexicon.shared
   private(set) var bindings: [Binding] = []
+  private(set) var readings: [ClaimReading] = []
   private var knownPrefixes: [UInt64: Bool] = [:]
   private var headingConcepts: [Int: HeadingConcept] = [:]
 
@@ -20,14 +21,16 @@ struct ClaimBinder {
   }
 
   mutating func run() {
-    guard !index.sides.isEmpty else { return }
     for claim in claims.claims.indices {
       let it = claims.claims[claim]
       let passage = claims.passages[it.passage]
-      guard it.role == .amount, it.unit.money != nil, !it.isRough, !passage.isAside, !passage.isAttachment,
+      guard it.role == .amount, it.unit.money != nil, !it.isRough, !passage.isAside,
         it.year == 0 || claims.year == 0 || it.year == claims.year, !it.concept.contains(.lastYear)
       else { continue }
-      if let binding = named(claim, it) ?? measured(claim, it) { bindings.append(binding) }
+      let reading = reading(claim, it)
+      if let reading { readings.append(reading) }
+      guard !passage.isAttachment, !index.sides.isEmpty else { continue }
+      if let binding = named(claim, it) ?? reading.flatMap({ bind($0, it) }) { bindings.append(binding) }
     }
     nameless()
   }
@@ -231,8 +234,8 @@ struct ClaimBinder {
 
   // MARK: Measures
 
-  /// A claim about a measure (基本支出), a source of funds (一般公共预算拨款收入) or a total.
-  private mutating func measured(_ claim: Int, _ it: Claim) -> Binding? {
+  /// What a claim speaks of: a measure (基本支出), a source of funds (一般公共预算拨款收入) or a total.
+  private mutating func reading(_ claim: Int, _ it: Claim) -> ClaimReading? {
     guard isPlain(it.label, it.rest) else { return nil }
     let heading = headingConcept(claims.passages[it.passage].section)
     var measure = it.concept.narrowMeasure
@@ -244,7 +247,9 @@ struct ClaimBinder {
       guard inherit(it, &measure, &source, &flow) else { return nil }
     } else if isBare, !it.topic.isEmpty {
       let (topic, rest) = lexicon.concept(of: it.topic, units)
-      guard isPlain(it.topic, rest) else { return isTotal ? bind(claim, it, measure, heading.concept.source, flow) : nil }
+      guard isPlain(it.topic, rest) else {
+        return isTotal ? ClaimReading(claim: claim, measure: measure, source: heading.concept.source, flow: flow) : nil
+      }
       source = topic.source
       if !isTotal {
         measure = topic.narrowMeasure
@@ -259,7 +264,7 @@ struct ClaimBinder {
     }
     if source.isEmpty { source = heading.concept.source }
     if measure.isEmpty, flow.isEmpty, it.concept.source.isEmpty { return nil }
-    return bind(claim, it, measure, source, flow)
+    return ClaimReading(claim: claim, measure: measure, source: source, flow: flow)
   }
 
   /// Gives a part of a list what its whole says and it does not; a part without a name of its own is no claim of ours.
@@ -284,9 +289,8 @@ struct ClaimBinder {
     return !measure.isEmpty || !it.concept.source.isEmpty || !it.concept.isDisjoint(with: [.total, .thisYear])
   }
 
-  private func bind(
-    _ claim: Int, _ it: Claim, _ measure: FigureConcept, _ source: FigureConcept, _ flow: FigureConcept
-  ) -> Binding? {
+  private func bind(_ reading: ClaimReading, _ it: Claim) -> Binding? {
+    let (claim, measure, source, flow) = (reading.claim, reading.measure, reading.source, reading.flow)
     guard measure.rawValue.nonzeroBitCount <= 2,
       measure.isDisjoint(with: [.cars, .posts, .staff, .smallFirms, .guests])
     else { return nil }

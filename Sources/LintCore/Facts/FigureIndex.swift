@@ -30,6 +30,14 @@ package struct Binding: Sendable {
   package var other: CellPlace?
 }
 
+/// What a claim was read as: a measure, its source of funds, and the direction of the money.
+package struct ClaimReading: Sendable {
+  package var claim: Int
+  package var measure: FigureConcept
+  package var source: FigureConcept
+  package var flow: FigureConcept
+}
+
 /// The figures of the tables by what they state, and the claims of the text bound to them.
 ///
 /// Checks hold the two against each other; hover, go to definition and references read the same bindings.
@@ -77,6 +85,8 @@ package struct FigureIndex: Sendable {
   private(set) var measures: [MeasureCell] = []
   /// The claims that were bound, in the order of the text.
   package internal(set) var bindings: [Binding] = []
+  /// The claims whose words are of the trade alone, in the order of the text.
+  package internal(set) var readings: [ClaimReading] = []
 
   /// Reads the tables of a draft and binds the claims of its text.
   ///
@@ -99,6 +109,7 @@ package struct FigureIndex: Sendable {
     var binder = ClaimBinder(draft: draft, units: units, claims: claims, index: self)
     binder.run()
     bindings = binder.bindings
+    readings = binder.readings
   }
 
   /// The claims that a cell is bound to, as indices into ``Claims/claims``.
