@@ -45,7 +45,8 @@ import Testing
   @Test func anyNumbersAreJudged() {
     #expect(judge(1, terms: 0) == .tail)
     #expect(judge(1, terms: -9) == .tail)
-    #expect(Rounding.judge(difference: .max, terms: 1 << 30, lastPlace: Scale.power(18), exact: false) == .wrong)
+    #expect(
+      Rounding.judge(difference: .max, terms: 1 << 30, lastPlace: Scale.power(18), exact: false) == .wrong)
     #expect(Rounding.judge(difference: .min, terms: 2, lastPlace: cent, exact: false) == .wrong)
   }
 }

@@ -47,7 +47,8 @@ struct MarkedDraft {
 
 /// The rules that judge the figures of tables and forms by themselves.
 let arithmeticRules: Set<String> = [
-  "column-total", "row-total", "hierarchy-total", "balance", "rounding-tail", "cross-table", "completion-rate",
+  "column-total", "row-total", "hierarchy-total", "balance", "rounding-tail", "cross-table",
+  "completion-rate",
   "score-total", "score", "share", "growth-rate",
 ]
 

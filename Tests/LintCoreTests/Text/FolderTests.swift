@@ -56,10 +56,11 @@ import Testing
     #expect(folded.comments.map(source.string) == ["<!-- 一\r\n二\r三 -->"])
   }
 
-  @Test(arguments: [
-    [0xFF], [0xC0, 0x80], [0xE4, 0xB8], [0xE4], [0xF0, 0x9F], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
-    [0xF8, 0x88, 0x80, 0x80, 0x80], [0x80], [0xE0, 0x80, 0xAF],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFF], [0xC0, 0x80], [0xE4, 0xB8], [0xE4], [0xF0, 0x9F], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      [0xF8, 0x88, 0x80, 0x80, 0x80], [0x80], [0xE0, 0x80, 0xAF],
+    ] as [[UInt8]])
   func invalidBytesAreTextOfSomeKind(bytes: [UInt8]) {
     let text = fold(Array("合".utf8) + bytes + Array("计".utf8))
     #expect(text.hasPrefix("合") && text.hasSuffix("计") && text.utf16.count > 2)
@@ -72,7 +73,8 @@ import Testing
   }
 
   @Test func tagsOfTablesBecomeStructure() {
-    let folded = Folder.fold(SourceText(Array("<TABLE border=1><tr><Td rowspan='2'>甲</td><th>乙</TH></tr></table>".utf8)))
+    let folded = Folder.fold(
+      SourceText(Array("<TABLE border=1><tr><Td rowspan='2'>甲</td><th>乙</TH></tr></table>".utf8)))
     let marks = folded.units.filter(Structural.isStructural)
     #expect(
       marks == [
