@@ -43,7 +43,8 @@ struct SideReader {
     var result = Statistics()
     for row in firstBodyRow..<Swift.max(firstBodyRow, grid.rowCount) {
       let index = Int(grid.rowStarts[row]) + column
-      guard index < Int(grid.rowStarts[row + 1]) else { continue }
+      // A row that lost or gained cells says nothing about the columns.
+      guard Int(grid.rowStarts[row + 1]) - Int(grid.rowStarts[row]) == width else { continue }
       let cell = grid.cells[index]
       switch cell.kind {
       case .number:

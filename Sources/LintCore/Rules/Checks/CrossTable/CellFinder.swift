@@ -140,6 +140,7 @@ struct CellFinder {
     var result: [Int64: StatedFigure] = [:]
     for side in table.sides {
       guard let column = column(term.column, table, side) else { continue }
+      if side.rows.contains(where: { $0.role == .uncertain }) { return [:] }
       if side.rows.contains(where: { $0.code != nil }) {
         collectCoded(table, side, column, index, &result)
       } else {

@@ -17,6 +17,8 @@ enum BlockTotals {
     guard table.sides.count >= 2,
       table.sides.filter({ !$0.codeColumns.isEmpty || hasCodeLabels($0) }).count >= 2
     else { return [] }
+    // A class may stand in a row that could not be read.
+    guard !table.sides.contains(where: { $0.rows.contains { $0.role == .uncertain } }) else { return [] }
     var classes: [(code: Int64, cell: Cell)] = []
     for side in table.sides {
       guard let column = side.amountColumns.first else { continue }

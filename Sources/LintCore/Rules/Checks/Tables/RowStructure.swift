@@ -10,6 +10,19 @@ struct RowStructure {
 
   /// The equations between the rows of the side.
   func equations() -> [Equation] {
+    let unread = rows.indices.filter { rows[$0].role == .uncertain }
+    var equations = structured()
+    guard !unread.isEmpty else { return equations }
+    for index in equations.indices {
+      let rows = equations[index].terms + [equations[index].total]
+      let first = (rows.min() ?? 0) - 1
+      let last = (rows.max() ?? 0) + 1
+      equations[index].isShaky = unread.contains { $0 >= first && $0 <= last }
+    }
+    return equations
+  }
+
+  private func structured() -> [Equation] {
     let coded = rows.indices.filter {
       rows[$0].code != nil && rows[$0].codeLength >= 3 && rows[$0].role == .detail
     }
