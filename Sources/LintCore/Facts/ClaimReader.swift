@@ -3,7 +3,14 @@ struct ClaimReader {
   let draft: Draft
   let units: Units
   let lexicon = FigureLexicon.shared
+  let names: EntityNames
   var out = Claims()
+
+  init(draft: Draft, units: Units) {
+    self.draft = draft
+    self.units = units
+    names = EntityNames(draft, units)
+  }
 
   mutating func run() {
     out.tokens.reserveCapacity(draft.text.units.count / 8)
@@ -60,7 +67,7 @@ struct ClaimReader {
     passage.isHeading = heading
     out.passages.append(passage)
     var reader = PassageReader(
-      units: units, lexicon: lexicon, tokens: out.tokens[firstToken...], passage: out.passages.count - 1,
+      units: units, lexicon: lexicon, names: names, tokens: out.tokens[firstToken...], passage: out.passages.count - 1,
       body: body, firstClaim: firstClaim, firstList: out.lists.count)
     reader.run(&out)
     let last = out.passages.count - 1

@@ -7,16 +7,24 @@ struct Inspection {
   let units: Units
   let book: RuleBook
   let options: LintOptions
+  /// What the sections, headings and tables are for.
+  let outline: DraftOutline
+  /// What the draft is as a whole.
+  let kind: DocumentKind
   /// What was found so far, in no order.
   var findings: [Finding] = []
   /// What the sentences claim; read once, when the first check asks.
   lazy var claims = Claims(draft, units)
+  /// The figures of the tables, with the claims bound to them.
+  lazy var figures = FigureIndex(draft, claims, units)
 
   init(draft: Draft, units: Units, book: RuleBook, options: LintOptions) {
     self.draft = draft
     self.units = units
     self.book = book
     self.options = options
+    outline = DraftOutline(draft, units, book)
+    kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile)
   }
 
   /// Reports a finding at a slice of the folded text.
@@ -36,6 +44,10 @@ struct Inspection {
 
 /// A check, with the rules whose findings it reports: it is not run when none of them is wanted.
 struct Check: Sendable {
+  /// The rules it reports by; empty for the rules of packs, which the check itself knows.
   let rules: [String]
   let run: @Sendable (inout Inspection) -> Void
+
+  /// Tells whether any of its findings is asked for.
+  func isWanted(by options: LintOptions) -> Bool { rules.isEmpty || rules.contains(where: options.wants) }
 }

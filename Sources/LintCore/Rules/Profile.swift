@@ -37,6 +37,8 @@ package struct Requirement: Sendable {
   package var names: [Name] = []
   /// The wordings of the text that make the statement without a heading, in folded units.
   package var phrases: [Name] = []
+  /// Whether the phrases count only beside an amount or a denial: 政府采购 alone states nothing.
+  package var needsFigure = false
   /// The weight of its absence; `nil` if it is not asked for.
   package var severity: Severity?
   /// The first year that asks for it.

@@ -145,6 +145,9 @@ enum PackSchema {
     PackField(key: "en", type: .text, what: Phrase("英文名", "its name in English")),
     PackField(key: "names", type: .words, what: Phrase("标题的各种写法", "the wordings of its heading")),
     PackField(key: "phrases", type: .words, what: Phrase("正文里算作已说明的文字", "wordings of the text that count")),
+    PackField(
+      key: "figure", type: .bool,
+      what: Phrase("phrases 附近须有金额或“没有”才算", "phrases count only beside an amount or a denial")),
     PackField(key: "since", type: .int, what: Phrase("从哪一年起", "the first year")),
     PackField(key: "basis", type: phrase, what: Phrase("依据", "the clause that asks for it")),
   ]

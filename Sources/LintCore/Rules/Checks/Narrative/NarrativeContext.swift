@@ -112,6 +112,9 @@ struct NarrativeContext {
   /// The words by which a claim is named in a message: the end of its label.
   func name(_ claim: Claim) -> String {
     var slice = Wording.core(claim.label, units)
+    if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty, !claim.topic.isEmpty {
+      slice = Wording.core(claim.topic, units)
+    }
     if slice.isEmpty, let heading = heading(of: claim.passage) { slice = Wording.core(heading, units) }
     if slice.count > 24 { slice.lower = slice.upper - 24 }
     return draft.string(slice)
@@ -129,8 +132,7 @@ struct NarrativeContext {
 
   /// A claim as a related place.
   func related(_ claim: Claim) -> Related {
-    Related(
-      draft.range(claim.figure), Message(Self.term, .text(name(claim)), .text(draft.string(claim.figure))))
+    Related(draft.range(claim.figure), Message(Self.term, .text(name(claim)), .text(draft.string(claim.figure))))
   }
 
   /// A related place for each claim of a list.

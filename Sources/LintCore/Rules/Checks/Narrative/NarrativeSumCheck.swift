@@ -15,8 +15,7 @@ enum NarrativeSumCheck {
     let whole = context[list.whole]
     guard !whole.isRough, let total = context.value(whole) else { return }
     var parts = list.parts
-    guard parts.allSatisfy({ context.areAlike(context[$0], whole) && context.value(context[$0]) != nil })
-    else { return }
+    guard parts.allSatisfy({ context.areAlike(context[$0], whole) && context.value(context[$0]) != nil }) else { return }
     if list.isAcrossParagraphs { parts = DuplicateItems.without(parts, context) }
     let terms = parts.compactMap { context.value(context[$0]) }
     let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
@@ -33,9 +32,7 @@ enum NarrativeSumCheck {
   }
 
   /// Tells whether the parts, or the first of them, make the whole within what rounding can do.
-  private static func fits(_ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value], _ sum: Int128)
-    -> Bool
-  {
+  private static func fits(_ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value], _ sum: Int128) -> Bool {
     if isTail(sum - whole.exact, terms.count, whole, terms) || sum == 2 * whole.exact { return true }
     var prefix: Int128 = 0
     for (k, term) in terms.enumerated() where k + 1 < terms.count {
@@ -64,13 +61,14 @@ enum NarrativeSumCheck {
     let isSlip = Slip.explains(difference, terms, total)
     if parts.count == 1 {
       // One part tells nothing unless it is more than the whole.
-      return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen
-        ? .error : nil
+      return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen ? .error : nil
     }
     if difference > 0 { return isFamily || isSlip || !list.isOpen ? .error : .warning }
     if list.isOpen { return isSlip ? .warning : nil }
     if isFamily || hasShares(parts, context) { return .error }
     if isSlip { return parts.count >= 3 ? .error : .warning }
+    // Three parts that make nearly all of it are meant to make all of it.
+    if parts.count >= 3, difference.magnitude * 20 <= total.exact.magnitude { return .warning }
     return nil
   }
 
@@ -86,15 +84,13 @@ enum NarrativeSumCheck {
   private static let families: [FigureConcept] = [
     [.basic, .project], [.personnel, .running], [.goods, .works, .services], [.thisYear, .carriedIn],
     [.thisYear, .carriedOut], [.abroad, .reception, .vehicles], [.vehiclePurchase, .vehicleRunning],
-    [.publicBudget, .fund, .stateCapital], [.abroad, .reception, .vehicleRunning],
-    [.publicBudget, .fund, .otherIncome],
+    [.publicBudget, .fund, .stateCapital], [.abroad, .reception, .vehicleRunning], [.publicBudget, .fund, .otherIncome],
   ]
 
   private static func hasShares(_ parts: [Int], _ context: NarrativeContext) -> Bool {
     parts.allSatisfy { part in
       let next = part + 1
-      return context.claims.claims.indices.contains(next) && context[next].role == .share
-        && context[next].subject == part
+      return context.claims.claims.indices.contains(next) && context[next].role == .share && context[next].subject == part
     }
   }
 
@@ -116,9 +112,7 @@ enum NarrativeSumCheck {
       "narrative-sum", severity, at: context[at].figure,
       Message(
         difference > 0 ? over : under, .text(context.name(whole)), .text(context.draft.string(whole.figure)),
-        isMixed
-          ? .text(context.draft.string(context[parts[0]].figure) + " + …")
-          : .sum(parts.map { context[$0].amount }),
+        isMixed ? .text(context.draft.string(context[parts[0]].figure) + " + …") : .sum(parts.map { context[$0].amount }),
         .amount(magnitude, nil), .amount(gap, nil)),
       related: context.related((parts + [wholeIndex]).filter { $0 != at }),
       fixes: at == wholeIndex ? context.fix(whole.digits, magnitude, grouped: context.isGrouped(whole)) : [])

@@ -22,8 +22,7 @@ enum ShareCheck {
     let wholes = candidates(index, claim, context)
     var best: (verdict: NarrativeContext.Verdict, whole: Int, value: NarrativeContext.Value)?
     for whole in wholes.indices {
-      guard let value = context.value(context[wholes[whole]]),
-        context.areAlike(context[wholes[whole]], context[claim.subject])
+      guard let value = context.value(context[wholes[whole]]), context.areAlike(context[wholes[whole]], context[claim.subject])
       else { continue }
       if value.exact == 0 {
         // Nothing of nothing may be written as 0 % or as 100 %.
@@ -47,8 +46,7 @@ enum ShareCheck {
         best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .text(context.name(subject)),
         .amount(subject.amount, nil), .amount(whole.amount, nil), .percent(computed),
         .text(context.draft.string(claim.digits) + "%")),
-      related: context.related([claim.subject, best.whole]),
-      fixes: context.fix(claim.digits, shown(computed, claim.amount)))
+      related: context.related([claim.subject, best.whole]), fixes: context.fix(claim.digits, shown(computed, claim.amount)))
     return severity
   }
 
@@ -58,8 +56,7 @@ enum ShareCheck {
   }
 
   private static let wrong = Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}", "{0}: {1} ÷ {2} = {3}, the text says {4}")
-  private static let cut = Phrase(
-    "{0}：{1} ÷ {2} = {3}，文中写占 {4}，是截尾而非四舍五入", "{0}: {1} ÷ {2} = {3}, the text cuts it to {4}")
+  private static let cut = Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}，是截尾而非四舍五入", "{0}: {1} ÷ {2} = {3}, the text cuts it to {4}")
 
   /// The claims that can be the whole, the likeliest first; empty where that is uncertain.
   private static func candidates(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
@@ -70,7 +67,12 @@ enum ShareCheck {
         // The nearest passage that names it decides; a list whole of the same words counts too.
         return named.filter { context[$0].passage == context[first].passage }
       }
-      return []
+      // 占总收入 below 收入合计: the same thing in other words.
+      let (concept, rest) = context.lexicon.concept(of: base, context.units)
+      guard rest == 0, concept.measure.isEmpty else { return [] }
+      return context.wholes(of: claim.subject).filter {
+        context[$0].concept.intersection(flows).isSuperset(of: concept.intersection(flows)) && context[$0].concept.measure.isEmpty
+      }
     }
     var found = context.wholes(of: claim.subject)
     if claim.list >= 0, context.claims.lists.indices.contains(claim.list) {
@@ -79,12 +81,12 @@ enum ShareCheck {
     return found
   }
 
+  private static let flows: FigureConcept = [.income, .expense]
+
   /// The shares of a complete list make 100 %.
   private static func sum(_ index: Int, _ context: NarrativeContext, _ inspection: inout Inspection) {
     let list = context.claims.lists[index]
-    guard list.parts.count >= 2, list.whole >= 0, let whole = context.value(context[list.whole]) else {
-      return
-    }
+    guard list.parts.count >= 2, list.whole >= 0, let whole = context.value(context[list.whole]) else { return }
     var total: Int128 = 0
     var tolerance: Int128 = 0
     var shares: [Int] = []
@@ -97,26 +99,20 @@ enum ShareCheck {
       total += context[share].amount.scaled
       tolerance += context[share].amount.half
     }
-    guard parts == whole.exact, whole.exact != 0, context.isJudged(context[list.whole].passage) else {
-      return
-    }
+    guard parts == whole.exact, whole.exact != 0, context.isJudged(context[list.whole].passage) else { return }
     let low = 100 * Scale.one - 2 * tolerance
     let high = 100 * Scale.one + tolerance
-    guard total < low || total > high, let sum = Amount(scaled: total, decimals: 2), let last = shares.last
-    else { return }
+    guard total < low || total > high, let sum = Amount(scaled: total, decimals: 2), let last = shares.last else { return }
     inspection.report(
       "share-sum", .warning, at: context[last].figure,
-      Message(sumPhrase, .sum(shares.map { context[$0].amount }), .percent(sum)),
-      related: context.related(shares))
+      Message(sumPhrase, .sum(shares.map { context[$0].amount }), .percent(sum)), related: context.related(shares))
   }
 
   private static let sumPhrase = Phrase("各项占比 {0} = {1}，应为 100%", "The shares {0} make {1}, not 100%")
 
   private static func share(of part: Int, _ context: NarrativeContext) -> Int? {
     let next = part + 1
-    guard context.claims.claims.indices.contains(next), context[next].role == .share,
-      context[next].subject == part
-    else {
+    guard context.claims.claims.indices.contains(next), context[next].role == .share, context[next].subject == part else {
       return nil
     }
     return next

@@ -8,7 +8,7 @@ struct SideArithmetic {
   init(_ table: Table, _ side: Side, _ units: Units) {
     let grid = AmountGrid(table, side)
     self.grid = grid
-    guard grid.rowCount > 0, !grid.columns.isEmpty else {
+    guard grid.hasFigures else {
       equations = []
       return
     }
