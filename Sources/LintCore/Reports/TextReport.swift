@@ -107,7 +107,22 @@ private struct TextReport {
           + "\(tally(summary.bySeverity)).")
       out += "\n"
     }
+    out += baseline(summary)
     return Array(out.utf8)
+  }
+
+  /// What a baseline holds back, and what is better than it; nothing without one.
+  private func baseline(_ summary: ReportSummary) -> String {
+    var out = ""
+    if summary.known > 0 {
+      out +=
+        context.say("基线中已有的 \(summary.known) 个未列出。", "Not shown, as the baseline has them: \(summary.known).")
+        + "\n"
+    }
+    if summary.fixed > 0 {
+      out += context.say("基线中的 \(summary.fixed) 个已改正。", "Fixed since the baseline: \(summary.fixed).") + "\n"
+    }
+    return out
   }
 
   private func drafts(_ count: Int) -> String { count == 1 ? "1 draft" : "\(count) drafts" }

@@ -15,6 +15,11 @@ struct CheckRequest: Sendable {
   var targets: [ReportTarget]
   /// The least severity that makes the run fail, or `nil` if none does.
   var failOn: Severity?
+  /// The number of warnings above which the run fails.
+  var maxWarnings: Int?
+  var baseline: Path?
+  /// The revision since which changed lines alone are judged.
+  var since: String?
   var lint: LintOptions
   /// The folders with more rule packs.
   var packFolders: [Path]
@@ -44,6 +49,14 @@ struct CheckRequest: Sendable {
     color = parsed.last(.color).flatMap(Color.init(rawValue:)) ?? .auto
     language = parsed.language
     jobs = Platform.processors
+    baseline = parsed.all(.baseline).last.map { Path(bytes: $0.bytes) }
+    since = parsed.last(.since)
+    if let text = parsed.last(.maxWarnings) {
+      guard let number = Int(text), number >= 0 else {
+        throw .badNumber(option: "--max-warnings", value: text)
+      }
+      maxWarnings = number
+    }
     if let text = parsed.last(.jobs) {
       guard let number = Int(text), number > 0 else { throw .badNumber(option: "--jobs", value: text) }
       jobs = Swift.min(number, 256)
