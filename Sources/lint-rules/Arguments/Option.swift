@@ -29,7 +29,7 @@ enum Command: String, CaseIterable, Sendable {
 /// An option, without the names it is written by.
 enum OptionID: String, CaseIterable, Sendable {
   case format, output
-  case failOn, maxWarnings, baseline, since
+  case failOn, maxWarnings, baseline, since, coverage
   case select, ignore, profile, rules
   case exclude, noIgnore, filesFrom, stdinFilename
   case jobs, color, lang
@@ -114,6 +114,11 @@ struct OptionSpec: Sendable {
     OptionSpec(
       id: .noIgnore, names: ["--no-ignore"], value: .none, commands: [.check, .baseline],
       help: Phrase("不理会 .gitignore", "take no notice of .gitignore")),
+    OptionSpec(
+      id: .coverage, names: ["--coverage"], value: .none, commands: [.check],
+      help: Phrase(
+        "逐表列出多少数字参与了核对，哪些没有、为什么（text 与 json）",
+        "say for each table how many figures were checked, which not and why (text and json)")),
     OptionSpec(
       id: .filesFrom, names: ["--files-from"], value: .text(Phrase("清单", "FILE")),
       commands: [.check, .baseline],
