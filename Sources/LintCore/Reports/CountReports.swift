@@ -7,16 +7,6 @@ extension Report {
     separator: [],
     closing: { summary, context in Array(CountReports.statistics(summary, context).utf8) }
   )
-
-  /// How many figures of each table took part in a sum, for `--coverage`: silence earns trust only where
-  /// something was checked.
-  public static let coverage = Report(
-    name: "coverage",
-    opening: { _ in [] },
-    piece: { draft, context in Array(CountReports.coverage(draft, context).utf8) },
-    separator: [0x0A],
-    closing: { _, _ in [] }
-  )
 }
 
 private enum CountReports {
@@ -42,24 +32,6 @@ private enum CountReports {
         "共检查 \(summary.files) 份，\(summary.filesWithFindings) 份有问题：\(counts.joined(separator: "，"))。\n",
         "Drafts checked: \(summary.files), with problems: \(summary.filesWithFindings); "
           + counts.joined(separator: ", ") + ".\n")
-  }
-
-  static func coverage(_ draft: CheckedDraft, _ context: ReportContext) -> String {
-    let source = draft.result.draft.source
-    var out = "\(draft.path.shownInTerminal)\n"
-    for table in draft.result.draft.coverage() {
-      let percent = table.figures == 0 ? "   —" : number(table.covered * 100 / table.figures, width: 3) + "%"
-      let title = table.title.isEmpty ? context.say("（无表名）", "(untitled)") : table.title.shownInTerminal
-      out += "  \(percent)  \(number(table.covered))/\(table.figures)  \(table.line + 1): \(title)\n"
-      let places = table.uncovered.prefix(8).map { range in
-        let place = source.place(at: range.lower)
-        return "\(place.line):\(place.column)"
-      }
-      guard !places.isEmpty else { continue }
-      let more = table.uncovered.count > places.count ? " …" : ""
-      out += "         \(context.say("未核对", "not checked")) \(places.joined(separator: " "))\(more)\n"
-    }
-    return out
   }
 
   private static func number(_ value: Int, width: Int = 5) -> String {

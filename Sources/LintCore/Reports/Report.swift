@@ -22,13 +22,18 @@ public struct ReportContext: Sendable {
   public private(set) var color: Bool
   /// The version of the program.
   public let version: String
+  /// Tells whether the text and JSON reports say how much of each table was checked.
+  public let coverage: Bool
   /// The categories by rule id, looked up for every finding.
   package let categories: [String: String]
   /// The positions of the rules in the book by their id.
   package let ruleIndices: [String: Int]
 
   /// Creates a context.
-  public init(language: Language, book: RuleBook, color: Bool = false, version: String) {
+  public init(
+    language: Language, book: RuleBook, color: Bool = false, version: String, coverage: Bool = false
+  ) {
+    self.coverage = coverage
     self.language = language
     self.book = book
     self.color = color

@@ -28,7 +28,8 @@ private struct TextReport {
 
   func piece(_ draft: CheckedDraft) -> [UInt8] {
     let findings = draft.result.findings
-    guard !findings.isEmpty else { return [] }
+    let coverage = context.coverage ? CoverageReport.text(draft, context) : ""
+    guard !findings.isEmpty else { return Array(coverage.utf8) }
     var out = ""
     out.reserveCapacity(findings.count * 600)
     out += paint(draft.path.shownInTerminal, .bold)
@@ -37,6 +38,7 @@ private struct TextReport {
       out += "\n"
       write(finding, of: draft, to: &out)
     }
+    if !coverage.isEmpty { out += "\n" + coverage }
     return Array(out.utf8)
   }
 

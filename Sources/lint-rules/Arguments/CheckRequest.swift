@@ -11,6 +11,8 @@ struct CheckRequest: Sendable {
   /// The patterns of paths that are left out.
   var exclude: IgnoreRules
   var honorsIgnoreFiles: Bool
+  /// The reports also say how much of each table was checked.
+  var coverage: Bool
   /// The reports to write; at most one goes to standard output.
   var targets: [ReportTarget]
   /// The least severity that makes the run fail, or `nil` if none does.
@@ -38,10 +40,11 @@ struct CheckRequest: Sendable {
     guard readers <= 1 else { throw .standardInputTwice }
     exclude = IgnoreRules(lines: parsed.all(.exclude).map(\.text))
     honorsIgnoreFiles = !parsed.has(.noIgnore)
+    coverage = parsed.has(.coverage)
     inputs = parsed.operands.map { Path(bytes: $0.bytes) }
     targets = try ReportTarget.all(parsed)
-    if let special: Report = parsed.has(.statistics) ? .statistics : parsed.has(.coverage) ? .coverage : nil {
-      targets = targets.filter { $0.path != nil } + [ReportTarget(report: special, path: nil)]
+    if parsed.has(.statistics) {
+      targets = targets.filter { $0.path != nil } + [ReportTarget(report: .statistics, path: nil)]
     }
     failOn = Severity(name: parsed.last(.failOn) ?? "error")
     lint = LintOptions()

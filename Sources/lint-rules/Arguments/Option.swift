@@ -29,11 +29,11 @@ enum Command: String, CaseIterable, Sendable {
 /// An option, without the names it is written by.
 enum OptionID: String, CaseIterable, Sendable {
   case format, output
-  case failOn, maxWarnings, baseline, since
+  case failOn, maxWarnings, baseline, since, coverage
   case select, ignore, profile, rules
   case exclude, noIgnore, filesFrom, stdinFilename
   case fix, review, apply, diff
-  case statistics, coverage
+  case statistics
   case jobs, color, lang
   case stdio, clientProcessID
   case help, version
@@ -117,6 +117,11 @@ struct OptionSpec: Sendable {
       id: .noIgnore, names: ["--no-ignore"], value: .none, commands: [.check, .baseline],
       help: Phrase("不理会 .gitignore", "take no notice of .gitignore")),
     OptionSpec(
+      id: .coverage, names: ["--coverage"], value: .none, commands: [.check],
+      help: Phrase(
+        "逐表列出多少数字参与了核对，哪些没有、为什么（text 与 json）",
+        "say for each table how many figures were checked, which not and why (text and json)")),
+    OptionSpec(
       id: .filesFrom, names: ["--files-from"], value: .text(Phrase("清单", "FILE")),
       commands: [.check, .baseline],
       help: Phrase(
@@ -138,9 +143,6 @@ struct OptionSpec: Sendable {
     OptionSpec(
       id: .statistics, names: ["--statistics"], value: .none, commands: [.check],
       help: Phrase("只列各规则、各草稿的问题个数", "only count findings by rule and by draft")),
-    OptionSpec(
-      id: .coverage, names: ["--coverage"], value: .none, commands: [.check],
-      help: Phrase("列出各表有多少数字参加了核对", "tell how many figures of each table took part in a sum")),
     OptionSpec(
       id: .stdinFilename, names: ["--stdin-filename"], value: .text(Phrase("路径", "PATH")),
       commands: [.check, .baseline],

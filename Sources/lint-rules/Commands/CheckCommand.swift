@@ -34,7 +34,8 @@ struct CheckCommand: Sendable {
 
   private func check(_ session: CheckSession) async throws(SystemError) -> ExitStatus {
     let context = ReportContext(
-      language: request.language, book: session.linter.book, color: usesColor, version: Version.number)
+      language: request.language, book: session.linter.book, color: usesColor, version: Version.number,
+      coverage: request.coverage)
     let writer = try ReportWriter(targets, context)
     var summary = ReportSummary()
     var failed = false
