@@ -21,6 +21,13 @@ public struct LintResult: Sendable {
   public let profile: String?
   /// The findings, ordered by range, then by rule id.
   public internal(set) var findings: [Finding]
+
+  /// Puts a result together.
+  package init(draft: Draft, profile: String?, findings: [Finding]) {
+    self.draft = draft
+    self.profile = profile
+    self.findings = findings
+  }
 }
 
 /// Checks drafts against a rule book.

@@ -113,6 +113,6 @@ extension Server {
   func diagnosticWriter(_ document: Document) -> DiagnosticWriter {
     DiagnosticWriter(
       uri: document.uri.spelling, source: document.buffer.source, encoding: encoding, language: language,
-      client: client)
+      client: client, documentation: project(of: document.uri).settings.documentation)
   }
 }

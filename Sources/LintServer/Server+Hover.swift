@@ -16,7 +16,7 @@ extension Server {
     for finding in checked.result.findings
     where finding.range.lower <= offset && offset <= finding.range.upper {
       // An empty range and the end of a range are as good as a place inside for a person who points there.
-      describe(finding, checked.result.draft, &prose)
+      describe(finding, checked.result.draft, project(of: uri).book, &prose)
       range = range.map { $0.contains(finding.range) ? finding.range : $0 } ?? finding.range
     }
     if let place = describePlace(offset, checked.result.draft, &prose) { range = range ?? place }
@@ -33,9 +33,9 @@ extension Server {
     }
   }
 
-  private func describe(_ finding: Finding, _ draft: Draft, _ prose: inout Prose) {
+  private func describe(_ finding: Finding, _ draft: Draft, _ book: RuleBook, _ prose: inout Prose) {
     prose.separate()
-    let rule = book.rules.first { $0.id == finding.rule }
+    let rule = book.rule(finding.rule)
     let title = rule.map { $0.title.text(language) } ?? finding.rule
     prose.line(strong: finding.severity.label.text(language) + Phrase("：", ": ").text(language) + title)
     prose.line(finding.message.text(language))

@@ -127,7 +127,9 @@ extension Server {
   func inlayHints(_ params: JSONValue) throws(ResponseError) -> Answer {
     let uri = try params.documentURI()
     let wanted = try params.required("range").positionRange()
-    guard settings.hints, let document = documents[uri], let checked = checked(uri) else { return .empty }
+    guard project(of: uri).settings.hints, let document = documents[uri], let checked = checked(uri) else {
+      return .empty
+    }
     let offsets = document.buffer.offsets(of: wanted, encoding)
     var mapper = PositionMapper(document.buffer.source, encoding)
     return Answer { writer in

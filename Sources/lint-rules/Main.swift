@@ -38,6 +38,7 @@ struct Main {
     options.version = Version.number
     options.language = parsed.has(.lang) ? parsed.language : nil
     options.clientProcess = parsed.last(.clientProcessID).flatMap { Int($0) }
+    options.files = EditorFiles.access
     return Server.run(book: book, options: options) == 0 ? .clean : .findings
   }
 

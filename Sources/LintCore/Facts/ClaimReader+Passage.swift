@@ -6,6 +6,7 @@
 struct PassageReader {
   let units: Units
   let lexicon: FigureLexicon
+  let names: EntityNames
   let tokens: ArraySlice<FigureToken>
   let passage: Int
   let body: Slice
@@ -28,10 +29,17 @@ struct PassageReader {
   private var openLists: [OpenList] = []
   private var depth = 0
   private var mentionDepth = -1
+  /// The list of other figures beside the parts of a list.
+  private var companions: [Int: Int] = [:]
+  /// The amounts that brackets interrupted.
+  private var interrupted: [(amount: Int, change: Int)] = []
+  private var topic = Slice(0, 0)
   private var marker: Slice?
   private var markerSubject = Slice(0, 0)
   private var compareAt: Slice?
   private var isCompared = false
+  /// The sentence before compared with another year; 其中 at the start of this one goes on with it.
+  private var wasCompared = false
   private var direction: (value: Int, word: Slice)?
   private var pending = Pending.nothing
   private var pendingWord = Slice(0, 0)
@@ -43,11 +51,12 @@ struct PassageReader {
   private var year = 0
 
   init(
-    units: Units, lexicon: FigureLexicon, tokens: ArraySlice<FigureToken>, passage: Int, body: Slice,
+    units: Units, lexicon: FigureLexicon, names: EntityNames, tokens: ArraySlice<FigureToken>, passage: Int, body: Slice,
     firstClaim: Int, firstList: Int
   ) {
     self.units = units
     self.lexicon = lexicon
+    self.names = names
     self.tokens = tokens
     self.passage = passage
     self.body = body
@@ -62,10 +71,14 @@ struct PassageReader {
       let token = tokens[i]
       switch token.mark {
       case .enumeration: boundary(1, token, &out)
-      case .comma: boundary(2, token, &out)
+      case .comma:
+        impliedMark(token)
+        boundary(2, token, &out)
       case .semicolon: boundary(3, token, &out)
       case .stop: boundary(4, token, &out)
-      case .colon: if marker != nil { labelStart = Int(token.upper) }
+      case .colon:
+        impliedMark(token)
+        if marker != nil { labelStart = Int(token.upper) }
       case .open: i = open(i)
       case .close: close(token)
       case .ofWhich, .includes, .usedFor: mark(token)
@@ -92,7 +105,12 @@ struct PassageReader {
         }
       case .date: isUntil = false
       case .figure: figure(i, &out)
-      case .filler, .concept, .decoy, .code, .noise, .none, .threshold, .upTo: break
+      case .noise:
+        // 。2.普通教育（款）… goes on with the items of the list.
+        if i > tokens.startIndex, tokens[i - 1].mark == .stop, tokens[i - 1].upper == token.lower {
+          separator = Swift.min(separator, 3)
+        }
+      case .filler, .concept, .decoy, .code, .none, .threshold, .upTo: break
       }
       i += 1
     }
@@ -102,7 +120,10 @@ struct PassageReader {
   // MARK: Punctuation
 
   private mutating func boundary(_ level: Int, _ token: FigureToken, _ out: inout Claims) {
-    labelStart = Int(token.upper)
+    // 收入总计、支出总计均为…: one label for both.
+    let isJoined = level == 1 && Int(token.lower) > labelStart && units[Int(token.lower) - 1] == 0x8BA1
+    if level >= 2, !isReason { takeTopic(Slice(labelStart, Int(token.lower))) }
+    if !isJoined { labelStart = Int(token.upper) }
     separator = Swift.max(separator, level)
     direction = nil
     pending = .nothing
@@ -113,9 +134,17 @@ struct PassageReader {
     compareAt = nil
     guard level >= 3 else { return }
     isReason = false
-    isCompared = false
     lastChange = -1
-    if level == 4 { sentence += 1 }
+    guard level == 4 else { return }
+    wasCompared = isCompared
+    isCompared = false
+    sentence += 1
+  }
+
+  /// A clause without a figure that names an item is what the next figures speak of.
+  private mutating func takeTopic(_ clause: Slice) {
+    guard clause.count >= 6, clause.count <= 90, units.ends(clause, with: GrammarWords.item) else { return }
+    topic = clause
   }
 
   /// A bracket with figures opens a place of its own; any other belongs to the label.
@@ -139,6 +168,7 @@ struct PassageReader {
     guard nesting == 0 else { return i }
     if hasFigure {
       depth += 1
+      interrupted.append((lastAmount, lastChange))
       labelStart = Int(tokens[i].upper)
       if !hasMarker, mentionDepth < 0 { mentionDepth = depth }
       return i
@@ -160,6 +190,8 @@ struct PassageReader {
     while let last = openLists.last, last.depth >= depth { openLists.removeLast() }
     if mentionDepth == depth { mentionDepth = -1 }
     depth -= 1
+    // What follows the bracket speaks of the amount before it again.
+    if let before = interrupted.popLast(), before.amount >= 0 { (lastAmount, lastChange) = before }
     labelStart = Int(token.upper)
     marker = nil
     pending = .nothing
@@ -172,9 +204,26 @@ struct PassageReader {
   private mutating func mark(_ token: FigureToken) {
     let lower = Int(token.lower)
     if lower > body.lower, units[lower - 1] == 0x4E0D || units[lower - 1] == 0x672A { return }
+    if wasCompared, token.mark == .ofWhich, lower - labelStart <= 1 { isCompared = true }
     marker = token.slice
     markerSubject = Slice(labelStart, lower)
     labelStart = Int(token.upper)
+  }
+
+  /// 收入预算中，… and 按功能分类科目分：… announce parts as 其中 does.
+  private mutating func impliedMark(_ token: FigureToken) {
+    let end = Int(token.lower)
+    guard marker == nil, end - 1 >= labelStart else { return }
+    let label = Slice(labelStart, end)
+    if token.mark == .comma, units[end - 1] == 0x4E2D {
+      let (concept, _) = lexicon.concept(of: label, units)
+      guard label.count <= 2 || !concept.isEmpty else { return }
+      marker = Slice(end - 1, end)
+      markerSubject = Slice(labelStart, end - 1)
+    } else if token.mark == .colon, label.count <= 20, units[labelStart] == 0x6309 || units[labelStart] == 0x4ECE {
+      marker = label
+      markerSubject = Slice(end, end)
+    }
   }
 
   private mutating func await_(_ kind: Pending, _ token: FigureToken) {
@@ -222,7 +271,8 @@ struct PassageReader {
 
   private func blank(_ token: FigureToken, _ out: Claims) -> Claim {
     let label = Slice(labelStart, Int(token.lower))
-    let (concept, rest) = lexicon.concept(of: label, units)
+    var (concept, rest) = lexicon.concept(of: label, units)
+    if rest >= 2 { (concept, rest) = lexicon.concept(of: names.body(of: label), units) }
     return Claim(
       role: .mention, passage: passage, sentence: sentence, label: label, figure: token.slice,
       digits: Slice(Int(token.lower), Int(token.digitsUpper)), amount: token.amount, unit: token.unit,
@@ -238,6 +288,11 @@ struct PassageReader {
     if claim.role == .amount {
       claim.subject = -1
       claim.list = -1
+      if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty {
+        claim.topic = topic
+      } else {
+        topic = claim.label
+      }
     }
     let index = out.claims.count
     out.claims.append(claim)
@@ -316,7 +371,9 @@ struct PassageReader {
   /// The words between 占 and its figure, without 的 and 比重为.
   private func base(before end: Int) -> Slice {
     var slice = Slice(pendingWord.upper, end)
-    for word in GrammarWords.shareTails where units.ends(slice, with: word) { slice.upper -= word.units.count }
+    for word in GrammarWords.shareTails where units.ends(slice, with: word) {
+      slice.upper -= word.units.count
+    }
     return slice
   }
 
@@ -330,7 +387,7 @@ struct PassageReader {
 
   /// 决算数为270，完成预算…; 项目支出84.12，占31.16%
   private func lacksMoneyUnit(_ i: Int, _ claim: Claim) -> Bool {
-    guard claim.label.count >= 2,
+    guard claim.label.count >= 2, !claim.amount.isZero,
       !claim.concept.isDisjoint(with: [.income, .expense, .plan, .actual]) || isMoney(claim.concept.measure)
     else { return false }
     let last = units[claim.label.upper - 1]
@@ -380,6 +437,12 @@ struct PassageReader {
   private mutating func place(_ index: Int, _ out: inout Claims) {
     if let marker {
       let list = newList(marker, before: index, &out)
+      alignWhole(of: list, with: index, &out)
+      if isOtherStatus(index, list, out) {
+        // 年初预算 first, 支出决算 second: the list begins with the latter.
+        openLists.append(OpenList(list: list, depth: depth))
+        return
+      }
       out.lists[list].parts = [index]
       out.claims[index].list = list
       openLists.append(OpenList(list: list, depth: depth))
@@ -399,21 +462,71 @@ struct PassageReader {
       guard closes, last.depth >= depth else { break }
       openLists.removeLast()
     }
-    guard let last = openLists.last, sameKind(index, last.list, out) else { return }
+    guard let last = openLists.last, !isOtherStatus(index, last.list, out) else { return }
+    guard sameKind(index, last.list, out) else { return accompany(index, last.list, &out) }
     out.lists[last.list].parts.append(index)
     out.lists[last.list].level = Swift.max(out.lists[last.list].level, separator)
     out.claims[index].list = last.list
   }
 
+  /// In final accounts the 年初预算 of a part is no part of a 决算.
+  private func isOtherStatus(_ index: Int, _ list: Int, _ out: Claims) -> Bool {
+    guard out.isFinal, isPlan(out.claims[index]) else { return false }
+    let whole = out.lists[list].whole
+    return whole < 0 || !isPlan(out.claims[whole])
+  }
+
+  private func isPlan(_ claim: Claim) -> Bool { claim.concept.contains(.plan) && !claim.concept.contains(.actual) }
+
+  /// 二级项目3个，共计金额190万元。其中：本年项目2个，涉及金额172万元…: the money beside the counts is a list too.
+  private mutating func accompany(_ index: Int, _ list: Int, _ out: inout Claims) {
+    guard let first = out.lists[list].parts.first else { return }
+    let unit = out.claims[index].unit
+    if let companion = companions[list] {
+      let parts = out.lists[companion].parts
+      guard let own = parts.first, out.claims[own].unit == unit else { return }
+      out.lists[companion].parts.append(index)
+      out.claims[index].list = companion
+      return
+    }
+    let sentence = out.claims[first].sentence
+    guard
+      let whole = (firstClaim..<first).last(where: {
+        out.claims[$0].role == .amount && out.claims[$0].unit == unit && sentence - out.claims[$0].sentence <= 1
+      })
+    else { return }
+    var companion = ClaimList(whole: whole, otherWholes: [], parts: [index], marker: out.lists[list].marker)
+    // Only figures beside every part make a list that can be added up.
+    companion.isOpen = out.lists[list].isOpen || out.claims[index].label.count > 6
+    companions[list] = out.lists.count
+    out.claims[index].list = out.lists.count
+    out.lists.append(companion)
+  }
+
+  /// Takes an earlier amount for the whole where the nearest one counts something else than the first part.
+  private func alignWhole(of list: Int, with index: Int, _ out: inout Claims) {
+    let whole = out.lists[list].whole
+    let unit = out.claims[index].unit
+    guard whole >= 0, !isAlike(out.claims[whole].unit, unit),
+      let other = (firstClaim..<index).last(where: {
+        out.claims[$0].role == .amount && isAlike(out.claims[$0].unit, unit)
+          && out.claims[whole].sentence == out.claims[$0].sentence
+      })
+    else { return }
+    out.lists[list].whole = other
+    out.lists[list].otherWholes = []
+  }
+
+  private func isAlike(_ a: FigureUnit, _ b: FigureUnit) -> Bool { a == b || (a.money != nil && b.money != nil) }
+
   private func sameKind(_ index: Int, _ list: Int, _ out: Claims) -> Bool {
     guard let first = out.lists[list].parts.first else { return true }
-    let a = out.claims[first].unit
-    let b = out.claims[index].unit
-    return a == b || (a.money != nil && b.money != nil)
+    return isAlike(out.claims[first].unit, out.claims[index].unit)
   }
 
   private func isComplete(_ list: ClaimList, _ out: Claims) -> Bool {
-    guard list.whole >= 0, out.claims[list.whole].unit == out.claims[list.parts.first ?? list.whole].unit else {
+    guard list.whole >= 0, out.claims[list.whole].unit == out.claims[list.parts.first ?? list.whole].unit
+    else {
       return false
     }
     var sum: Int128 = 0
@@ -433,14 +546,16 @@ struct PassageReader {
 
   private mutating func newList(_ marker: Slice, before limit: Int, _ out: inout Claims) -> Int {
     var list = ClaimList(whole: -1, otherWholes: [], parts: [], marker: marker)
-    list.isOpen = units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
+    list.isOpen =
+      units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
     let subject = Wording.core(markerSubject, units)
     if !subject.isEmpty, let found = find(subject, before: limit, out) {
       list.whole = found
     } else if lastAmount >= 0, out.claims[lastAmount].sentence == sentence {
       list.whole = lastAmount
       for index in firstClaim..<limit
-      where out.claims[index].role == .amount && out.claims[index].sentence == sentence && index != lastAmount {
+      where out.claims[index].role == .amount && out.claims[index].sentence == sentence && index != lastAmount
+      {
         list.otherWholes.append(index)
       }
     } else if lastAmount >= 0, subject.isEmpty {
@@ -452,6 +567,12 @@ struct PassageReader {
       }
       list.whole = outer
       if outer != lastAmount { list.otherWholes = [lastAmount] }
+      if out.isFinal, isPlan(out.claims[outer]),
+        let actual = (firstClaim..<limit).last(where: { out.claims[$0].role == .amount && !isPlan(out.claims[$0]) })
+      {
+        list.whole = actual
+        list.otherWholes = [outer, lastAmount]
+      }
     } else if let head = (firstClaim..<limit).first(where: { out.claims[$0].role == .amount }),
       out.claims[head].concept.contains(.both)
     {
@@ -492,7 +613,8 @@ struct PassageReader {
 
   /// The passage ends in 其中： or 包括：, so items follow in paragraphs of their own.
   private mutating func announce(_ marker: Slice, _ out: inout Claims) {
-    guard body.upper - marker.upper <= 12, body.upper > body.lower, units[body.upper - 1] == 0x3A || body.upper - marker.upper <= 2
+    guard body.upper - marker.upper <= 12, body.upper > body.lower,
+      units[body.upper - 1] == 0x3A || body.upper - marker.upper <= 2
     else { return }
     let list = newList(marker, before: out.claims.count, &out)
     out.lists[list].isAcrossParagraphs = true
@@ -504,6 +626,7 @@ struct PassageReader {
 private enum GrammarWords {
   static let mainly: Word = "主要"
   static let aspects: Word = "方面"
+  static let item: Word = "(项)"
   static let with: [Word] = ["与", "和"]
   static let shareTails: [Word] = ["比重为", "比例为", "比重", "比例", "为", "约", "的"]
 }

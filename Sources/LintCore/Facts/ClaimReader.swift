@@ -3,7 +3,14 @@ struct ClaimReader {
   let draft: Draft
   let units: Units
   let lexicon = FigureLexicon.shared
+  let names: EntityNames
   var out = Claims()
+
+  init(draft: Draft, units: Units) {
+    self.draft = draft
+    self.units = units
+    names = EntityNames(draft, units)
+  }
 
   mutating func run() {
     out.tokens.reserveCapacity(draft.text.units.count / 8)
@@ -17,7 +24,9 @@ struct ClaimReader {
       case .paragraph(let index):
         let paragraph = draft.paragraphs[index]
         guard !kinds.isGlossary(paragraph.section) else { continue }
-        add(paragraph.slice, section: paragraph.section, ordinal: paragraph.ordinal, kinds, tokenizer, heading: false)
+        add(
+          paragraph.slice, section: paragraph.section, ordinal: paragraph.ordinal, kinds, tokenizer,
+          heading: false)
       case .heading(let index):
         let heading = draft.headings[index]
         guard hasFigure(heading.slice), !kinds.isGlossary(heading.section) else { continue }
@@ -58,7 +67,7 @@ struct ClaimReader {
     passage.isHeading = heading
     out.passages.append(passage)
     var reader = PassageReader(
-      units: units, lexicon: lexicon, tokens: out.tokens[firstToken...], passage: out.passages.count - 1,
+      units: units, lexicon: lexicon, names: names, tokens: out.tokens[firstToken...], passage: out.passages.count - 1,
       body: body, firstClaim: firstClaim, firstList: out.lists.count)
     reader.run(&out)
     let last = out.passages.count - 1
@@ -89,7 +98,9 @@ struct SectionKinds {
       if let parent = section.parent, parent < index, parent >= 0 { flag = flags[parent] }
       if let h = section.heading, draft.headings.indices.contains(h) {
         let slice = draft.headings[h].slice
-        if units.contains("名词解释", in: slice) || units.contains("专业名词", in: slice) || units.contains("术语解释", in: slice) {
+        if units.contains("名词解释", in: slice) || units.contains("专业名词", in: slice)
+          || units.contains("术语解释", in: slice)
+        {
           flag |= 1
         }
         if section.rank == 0 { inAttachment = false }
@@ -129,7 +140,11 @@ enum DocumentYear {
     for (index, heading) in draft.headings.enumerated() {
       let slice = heading.slice
       let weight = index < 4 || heading.rank == 0 ? 4 : 1
-      if units.contains("决算", in: slice) { final += weight } else if units.contains("预算", in: slice) { budget += weight }
+      if units.contains("决算", in: slice) {
+        final += weight
+      } else if units.contains("预算", in: slice) {
+        budget += weight
+      }
       for year in years(slice, units) { votes[year, default: 0] += weight }
     }
     for table in draft.tables {
@@ -159,7 +174,9 @@ enum DocumentYear {
       }
       var after = result.end
       if after < slice.upper, units[after] == 0x29 { after += 1 }
-      if after < slice.upper, units[after] == 0x5E74, !(after + 1 < slice.upper && Unit.isDigit(units[after + 1])) {
+      if after < slice.upper, units[after] == 0x5E74,
+        !(after + 1 < slice.upper && Unit.isDigit(units[after + 1]))
+      {
         found.append(Int(result.amount.digits))
       }
       i = result.end

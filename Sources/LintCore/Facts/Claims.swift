@@ -43,6 +43,8 @@ package struct Claim: Sendable {
   package var base = Slice(0, 0)
   /// For a comparison: the words between 比 and the direction.
   package var compared = Slice(0, 0)
+  /// What a bare 支出决算为 speaks of: the last label of the passage that named something.
+  package var topic = Slice(0, 0)
   /// The claim this one speaks of: the amount of a share, the change of a rate; -1 if none.
   package var subject = -1
   /// The list in which the claim is a part, or -1.

@@ -112,8 +112,10 @@ package struct FigureConcept: OptionSet, Sendable, Hashable {
   /// All kinds of spending and matters that stand for one measure each.
   package static let measures: FigureConcept = [
     .basic, .project, .personnel, .running, .operatingExpense, .paidUp, .subsidies, .serviceIncome,
-    .operatingIncome, .fromAbove, .fromBelow, .otherIncome, .threePublic, .abroad, .vehicles, .vehiclePurchase,
-    .vehicleRunning, .reception, .agencyRunning, .procurement, .goods, .works, .services, .posts, .staff, .cars,
+    .operatingIncome, .fromAbove, .fromBelow, .otherIncome, .threePublic, .abroad, .vehicles,
+    .vehiclePurchase,
+    .vehicleRunning, .reception, .agencyRunning, .procurement, .goods, .works, .services, .posts, .staff,
+    .cars,
     .smallFirms, .guests, .carriedIn, .carriedOut,
   ]
   /// The 三公 measures.
@@ -129,4 +131,21 @@ package struct FigureConcept: OptionSet, Sendable, Hashable {
 
   /// The measure without source, period and status.
   package var measure: FigureConcept { intersection(.measures) }
+
+  /// The measure without the wider ones it is a part of: 人员经费 of 基本支出 is 人员经费.
+  package var narrowMeasure: FigureConcept {
+    var found = measure
+    if !found.isDisjoint(with: [.personnel, .running]) { found.subtract([.basic]) }
+    if !found.isDisjoint(with: [.vehiclePurchase, .vehicleRunning]) { found.subtract([.vehicles]) }
+    if !found.isDisjoint(with: [.abroad, .vehicles, .vehiclePurchase, .vehicleRunning, .reception]) {
+      found.subtract([.threePublic])
+    }
+    if !found.isDisjoint(with: [.goods, .works, .services]) { found.subtract([.procurement]) }
+    return found
+  }
+
+  /// The direction of the money: 收入, 支出, or both.
+  package var flow: FigureConcept {
+    contains(.both) ? [.income, .expense] : intersection([.income, .expense])
+  }
 }

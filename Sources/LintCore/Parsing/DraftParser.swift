@@ -221,7 +221,7 @@ struct DraftParser {
     var grid = Grid(lines: start..<start + 1)
     var line = start
     while line < lineCount, line <= start || isTabRow(line) {
-  GridBuilder.appendTabRow(units, text.slice(ofLine: line), line: line, to: &grid)
+      GridBuilder.appendTabRow(units, text.slice(ofLine: line), line: line, to: &grid)
       grid.lines = start..<line + 1
       line += 1
       if line < lineCount, !isTabRow(line), let next = nextRow(after: line, grid, isTabRow) { line = next }

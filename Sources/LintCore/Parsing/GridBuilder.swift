@@ -89,12 +89,16 @@ enum GridBuilder {
   /// Gives all rows the width of the widest by blank cells at their ends.
   static func padded(_ grid: Grid) -> Grid {
     let widths = (0..<grid.rowCount).map { Int(grid.rowStarts[$0 + 1] - grid.rowStarts[$0]) }
-    guard let widest = widths.max(), widest <= maximumColumns, widths.contains(where: { $0 < widest }) else { return grid }
+    guard let widest = widths.max(), widest <= maximumColumns, widths.contains(where: { $0 < widest }) else {
+      return grid
+    }
     var result = Grid(lines: grid.lines)
     for row in 0..<grid.rowCount {
       let cells = grid.cells[Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1])]
       result.cells.append(contentsOf: cells)
-      var blank = cells.last ?? Cell(lower: 0, upper: 0, kind: .blank, isGrouped: false, amount: Amount(digits: 0, decimals: 0))
+      var blank =
+        cells.last
+        ?? Cell(lower: 0, upper: 0, kind: .blank, isGrouped: false, amount: Amount(digits: 0, decimals: 0))
       blank.lower = blank.upper
       blank.kind = .blank
       blank.amount = Amount(digits: 0, decimals: 0)

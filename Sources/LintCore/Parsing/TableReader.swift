@@ -23,9 +23,11 @@ struct TableReader {
     let reader = SideReader(
       units: units, grid: grid, paths: header.paths, firstBodyRow: table.firstBodyRow, width: width)
     table.columns = reader.columns()
-    table.sides = reader.sides(table.columns) { row in
-      repeatedHeader(row, grid, table) ? .repeatedHeader : isDashedRule(row, grid) ? .heading : nil
+    let known = (0..<grid.rowCount).map { row -> RowRole? in
+      guard row >= table.firstBodyRow else { return nil }
+      return repeatedHeader(row, grid, table) ? .repeatedHeader : isDashedRule(row, grid) ? .heading : nil
     }
+    table.sides = reader.sides(table.columns) { known[$0] }
     spreadUncertainty(&table)
     return table
   }
@@ -74,17 +76,28 @@ struct TableReader {
   }
 
   private func sameText(_ a: Int, _ b: Int, _ grid: Grid) -> Bool {
-    let left = grid.cells[Int(grid.rowStarts[a])..<Int(grid.rowStarts[a + 1])]
-    let right = grid.cells[Int(grid.rowStarts[b])..<Int(grid.rowStarts[b + 1])]
-    guard left.count == right.count, zip(left, right).allSatisfy({ $0.kind == $1.kind }),
-      left.contains(where: { $0.kind == .text })
-    else { return false }
-    return zip(left, right).allSatisfy { units.key($0.slice) == units.key($1.slice) }
+    let left = Int(grid.rowStarts[a])
+    let right = Int(grid.rowStarts[b])
+    let count = Int(grid.rowStarts[a + 1]) - left
+    guard count == Int(grid.rowStarts[b + 1]) - right else { return false }
+    var hasText = false
+    for k in 0..<count {
+      if grid.cells[left + k].kind != grid.cells[right + k].kind { return false }
+      if grid.cells[left + k].kind == .text { hasText = true }
+    }
+    guard hasText else { return false }
+    for k in 0..<count where units.key(grid.cells[left + k].slice) != units.key(grid.cells[right + k].slice) {
+      return false
+    }
+    return true
   }
 
   /// A row of dashes that a converter left at the end of a table.
   private func isDashedRule(_ row: Int, _ grid: Grid) -> Bool {
-    let cells = grid.cells[Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1])]
-    return cells.allSatisfy { $0.kind == .dash && $0.upper - $0.lower >= 3 }
+    for index in Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1]) {
+      let cell = grid.cells[index]
+      if cell.kind != .dash || cell.upper - cell.lower < 3 { return false }
+    }
+    return true
   }
 }

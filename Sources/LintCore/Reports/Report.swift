@@ -75,7 +75,7 @@ public struct Report: Sendable {
     var summary = ReportSummary()
     var isFirst = true
     for draft in drafts {
-      summary.add(DraftCounts(draft.result))
+      summary.add(draft.path, DraftCounts(draft.result))
       let bytes = piece(draft, context)
       guard !bytes.isEmpty else { continue }
       if !isFirst { out += separator }
@@ -88,6 +88,7 @@ public struct Report: Sendable {
   /// All formats, in the order the help names them.
   public static let all: [Report] = [
     .text, .concise, .json, .jsonLines, .sarif, .github, .gitlab, .junit, .checkstyle, .rdjson, .markdown,
+    .html,
   ]
 
   /// The format of a name.
@@ -113,6 +114,14 @@ public struct DraftCounts: Sendable, Hashable {
   public var total: Int { bySeverity.reduce(0, +) }
 }
 
+/// The numbers of findings of one draft, under its name.
+public struct DraftTally: Sendable, Hashable {
+  /// The path as it was given or found.
+  public let path: String
+  /// The number of findings of each severity, by raw value.
+  public let bySeverity: [Int]
+}
+
 /// How much was checked and found in a whole run.
 public struct ReportSummary: Sendable, Hashable {
   /// The number of drafts that were checked.
@@ -123,13 +132,16 @@ public struct ReportSummary: Sendable, Hashable {
   public private(set) var bySeverity = [0, 0, 0]
   /// The number of findings of each rule.
   public private(set) var byRule: [String: Int] = [:]
+  /// The drafts in the order they were given, with their numbers of findings of each severity.
+  public private(set) var drafts: [DraftTally] = []
 
   /// Creates the summary of nothing.
   public init() {}
 
   /// Adds a draft.
-  public mutating func add(_ counts: DraftCounts) {
+  public mutating func add(_ path: String, _ counts: DraftCounts) {
     files += 1
+    drafts.append(DraftTally(path: path, bySeverity: counts.bySeverity))
     if counts.total > 0 { filesWithFindings += 1 }
     for index in bySeverity.indices { bySeverity[index] += counts.bySeverity[index] }
     for (rule, count) in counts.byRule { byRule[rule, default: 0] += count }

@@ -15,6 +15,8 @@ struct Inspection {
   var findings: [Finding] = []
   /// What the sentences claim; read once, when the first check asks.
   lazy var claims = Claims(draft, units)
+  /// The figures of the tables, with the claims bound to them.
+  lazy var figures = FigureIndex(draft, claims, units)
 
   init(draft: Draft, units: Units, book: RuleBook, options: LintOptions) {
     self.draft = draft

@@ -7,7 +7,7 @@ struct CheckCommand: Sendable {
 
   /// What became of one input, ready to be written.
   private enum Outcome: Sendable {
-    case checked(pieces: [[UInt8]], DraftCounts)
+    case checked(String, pieces: [[UInt8]], DraftCounts)
     case failed(String)
   }
 
@@ -41,15 +41,15 @@ struct CheckCommand: Sendable {
       outcome(of: inputs[index], linter, options, context)
     } deliver: { (outcome: Outcome) throws(SystemError) in
       switch outcome {
-      case .checked(let pieces, let counts):
-        summary.add(counts)
+      case .checked(let name, let pieces, let counts):
+        summary.add(name, counts)
         try writer.put(pieces)
       case .failed(let message):
         failed = true
         complaints.say(message)
       }
     }
-    try writer.finish(summary)
+    try writer.finish(summary, request.targets)
 
     if failed || summary.files == 0 { return .failure }
     guard let failOn = request.failOn else { return .clean }
@@ -100,8 +100,8 @@ struct CheckCommand: Sendable {
       }
       let text = try DecodedText(bytes)
       let draft = CheckedDraft(path: name, result: linter.lint(SourceText(text.utf8), options: options))
-      let pieces = ReportWriter.pieces(draft, request.targets, context)
-      return .checked(pieces: pieces, DraftCounts(draft.result))
+      let pieces = try ReportWriter.pieces(draft, request.targets, context)
+      return .checked(name, pieces: pieces, DraftCounts(draft.result))
     } catch let error as EncodingError {
       return .failed(unreadable(path, error.text(request.language)))
     } catch let error as SystemError {

@@ -47,7 +47,7 @@ enum Help {
     switch command {
     case .check:
       [
-        ("lint-rules check 决算公开.md", Phrase("检查一份草稿", "check one draft")),
+        ("lint-rules check draft.md", Phrase("检查一份草稿", "check one draft")),
         ("lint-rules check drafts/", Phrase("检查文件夹中的全部草稿", "check all drafts in a folder")),
         (
           "lint-rules check --format json drafts/ > report.json",
@@ -57,7 +57,7 @@ enum Help {
           "lint-rules check --select totals --fail-on warning drafts/",
           Phrase("只查合计，有警告即失败", "totals only; fail on warnings too")
         ),
-        ("cat 草稿.md | lint-rules check -", Phrase("检查标准输入", "check standard input")),
+        ("cat draft.md | lint-rules check -", Phrase("检查标准输入", "check standard input")),
       ]
     case .serve: [("lint-rules serve", Phrase("由编辑器启动，见 README", "started by an editor, see the README"))]
     case .list:

@@ -138,7 +138,8 @@ struct FormReader {
   ) -> Int {
     let shift = shift(cells(start), label, measures)
     func fundRow(_ cells: [Cell], _ label: Int) -> PerformanceForm.Funds.Row {
-      PerformanceForm.Funds.Row(label: bare(cells[label]), cells: figures(cells, label, measures, shift), width: cells.count)
+      PerformanceForm.Funds.Row(
+        label: bare(cells[label]), cells: figures(cells, label, measures, shift), width: cells.count)
     }
     let total = fundRow(cells(start), label)
     var parts: [PerformanceForm.Funds.Row] = []

@@ -15,75 +15,95 @@ enum CompletionCheck {
     for list in context.claims.lists { implied(list, context, &inspection) }
   }
 
-  /// The budgets that the passage states before a completion: 年初预算为…
-  private static func plans(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
-    guard claim.subject >= 0 else { return [] }
+  /// The 决算 and the budgets of the item that a completion speaks of, in either order.
+  private static func item(_ claim: Claim, _ context: NarrativeContext) -> (actual: [Int], plans: [Int]) {
+    guard claim.subject >= 0 else { return ([], []) }
     let passage = context.claims.passages[claim.passage]
-    var found: [Int] = []
+    let isPlanLast = isPlan(context[claim.subject])
+    var actual: [Int] = isPlanLast ? [] : [claim.subject]
+    var plans: [Int] = isPlanLast ? [claim.subject] : []
     var at = claim.subject - 1
-    // Only the amounts between the last other 决算 and this one can be its budgets.
     while at >= passage.claims.lowerBound {
+      defer { at -= 1 }
       let other = context[at]
-      if other.role == .amount {
-        guard other.concept.contains(.plan), !other.concept.contains(.actual),
-          context.areAlike(other, context[claim.subject])
-        else { break }
-        found.append(at)
-      } else if other.role == .completion {
+      if other.role == .completion, !other.digits.isEmpty, !isPlanLast { break }
+      guard other.role == .amount, context.areAlike(other, context[claim.subject]) else { continue }
+      let isSameItem = !endsItem(Slice(other.figure.upper, context[claim.subject].figure.lower), context)
+      if isPlan(other) {
+        guard isSameItem, actual.count == 1 || isPlanLast else { break }
+        plans.append(at)
+      } else if isPlanLast {
+        // 支出…万元。支出年初预算为…: any amount said before may be the one that completes it.
+        actual.append(at)
+        if isSameItem { break }
+      } else {
         break
       }
-      at -= 1
     }
-    return found
+    return (actual, plans)
+  }
+
+  private static func isPlan(_ claim: Claim) -> Bool {
+    claim.concept.contains(.plan) && !claim.concept.contains(.actual)
+  }
+
+  /// Tells whether ； or 。 stands between two figures.
+  private static func endsItem(_ slice: Slice, _ context: NarrativeContext) -> Bool {
+    slice.indices.contains { context.units[$0] == 0x3B || context.units[$0] == 0x3002 }
   }
 
   private static func rate(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    guard claim.subject >= 0, let actual = context.value(context[claim.subject]) else { return }
-    var best: (verdict: NarrativeContext.Verdict, plan: Int, value: NarrativeContext.Value)?
-    for plan in plans(index, claim, context) {
-      guard let value = context.value(context[plan]) else { continue }
-      if value.exact == 0 {
-        if actual.exact == 0 || claim.amount.isZero { return }
-        inspection.report(
-          "completion-rate", .error, at: claim.figure,
-          Message(zeroPlan, .text(context.draft.string(claim.digits) + "%")),
-          related: context.related([plan, claim.subject]))
-        return
+    let item = item(claim, context)
+    var best: (verdict: NarrativeContext.Verdict, actual: Int, plan: Int, computed: Amount)?
+    for at in item.actual {
+      guard let actual = context.value(context[at]) else { continue }
+      for plan in item.plans {
+        guard let value = context.value(context[plan]) else { continue }
+        if value.exact == 0 {
+          if actual.exact == 0 || claim.amount.isZero { return }
+          if item.plans.count == 1, item.actual.count == 1 {
+            inspection.report(
+              "completion-rate", .error, at: claim.figure,
+              Message(zeroPlan, .text(context.draft.string(claim.digits) + "%")), related: context.related([plan, at]))
+          }
+          return
+        }
+        guard let verdict = context.judge(claim.amount, actual, of: value) else { continue }
+        if verdict.severity == nil { return }
+        if best == nil, let computed = context.percent(actual, of: value, like: claim.amount) {
+          best = (verdict, at, plan, computed)
+        }
       }
-      guard let verdict = context.judge(claim.amount, actual, of: value) else { continue }
-      if verdict.severity == nil { return }
-      if best == nil { best = (verdict, plan, value) }
     }
-    guard let best, let severity = best.verdict.severity,
-      let computed = context.percent(actual, of: best.value, like: claim.amount)
-    else { return }
+    guard let best, let severity = best.verdict.severity else { return }
     inspection.report(
       "completion-rate", severity, at: claim.figure,
       Message(
-        best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .amount(context[claim.subject].amount, nil),
-        .amount(context[best.plan].amount, nil), .percent(computed), .text(context.draft.string(claim.digits) + "%")),
-      related: context.related([claim.subject, best.plan]),
-      fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
+        best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .amount(context[best.actual].amount, nil),
+        .amount(context[best.plan].amount, nil), .percent(best.computed),
+        .text(context.draft.string(claim.digits) + "%")),
+      related: context.related([best.actual, best.plan]),
+      fixes: context.fix(claim.digits, ShareCheck.shown(best.computed, claim.amount)))
   }
 
   /// 决算数大于预算数 against both figures, or against the completion rate.
   private static func relation(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    guard claim.subject >= 0 else { return }
-    let plans = plans(index, claim, context)
-    if let plan = plans.first, plans.count == 1, let budget = context.value(context[plan]),
-      let actual = context.value(context[claim.subject])
+    let item = item(claim, context)
+    let plans = item.plans
+    if let plan = plans.first, plans.count == 1, item.actual.count == 1, let budget = context.value(context[plan]),
+      let actual = context.value(context[item.actual[0]])
     {
       let sign = actual.exact > budget.exact ? 1 : actual.exact < budget.exact ? -1 : 0
       guard sign != claim.direction else { return }
       inspection.report(
         "direction", .error, at: claim.word,
         Message(
-          against, .amount(context[claim.subject].amount, nil), .amount(context[plan].amount, nil),
-          .text(context.draft.string(claim.word))), related: context.related([claim.subject, plan]))
+          against, .amount(context[item.actual[0]].amount, nil), .amount(context[plan].amount, nil),
+          .text(context.draft.string(claim.word))), related: context.related([item.actual[0], plan]))
       return
     }
     guard plans.isEmpty, index > 0 else { return }

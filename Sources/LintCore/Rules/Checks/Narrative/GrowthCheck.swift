@@ -122,18 +122,26 @@ enum GrowthCheck {
     let before = passage.claims.filter { $0 < index && context[$0].role == .amount }
     if !own.isEmpty {
       let (concept, rest) = context.lexicon.concept(of: own, context.units)
-      let isGeneric = rest == 0 && concept.measure.isEmpty && concept.source.isEmpty
-      if !isGeneric {
-        let named = before.filter {
-          Wording.contains(context[$0].label, own, context.units)
-            || (!concept.measure.isEmpty && context[$0].concept.measure == concept.measure)
-        }
-        if !named.isEmpty { return named }
-        if rest == 0, let first = before.first, context.heading(of: change.passage).map({ Wording.contains($0, own, context.units) }) ?? false {
-          return [first]
-        }
-        return context.amounts(saying: own, before: index, reach: 3)
+      let isGeneric = rest == 0 && concept.measure.isEmpty
+      let named = before.filter {
+        Wording.contains(context[$0].label, own, context.units)
+          || (!concept.measure.isEmpty && context[$0].concept.measure == concept.measure)
       }
+      if !named.isEmpty { return named }
+      if isGeneric {
+        // 财政拨款收、支总计 after 财政拨款收入总计、支出总计: the same totals in other words.
+        let totals = before.filter {
+          context[$0].concept.source == concept.source && context[$0].concept.measure.isEmpty
+        }
+        if !totals.isEmpty { return totals }
+        if before.count == 1 || (concept.source.isEmpty && !before.isEmpty) { return before }
+      }
+      if rest == 0, let first = before.first,
+        context.heading(of: change.passage).map({ Wording.contains($0, own, context.units) }) ?? false
+      {
+        return [first]
+      }
+      return context.amounts(saying: own, before: index, reach: 3)
     }
     if !before.isEmpty {
       var found: [Int] = []
@@ -199,6 +207,8 @@ enum GrowthCheck {
   private static func unchanged(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
+    // 因公出国（境）费与上年持平 speaks of its own subject, not of the one before.
+    guard subject(of: claim, context).isEmpty else { return }
     let passage = context.claims.passages[claim.passage]
     for at in passage.claims where at < index && context[at].sentence == claim.sentence {
       let other = context[at]

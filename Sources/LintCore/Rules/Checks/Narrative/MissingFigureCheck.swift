@@ -50,7 +50,11 @@ enum MissingFigureCheck {
       case 0xFF0C where units.ends(Slice(slice.lower, i), withAnyOf: amountHeads),
         0x2C where units.ends(Slice(slice.lower, i), withAnyOf: amountHeads):
         missing(Slice(labelStart(i, slice, units), i), context, &inspection)
-      case 0x8F86 where units[i - 1] == 0x8F86 && endsClause(i + 1, slice, units):
+      case 0x8F86, 0x4EBA, 0x4E2A, 0x53F0, 0x6279:
+        // 车辆辆, 保有量为辆
+        guard units[i - 1] == 0x4E3A || units[i - 1] == 0x8F86 && units[i] == 0x8F86,
+          endsClause(units[i] == 0x6279 ? i + 2 : i + 1, slice, units)
+        else { break }
         missing(Slice(labelStart(i, slice, units), i + 1), context, &inspection)
       default: break
       }

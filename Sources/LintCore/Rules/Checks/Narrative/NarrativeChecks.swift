@@ -9,5 +9,11 @@ enum NarrativeChecks {
     Check(rules: ["missing-amount", "missing-unit"], run: MissingFigureCheck.run),
     Check(rules: ["year"], run: YearCheck.run),
     Check(rules: ["template-residue", "placeholder"], run: ResidueCheck.run),
+    Check(rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], run: NarrativeTableCheck.run),
+    Check(rules: ["narrative-repeat"], run: NarrativeRepeatCheck.run),
+    Check(rules: ["narrative-table"], run: NarrativeZeroCheck.run),
+    Check(rules: ["narrative-table"], run: NarrativeCountCheck.run),
+    Check(rules: ["narrative-table"], run: TargetFormsCheck.run),
+    Check(rules: ["code-name", "name-mismatch", "template-residue"], run: NameCheck.run),
   ]
 }

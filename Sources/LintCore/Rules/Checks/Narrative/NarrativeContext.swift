@@ -112,6 +112,9 @@ struct NarrativeContext {
   /// The words by which a claim is named in a message: the end of its label.
   func name(_ claim: Claim) -> String {
     var slice = Wording.core(claim.label, units)
+    if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty, !claim.topic.isEmpty {
+      slice = Wording.core(claim.topic, units)
+    }
     if slice.isEmpty, let heading = heading(of: claim.passage) { slice = Wording.core(heading, units) }
     if slice.count > 24 { slice.lower = slice.upper - 24 }
     return draft.string(slice)

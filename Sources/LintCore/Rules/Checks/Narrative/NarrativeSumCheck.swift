@@ -67,6 +67,8 @@ enum NarrativeSumCheck {
     if list.isOpen { return isSlip ? .warning : nil }
     if isFamily || hasShares(parts, context) { return .error }
     if isSlip { return parts.count >= 3 ? .error : .warning }
+    // Three parts that make nearly all of it are meant to make all of it.
+    if parts.count >= 3, difference.magnitude * 20 <= total.exact.magnitude { return .warning }
     return nil
   }
 

@@ -67,7 +67,12 @@ enum ShareCheck {
         // The nearest passage that names it decides; a list whole of the same words counts too.
         return named.filter { context[$0].passage == context[first].passage }
       }
-      return []
+      // 占总收入 below 收入合计: the same thing in other words.
+      let (concept, rest) = context.lexicon.concept(of: base, context.units)
+      guard rest == 0, concept.measure.isEmpty else { return [] }
+      return context.wholes(of: claim.subject).filter {
+        context[$0].concept.intersection(flows).isSuperset(of: concept.intersection(flows)) && context[$0].concept.measure.isEmpty
+      }
     }
     var found = context.wholes(of: claim.subject)
     if claim.list >= 0, context.claims.lists.indices.contains(claim.list) {
@@ -75,6 +80,8 @@ enum ShareCheck {
     }
     return found
   }
+
+  private static let flows: FigureConcept = [.income, .expense]
 
   /// The shares of a complete list make 100 %.
   private static func sum(_ index: Int, _ context: NarrativeContext, _ inspection: inout Inspection) {

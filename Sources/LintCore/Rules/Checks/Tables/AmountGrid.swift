@@ -105,6 +105,9 @@ struct AmountGrid {
     return Amount(digits: digits, decimals: places)
   }
 
+  /// Tells whether any figure other than zero stands in the grid.
+  var hasFigures: Bool { values.contains { $0 != 0 } }
+
   /// Tells whether a row has a figure other than zero.
   func hasFigure(_ row: Int) -> Bool {
     for column in 0..<columns.count where state(row, column) == .figure && value(row, column) != 0 {

@@ -113,7 +113,9 @@ struct ColumnStructure {
         }
         add(total, candidates, own, to: &result)
         // 总计{小计, …} = 基本支出{小计, …} + 项目支出{小计, …}
-        if position == 0, !following.isEmpty { add(total, variants(following), following, to: &result) }
+        if position == 0, !following.isEmpty, units.ends(withoutBrackets(head.label), withAnyOf: Self.sums) {
+          add(total, variants(following), following, to: &result)
+        }
       }
       if child.column == nil { collect(child, following: after, into: &result) }
     }
@@ -186,7 +188,10 @@ struct ColumnStructure {
   private func changes() -> [Equation] {
     var result: [Equation] = []
     for column in grid.columns.indices {
-      guard path(column).contains(where: { units.contains(anyOf: ["增减", "增加额", "变动"], in: grid.table.cells[Int($0)].slice) })
+      guard
+        path(column).contains(where: {
+          units.contains(anyOf: ["增减", "增加额", "变动"], in: grid.table.cells[Int($0)].slice)
+        })
       else { continue }
       var candidates: [Equation] = []
       for (a, b) in PairedColumns.before(column) {

@@ -15,8 +15,11 @@ enum DuplicateRows {
           known.removeAll(keepingCapacity: true)
           continue
         }
-        guard let before = known.updateValue(row, forKey: code), before.codeLength == row.codeLength else { continue }
-        guard before.key == row.key, !isAfterPageBreak(row.row, table), isSame(before, row, side, table) else { continue }
+        guard let before = known.updateValue(row, forKey: code), before.codeLength == row.codeLength else {
+          continue
+        }
+        guard before.key == row.key, !isAfterPageBreak(row.row, table), isSame(before, row, side, table)
+        else { continue }
         inspection.report(
           "duplicate-item", .error, at: row.label,
           Message(phrase, .text(String(code)), .text(inspection.draft.string(row.label))),

@@ -99,7 +99,8 @@ extension AmountGrid {
     let difference = stated &- sum
     let last = isRows ? lastPlaces[lane] : (lastPlaces[equation.total])
     if difference == 0 {
-      let verdict: Outcome.Verdict = stated == 0 && nonzero == 0 ? .none : nonzero >= 2 ? .holdsStrongly : .holds
+      let verdict: Outcome.Verdict =
+        stated == 0 && nonzero == 0 ? .none : nonzero >= 2 ? .holdsStrongly : .holds
       return Outcome(verdict: verdict, difference: 0, computed: sum)
     }
     let residual = Rounding.judge(

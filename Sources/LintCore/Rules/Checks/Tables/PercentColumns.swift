@@ -31,9 +31,11 @@ enum PercentColumns {
     }
   }
 
-  private static let phrase = Phrase("“{0}”的“{1}”应为 {2}，表中为 {3}", "“{1}” of “{0}” should be {2}, the table states {3}")
+  private static let phrase = Phrase(
+    "“{0}”的“{1}”应为 {2}，表中为 {3}", "“{1}” of “{0}” should be {2}, the table states {3}")
   private static let cut = Phrase(
-    "“{0}”的“{1}”应为 {2}，表中为 {3}（截位而非四舍五入）", "“{1}” of “{0}” should be {2}, the table states {3} (cut instead of rounded)")
+    "“{0}”的“{1}”应为 {2}，表中为 {3}（截位而非四舍五入）",
+    "“{1}” of “{0}” should be {2}, the table states {3} (cut instead of rounded)")
   private static let set = Phrase("改为 {0}", "Set to {0}")
   private static let term = Phrase("{0}", "{0}")
 
@@ -71,9 +73,11 @@ enum PercentColumns {
       var holds = 0
       var fails = 0
       for row in 0..<grid.rowCount {
-        guard let cell = stated(row, column, grid), !cell.amount.isZero, let quotient = quotient(candidate, row, grid)
+        guard let cell = stated(row, column, grid), !cell.amount.isZero,
+          let quotient = quotient(candidate, row, grid)
         else { continue }
-        let isRight = Interval(rounding: cell.amount).meets(quotient) || Interval(cutting: cell.amount).meets(quotient)
+        let isRight =
+          Interval(rounding: cell.amount).meets(quotient) || Interval(cutting: cell.amount).meets(quotient)
         if isRight { holds += 1 } else { fails += 1 }
       }
       if holds >= 2, holds >= 2 * fails, holds > best?.holds ?? 0 { best = (candidate, holds) }
@@ -96,7 +100,9 @@ enum PercentColumns {
       guard let a = interval(row, a, grid), let b = interval(row, b, grid) else { return nil }
       return Interval.percent(a, of: b)
     case .share(let column, let total):
-      guard row != total, let a = interval(row, column, grid), let b = interval(total, column, grid) else { return nil }
+      guard row != total, let a = interval(row, column, grid), let b = interval(total, column, grid) else {
+        return nil
+      }
       return Interval.percent(a, of: b)
     }
   }
@@ -105,12 +111,15 @@ enum PercentColumns {
     _ formula: Formula, _ row: Int, _ column: Int, _ grid: AmountGrid, _ inspection: inout Inspection
   ) {
     guard let cell = stated(row, column, grid), let quotient = quotient(formula, row, grid),
-      !Interval(rounding: cell.amount).meets(quotient), let right = Amount(scaled: (quotient.low + quotient.high) / 2, decimals: cell.amount.decimals)
+      !Interval(rounding: cell.amount).meets(quotient),
+      let right = Amount(scaled: (quotient.low + quotient.high) / 2, decimals: cell.amount.decimals)
     else { return }
     let isCut = Interval(cutting: cell.amount).meets(quotient)
     let isClose = (right.scaled - cell.amount.scaled).magnitude <= cell.amount.lastPlace.magnitude
     let label = grid.side.rows[row].label
-    let head = grid.table.columns[column].path.last.map { inspection.draft.string(grid.table.cells[Int($0)].slice) } ?? ""
+    let head =
+      grid.table.columns[column].path.last.map { inspection.draft.string(grid.table.cells[Int($0)].slice) }
+      ?? ""
     let range = inspection.draft.range(cell.slice)
     let text = right.plain + (cell.kind == .percent ? "%" : "")
     inspection.report(
@@ -119,7 +128,9 @@ enum PercentColumns {
         isCut ? cut : phrase, .text(inspection.draft.string(label)), .text(head), .percent(right),
         .percent(cell.amount)),
       related: operands(formula, row, grid).compactMap { place in
-        grid.cell(place.row, place.column).map { inspection.related($0.slice, Message(term, .amount($0.amount, grid.table.unit))) }
+        grid.cell(place.row, place.column).map {
+          inspection.related($0.slice, Message(term, .amount($0.amount, grid.table.unit)))
+        }
       },
       fixes: [Fix(title: Message(set, .text(text)), edits: [Edit(range, text)], safety: .review)])
   }

@@ -4,11 +4,13 @@
 /// about the row and no wrong total.
 enum ShiftedRows {
   private static let phrase = Phrase(
-    "本行的数字疑似整体错位一列，移回后各列合计都成立", "the figures of this row seem to stand one column off; moved back, all totals hold")
+    "本行的数字疑似整体错位一列，移回后各列合计都成立",
+    "the figures of this row seem to stand one column off; moved back, all totals hold")
 
   /// Takes out the violations that a shifted row explains and remarks on the row.
   static func remove(
-    from violations: inout [SideArithmetic.Violation], _ arithmetic: SideArithmetic, _ inspection: inout Inspection
+    from violations: inout [SideArithmetic.Violation], _ arithmetic: SideArithmetic,
+    _ inspection: inout Inspection
   ) {
     guard arithmetic.grid.columns.count >= 2 else { return }
     var rows: Set<Int> = []
@@ -22,11 +24,14 @@ enum ShiftedRows {
       let side = arithmetic.grid.side.rows[row]
       let first = arithmetic.grid.columns.indices.first { arithmetic.grid.state(row, $0) == .figure } ?? 0
       inspection.report(
-        "row-total", .info, at: side.label.isEmpty ? arithmetic.grid.slice(row, first) : side.label, Message(phrase))
+        "row-total", .info, at: side.label.isEmpty ? arithmetic.grid.slice(row, first) : side.label,
+        Message(phrase))
     }
   }
 
-  private static func isAbout(_ row: Int, _ violation: SideArithmetic.Violation, _ arithmetic: SideArithmetic) -> Bool {
+  private static func isAbout(_ row: Int, _ violation: SideArithmetic.Violation, _ arithmetic: SideArithmetic)
+    -> Bool
+  {
     let equation = arithmetic.equations[violation.equation]
     if equation.direction == .columns { return violation.lane == row }
     return equation.total == row || equation.terms.contains(row)
@@ -48,10 +53,17 @@ enum ShiftedRows {
     }
     for equation in arithmetic.equations where equation.direction == .rows {
       let sign: Int64
-      if equation.total == row { sign = 1 } else if equation.terms.contains(row) { sign = -1 } else { continue }
+      if equation.total == row {
+        sign = 1
+      } else if equation.terms.contains(row) {
+        sign = -1
+      } else {
+        continue
+      }
       for column in 0..<width {
         let terms = equation.terms.reduce(Int64(0)) { $0 &+ grid.value($1, column) }
-        let difference = grid.value(equation.total, column) &- terms &+ sign &* (moved(column) &- grid.value(row, column))
+        let difference =
+          grid.value(equation.total, column) &- terms &+ sign &* (moved(column) &- grid.value(row, column))
         if difference.magnitude > 3 * grid.lastPlaces[column].magnitude { return false }
       }
     }

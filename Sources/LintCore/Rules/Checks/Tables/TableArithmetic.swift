@@ -8,7 +8,7 @@ struct SideArithmetic {
   init(_ table: Table, _ side: Side, _ units: Units) {
     let grid = AmountGrid(table, side)
     self.grid = grid
-    guard grid.rowCount > 0, !grid.columns.isEmpty else {
+    guard grid.hasFigures else {
       equations = []
       return
     }
@@ -78,8 +78,11 @@ struct SideArithmetic {
     let row = violation.lane
     for column in grid.columns.indices where column != equation.total && !equation.minus.contains(column) {
       let value = grid.value(row, column)
-      let gap = equation.terms.contains(column) ? -violation.outcome.difference : violation.outcome.difference
-      guard value != 0, value == gap else { continue }
+      let isTerm = equation.terms.contains(column)
+      let closes =
+        isTerm
+        ? value == -violation.outcome.difference : value.magnitude == violation.outcome.difference.magnitude
+      guard value != 0, closes else { continue }
       let isProven = (0..<grid.rowCount).contains { other in
         guard grid.value(other, column) != 0 else { return false }
         switch grid.judge(equation, in: other).verdict {

@@ -6,7 +6,8 @@
 enum TableTotalsCheck {
   static let check = Check(
     rules: [
-      "column-total", "row-total", "hierarchy-total", "balance", "rounding-tail", "growth-rate", "completion-rate",
+      "column-total", "row-total", "hierarchy-total", "balance", "rounding-tail", "growth-rate",
+      "completion-rate",
       "share", "duplicate-item",
     ], run: run)
 

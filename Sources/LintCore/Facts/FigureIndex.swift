@@ -1,0 +1,201 @@
+/// A cell of a table, by its indices.
+package struct CellPlace: Hashable, Sendable {
+  package var table: Int
+  package var row: Int
+  package var column: Int
+}
+
+/// Where a claim of the text stands in the tables.
+package struct Binding: Sendable {
+  /// How sure it is that the cells state what the claim states, and whether they agree.
+  package enum Outcome: UInt8, Sendable {
+    /// A cell states the same figure.
+    case agrees
+    /// The cells are the right ones, and none states the figure.
+    case differs
+    /// The figure stands in the row of another name.
+    case otherName
+    /// The code stands with another name, or the name with another code.
+    case otherCode
+    /// The digits agree in another unit.
+    case otherUnit
+  }
+
+  /// The claim, an index into ``Claims/claims``.
+  package var claim: Int
+  package var outcome: Outcome
+  /// The cells: those that agree, else those that should.
+  package var cells: [CellPlace]
+  /// For a figure under another name: the row that has it.
+  package var other: CellPlace?
+}
+
+/// What a claim was read as: a measure, its source of funds, and the direction of the money.
+package struct ClaimReading: Sendable {
+  package var claim: Int
+  package var measure: FigureConcept
+  package var source: FigureConcept
+  package var flow: FigureConcept
+}
+
+/// The figures of the tables by what they state, and the claims of the text bound to them.
+///
+/// Checks hold the two against each other; hover, go to definition and references read the same bindings.
+package struct FigureIndex: Sendable {
+  /// A row under a name.
+  struct Row: Sendable {
+    var table: Int
+    var side: Int
+    var row: Int
+    var label: Slice
+    var code: Int64
+    var codeLength: Int
+  }
+
+  /// A figure that states a measure: a total row, a measure's row or column.
+  struct MeasureCell: Sendable {
+    var measure: FigureConcept
+    var source: FigureConcept
+    var flow: FigureConcept
+    var isPlan: Bool
+    /// The column or the row is 上年结转 or 本年 only.
+    var place: CellPlace
+  }
+
+  /// A column of amounts as the index sees it.
+  struct IndexedColumn: Sendable {
+    var column: Int
+    var concept: FigureConcept
+    /// 上年, 增减: not a figure of the year.
+    var isForeign: Bool
+    var isPlan: Bool
+  }
+
+  struct IndexedSide: Sendable {
+    var table: Int
+    var side: Int
+    var caption: FigureConcept
+    var columns: [IndexedColumn]
+  }
+
+  private(set) var sides: [IndexedSide] = []
+  private(set) var rows: [Row] = []
+  private(set) var rowsByKey: [UInt64: [Int32]] = [:]
+  private(set) var rowsByCode: [Int64: [Int32]] = [:]
+  private(set) var measures: [MeasureCell] = []
+  /// The claims that were bound, in the order of the text.
+  package internal(set) var bindings: [Binding] = []
+  /// The claims whose words are of the trade alone, in the order of the text.
+  package internal(set) var readings: [ClaimReading] = []
+
+  /// Reads the tables of a draft and binds the claims of its text.
+  ///
+  /// - Complexity: O(n + c·m) in the number of cells, claims and cells that state a measure.
+  package init(_ draft: Draft, _ claims: Claims) {
+    self = draft.text.units.withUnsafeBufferPointer { FigureIndex(draft, claims, $0) }
+  }
+
+  init(_ draft: Draft, _ claims: Claims, _ units: Units) {
+    guard claims.claims.contains(where: { $0.role == .amount }) else { return }
+    let lexicon = FigureLexicon.shared
+    let kinds = SectionKinds(draft, units)
+    for (index, table) in draft.tables.enumerated() {
+      guard table.layout == .grid, table.unit != nil, !kinds.isAttachment(table.section) else { continue }
+      let caption = table.caption.map { lexicon.concept(of: $0, units).concept } ?? []
+      for sideIndex in table.sides.indices {
+        add(index, sideIndex, table, caption, claims, units, lexicon)
+      }
+    }
+    var binder = ClaimBinder(draft: draft, units: units, claims: claims, index: self)
+    binder.run()
+    bindings = binder.bindings
+    readings = binder.readings
+  }
+
+  /// The claims that a cell is bound to, as indices into ``Claims/claims``.
+  package func claims(boundTo place: CellPlace) -> [Int] {
+    bindings.filter { $0.cells.contains(place) }.map(\.claim)
+  }
+
+  /// The cells that a claim is bound to.
+  package func cells(of claim: Int) -> [CellPlace] {
+    bindings.first { $0.claim == claim }?.cells ?? []
+  }
+
+  private mutating func add(
+    _ tableIndex: Int, _ sideIndex: Int, _ table: Table, _ caption: FigureConcept, _ claims: Claims,
+    _ units: Units, _ lexicon: FigureLexicon
+  ) {
+    let side = table.sides[sideIndex]
+    let columns = side.amountColumns.compactMap { column -> IndexedColumn? in
+      guard table.columns.indices.contains(column), table.columns[column].kind == .amount else { return nil }
+      return self.column(column, table, claims, units, lexicon)
+    }
+    guard !columns.isEmpty else { return }
+    let indexed = IndexedSide(table: tableIndex, side: sideIndex, caption: caption, columns: columns)
+    sides.append(indexed)
+    for row in side.rows {
+      switch row.role {
+      case .columnNumbers, .repeatedHeader, .uncertain: continue
+      case .detail, .subtotal, .total, .ofWhich, .heading: break
+      }
+      let at = Int32(truncatingIfNeeded: rows.count)
+      rows.append(
+        Row(
+          table: tableIndex, side: sideIndex, row: row.row, label: row.label, code: row.code ?? 0,
+          codeLength: row.codeLength))
+      if !row.label.isEmpty { rowsByKey[row.key, default: []].append(at) }
+      if let code = row.code { rowsByCode[code, default: []].append(at) }
+      if row.code == nil { addMeasures(row, indexed, units, lexicon) }
+    }
+  }
+
+  private func column(
+    _ column: Int, _ table: Table, _ claims: Claims, _ units: Units, _ lexicon: FigureLexicon
+  ) -> IndexedColumn {
+    var concept: FigureConcept = []
+    var isForeign = false
+    for index in table.columns[column].path where table.cells.indices.contains(Int(index)) {
+      let slice = table.cells[Int(index)].slice
+      concept.formUnion(lexicon.concept(of: slice, units).concept)
+      if units.contains(anyOf: Self.foreign, in: slice) { isForeign = true }
+      if claims.year > 0, let year = DocumentYear.years(slice, units).first, year != claims.year { isForeign = true }
+    }
+    // 上年结转 is a figure of this year; 上年 alone is not.
+    if concept.contains(.lastYear) { isForeign = true }
+    return IndexedColumn(
+      column: column, concept: concept, isForeign: isForeign,
+      isPlan: concept.contains(.plan) && !concept.contains(.actual))
+  }
+
+  private static let foreign: [Word] = ["增减", "增长", "上年数", "上年预算", "上年决算", "去年", "比上年", "较上年", "上年度", "完成", "比重", "占"]
+
+  private mutating func addMeasures(
+    _ row: SideRow, _ side: IndexedSide, _ units: Units, _ lexicon: FigureLexicon
+  ) {
+    let (label, rest) = lexicon.concept(of: row.label, units)
+    let isTotal = row.role == .total || row.label.isEmpty
+    guard isTotal || (rest == 0 && (!label.measure.isEmpty || !label.source.isEmpty)) else { return }
+    for column in side.columns where !column.isForeign {
+      var measure = label.measure.union(column.concept.measure)
+      // 不含上年结转 in a title says what the table leaves out.
+      if measure.isEmpty { measure = side.caption.measure.subtracting([.carriedIn, .carriedOut]) }
+      measure = measure.union(label.measure).narrowMeasure
+      var source = label.source
+      if source.isEmpty { source = column.concept.source }
+      if source.isEmpty { source = side.caption.source }
+      var flow = label.flow
+      if flow.isEmpty { flow = column.concept.flow }
+      if flow.isEmpty { flow = side.caption.flow }
+      measures.append(
+        MeasureCell(
+          measure: measure, source: source, flow: flow, isPlan: column.isPlan,
+          place: CellPlace(table: side.table, row: row.row, column: column.column)))
+    }
+  }
+
+  /// The columns of the side that a row stands on.
+  func columns(of row: Row) -> [IndexedColumn] {
+    sides.first { $0.table == row.table && $0.side == row.side }?.columns ?? []
+  }
+}

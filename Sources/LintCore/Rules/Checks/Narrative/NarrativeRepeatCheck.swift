@@ -1,0 +1,85 @@
+/// Finds the same measure of the same year and source of funds stated twice with different figures, above all in an
+/// attachment against the main text.
+enum NarrativeRepeatCheck {
+  private struct Subject: Hashable {
+    var measure: FigureConcept
+    var source: FigureConcept
+    var flow: FigureConcept
+    var isPlan: Bool
+    var isPeople: Bool
+  }
+
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    let index = inspection.figures
+    let bound = Set(index.bindings.map(\.claim))
+    var groups: [Subject: [Int]] = [:]
+    var order: [Subject] = []
+    func add(_ subject: Subject, _ claim: Int) {
+      if groups[subject] == nil { order.append(subject) }
+      groups[subject, default: []].append(claim)
+    }
+    for reading in index.readings {
+      guard let subject = subject(reading, context) else { continue }
+      add(subject, reading.claim)
+    }
+    for (index, claim) in context.claims.claims.enumerated() {
+      // 核定编制8人: the posts of the unit, not those of a kind.
+      guard claim.role == .amount, claim.unit == .people, claim.list < 0, claim.rest == 0, !claim.isRough,
+        claim.concept.measure == .posts, context.isJudged(claim.passage)
+      else { continue }
+      add(Subject(measure: .posts, source: [], flow: [], isPlan: false, isPeople: true), index)
+    }
+    for subject in order {
+      compare(groups[subject] ?? [], bound, context, &inspection)
+    }
+  }
+
+  private static func subject(_ reading: ClaimReading, _ context: NarrativeContext) -> Subject? {
+    let claim = context[reading.claim]
+    let isMeasure = reading.measure.rawValue.nonzeroBitCount == 1 && !reading.measure.isDisjoint(with: measures)
+    let isSource = reading.measure.isEmpty && !reading.source.isEmpty && reading.flow == .income
+      && claim.concept.isDisjoint(with: [.total, .both])
+    guard isMeasure || isSource else { return nil }
+    return Subject(
+      measure: reading.measure, source: reading.source, flow: isMeasure ? [] : reading.flow,
+      isPlan: context.claims.isFinal && claim.concept.contains(.plan) && !claim.concept.contains(.actual), isPeople: false)
+  }
+
+  private static let measures: FigureConcept = [
+    .basic, .personnel, .running, .threePublic, .agencyRunning, .abroad, .vehicles, .vehiclePurchase, .vehicleRunning,
+    .reception, .project,
+  ]
+
+  private static func compare(
+    _ claims: [Int], _ bound: Set<Int>, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard let first = claims.first(where: { !isAttachment($0, context) }) ?? claims.first,
+      let value = context.value(context[first])
+    else { return }
+    for other in claims where other != first {
+      guard let now = context.value(context[other]), !now.writtenInterval.meets(value.writtenInterval) else { continue }
+      let isAttached = isAttachment(other, context)
+      // 项目支出 in an attachment is that of its own project.
+      if isAttached, context[other].concept.contains(.project) { continue }
+      // Where a table states the figure, the table has judged already.
+      if !isAttached, bound.contains(other) || bound.contains(first) { continue }
+      // A 尾差 between two copies is none.
+      let step = Swift.max(now.half, value.half) * 2
+      guard (now.exact - value.exact).magnitude > step.magnitude else { continue }
+      inspection.report(
+        "narrative-repeat", isAttached ? .warning : .error, at: context[other].figure,
+        Message(
+          isAttached ? attachment : same, .text(context.name(context[other])),
+          .text(context.draft.string(context[other].figure)), .text(context.draft.string(context[first].figure))),
+        related: [context.related(context[first])])
+    }
+  }
+
+  private static func isAttachment(_ claim: Int, _ context: NarrativeContext) -> Bool {
+    context.claims.passages[context[claim].passage].isAttachment
+  }
+
+  private static let same = Phrase("{0}：此处写 {1}，前文写 {2}", "{0}: {1} here, {2} above")
+  private static let attachment = Phrase("{0}：附件写 {1}，正文写 {2}", "{0}: {1} in the attachment, {2} in the text")
+}

@@ -1,0 +1,90 @@
+/// 共设置4个项目绩效目标，共涉及资金1516万元: the count and the money against the target forms that follow.
+enum TargetFormsCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for index in context.claims.claims.indices {
+      let claim = context[index]
+      guard claim.role == .amount, claim.unit == .items, !claim.isRough, claim.list < 0,
+        context.units.starts(Slice(claim.figure.upper, context.claims.passages[claim.passage].slice.upper), withAnyOf: objects)
+          || context.units.contains(goals, in: claim.label),
+        context.units.contains(anyOf: verbs, in: claim.label)
+      else { continue }
+      check(index, claim, context, &inspection)
+    }
+  }
+
+  private static let verbs: [Word] = ["设置", "公开", "编制", "编报"]
+  private static let goals: Word = "绩效目标"
+  private static let objects: [Word] = ["项目绩效目标", "绩效目标", "项目支出绩效目标"]
+
+  private static func check(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let forms = forms(after: claim.figure.upper, context)
+    guard !forms.isEmpty, claim.amount.decimals == 0 else { return }
+    if claim.amount.digits != Int64(forms.count) {
+      inspection.report(
+        "narrative-table", .error, at: claim.figure,
+        Message(count, .text(context.draft.string(claim.figure)), .count(forms.count)),
+        related: forms.compactMap { $0.title.map { Related(context.draft.range($0), Message(Phrase("绩效目标表", "A target form"))) } })
+      return
+    }
+    // The money of the same sentence.
+    let next = index + 1
+    guard context.claims.claims.indices.contains(next), context[next].role == .amount, context[next].passage == claim.passage,
+      context[next].sentence == claim.sentence, let stated = context.value(context[next]), context[next].unit.money != nil
+    else { return }
+    let amounts = forms.compactMap { $0.total }
+    guard amounts.count == forms.count else { return }
+    let sum = amounts.reduce(Int128(0)) { $0 + $1.value }
+    guard (sum - stated.exact).magnitude > (stated.writtenHalf * 2).magnitude,
+      let shown = context.shown(sum.magnitude, like: context[next])
+    else { return }
+    inspection.report(
+      "narrative-table", .error, at: context[next].figure,
+      Message(
+        money, .text(context.draft.string(context[next].figure)), .sum(amounts.map(\.amount)), .amount(shown, nil)),
+      related: amounts.map { Related(context.draft.range($0.slice), Message(Phrase("资金总额", "The funds of a form"))) })
+  }
+
+  private struct Form {
+    var title: Slice?
+    var total: (slice: Slice, amount: Amount, value: Int128)?
+  }
+
+  /// The target forms behind a position, up to the next chapter of the first rank.
+  private static func forms(after position: Int, _ context: NarrativeContext) -> [Form] {
+    var found: [Form] = []
+    for table in context.draft.tables where table.layout == .form {
+      guard let first = table.cells.first, Int(first.lower) > position, let caption = table.caption,
+        context.units.contains(goals, in: caption), !context.units.contains(anyOf: overall, in: caption)
+      else { continue }
+      found.append(Form(title: caption, total: total(table, context)))
+    }
+    return found
+  }
+
+  private static let overall: [Word] = ["整体", "汇总"]
+  private static let totals: [Word] = ["资金总额:", "年度资金总额:", "资金总额", "年度资金总额", "预算资金总额", "年度资金总额(万元)"]
+
+  /// The figure in the row of 资金总额.
+  private static func total(
+    _ table: Table, _ context: NarrativeContext
+  ) -> (slice: Slice, amount: Amount, value: Int128)? {
+    guard let unit = table.unit else { return nil }
+    for row in 0..<table.rowCount {
+      var isTotal = false
+      for column in 0..<table.width(ofRow: row) {
+        guard let cell = table.cell(row, column) else { continue }
+        if cell.kind == .text, context.units.equals(anyOf: totals, cell.slice) { isTotal = true }
+        if isTotal, cell.kind == .number, cell.amount.digits.magnitude < 1_000_000_000_000_000 {
+          return (cell.slice, cell.amount, cell.amount.scaled * unit.yuan)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let count = Phrase("文中写 {0} 绩效目标，后附绩效目标表 {1} 张", "The text says {0}, but {1} target forms follow")
+  private static let money = Phrase("文中写涉及资金 {0}，后附绩效目标表合计 {1} = {2}", "The text says {0}, but the forms make {1} = {2}")
+}
