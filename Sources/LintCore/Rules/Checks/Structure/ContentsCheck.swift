@@ -122,6 +122,10 @@ private struct ContentsComparison {
   private mutating func similar(_ index: Int) -> Outcome {
     let entry = entries[index]
     guard entry.title.count >= 2 else { return .same }
+    if let place = places.firstIndex(where: { isPart($0, contents.entries[index]) }) {
+      take(place)
+      return .same
+    }
     if entry.table == nil {
       for place in places.indices
       where holds(places[place].title, entry.title)
@@ -154,8 +158,20 @@ private struct ContentsComparison {
   /// Tells whether one title holds the other whole: 2026年部门预算-单位概况 and 单位概况.
   private func holds(_ place: [UInt16], _ entry: [UInt16]) -> Bool {
     let (long, short) = place.count >= entry.count ? (place, entry) : (entry, place)
-    guard short.count >= 4 || (short.count >= 2 && long.count <= short.count + 6) else { return false }
+    // 预算表 stands in the name of every table and means none of them.
+    let isTable = short.last == 0x8868
+    if place.count >= entry.count {
+      guard short.count >= 4 || (!isTable && short.count >= 2 && long.count <= short.count + 6) else { return false }
+    } else {
+      guard short.count >= 4, short.count * 2 >= long.count, !isTable else { return false }
+    }
     return long.withUnsafeBufferPointer { $0.contains(Name(units: short), in: Slice(0, long.count)) }
+  }
+
+  /// Tells whether a heading without a number was read as the part that an entry numbers.
+  private func isPart(_ place: Place, _ entry: Contents.Entry) -> Bool {
+    guard let ordinal = place.ordinal, let wanted = entry.ordinal else { return false }
+    return ordinal.length == 0 && ordinal.style == .part && wanted.style == .part && ordinal.value == wanted.value
   }
 
   private func holds(_ place: Slice, _ entry: Slice) -> Bool {

@@ -59,6 +59,6 @@ import Testing
 
   @Test(arguments: ["", "某区教育局2024年部门预算\n", "# 表1 收支总表\n项目\t金额\n合计\t1.00\n"])
   func aFragmentLacksNothing(text: String) {
-    #expect(MarkedDraft(text).findings("missing-section", "missing-table").isEmpty)
+    #expect(RuleSample(text).findings("missing-section", "missing-table").isEmpty)
   }
 }

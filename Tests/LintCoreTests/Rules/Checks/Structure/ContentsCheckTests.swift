@@ -3,13 +3,13 @@ import Testing
 @testable import LintCore
 
 @Suite struct ContentsCheckTests {
-  private func draft(_ contents: [String], _ headings: [String]) -> MarkedDraft {
-    MarkedDraft(
+  private func draft(_ contents: [String], _ headings: [String]) -> RuleSample {
+    RuleSample(
       "某局2024年部门预算\n\n目录\n\n" + contents.joined(separator: "\n") + "\n\n"
         + headings.map { "# \($0)\n\n这里是本节的内容，写有一句话。\n\n" }.joined())
   }
 
-  private func reported(_ draft: MarkedDraft) -> [String] {
+  private func reported(_ draft: RuleSample) -> [String] {
     let source = SourceText(Array(draft.text.utf8))
     return draft.findings("toc-mismatch").map { source.string($0.range) }
   }

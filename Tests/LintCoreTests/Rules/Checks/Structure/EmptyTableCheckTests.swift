@@ -9,7 +9,7 @@ import Testing
   private func reported(_ rows: String, after: String = "", before: String = "") -> [String] {
     let text =
       "\(before)## 八、政府性基金预算支出表\n\n单位：万元\n\n\(Self.header)\(rows)\n\n\(after)\n\n## 九、其他情况\n\n内容在此，共有一句话。\n"
-    return MarkedDraft(text).findings("empty-table-note", "note-on-filled-table").map {
+    return RuleSample(text).findings("empty-table-note", "note-on-filled-table").map {
       "\($0.severity.name) \($0.rule)"
     }
   }
@@ -51,6 +51,6 @@ import Testing
 
   @Test func aListOfWordsIsNoEmptyTable() {
     let text = "## 二、购买服务目录\n\n编码\t名称\t说明\nA\t公共服务\t教育\nB\t辅助服务\t法律\n"
-    #expect(MarkedDraft(text).findings("empty-table-note").isEmpty)
+    #expect(RuleSample(text).findings("empty-table-note").isEmpty)
   }
 }

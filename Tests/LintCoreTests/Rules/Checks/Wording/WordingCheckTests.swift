@@ -8,7 +8,7 @@ import Testing
     "一、收入情况⟦；；⟧二、支出情况", "（一）收入⟦。。⟧其他情况说明", "按照《预算法⟦）⟧的规定执行，见附件。",
   ])
   func slipsOfPunctuationAreMarked(text: String) {
-    let draft = MarkedDraft(text + "\n")
+    let draft = RuleSample(text + "\n")
     #expect(draft.findings("punctuation").first?.range == draft.marks.first)
   }
 
@@ -17,14 +17,14 @@ import Testing
     "按照国发〔2021〕5号文件、【2021】167号文件执行。", "见“关于印发《办法》的通知（试行）”。",
   ])
   func rightPunctuationIsSilent(text: String) {
-    #expect(MarkedDraft(text + "\n").findings("punctuation").isEmpty)
+    #expect(RuleSample(text + "\n").findings("punctuation").isEmpty)
   }
 
   @Test func aForbiddenPhraseIsReportedUnlessItsContextExcusesIt() throws {
     let (book, problems) = load(
       "{rules: {roughly: {kind: 'phrase', title: '不写“大约”', find: ['大约'], except: ['大约束'], replace: '约'}}}")
     #expect(problems.isEmpty)
-    let draft = MarkedDraft("收入⟦大约⟧120万元，三大约束条件不变。\n")
+    let draft = RuleSample("收入⟦大约⟧120万元，三大约束条件不变。\n")
     let findings = draft.findings("roughly", book: book)
     #expect(findings.map(\.range) == draft.marks)
     #expect(findings.first?.fixes.first?.edits.first?.text == "约")

@@ -1,7 +1,7 @@
 @testable import LintCore
 
 /// A draft in which `⟦` and `⟧` enclose what rules are to report.
-struct MarkedDraft {
+struct RuleSample {
   let text: String
   let marks: [ByteRange]
 
