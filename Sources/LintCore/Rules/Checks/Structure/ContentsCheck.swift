@@ -111,12 +111,13 @@ private struct ContentsComparison {
   /// How far a title may stand from the heading above it, in units.
   private static let reach = 120
 
-  /// The key of the remark in brackets at the end of a title, or 0.
+  /// The key of the remarks in brackets at the end of a title, or 0.
   private func remark(_ slice: Slice) -> UInt64 {
-    guard slice.count > 2, units[slice.upper - 1] == 0x29,
-      let open = slice.indices.last(where: { units[$0] == 0x28 })
-    else { return 0 }
-    return units.key(Slice(open, slice.upper))
+    var start = slice.upper
+    while start > slice.lower, units[start - 1] == 0x29,
+      let open = Slice(slice.lower, start).indices.last(where: { units[$0] == 0x28 })
+    { start = open }
+    return start == slice.upper ? 0 : units.key(Slice(start, slice.upper))
   }
 
   private mutating func similar(_ index: Int) -> Outcome {
