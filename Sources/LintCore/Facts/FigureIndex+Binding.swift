@@ -319,14 +319,16 @@ struct ClaimBinder {
   /// Tells whether all cells that are filled state one figure.
   private func isOneFigure(_ places: [CellPlace]) -> Bool {
     var value: Int128?
+    var isStated = false
     for place in places {
       guard let (cell, unit) = cell(place), cell.isAmountOrEmpty else { return false }
+      if cell.kind == .number { isStated = true }
       let now = cell.amount.scaled * unit.yuan
       if now == 0 { continue }
       if let value, value != now { return false }
       value = now
     }
-    return value != nil
+    return value != nil || isStated
   }
 
   /// The concept of the headings above a section, and of the nearest alone.

@@ -141,7 +141,11 @@ enum GrowthCheck {
       {
         return [first]
       }
-      return context.amounts(saying: own, before: index, reach: 3)
+      let said = context.amounts(saying: own, before: index, reach: 3)
+      if !said.isEmpty { return said }
+      // The paragraph before stated the measure in other words.
+      guard rest == 0, concept.narrowMeasure.rawValue.nonzeroBitCount == 1 else { return [] }
+      return context.readings(concept.narrowMeasure, source: nil, before: index)
     }
     if !before.isEmpty {
       var found: [Int] = []

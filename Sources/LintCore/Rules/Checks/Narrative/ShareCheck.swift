@@ -35,6 +35,7 @@ enum ShareCheck {
         best = (verdict, wholes[whole], value)
       }
     }
+    if wholes.isEmpty, claim.base.isEmpty { return ofParts(index, claim, part, context, &inspection) }
     guard let best, let severity = best.verdict.severity,
       let computed = context.percent(part, of: best.value, like: claim.amount)
     else { return nil }
@@ -47,6 +48,37 @@ enum ShareCheck {
         .amount(subject.amount, nil), .amount(whole.amount, nil), .percent(computed),
         .text(context.draft.string(claim.digits) + "%")),
       related: context.related([claim.subject, best.whole]), fixes: context.fix(claim.digits, shown(computed, claim.amount)))
+    return severity
+  }
+
+  /// A list whose whole is not stated: its parts make it, if most shares say so.
+  private static func ofParts(
+    _ index: Int, _ claim: Claim, _ part: NarrativeContext.Value, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) -> Severity? {
+    guard context.claims.lists.indices.contains(claim.list), context.claims.lists[claim.list].whole < 0 else { return nil }
+    let parts = context.claims.lists[claim.list].parts
+    var sum = NarrativeContext.Value(exact: 0, half: 0, writtenHalf: 0)
+    var shares: [(share: Int, value: NarrativeContext.Value)] = []
+    for part in parts {
+      guard let share = share(of: part, context), context[share].base.isEmpty, let value = context.value(context[part])
+      else { return nil }
+      sum = sum + value
+      shares.append((share, value))
+    }
+    guard sum.exact > 0, shares.count >= 2, let verdict = context.judge(claim.amount, part, of: sum),
+      let severity = verdict.severity, let computed = context.percent(part, of: sum, like: claim.amount)
+    else { return nil }
+    let agreeing = shares.filter { context.judge(context[$0.share].amount, $0.value, of: sum)?.severity == nil }
+    guard agreeing.count * 2 >= shares.count, let total = context.shown(sum.exact.magnitude, like: context[claim.subject])
+    else { return nil }
+    inspection.report(
+      "share", severity, at: claim.figure,
+      Message(
+        verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .text(context.name(context[claim.subject])),
+        .amount(context[claim.subject].amount, nil), .amount(total, nil), .percent(computed),
+        .text(context.draft.string(claim.digits) + "%")),
+      related: context.related(parts), fixes: context.fix(claim.digits, shown(computed, claim.amount)))
     return severity
   }
 
@@ -67,18 +99,36 @@ enum ShareCheck {
         // The nearest passage that names it decides; a list whole of the same words counts too.
         return named.filter { context[$0].passage == context[first].passage }
       }
-      // 占总收入 below 收入合计: the same thing in other words.
-      let (concept, rest) = context.lexicon.concept(of: base, context.units)
-      guard rest == 0, concept.measure.isEmpty else { return [] }
-      return context.wholes(of: claim.subject).filter {
-        context[$0].concept.intersection(flows).isSuperset(of: concept.intersection(flows)) && context[$0].concept.measure.isEmpty
-      }
+      return inOtherWords(base, index, claim, context)
     }
     var found = context.wholes(of: claim.subject)
     if claim.list >= 0, context.claims.lists.indices.contains(claim.list) {
       found += context.claims.lists[claim.list].otherWholes
     }
     return found
+  }
+
+  /// 占总收入 below 收入合计, 占本年支出合计 where the text says 支出合计: the same thing in other words.
+  private static func inOtherWords(
+    _ base: Slice, _ index: Int, _ claim: Claim, _ context: NarrativeContext
+  ) -> [Int] {
+    let (concept, rest) = context.lexicon.concept(of: base, context.units)
+    guard rest == 0 else { return [] }
+    let measure = concept.narrowMeasure
+    if measure.isEmpty {
+      let flow = concept.intersection(flows)
+      let wholes = context.wholes(of: claim.subject).filter {
+        context[$0].concept.intersection(flows).isSuperset(of: flow) && context[$0].concept.measure.isEmpty
+      }
+      if !wholes.isEmpty { return wholes }
+      guard !flow.isEmpty else { return [] }
+      // Only what stands for a whole can be one: parts of a list by source are none.
+      return context.readings([], source: concept.source, flow: flow, before: index).filter {
+        $0 != claim.subject && (context[$0].list < 0 || !context[$0].concept.isDisjoint(with: [.thisYear, .total]))
+      }
+    }
+    guard measure.rawValue.nonzeroBitCount == 1 else { return [] }
+    return context.readings(measure, source: concept.source, before: index).filter { $0 != claim.subject }
   }
 
   private static let flows: FigureConcept = [.income, .expense]
