@@ -60,6 +60,15 @@ struct NarrativeContext {
     return Value(exact: claim.amount.scaled, half: half, writtenHalf: half)
   }
 
+  /// The value of a cell with an amount of money.
+  func value(_ place: CellPlace) -> Value? {
+    guard let cell = cell(place), cell.kind == .number, draft.tables.indices.contains(place.table),
+      let unit = draft.tables[place.table].unit, cell.amount.digits.magnitude < 1_000_000_000_000_000
+    else { return nil }
+    let half: Int128 = unit == .yuan && cell.amount.decimals >= 2 ? 0 : Amount(digits: 0, decimals: Swift.max(2, cell.amount.decimals)).half * unit.yuan
+    return Value(exact: cell.amount.scaled * unit.yuan, half: half, writtenHalf: half)
+  }
+
   /// Tells whether two figures can be added.
   func areAlike(_ a: Claim, _ b: Claim) -> Bool {
     a.unit == b.unit || (a.unit.money != nil && b.unit.money != nil)

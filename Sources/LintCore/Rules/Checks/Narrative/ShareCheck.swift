@@ -19,7 +19,15 @@ enum ShareCheck {
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) -> Severity? {
     guard claim.subject >= 0, let part = context.value(context[claim.subject]) else { return nil }
+    if part.exact == 0, !claim.amount.isZero, claim.amount.scaled != 100 * Scale.one {
+      inspection.report(
+        "share", .error, at: claim.figure,
+        Message(nothing, .text(context.name(context[claim.subject])), .text(context.draft.string(claim.digits) + "%")),
+        related: context.related([claim.subject]))
+      return .error
+    }
     let wholes = candidates(index, claim, context)
+    if wholes.isEmpty, !claim.base.isEmpty { return ofCell(claim, part, context, &inspection) }
     var best: (verdict: NarrativeContext.Verdict, whole: Int, value: NarrativeContext.Value)?
     for whole in wholes.indices {
       guard let value = context.value(context[wholes[whole]]), context.areAlike(context[wholes[whole]], context[claim.subject])
@@ -82,11 +90,39 @@ enum ShareCheck {
     return severity
   }
 
+  /// A share of what only a table states: 占一般公共预算项目支出总额的100%.
+  private static func ofCell(
+    _ claim: Claim, _ part: NarrativeContext.Value, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) -> Severity? {
+    let (concept, rest) = context.lexicon.concept(of: Wording.core(claim.base, context.units), context.units)
+    let measure = concept.narrowMeasure
+    guard rest == 0, measure.rawValue.nonzeroBitCount == 1, !concept.source.isEmpty else { return nil }
+    var found: (cell: CellPlace, value: NarrativeContext.Value)?
+    for candidate in context.figures.measures where candidate.measure == measure && candidate.source == concept.source {
+      guard let value = context.value(candidate.place), value.exact > 0 else { continue }
+      if context.judge(claim.amount, part, of: value)?.severity == nil { return nil }
+      if let found, found.value.exact != value.exact { return nil }
+      found = (candidate.place, value)
+    }
+    guard let found, let verdict = context.judge(claim.amount, part, of: found.value), let severity = verdict.severity,
+      let computed = context.percent(part, of: found.value, like: claim.amount), let cell = context.cell(found.cell)
+    else { return nil }
+    inspection.report(
+      "share", severity, at: claim.figure,
+      Message(
+        wrong, .text(context.name(context[claim.subject])), .amount(context[claim.subject].amount, nil),
+        .amount(cell.amount, nil), .percent(computed), .text(context.draft.string(claim.digits) + "%")),
+      related: context.related([claim.subject]) + [context.related(found.cell)],
+      fixes: context.fix(claim.digits, shown(computed, claim.amount)))
+    return severity
+  }
+
   static func shown(_ computed: Amount, _ stated: Amount) -> Amount {
     guard stated.decimals > 0, stated.decimals < computed.decimals else { return computed }
     return Amount(scaled: computed.scaled, decimals: stated.decimals) ?? computed
   }
 
+  private static let nothing = Phrase("{0}为 0，文中写占 {1}", "{0} is 0, yet the text says {1}")
   private static let wrong = Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}", "{0}: {1} ÷ {2} = {3}, the text says {4}")
   private static let cut = Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}，是截尾而非四舍五入", "{0}: {1} ÷ {2} = {3}, the text cuts it to {4}")
 
