@@ -164,7 +164,8 @@ struct DraftParser {
   private mutating func paragraph(at start: Int, _ slice: Slice) -> Int {
     var end = slice.upper
     var last = start
-    while isOpenEnded(Slice(slice.lower, end)), let next = continuation(after: last) {
+    var search = CommaSearch(from: slice.lower)
+    while isOpenEnded(Slice(slice.lower, end), &search), let next = continuation(after: last) {
       end = trimmed(next).upper
       last = next
     }
@@ -177,13 +178,29 @@ struct DraftParser {
   }
 
   /// Tells whether a text stops in the middle of a sentence.
-  private func isOpenEnded(_ slice: Slice) -> Bool {
+  private func isOpenEnded(_ slice: Slice, _ search: inout CommaSearch) -> Bool {
     guard slice.count > 12 else { return false }
     switch units[slice.upper - 1] {
     case 0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x201D, 0x2026: return false
     case 0xFF0C, 0x2C, 0x3001: return true
     // A full line without a stop was cut; a short one is a title.
-    default: return slice.count > 30 && units.contains(anyOf: ["，", "。", ";", ":", ","], in: slice)
+    default: return slice.count > 30 && search.reachesOne(units, before: slice.upper)
+    }
+  }
+
+  /// Looks for punctuation inside a sentence, each unit once however often the sentence grows.
+  private struct CommaSearch {
+    private var start: Int
+    private var isFound = false
+
+    init(from start: Int) { self.start = start }
+
+    mutating func reachesOne(_ units: Units, before end: Int) -> Bool {
+      if !isFound {
+        isFound = units.contains(anyOf: ["，", "。", ";", ":", ","], in: Slice(start, end))
+        start = end
+      }
+      return isFound
     }
   }
 
