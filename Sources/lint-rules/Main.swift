@@ -17,6 +17,7 @@ struct Main {
       switch parsed.command {
       case .check:
         return await CheckCommand(request: try CheckRequest(parsed), complaints: complaints).run()
+      case .baseline: return await (try BaselineCommand(parsed, complaints)).run()
       case .serve:
         if let operand = parsed.operands.first { throw .unexpectedOperand(.serve, operand.text) }
         return serve(parsed, complaints)

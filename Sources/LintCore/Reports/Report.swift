@@ -22,13 +22,18 @@ public struct ReportContext: Sendable {
   public private(set) var color: Bool
   /// The version of the program.
   public let version: String
+  /// Tells whether the text and JSON reports say how much of each table was checked.
+  public let coverage: Bool
   /// The categories by rule id, looked up for every finding.
   package let categories: [String: String]
   /// The positions of the rules in the book by their id.
   package let ruleIndices: [String: Int]
 
   /// Creates a context.
-  public init(language: Language, book: RuleBook, color: Bool = false, version: String) {
+  public init(
+    language: Language, book: RuleBook, color: Bool = false, version: String, coverage: Bool = false
+  ) {
+    self.coverage = coverage
     self.language = language
     self.book = book
     self.color = color
@@ -135,6 +140,11 @@ public struct ReportSummary: Sendable, Hashable {
   /// The drafts in the order they were given, with their numbers of findings of each severity.
   public private(set) var drafts: [DraftTally] = []
 
+  /// The number of findings that a baseline holds and that are therefore not reported.
+  public private(set) var known = 0
+  /// The number of findings that a baseline holds and that are gone.
+  public private(set) var fixed = 0
+
   /// Creates the summary of nothing.
   public init() {}
 
@@ -145,6 +155,12 @@ public struct ReportSummary: Sendable, Hashable {
     if counts.total > 0 { filesWithFindings += 1 }
     for index in bySeverity.indices { bySeverity[index] += counts.bySeverity[index] }
     for (rule, count) in counts.byRule { byRule[rule, default: 0] += count }
+  }
+
+  /// Adds what a baseline says of a draft.
+  public mutating func note(known: Int, fixed: Int) {
+    self.known += known
+    self.fixed += fixed
   }
 
   /// The number of findings of a severity.

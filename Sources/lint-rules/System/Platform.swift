@@ -145,7 +145,8 @@ enum Platform {
   /// Reads standard input to its end.
   static func readStandardInput() throws(SystemError) -> [UInt8] { try read(descriptor: 0) }
 
-  private static func read(descriptor: Int32) throws(SystemError) -> [UInt8] {
+  /// Reads all that a descriptor gives.
+  static func read(descriptor: Int32) throws(SystemError) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
     let file = FileStatus(status)

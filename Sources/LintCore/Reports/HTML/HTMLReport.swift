@@ -77,6 +77,12 @@ enum HTMLParts {
       out += card("\(summary.count(severity))", severity.title(context.language), severity.name)
     }
     out += "</div>\n"
+    if summary.known + summary.fixed > 0 {
+      let text = context.say(
+        "基线中已有的 \(summary.known) 个未列出，已改正 \(summary.fixed) 个。",
+        "In the baseline and not shown: \(summary.known); fixed since: \(summary.fixed).")
+      out += "<p>\(text)</p>\n"
+    }
     out += filters(context)
     if !summary.byRule.isEmpty { out += chart(summary, context) }
     return out + draftTable(summary, context, link) + "</section>\n"
