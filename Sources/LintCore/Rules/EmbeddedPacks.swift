@@ -623,7 +623,7 @@ enum EmbeddedPacks {
       }],
     },
     "number-format": {
-      category: "wording", severity: "info", fix: "safe",
+      category: "wording", severity: "info", fix: "review",
       title: { zh: "数字写法不一致", en: "Figures are written in different ways" },
       what: { zh: "同一张表里有的数有千分位，有的没有；小数位数不一；全角数字。", en: "Within one table some figures have thousands separators and others do not, or the decimals vary." },
       why: { zh: "影响阅读和机器读取。", en: "It hampers readers and machines." },
@@ -638,6 +638,17 @@ enum EmbeddedPacks {
       examples: [{
         bad: "2024年收入预算120.00万元⟦，，⟧比上年增加10.00万元。\n",
         good: "2024年收入预算120.00万元，比上年增加10.00万元。\n",
+      }],
+    },
+    "repeated-word": {
+      category: "wording", severity: "warning", fix: "review",
+      title: { zh: "词语重复", en: "A word stands twice in a row" },
+      what: { zh: "三个字以上的词语紧接着又出现一次，如“及时性及时性”。", en: "A word of three or more characters is followed by itself." },
+      why: { zh: "多为复制粘贴或修改时留下的，公开后容易被指出。", en: "Mostly left by copying or editing, and easily noticed by readers." },
+      basis: { zh: "预决算公开检查“规范性”", en: "the form of the disclosure is inspected" },
+      examples: [{
+        bad: "本项目⟦完成及时性完成及时性⟧为100%。\n",
+        good: "本项目完成及时性为100%。\n",
       }],
     },
   },

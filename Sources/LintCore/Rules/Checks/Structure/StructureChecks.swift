@@ -12,6 +12,7 @@ enum StructureChecks {
 enum WordingChecks {
   static let all: [Check] = [
     Check(rules: ["punctuation"], run: PunctuationCheck.run),
+    Check(rules: ["repeated-word"], run: RepeatedWordCheck.run),
     Check(rules: [], run: PhraseCheck.run),
   ]
 }

@@ -8,7 +8,8 @@ enum PunctuationCheck {
       doubled(paragraph.slice, &inspection)
       let single = unpaired(paragraph.slice, inspection.units)
       // A pair may stand in two pieces of one paragraph that were not put together.
-      if let first = before, let second = single, closing(inspection.units[first]) == inspection.units[second] {
+      if let first = before, let second = single, closing(inspection.units[first]) == inspection.units[second]
+      {
         before = nil
         continue
       }
