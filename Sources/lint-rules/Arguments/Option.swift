@@ -34,6 +34,7 @@ enum OptionID: String, CaseIterable, Sendable {
   case exclude, noIgnore, filesFrom, stdinFilename
   case fix, review, apply, diff
   case statistics
+  case config, noConfig
   case jobs, color, lang
   case stdio, clientProcessID
   case help, version
@@ -147,6 +148,15 @@ struct OptionSpec: Sendable {
       id: .stdinFilename, names: ["--stdin-filename"], value: .text(Phrase("路径", "PATH")),
       commands: [.check, .baseline],
       help: Phrase("标准输入在报告中的名称", "the name that standard input has in reports")),
+    OptionSpec(
+      id: .config, names: ["--config"], value: .text(Phrase("文件", "FILE")),
+      commands: [.check, .baseline, .serve, .list, .explain],
+      help: Phrase(
+        "项目设置；默认为自当前文件夹向上找到的 lint-rules.json5", "project file; default: lint-rules.json5 here or above")),
+    OptionSpec(
+      id: .noConfig, names: ["--no-config"], value: .none,
+      commands: [.check, .baseline, .serve, .list, .explain],
+      help: Phrase("不用项目设置", "use no project file")),
     OptionSpec(
       id: .jobs, names: ["--jobs", "-j"], value: .text(Phrase("数", "N")), commands: [.check, .baseline],
       help: Phrase("同时检查的份数，默认为处理器个数", "drafts checked at the same time; default: all processors")),
