@@ -48,8 +48,22 @@ struct Main {
       return serve(parsed, project, complaints)
     case .list: return try ListCommand(parsed: parsed, project: project, complaints: complaints).run()
     case .explain: return try ExplainCommand(parsed: parsed, project: project, complaints: complaints).run()
+    case .completions: return try completions(parsed, complaints)
+    case .man:
+      if let operand = parsed.operands.first { throw .unexpectedOperand(.man, operand.text) }
+      return print(ManualPage.text(complaints.language), complaints)
     case nil: throw .missingCommand
     }
+  }
+
+  private static func completions(
+    _ parsed: ParsedArguments, _ complaints: Complaints
+  ) throws(ArgumentError) -> ExitStatus {
+    let name = parsed.operands.first?.text ?? ""
+    guard let shell = Completions.Shell(rawValue: name), parsed.operands.count == 1 else {
+      throw .unknownShell(name, known: Completions.Shell.allCases.map(\.rawValue))
+    }
+    return print(Completions.script(shell), complaints)
   }
 
   /// Serves an editor until it leaves; the protocol fixes the status: 0 only after `shutdown` and `exit`.

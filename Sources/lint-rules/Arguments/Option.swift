@@ -2,7 +2,7 @@ internal import LintCore
 
 /// The jobs of the program.
 enum Command: String, CaseIterable, Sendable {
-  case check, baseline, serve, list, explain
+  case check, baseline, serve, list, explain, completions, man
 
   /// What the command does, in a line.
   var summary: Phrase {
@@ -12,6 +12,8 @@ enum Command: String, CaseIterable, Sendable {
     case .serve: Phrase("启动语言服务器，供编辑器使用", "Run the language server for editors")
     case .list: Phrase("列出所有规则", "List all rules")
     case .explain: Phrase("说明一条规则：查什么、为什么、依据、正反例", "Explain a rule: what, why, basis, examples")
+    case .completions: Phrase("输出 shell 的补全脚本", "Print a completion script for a shell")
+    case .man: Phrase("输出手册页", "Print the manual page")
     }
   }
 
@@ -21,7 +23,8 @@ enum Command: String, CaseIterable, Sendable {
     case .check: Phrase("路径… | -", "PATH... | -")
     case .baseline: Phrase("create|prune|diff 路径…", "create|prune|diff PATH...")
     case .explain: Phrase("规则", "RULE")
-    case .serve, .list: nil
+    case .completions: Phrase("bash|zsh|fish", "bash|zsh|fish")
+    case .serve, .list, .man: nil
     }
   }
 }
