@@ -111,17 +111,22 @@ private struct ContentsComparison {
   /// How far a title may stand from the heading above it, in units.
   private static let reach = 120
 
-  /// The key of the remark in brackets at the end of a title, or 0.
+  /// The key of the remarks in brackets at the end of a title, or 0.
   private func remark(_ slice: Slice) -> UInt64 {
-    guard slice.count > 2, units[slice.upper - 1] == 0x29,
-      let open = slice.indices.last(where: { units[$0] == 0x28 })
-    else { return 0 }
-    return units.key(Slice(open, slice.upper))
+    var start = slice.upper
+    while start > slice.lower, units[start - 1] == 0x29,
+      let open = Slice(slice.lower, start).indices.last(where: { units[$0] == 0x28 })
+    { start = open }
+    return start == slice.upper ? 0 : units.key(Slice(start, slice.upper))
   }
 
   private mutating func similar(_ index: Int) -> Outcome {
     let entry = entries[index]
     guard entry.title.count >= 2 else { return .same }
+    if let place = places.firstIndex(where: { isPart($0, contents.entries[index]) }) {
+      take(place)
+      return .same
+    }
     if entry.table == nil {
       for place in places.indices
       where holds(places[place].title, entry.title)
@@ -154,8 +159,20 @@ private struct ContentsComparison {
   /// Tells whether one title holds the other whole: 2026年部门预算-单位概况 and 单位概况.
   private func holds(_ place: [UInt16], _ entry: [UInt16]) -> Bool {
     let (long, short) = place.count >= entry.count ? (place, entry) : (entry, place)
-    guard short.count >= 4 || (short.count >= 2 && long.count <= short.count + 6) else { return false }
+    // 预算表 stands in the name of every table and means none of them.
+    let isTable = short.last == 0x8868
+    if place.count >= entry.count {
+      guard short.count >= 4 || (!isTable && short.count >= 2 && long.count <= short.count + 6) else { return false }
+    } else {
+      guard short.count >= 4, short.count * 2 >= long.count, !isTable else { return false }
+    }
     return long.withUnsafeBufferPointer { $0.contains(Name(units: short), in: Slice(0, long.count)) }
+  }
+
+  /// Tells whether a heading without a number was read as the part that an entry numbers.
+  private func isPart(_ place: Place, _ entry: Contents.Entry) -> Bool {
+    guard let ordinal = place.ordinal, let wanted = entry.ordinal else { return false }
+    return ordinal.length == 0 && ordinal.style == .part && wanted.style == .part && ordinal.value == wanted.value
   }
 
   private func holds(_ place: Slice, _ entry: Slice) -> Bool {

@@ -93,16 +93,23 @@ enum Filling {
           }
           amounts += 1
         case .blank, .dash: amounts += 1
-        case .text: words += 1
+        case .text: if !Self.isName(table, row, column) { words += 1 }
         }
       }
     }
     let hasAmountColumns = table.columns.contains { $0.kind == .amount } || table.unit != nil || isKnown
     guard hasAmountColumns, isKnown || table.caption != nil else { return nil }
-    // A list of words without amounts, such as a directory of services, is not an empty table.
-    guard amounts > 0 || words == 0 else { return nil }
-    guard isKnown || words <= amounts else { return nil }
+    // A list of words, such as a directory of services, is not an empty table.
+    guard words == 0 || words * 2 <= amounts else { return nil }
     self = .empty
+  }
+
+  /// Tells whether a cell stands in a column of names or codes.
+  private static func isName(_ table: Table, _ row: Int, _ column: Int) -> Bool {
+    for side in table.sides where side.columns.contains(column) {
+      if column == side.labelColumn || side.codeColumns.contains(column) { return true }
+    }
+    return false
   }
 
   /// Codes of subjects, line numbers and column numbers are no amounts.

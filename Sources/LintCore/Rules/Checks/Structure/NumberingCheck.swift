@@ -167,42 +167,27 @@ struct SequenceJudge {
     var current = items[0].ordinal.value
     for index in 1..<items.count {
       let value = items[index].ordinal.value
-      defer { current = max(current, value) }
-      if value == current + 1 { continue }
+      let next = index + 1 < items.count ? items[index + 1].ordinal.value : nil
+      if value < current { continue }
       if value == current {
         // The divider page of a part, or a heading that a page break repeats.
         if items[index].key == items[index - 1].key || isDivider(index) { continue }
         slips.append(Slip(index: index, expected: current + 1, isRepeat: true))
-        current += 1
-      } else if value < current {
+        // After 二 二 comes 四 if only this number is wrong, and 三 if the rest goes on from it.
+        if next != value + 1 { current += 1 }
         continue
-      } else if index + 1 < items.count, items[index + 1].ordinal.value == value,
-        items[index + 1].key != items[index].key
-      {
-        // 一 二 四 四: the first 四 should be 三, and the second one is right.
-        slips.append(Slip(index: index, expected: current + 1, isRepeat: false))
-        current = value - 1
-        continue
-      } else {
-        slips.append(Slip(index: index, expected: current + 1, isRepeat: false))
       }
-    }
-    return merged(slips)
-  }
-
-  /// A repeat that the next gap makes up for is one slip.
-  private func merged(_ slips: [Slip]) -> [Slip] {
-    var result: [Slip] = []
-    var covered = -1
-    for slip in slips where slip.index > covered {
-      result.append(slip)
-      if !slip.isRepeat, slip.index + 1 < items.count,
-        items[slip.index + 1].ordinal.value == items[slip.index].ordinal.value
-      {
-        covered = slip.index + 1
+      if value > current + 1 {
+        slips.append(Slip(index: index, expected: current + 1, isRepeat: false))
+        // After 一 二 四 comes another 四 if only this number is wrong.
+        if next == value {
+          current += 1
+          continue
+        }
       }
+      current = value
     }
-    return result
+    return slips
   }
 
   private func isDivider(_ index: Int) -> Bool {

@@ -109,6 +109,10 @@ enum PunctuationCheck {
   /// Tells whether a bracket closes the number of a list item: 1) or a).
   private static func isListMark(_ position: Int, _ slice: Slice, _ units: Units) -> Bool {
     guard units[position] == 0x29, position > slice.lower else { return false }
+    let before = units[position - 1] | 0x20
+    if before >= 0x61, before <= 0x7A {
+      return position - 1 == slice.lower || !Unit.isIdeograph(units[position - 2])
+    }
     var i = position - 1
     while i > slice.lower, Unit.isDigit(units[i]) || Unit.numeral(units[i]) != nil { i -= 1 }
     let start = Unit.isDigit(units[i]) || Unit.numeral(units[i]) != nil ? i : i + 1
