@@ -1,11 +1,21 @@
 /// Finds doubled marks, marks that cannot stand beside each other, and brackets and quotation marks without partner.
 enum PunctuationCheck {
   static func run(_ inspection: inout Inspection) {
+    /// The mark without partner in the paragraph before.
+    var before: Int?
     for paragraph in inspection.draft.paragraphs {
       guard paragraph.slice.count >= 4, paragraph.slice.count <= 4_000 else { continue }
       doubled(paragraph.slice, &inspection)
-      pairs(paragraph.slice, &inspection)
+      let single = unpaired(paragraph.slice, inspection.units)
+      // A pair may stand in two pieces of one paragraph that were not put together.
+      if let first = before, let second = single, closing(inspection.units[first]) == inspection.units[second] {
+        before = nil
+        continue
+      }
+      if let first = before { lone(first, &inspection) }
+      before = single
     }
+    if let last = before { lone(last, &inspection) }
   }
 
   // MARK: Doubled marks
@@ -59,7 +69,7 @@ enum PunctuationCheck {
   private static func reportDouble(_ slice: Slice, keeping: String, _ inspection: inout Inspection) {
     let written = inspection.draft.written(slice)
     inspection.report(
-      "punctuation", .info, at: slice, Message(repeated, .text(written)),
+      "punctuation", .warning, at: slice, Message(repeated, .text(written)),
       fixes: [
         Fix(
           title: Message(keep, .text(keeping)), edits: [Edit(inspection.draft.range(slice), keeping)],
@@ -85,25 +95,24 @@ enum PunctuationCheck {
     unit == 0x29 || unit == 0x300B || unit == 0x201D || unit == 0x3011 || unit == 0x3015
   }
 
-  /// Reports the marks of a paragraph without partner; one slip often leaves several, so only the first is told.
-  private static func pairs(_ slice: Slice, _ inspection: inout Inspection) {
-    let units = inspection.units
+  /// The first mark of a paragraph without partner; one slip often leaves several.
+  private static func unpaired(_ slice: Slice, _ units: Units) -> Int? {
     var open: [(unit: UInt16, position: Int)] = []
     for i in slice.indices {
       let unit = units[i]
       if closing(unit) != nil {
         // A quotation that opens twice was not closed before.
-        if unit == 0x201C, let last = open.last, last.unit == unit { return lone(last.position, &inspection) }
+        if unit == 0x201C, let last = open.last, last.unit == unit { return last.position }
         open.append((unit, i))
       } else if isClosing(unit) {
         if let last = open.last, closing(last.unit) == unit {
           open.removeLast()
         } else if !isListMark(i, slice, units) {
-          return lone(open.last.map { closing($0.unit) == nil ? i : i } ?? i, &inspection)
+          return i
         }
       }
     }
-    if let first = open.first { lone(first.position, &inspection) }
+    return open.first?.position
   }
 
   /// Tells whether a bracket closes the number of a list item: 1) or a).
@@ -122,12 +131,14 @@ enum PunctuationCheck {
 
   private static func lone(_ position: Int, _ inspection: inout Inspection) {
     let slice = Slice(position, position + 1)
+    let isQuotation = inspection.units[position] == 0x201C || inspection.units[position] == 0x201D
     inspection.report(
-      "punctuation", .info, at: slice, Message(unpaired, .text(inspection.draft.written(slice))))
+      "punctuation", isQuotation ? .warning : .info, at: slice,
+      Message(withoutPartner, .text(inspection.draft.written(slice))))
   }
 
   private static let repeated = Phrase("“{0}”重复", "“{0}” is doubled")
   private static let clash = Phrase("标点“{0}”不能连用", "The marks “{0}” cannot follow each other")
   private static let keep = Phrase("只留一个“{0}”", "Keep one “{0}”")
-  private static let unpaired = Phrase("“{0}”不成对", "“{0}” has no partner")
+  private static let withoutPartner = Phrase("“{0}”不成对", "“{0}” has no partner")
 }
