@@ -95,6 +95,18 @@ private struct ContentsComparison {
       guard case .absent = outcomes[index] else { continue }
       outcomes[index] = similar(index)
     }
+    for index in entries.indices.dropFirst() where isContinuation(index) {
+      outcomes[index - 1] = .same
+      outcomes[index] = .same
+    }
+  }
+
+  /// Tells whether an entry is the second line of the one before, whose page number it carries.
+  private func isContinuation(_ index: Int) -> Bool {
+    let entry = contents.entries[index]
+    guard case .absent = outcomes[index] else { return false }
+    return entry.ordinal == nil && entry.page != nil && contents.entries[index - 1].page == nil
+      && entry.line - contents.entries[index - 1].line <= 2
   }
 
   /// Marks a place as listed, with the heading or title beside it that means the same table.

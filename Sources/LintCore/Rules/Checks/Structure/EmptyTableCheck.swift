@@ -8,9 +8,22 @@ enum EmptyTableCheck {
           table, inspection.units, isKnown: inspection.outline.tableConcepts[index] != nil)
       else { continue }
       switch filling {
-      case .empty: reportEmpty(index, table, notes, &inspection)
+      case .empty:
+        if continues(index, inspection) { continue }
+        reportEmpty(index, table, notes, &inspection)
       case .filled: reportNote(index, table, notes, &inspection)
       }
+    }
+  }
+
+  /// Tells whether a table is a page of one that has figures: such a page may be all blank.
+  private static func continues(_ index: Int, _ inspection: Inspection) -> Bool {
+    let draft = inspection.draft
+    let table = draft.tables[index]
+    return draft.tables.enumerated().contains { other, candidate in
+      other != index && candidate.section == table.section
+        && (candidate.caption == table.caption || candidate.caption == nil || table.caption == nil)
+        && Filling(candidate, inspection.units, isKnown: inspection.outline.tableConcepts[other] != nil) == .filled
     }
   }
 
