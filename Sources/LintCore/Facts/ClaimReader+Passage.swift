@@ -35,6 +35,8 @@ struct PassageReader {
   private var interrupted: [(amount: Int, change: Int)] = []
   private var topic = Slice(0, 0)
   private var marker: Slice?
+  /// The marker announces figures only in its own clause: 主要用于 without a colon.
+  private var isLoose = false
   private var markerSubject = Slice(0, 0)
   private var compareAt: Slice?
   private var isCompared = false
@@ -124,6 +126,8 @@ struct PassageReader {
     let isJoined = level == 1 && Int(token.lower) > labelStart && units[Int(token.lower) - 1] == 0x8BA1
     if level >= 2, !isReason { takeTopic(Slice(labelStart, Int(token.lower))) }
     if !isJoined { labelStart = Int(token.upper) }
+    // 主要用于办公支出，… announces no figures.
+    if level >= 2, let marker, isLoose, marker.upper < Int(token.lower) { self.marker = nil }
     separator = Swift.max(separator, level)
     direction = nil
     pending = .nothing
@@ -206,6 +210,7 @@ struct PassageReader {
     if lower > body.lower, units[lower - 1] == 0x4E0D || units[lower - 1] == 0x672A { return }
     if wasCompared, token.mark == .ofWhich, lower - labelStart <= 1 { isCompared = true }
     marker = token.slice
+    isLoose = token.mark != .ofWhich && !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
     markerSubject = Slice(labelStart, lower)
     labelStart = Int(token.upper)
   }
@@ -219,9 +224,11 @@ struct PassageReader {
       let (concept, _) = lexicon.concept(of: label, units)
       guard label.count <= 2 || !concept.isEmpty else { return }
       marker = Slice(end - 1, end)
+      isLoose = false
       markerSubject = Slice(labelStart, end - 1)
     } else if token.mark == .colon, label.count <= 20, units[labelStart] == 0x6309 || units[labelStart] == 0x4ECE {
       marker = label
+      isLoose = false
       markerSubject = Slice(end, end)
     }
   }
@@ -538,8 +545,12 @@ struct PassageReader {
   private func opensOwnList(_ index: Int, _ out: Claims) -> Bool {
     let end = Int32(truncatingIfNeeded: out.claims[index].figure.upper)
     for token in tokens where token.lower >= end {
-      if token.mark == .ofWhich || token.mark == .includes { return true }
-      if token.mark == .figure || token.mark == .stop { return false }
+      switch token.mark {
+      case .ofWhich, .includes: return true
+      // （其中：…） is about this figure alone and ends no list.
+      case .figure, .stop, .open: return false
+      default: continue
+      }
     }
     return false
   }
@@ -627,6 +638,7 @@ private enum GrammarWords {
   static let mainly: Word = "主要"
   static let aspects: Word = "方面"
   static let item: Word = "(项)"
+  static let colon: Word = ":"
   static let with: [Word] = ["与", "和"]
   static let shareTails: [Word] = ["比重为", "比例为", "比重", "比例", "为", "约", "的"]
 }

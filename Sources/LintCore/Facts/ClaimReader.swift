@@ -75,14 +75,19 @@ struct ClaimReader {
     out.passages[last].announces = reader.announces
   }
 
-  /// Money figures carry as many decimals as the prose ever shows; 270 beside 185.88 means 270.00.
+  /// The decimals that money in 万元 is stated with: 270 beside 185.88 means 270.00.
+  ///
+  /// Where many figures have no decimals, they were rounded to whole 万元 and mean no more than they say.
   private func decimals() -> Int {
+    var seen: Set<Amount> = []
+    var whole = 0
     var most = 0
-    for claim in out.claims where claim.unit.money != nil && claim.role == .amount {
+    for claim in out.claims where claim.unit.money != nil && claim.unit != .yuan && claim.role == .amount {
+      guard !claim.amount.isZero, seen.insert(claim.amount).inserted else { continue }
+      if claim.amount.decimals == 0 { whole += 1 }
       most = Swift.max(most, Swift.min(claim.amount.decimals, 2))
-      if most == 2 { break }
     }
-    return most
+    return whole * 10 > seen.count * 4 ? 0 : most
   }
 }
 

@@ -20,6 +20,7 @@ struct EntityNames {
     self.names = Array(names.prefix(12))
   }
 
+  private static let assurance: Word = "用于保障"
   private static let prefixes: [Word] = ["附件:", "附件", "关于", "附:"]
   private static let ends: [Word] = ["部门预算", "单位预算", "部门决算", "单位决算", "部门整体", "预算公开", "决算公开", "专项预算", "预算", "决算"]
 
@@ -46,7 +47,12 @@ struct EntityNames {
     while body.lower < body.upper {
       switch units[body.lower] {
       case 0x30...0x39, 0x5E74, 0x5EA6, 0xFF0C, 0x2C, 0x28, 0x29: body.lower += 1
-      default: return Slice(body.lower + run(body), body.upper)
+      default:
+        if units.starts(body, with: Self.assurance) {
+          let rest = Slice(body.lower + Self.assurance.units.count, body.upper)
+          return Slice(rest.lower + run(rest), rest.upper)
+        }
+        return Slice(body.lower + run(body), body.upper)
       }
     }
     return body

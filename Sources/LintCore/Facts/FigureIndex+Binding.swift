@@ -191,7 +191,7 @@ struct ClaimBinder {
     var label = Wording.core(it.label, units)
     if let item = units.find(Names.item, in: label) {
       var start = label.lower
-      for mark in [Names.group, Names.major] {
+      for mark in Names.pathMarks {
         if let at = units.find(mark, in: Slice(start, item)) { start = at + mark.units.count }
       }
       return (Slice(start, item), true, nil)
@@ -206,7 +206,7 @@ struct ClaimBinder {
       return (Self.withoutYear(name, units), false, code)
     }
     label = withoutYear(label, units)
-    for mark in [Names.majorExpense, Names.major] where units.ends(label, with: mark) {
+    for mark in Names.labelTails where units.ends(label, with: mark) {
       label.upper -= mark.units.count
     }
     guard label.count >= 2, label.count <= 40 else { return nil }
@@ -226,9 +226,12 @@ struct ClaimBinder {
   private enum Names {
     static let expense: Word = "支出"
     static let major: Word = "(类)"
+    static let subject: Word = "科目"
     static let majorExpense: Word = "(类)支出"
     static let group: Word = "(款)"
     static let item: Word = "(项)"
+    static let pathMarks = [group, major]
+    static let labelTails = [majorExpense, major, subject]
     static let tails: [Word] = ["支出预算", "支出决算", "年初预算", "预算数", "决算数", "年预算", "年决算"]
   }
 
@@ -319,14 +322,16 @@ struct ClaimBinder {
   /// Tells whether all cells that are filled state one figure.
   private func isOneFigure(_ places: [CellPlace]) -> Bool {
     var value: Int128?
+    var isStated = false
     for place in places {
       guard let (cell, unit) = cell(place), cell.isAmountOrEmpty else { return false }
+      if cell.kind == .number { isStated = true }
       let now = cell.amount.scaled * unit.yuan
       if now == 0 { continue }
       if let value, value != now { return false }
       value = now
     }
-    return value != nil
+    return value != nil || isStated
   }
 
   /// The concept of the headings above a section, and of the nearest alone.

@@ -3,6 +3,12 @@ package struct CellPlace: Hashable, Sendable {
   package var table: Int
   package var row: Int
   package var column: Int
+
+  package init(table: Int, row: Int, column: Int) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
 }
 
 /// Where a claim of the text stands in the tables.
@@ -168,6 +174,9 @@ package struct FigureIndex: Sendable {
       isPlan: concept.contains(.plan) && !concept.contains(.actual))
   }
 
+  /// Measures that a title names without the table being about them: 不含上年结转, 政府购买服务.
+  private static let aside: FigureConcept = [.carriedIn, .carriedOut, .goods, .works, .services, .staff, .posts, .cars]
+
   private static let foreign: [Word] = ["增减", "增长", "上年数", "上年预算", "上年决算", "去年", "比上年", "较上年", "上年度", "完成", "比重", "占"]
 
   private mutating func addMeasures(
@@ -179,7 +188,7 @@ package struct FigureIndex: Sendable {
     for column in side.columns where !column.isForeign {
       var measure = label.measure.union(column.concept.measure)
       // 不含上年结转 in a title says what the table leaves out.
-      if measure.isEmpty { measure = side.caption.measure.subtracting([.carriedIn, .carriedOut]) }
+      if measure.isEmpty { measure = side.caption.measure.subtracting(Self.aside) }
       measure = measure.union(label.measure).narrowMeasure
       var source = label.source
       if source.isEmpty { source = column.concept.source }

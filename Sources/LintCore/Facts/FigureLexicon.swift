@@ -151,6 +151,7 @@ struct FigureLexicon: Sendable {
     while i < slice.upper {
       if let (entry, length) = match(units, i, slice.upper) {
         concept.formUnion(entries[entry].concept)
+        if entries[entry].mark == .decoy { rest += length }
         i += length
       } else {
         if Unit.isIdeograph(units[i]) { rest += 1 }

@@ -182,8 +182,8 @@ struct DraftParser {
     switch units[slice.upper - 1] {
     case 0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x201D, 0x2026: return false
     case 0xFF0C, 0x2C, 0x3001: return true
-    // A full line without a stop was cut; a short one is a title.
-    default: return slice.count > 30 && units.contains(anyOf: ["，", "。", ";", ":", ","], in: slice)
+    // A full line without a stop was cut, as was one that ends in the middle of a figure; a short one is a title.
+    default: return slice.count > 24 || Unit.isDigit(units[slice.upper - 1])
     }
   }
 
@@ -239,7 +239,11 @@ struct DraftParser {
     var next = line
     var isContinued = false
     while next < lineCount, next - line < Self.longestBreak {
-      if isRow(next) { return next - line <= 2 || (isContinued && repeatsHeader(next, grid)) ? next : nil }
+      if isRow(next) {
+        // Nothing but blank lines and page numbers stands between: a new table would have a title.
+        return isContinued
+          ? (repeatsHeader(next, grid) ? next : nil) : next - line <= 2 || goesOn(next, grid) ? next : nil
+      }
       let slice = trimmed(next)
       if units.starts(slice, withAnyOf: ["续表", "(续表", "续上表", "(续)"]), slice.count <= 12 {
         isContinued = true
@@ -249,6 +253,16 @@ struct DraftParser {
       next += 1
     }
     return nil
+  }
+
+  /// Tells whether a row has as many cells as the last row of a table.
+  private func goesOn(_ line: Int, _ grid: Grid) -> Bool {
+    guard let last = grid.rowLines.last else { return false }
+    func count(_ line: Int) -> Int {
+      let slice = text.slice(ofLine: line)
+      return slice.indices.filter { units[$0] == 0x09 || units[$0] == 0x7C }.count
+    }
+    return count(line) == count(Int(last))
   }
 
   /// Tells whether a row has the words of the first row of a table.

@@ -22,6 +22,7 @@ struct CheckRequest: Sendable {
   var baseline: Path?
   /// The revision since which changed lines alone are judged.
   var since: String?
+  var fixes: FixPolicy
   var lint: LintOptions
   /// The folders with more rule packs.
   var packFolders: [Path]
@@ -42,6 +43,9 @@ struct CheckRequest: Sendable {
     coverage = parsed.has(.coverage)
     inputs = parsed.operands.map { Path(bytes: $0.bytes) }
     targets = try ReportTarget.all(parsed)
+    if parsed.has(.statistics) {
+      targets = targets.filter { $0.path != nil } + [ReportTarget(report: .statistics, path: nil)]
+    }
     failOn = Severity(name: parsed.last(.failOn) ?? "error")
     lint = LintOptions()
     lint.profile = parsed.last(.profile)
@@ -52,6 +56,10 @@ struct CheckRequest: Sendable {
     color = parsed.last(.color).flatMap(Color.init(rawValue:)) ?? .auto
     language = parsed.language
     jobs = Platform.processors
+    fixes = FixPolicy(
+      applies: parsed.has(.fix), reviews: parsed.has(.review), showsOnly: parsed.has(.diff),
+      named: Self.ids(parsed.all(.apply)))
+    if !fixes.named.isEmpty, !fixes.applies, !fixes.showsOnly { throw .missingCompanion("--apply", "--fix") }
     baseline = parsed.all(.baseline).last.map { Path(bytes: $0.bytes) }
     since = parsed.last(.since)
     if let text = parsed.last(.maxWarnings) {

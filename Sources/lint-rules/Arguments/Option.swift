@@ -32,6 +32,8 @@ enum OptionID: String, CaseIterable, Sendable {
   case failOn, maxWarnings, baseline, since, coverage
   case select, ignore, profile, rules
   case exclude, noIgnore, filesFrom, stdinFilename
+  case fix, review, apply, diff
+  case statistics
   case jobs, color, lang
   case stdio, clientProcessID
   case help, version
@@ -125,6 +127,22 @@ struct OptionSpec: Sendable {
       help: Phrase(
         "另查清单所列路径，每行一个或以 NUL 分隔；- 为标准输入",
         "also check the paths in FILE, one a line or ended by NUL; - is standard input")),
+    OptionSpec(
+      id: .fix, names: ["--fix"], value: .none, commands: [.check],
+      help: Phrase("写入不改变文意的修改；标准输入则输出改后的全文", "make the safe fixes; standard input comes out mended")),
+    OptionSpec(
+      id: .diff, names: ["--diff"], value: .none, commands: [.check],
+      help: Phrase("只显示 --fix 会作的修改，不写入", "show what --fix would change, and change nothing")),
+    OptionSpec(
+      id: .review, names: ["--review"], value: .none, commands: [.check],
+      help: Phrase("显示须由人决定的修改，不写入", "show the fixes that a person has to decide on")),
+    OptionSpec(
+      id: .apply, names: ["--apply"], value: .text(Phrase("规则[:行]", "RULE[:LINE]")), commands: [.check],
+      help: Phrase(
+        "连同 --fix 写入这些须由人决定的修改，以逗号分隔", "with --fix, make these fixes for review too, separated by commas")),
+    OptionSpec(
+      id: .statistics, names: ["--statistics"], value: .none, commands: [.check],
+      help: Phrase("只列各规则、各草稿的问题个数", "only count findings by rule and by draft")),
     OptionSpec(
       id: .stdinFilename, names: ["--stdin-filename"], value: .text(Phrase("路径", "PATH")),
       commands: [.check, .baseline],

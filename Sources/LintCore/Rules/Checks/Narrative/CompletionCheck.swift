@@ -62,7 +62,8 @@ enum CompletionCheck {
       for plan in item.plans {
         guard let value = context.value(context[plan]) else { continue }
         if value.exact == 0 {
-          if actual.exact == 0 || claim.amount.isZero { return }
+          // 0 of 0 may be written as 0 % or as 100 %.
+          if claim.amount.isZero || actual.exact == 0 && claim.amount.scaled == 100 * Scale.one { return }
           if item.plans.count == 1, item.actual.count == 1 {
             inspection.report(
               "completion-rate", .error, at: claim.figure,

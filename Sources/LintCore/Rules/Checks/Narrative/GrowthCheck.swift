@@ -21,6 +21,12 @@ enum GrowthCheck {
   private static func rate(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
+    if claim.direction < 0, claim.amount.scaled > 100 * Scale.one, claim.unit == .percent, !hasNegative(claim, context) {
+      inspection.report(
+        "growth-rate", .error, at: claim.figure,
+        Message(beyond, .text(context.draft.string(claim.word)), .text(context.draft.string(claim.digits) + "%")))
+      return
+    }
     guard claim.subject >= 0 else {
       return bareRate(index, claim, context, &inspection)
     }
@@ -44,6 +50,11 @@ enum GrowthCheck {
       return
     }
     judge(index, claim, change, difference, context, &inspection)
+  }
+
+  /// A figure below zero in the passage makes any rate possible.
+  private static func hasNegative(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    context.claims.claims(of: claim.passage).contains { $0.amount.digits < 0 }
   }
 
   private static func judge(
@@ -141,7 +152,11 @@ enum GrowthCheck {
       {
         return [first]
       }
-      return context.amounts(saying: own, before: index, reach: 3)
+      let said = context.amounts(saying: own, before: index, reach: 3)
+      if !said.isEmpty { return said }
+      // The paragraph before stated the measure in other words.
+      guard rest == 0, concept.narrowMeasure.rawValue.nonzeroBitCount == 1 else { return [] }
+      return context.readings(concept.narrowMeasure, source: nil, before: index)
     }
     if !before.isEmpty {
       var found: [Int] = []
@@ -235,6 +250,7 @@ enum GrowthCheck {
   private static let bare = Phrase("({0} − {1}) ÷ {1} = {2}，文中写 {3}", "({0} − {1}) ÷ {1} = {2}, the text says {3}")
   private static let zero = Phrase(
     "基数为 {0} − {1} = 0，增减率无可比性，文中写 {2}", "The base is {0} − {1} = 0, so there is no rate; the text says {2}")
+  private static let beyond = Phrase("{0}不可能超过 100%，文中写 {1}", "Nothing can fall by more than 100%; the text says {1}")
   private static let zeroChange = Phrase("增减额为 0，增减率应为 0，文中写 {0}", "The change is 0, so the rate is 0; the text says {0}")
   private static let opposite = Phrase("前文写{0} {1}，后文却写{2} {3}，方向相反", "“{0} {1}” and “{2} {3}” point in opposite directions")
   private static let notUnchanged = Phrase("前文写{0} {1}，后文却写{2}", "“{0} {1}”, yet the text says “{2}”")

@@ -50,6 +50,9 @@ enum MissingFigureCheck {
       case 0xFF0C where units.ends(Slice(slice.lower, i), withAnyOf: amountHeads),
         0x2C where units.ends(Slice(slice.lower, i), withAnyOf: amountHeads):
         missing(Slice(labelStart(i, slice, units), i), context, &inspection)
+      case 0x6279 where units.ends(Slice(slice.lower, i), with: receptions) && isBeforeFigure(i + 2, slice, units):
+        // 国内公务接待批次，86人次
+        missing(Slice(labelStart(i, slice, units), i + 2), context, &inspection)
       case 0x8F86, 0x4EBA, 0x4E2A, 0x53F0, 0x6279:
         // 车辆辆, 保有量为辆
         guard units[i - 1] == 0x4E3A || units[i - 1] == 0x8F86 && units[i] == 0x8F86,
@@ -60,6 +63,12 @@ enum MissingFigureCheck {
       }
       i += 1
     }
+  }
+
+  private static let receptions: Word = "接待"
+
+  private static func isBeforeFigure(_ at: Int, _ slice: Slice, _ units: Units) -> Bool {
+    at + 1 < slice.upper && (units[at] == 0xFF0C || units[at] == 0x3001 || units[at] == 0x2C) && Unit.isDigit(units[at + 1])
   }
 
   private static let percentWords: [Word] = ["占", "增长", "下降", "完成预算", "上升", "增长率为", "完成年初预算的", "完成预算的", "占比", "降低"]

@@ -7,6 +7,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum"], run: NarrativeSumCheck.run),
     Check(rules: ["duplicate-item"], run: DuplicateItems.run),
     Check(rules: ["missing-amount", "missing-unit"], run: MissingFigureCheck.run),
+    Check(rules: ["unit-scale"], run: UnitScaleCheck.run),
     Check(rules: ["year"], run: YearCheck.run),
     Check(rules: ["template-residue", "placeholder"], run: ResidueCheck.run),
     Check(rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], run: NarrativeTableCheck.run),

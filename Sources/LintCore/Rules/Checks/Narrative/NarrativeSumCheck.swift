@@ -16,15 +16,19 @@ enum NarrativeSumCheck {
     guard !whole.isRough, let total = context.value(whole) else { return }
     var parts = list.parts
     guard parts.allSatisfy({ context.areAlike(context[$0], whole) && context.value(context[$0]) != nil }) else { return }
+    // 授予中小企业 and 外宾 cut across the other parts.
+    parts.removeAll { !context[$0].concept.isDisjoint(with: [.smallFirms]) && !whole.concept.contains(.smallFirms) }
     if list.isAcrossParagraphs { parts = DuplicateItems.without(parts, context) }
+    guard !parts.isEmpty else { return }
     let terms = parts.compactMap { context.value(context[$0]) }
     let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
-    if fits(total, terms, sum) { return }
+    let isMoney = whole.unit.money != nil
+    if fits(total, terms, sum, isMoney: isMoney) { return }
     for other in list.otherWholes where context.areAlike(context[other], whole) {
-      if let value = context.value(context[other]), fits(value, terms, sum) { return }
+      if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
     for other in context.wholes(of: list.whole) {
-      if let value = context.value(context[other]), fits(value, terms, sum) { return }
+      if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
     let difference = sum - total.exact
     guard let severity = severity(difference, list, parts, terms, total, context) else { return }
@@ -32,12 +36,19 @@ enum NarrativeSumCheck {
   }
 
   /// Tells whether the parts, or the first of them, make the whole within what rounding can do.
-  private static func fits(_ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value], _ sum: Int128) -> Bool {
-    if isTail(sum - whole.exact, terms.count, whole, terms) || sum == 2 * whole.exact { return true }
+  ///
+  /// Money may be divided twice in one list (本年收入, 上年结转; 一般公共预算, 政府性基金); things are counted once.
+  private static func fits(
+    _ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value], _ sum: Int128, isMoney: Bool
+  ) -> Bool {
+    if isTail(sum - whole.exact, terms.count, whole, terms) { return true }
+    guard isMoney else { return false }
     var prefix: Int128 = 0
+    var filled = 0
     for (k, term) in terms.enumerated() where k + 1 < terms.count {
       prefix += term.exact
-      if k >= 1, prefix == whole.exact { return true }
+      if term.exact != 0 { filled += 1 }
+      if filled >= 2, prefix == whole.exact || sum == 2 * whole.exact { return true }
     }
     return false
   }

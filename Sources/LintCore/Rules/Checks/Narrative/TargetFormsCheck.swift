@@ -4,7 +4,8 @@ enum TargetFormsCheck {
     let context = NarrativeContext(&inspection)
     for index in context.claims.claims.indices {
       let claim = context[index]
-      guard claim.role == .amount, claim.unit == .items, !claim.isRough, claim.list < 0,
+      guard claim.role == .amount, claim.unit == .items, !claim.isRough,
+        claim.list < 0 || context.units.contains(published, in: claim.label),
         context.units.starts(Slice(claim.figure.upper, context.claims.passages[claim.passage].slice.upper), withAnyOf: objects)
           || context.units.contains(goals, in: claim.label),
         context.units.contains(anyOf: verbs, in: claim.label)
@@ -14,6 +15,7 @@ enum TargetFormsCheck {
   }
 
   private static let verbs: [Word] = ["设置", "公开", "编制", "编报"]
+  private static let published: Word = "公开绩效目标"
   private static let goals: Word = "绩效目标"
   private static let objects: [Word] = ["项目绩效目标", "绩效目标", "项目支出绩效目标"]
 

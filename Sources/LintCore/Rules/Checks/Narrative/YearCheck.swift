@@ -18,21 +18,43 @@ enum YearCheck {
   private static func titles(_ context: NarrativeContext, _ inspection: inout Inspection) {
     let kinds = SectionKinds(context.draft, context.units)
     var seen: Set<Int> = []
-    for heading in context.draft.headings where !kinds.isAttachment(heading.section) {
+    let isEvaluation = evaluations(context)
+    for (index, heading) in context.draft.headings.enumerated() where !kinds.isAttachment(heading.section) {
       seen.insert(heading.slice.lower)
-      title(heading.slice, context, &inspection)
+      title(heading.slice, isCover: index < 3, isEvaluation, context, &inspection)
     }
     for table in context.draft.tables where !kinds.isAttachment(table.section) {
       guard let caption = table.caption, !seen.contains(caption.lower) else { continue }
-      title(caption, context, &inspection)
+      title(caption, isCover: false, isEvaluation, context, &inspection)
     }
   }
 
-  private static func title(_ slice: Slice, _ context: NarrativeContext, _ inspection: inout Inspection) {
+  /// Tells whether the draft is a set of self-evaluations, whose titles all carry the year.
+  private static func evaluations(_ context: NarrativeContext) -> Bool {
+    var own = 0
+    var other = 0
+    for heading in context.draft.headings {
+      if context.units.contains(evaluation, in: heading.slice) { own += 1 } else if heading.ordinal != nil { other += 1 }
+    }
+    return own >= 2 && own > other
+  }
+
+  private static let evaluation: Word = "自评"
+
+  private static func title(
+    _ whole: Slice, isCover: Bool, _ isEvaluation: Bool, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
     let units = context.units
+    var slice = whole
+    // （不含上年结转） says what a table leaves out.
+    if slice.count > 12, units[slice.upper - 1] == 0x29, let open = slice.indices.last(where: { units[$0] == 0x28 }) {
+      slice.upper = open
+    }
+    let isYearAlone = slice.count <= 10
     let years = Set(DocumentYear.years(slice, units))
     guard years.count == 1, let year = years.first, year != context.claims.year, abs(year - context.claims.year) <= 20,
-      units.contains(anyOf: subjects, in: slice), !units.contains(anyOf: exceptions, in: slice),
+      isCover || isYearAlone || isEvaluation || units.contains(anyOf: subjects, in: slice),
+      isEvaluation || !units.contains(anyOf: exceptions, in: slice),
       !units.contains("《", in: slice)
     else { return }
     if !context.claims.isFinal, units.contains("决算", in: slice) { return }
@@ -166,14 +188,17 @@ enum YearCheck {
     guard !units.starts(clause, withAnyOf: spans), !units.contains(anyOf: events, in: clause) else { return }
     let (concept, _) = context.lexicon.concept(of: clause, units)
     guard !concept.isDisjoint(with: FigureConcept.sources.union(.measures).union([.income, .expense, .plan, .actual, .both]))
+      || units.contains(anyOf: trade, in: clause)
     else { return }
     if !context.claims.isFinal, concept.contains(.actual), year < context.claims.year { return }
     // Only what states a figure, or that there is none, is a claim.
     let states = context.claims.claims[passage.claims].contains {
-      $0.role == .amount && $0.figure.lower >= end && $0.figure.lower <= clauseEnd + 40 && $0.year == year
+      $0.role != .mention && $0.role != .prior && $0.figure.lower >= end && $0.figure.lower <= clauseEnd + 40
+        && ($0.year == year || $0.role != .amount)
     }
-    guard states || units.contains(anyOf: nothing, in: clause) else { return }
     let isAtStart = start <= sentenceStart(start, passage, units) + 24
+    // 2023年无此项预算 in the middle of a sentence is about the year before.
+    guard states || isAtStart && units.contains(anyOf: nothing, in: clause) else { return }
     inspection.report(
       "year", isAtStart ? .error : .warning, at: Slice(start, start + 4),
       Message(inClaim, .count(year), .count(context.claims.year)), fixes: context.yearFix(Slice(start, start + 4)))
@@ -201,8 +226,9 @@ enum YearCheck {
   }
 
   private static let spans: [Word] = ["末", "底", "初", "以前", "前", "起", "以来", "至", "-", "到", "期间", "之前", "及以前", "结转", "、"]
+  private static let trade: [Word] = ["预算", "决算", "资金", "经费", "绩效目标", "项目", "采购", "公务用车", "车辆"]
   private static let events: [Word] = [
-    "结转", "结余", "下达", "印发", "成立", "依据", "启动", "批准", "文件", "规划", "制定", "续建", "竣工", "开工", "退休", "调入", "调出", "一次性", "上年", "执行中", "新增",
+    "项目结转", "结转资金", "结转项目", "下达", "印发", "成立", "依据", "启动", "批准", "文件", "规划", "制定", "续建", "竣工", "开工", "退休", "调入", "调出", "一次性", "执行中", "新增",
   ]
   private static let nothing: [Word] = ["没有", "无", "未安排"]
   private static let inTitle = Phrase("标题中的年份 {0} 与本文档年度 {1} 不符", "The title says {0} in a document of {1}")
