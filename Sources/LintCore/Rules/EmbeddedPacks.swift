@@ -630,9 +630,9 @@ enum EmbeddedPacks {
       basis: { zh: "GB/T 15835 出版物上数字用法", en: "GB/T 15835, use of numerals in publications" },
     },
     "punctuation": {
-      category: "wording", severity: "info", fix: "safe",
-      title: { zh: "标点重复或不成对", en: "Punctuation is doubled or unbalanced" },
-      what: { zh: "重复的句号、逗号，不成对的括号、引号和书名号，“元元”等重复的单位。", en: "Doubled stops and commas, brackets and quotation marks without partner, doubled units." },
+      category: "wording", severity: "warning", fix: "safe",
+      title: { zh: "标点重复或不成对，词语重复", en: "Punctuation is doubled or unbalanced, or a word is doubled" },
+      what: { zh: "不成对的括号、引号和书名号，接连写了两遍的词（警告）；重复的句号、逗号，“元元”等重复的单位（提示）。", en: "Brackets and quotation marks without partner and doubled words (warnings); doubled stops, commas and units (info)." },
       why: { zh: "多为修改时留下的痕迹，有时藏着漏字。", en: "Mostly traces of editing, sometimes with a word lost." },
       basis: { zh: "GB/T 15834 标点符号用法", en: "GB/T 15834, use of punctuation marks" },
       examples: [{
