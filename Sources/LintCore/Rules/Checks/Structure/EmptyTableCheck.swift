@@ -23,7 +23,8 @@ enum EmptyTableCheck {
     return draft.tables.enumerated().contains { other, candidate in
       other != index && candidate.section == table.section
         && (candidate.caption == table.caption || candidate.caption == nil || table.caption == nil)
-        && Filling(candidate, inspection.units, isKnown: inspection.outline.tableConcepts[other] != nil) == .filled
+        && Filling(candidate, inspection.units, isKnown: inspection.outline.tableConcepts[other] != nil)
+          == .filled
     }
   }
 

@@ -199,7 +199,8 @@ struct SequenceJudge {
     while i < end {
       if Unit.isDigit(units[i]) || Unit.numeral(units[i]) != nil || units[i] == 0x28 || units[i] == 0x7B2C,
         !Unit.isDigit(units[i - 1]), units[i] == 0x28 || Unit.numeral(units[i - 1]) == nil,
-        let found = OrdinalScanner.scan(units, Slice(i, end)), found.style == style, found.value == slip.expected
+        let found = OrdinalScanner.scan(units, Slice(i, end)), found.style == style,
+        found.value == slip.expected
       {
         return true
       }

@@ -49,7 +49,9 @@ struct RequirementSearch {
     if requirement.id.hasSuffix("表"), outline.tableConcepts.contains(where: { $0 != nil }) { return }
     // A title without number or type looks like a short paragraph.
     for paragraph in draft.paragraphs
-    where paragraph.slice.count <= 30 && units.contains(anyOf: requirement.names, in: paragraph.slice) { return }
+    where paragraph.slice.count <= 30 && units.contains(anyOf: requirement.names, in: paragraph.slice) {
+      return
+    }
     // The definitions often stand without a heading of their own.
     if requirement.id == "名词解释", definitions() >= 3 { return }
     let title = Message.Argument.message(Message(requirement.title))
