@@ -153,9 +153,12 @@ enum GridBuilder {
     var line = lines.lowerBound
     var inRow = false
     var i = slice.lower
+    /// A table of more cells than its text can fill is not what it says: its spans no longer count.
+    let mostCells = 4 * slice.count + 65_536
 
     func blank(at position: Int) -> Cell { CellReader.cell(units, position, position) }
     func fillCovered(_ position: Int) {
+      if grid.cells.count > mostCells { covered.removeAll() }
       while row.count < covered.count, covered[row.count] > 0 {
         covered[row.count] -= 1
         row.append(blank(at: position))
@@ -163,6 +166,7 @@ enum GridBuilder {
     }
     func endRow(_ position: Int) {
       guard inRow else { return }
+      if grid.cells.count > mostCells { covered.removeAll() }
       while row.count < covered.count {
         if covered[row.count] > 0 { covered[row.count] -= 1 }
         row.append(blank(at: position))
@@ -187,7 +191,8 @@ enum GridBuilder {
           line = source.line(at: Int(origins[i]))
         }
         fillCovered(i)
-        let spans = spans(in: source.bytes, at: Int(origins[i]))
+        let spans =
+          grid.cells.count > mostCells ? (rows: 1, columns: 1) : spans(in: source.bytes, at: Int(origins[i]))
         var end = i + 1
         while end < slice.upper, !Structural.isStructural(units[end]) { end += 1 }
         let cell = CellReader.cell(units, i + 1, end)

@@ -10,6 +10,9 @@ struct TableReader {
   /// How many rows are searched for the words of a form.
   private static let formRows = 40
 
+  /// The most columns of a table that is calculated with.
+  private static let mostColumns = 256
+
   func read(_ grid: Grid) -> Table {
     let width = modalWidth(grid)
     let isForm = isForm(grid)
@@ -19,7 +22,7 @@ struct TableReader {
       cells: grid.cells, caption: nil, captionLine: nil, entity: nil, unit: nil, unitSlice: nil,
       preambleRows: header.preambleRows, headerRows: isForm ? 0 : header.headerRows, columns: [], sides: [],
       notes: [], section: 0)
-    guard !isForm else { return table }
+    guard !isForm, width <= Self.mostColumns else { return table }
     let reader = SideReader(
       units: units, grid: grid, paths: header.paths, firstBodyRow: table.firstBodyRow, width: width)
     table.columns = reader.columns()

@@ -16,6 +16,8 @@ struct CellFinder {
   let draft: Draft
   let units: Units
   let book: RuleBook
+  /// The largest figure that is compared: sums of ten thousand, in yuan for 亿元, stay inside 128 bits.
+  private static let largest = (1_000_000_000_000_000 * Scale.one).magnitude
 
   // MARK: Columns
 
@@ -97,7 +99,9 @@ struct CellFinder {
 
   func figure(_ index: Int, _ row: Int, _ column: Int) -> StatedFigure? {
     let table = draft.tables[index]
-    guard let cell = table.cell(row, column), cell.kind == .number else { return nil }
+    guard let cell = table.cell(row, column), cell.kind == .number,
+      cell.amount.scaled.magnitude <= Self.largest
+    else { return nil }
     return StatedFigure(
       table: index, row: row, column: column, cell: cell, unit: table.unit, value: cell.amount.scaled)
   }

@@ -58,7 +58,8 @@ enum FormCheck {
         var terms: [Cell] = []
         var next = row + 1
         while let name = table.cell(next, column), let value = table.cell(next, column + 1),
-          table.width(ofRow: next) == table.width(ofRow: row), name.kind == .text, value.isAmountOrEmpty
+          table.width(ofRow: next) == table.width(ofRow: row), name.kind == .text, value.isAmountOrEmpty,
+          !inspection.units.equals(name.slice, "合计")
         {
           terms.append(value)
           next += 1

@@ -15,9 +15,13 @@ struct NarrativeContext {
 
   subscript(index: Int) -> Claim { claims.claims[index] }
 
+  /// The most figures of a passage that are held against each other: no sentence states more.
+  private static let mostClaims = 250
+
   /// Tells whether a passage's figures are claims about the budget.
   func isJudged(_ passage: Int) -> Bool {
     claims.passages.indices.contains(passage) && !claims.passages[passage].isAside
+      && claims.passages[passage].claims.count <= Self.mostClaims
   }
 
   // MARK: Values

@@ -39,6 +39,9 @@ enum PercentColumns {
   private static let set = Phrase("改为 {0}", "Set to {0}")
   private static let term = Phrase("{0}", "{0}")
 
+  /// How many totals are tried as the whole of a share.
+  private static let mostTotals = 8
+
   static func check(_ side: SideArithmetic, _ inspection: inout Inspection) {
     let table = side.grid.table
     for column in side.grid.side.columns where table.columns[column].kind == .percent {
@@ -64,7 +67,9 @@ enum PercentColumns {
     if says(["增", "减", "升", "降", "变动"]) { candidates += pairs.map { .change($0.0, $0.1) } }
     if says(["完成", "执行", "率"]) { candidates += pairs.map { .ratio($0.0, $0.1) } }
     if says(["占", "比重", "比例", "构成"]) {
-      for total in grid.side.rows.indices where grid.side.rows[total].role == .total {
+      for total in grid.side.rows.indices.filter({ grid.side.rows[$0].role == .total }).prefix(
+        Self.mostTotals)
+      {
         candidates += (0..<before).reversed().map { .share($0, row: total) }
       }
     }

@@ -4,6 +4,8 @@
 struct SideArithmetic {
   let grid: AmountGrid
   let equations: [Equation]
+  /// The most rows of a table among which a figure that closes a gap is looked for.
+  private static let mostRowsSearched = 2_000
 
   init(_ table: Table, _ side: Side, _ units: Units) {
     let grid = AmountGrid(table, side)
@@ -118,22 +120,5 @@ struct SideArithmetic {
       return -term.sign * violation.outcome.difference
     }
     return nil
-  }
-
-  /// How many equations hold, with figures other than zero, in which a cell takes part.
-  func support(of place: GridPlace) -> Int {
-    var count = 0
-    for equation in equations {
-      let lane = equation.direction == .rows ? place.column : place.row
-      let index = equation.direction == .rows ? place.row : place.column
-      guard equation.total == index || equation.terms.contains(index) || equation.minus.contains(index) else {
-        continue
-      }
-      switch grid.judge(equation, in: lane).verdict {
-      case .holds, .holdsStrongly: count += 1
-      default: break
-      }
-    }
-    return count
   }
 }
