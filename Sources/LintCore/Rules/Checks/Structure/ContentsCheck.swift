@@ -59,13 +59,13 @@ private struct ContentsComparison {
     } else {
       mandatory = []
     }
-    for (index, heading) in draft.headings.enumerated() where heading.title.count <= 80 {
+    for (index, heading) in draft.headings.prefix(Self.mostPlaces).enumerated() where heading.title.count <= 80 {
       places.append(
         Place(
           slice: heading.slice, title: title(heading.title), ordinal: heading.ordinal,
           table: outline.headingTables[index], heading: index))
     }
-    for (index, table) in draft.tables.enumerated() {
+    for (index, table) in draft.tables.prefix(Self.mostPlaces).enumerated() {
       guard let caption = table.caption, table.captionLine.map({ !contents.lines.contains($0) }) ?? false
       else {
         continue
@@ -76,6 +76,9 @@ private struct ContentsComparison {
           heading: nil))
     }
   }
+
+  /// The most headings and titles that are compared, so that no draft takes forever.
+  private static let mostPlaces = 1_500
 
   // MARK: Matching
 
@@ -203,7 +206,7 @@ private struct ContentsComparison {
     let title = contents.entries[index].title
     guard title.count >= 3, title.count <= 40 else { return false }
     let word = Name(units: Array(units[title.indices]))
-    for paragraph in draft.paragraphs {
+    for paragraph in draft.paragraphs.prefix(4 * Self.mostPlaces) {
       let head = Slice(
         paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + title.count + 16))
       if units.contains(word, in: head) { return true }
