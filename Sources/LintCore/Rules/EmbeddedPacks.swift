@@ -632,7 +632,7 @@ enum EmbeddedPacks {
     "punctuation": {
       category: "wording", severity: "warning", fix: "safe",
       title: { zh: "标点重复或不成对，词语重复", en: "Punctuation is doubled or unbalanced, or a word is doubled" },
-      what: { zh: "不成对的括号、引号和书名号，接连写了两遍的词（警告）；重复的句号、逗号，“元元”等重复的单位（提示）。", en: "Brackets and quotation marks without partner and doubled words (warnings); doubled stops, commas and units (info)." },
+      what: { zh: "不成对的引号、接连写了两遍的词、重复的句号、逗号和“元元”等单位（警告）；不成对的括号、书名号，连用的标点（提示）。", en: "Quotation marks without partner, doubled words, stops and units (warnings); brackets without partner and marks that clash (info)." },
       why: { zh: "多为修改时留下的痕迹，有时藏着漏字。", en: "Mostly traces of editing, sometimes with a word lost." },
       basis: { zh: "GB/T 15834 标点符号用法", en: "GB/T 15834, use of punctuation marks" },
       examples: [{

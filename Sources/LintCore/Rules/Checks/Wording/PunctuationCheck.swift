@@ -12,8 +12,11 @@ enum PunctuationCheck {
     }
     for mark in unpaired(marks, inspection.units) {
       let slice = Slice(mark.position, mark.position + 1)
+      let unit = inspection.units[mark.position]
+      // A lone quotation mark is always a slip; a lone bracket may number an item in a way of its own.
+      let severity: Severity = unit == 0x201C || unit == 0x201D ? .warning : .info
       inspection.report(
-        "punctuation", .warning, at: slice, Message(partnerless, .text(inspection.draft.written(slice))))
+        "punctuation", severity, at: slice, Message(partnerless, .text(inspection.draft.written(slice))))
     }
   }
 
@@ -68,7 +71,7 @@ enum PunctuationCheck {
   private static func reportDouble(_ slice: Slice, keeping: String, _ inspection: inout Inspection) {
     let written = inspection.draft.written(slice)
     inspection.report(
-      "punctuation", .info, at: slice, Message(repeated, .text(written)),
+      "punctuation", .warning, at: slice, Message(repeated, .text(written)),
       fixes: [
         Fix(
           title: Message(keep, .text(keeping)), edits: [Edit(inspection.draft.range(slice), keeping)],
