@@ -630,25 +630,14 @@ enum EmbeddedPacks {
       basis: { zh: "GB/T 15835 出版物上数字用法", en: "GB/T 15835, use of numerals in publications" },
     },
     "punctuation": {
-      category: "wording", severity: "info", fix: "safe",
-      title: { zh: "标点重复或不成对", en: "Punctuation is doubled or unbalanced" },
-      what: { zh: "重复的句号、逗号，不成对的括号、引号和书名号，“元元”等重复的单位。", en: "Doubled stops and commas, brackets and quotation marks without partner, doubled units." },
+      category: "wording", severity: "warning", fix: "safe",
+      title: { zh: "标点重复或不成对，词语重复", en: "Punctuation is doubled or unbalanced, or a word is doubled" },
+      what: { zh: "不成对的引号、接连写了两遍的词、重复的句号、逗号和“元元”等单位（警告）；不成对的括号、书名号，连用的标点（提示）。", en: "Quotation marks without partner, doubled words, stops and units (warnings); brackets without partner and marks that clash (info)." },
       why: { zh: "多为修改时留下的痕迹，有时藏着漏字。", en: "Mostly traces of editing, sometimes with a word lost." },
       basis: { zh: "GB/T 15834 标点符号用法", en: "GB/T 15834, use of punctuation marks" },
       examples: [{
         bad: "2024年收入预算120.00万元⟦，，⟧比上年增加10.00万元。\n",
         good: "2024年收入预算120.00万元，比上年增加10.00万元。\n",
-      }],
-    },
-    "repeated-word": {
-      category: "wording", severity: "warning", fix: "review",
-      title: { zh: "词语重复", en: "A word stands twice in a row" },
-      what: { zh: "三个字以上的词语紧接着又出现一次，如“及时性及时性”。", en: "A word of three or more characters is followed by itself." },
-      why: { zh: "多为复制粘贴或修改时留下的，公开后容易被指出。", en: "Mostly left by copying or editing, and easily noticed by readers." },
-      basis: { zh: "预决算公开检查“规范性”", en: "the form of the disclosure is inspected" },
-      examples: [{
-        bad: "本项目⟦完成及时性完成及时性⟧为100%。\n",
-        good: "本项目完成及时性为100%。\n",
       }],
     },
   },

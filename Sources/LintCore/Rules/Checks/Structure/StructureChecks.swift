@@ -5,6 +5,7 @@ enum StructureChecks {
     Check(rules: ["toc-mismatch"], run: ContentsCheck.run),
     Check(rules: ["numbering", "duplicate-item"], run: NumberingCheck.run),
     Check(rules: ["empty-table-note", "note-on-filled-table"], run: EmptyTableCheck.run),
+    Check(rules: ["name-mismatch"], run: LabelSeriesCheck.run),
   ]
 }
 
@@ -12,7 +13,6 @@ enum StructureChecks {
 enum WordingChecks {
   static let all: [Check] = [
     Check(rules: ["punctuation"], run: PunctuationCheck.run),
-    Check(rules: ["repeated-word"], run: RepeatedWordCheck.run),
     Check(rules: [], run: PhraseCheck.run),
   ]
 }
