@@ -101,7 +101,7 @@ struct ClaimBinder {
     guard isItem || (it.list >= 0 && it.rest >= 1) else { return nil }
     var found = rows(name.slice)
     if let code = name.code {
-      let coded = index.rowsByCode[code] ?? []
+      let coded = index.rows(coded: code)
       if !coded.isEmpty {
         let same = coded.contains { row in found.contains(row) }
         if !found.isEmpty, !same, let row = coded.first {
@@ -109,7 +109,7 @@ struct ClaimBinder {
             claim: claim, outcome: .otherCode, cells: [], other: place(of: Int(row)))
         }
         found = coded
-      } else if let row = found.first(where: { index.rows[Int($0)].code != 0 }), index.rowsByCode.count > 2 {
+      } else if let row = found.first(where: { index.rows[Int($0)].code != 0 }), index.codes.count > 2 {
         return Binding(claim: claim, outcome: .otherCode, cells: [], other: place(of: Int(row)))
       }
     }
@@ -173,11 +173,12 @@ struct ClaimBinder {
     {
       name.upper = open
     }
-    if let rows = index.rowsByKey[units.key(name)] { return rows }
+    let rows = index.rows(named: units.key(name))
+    if !rows.isEmpty { return rows }
     if units.ends(name, with: Names.expense) {
-      return index.rowsByKey[units.key(Slice(name.lower, name.upper - 2))] ?? []
+      return index.rows(named: units.key(Slice(name.lower, name.upper - 2)))
     }
-    return index.rowsByKey[keyWithExpense(name)] ?? []
+    return index.rows(named: keyWithExpense(name))
   }
 
   private func keyWithExpense(_ name: Slice) -> UInt64 {

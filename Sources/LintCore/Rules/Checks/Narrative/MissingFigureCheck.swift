@@ -42,13 +42,13 @@ enum MissingFigureCheck {
           guard i + 1 < slice.upper, units[i + 1] == 0x5143 else { break }
           i += 1
         }
-        if isAmountExpected(Slice(slice.lower, start), units), start == i ? endsClause(i + 1, slice, units) : true {
+        if !Unit.isDigit(units[start - 1]), isAmountExpected(Slice(slice.lower, start), units), start == i ? endsClause(i + 1, slice, units) : true {
           missing(Slice(labelStart(start, slice, units), i + 1), context, &inspection)
         }
-      case 0x25 where units.ends(Slice(slice.lower, i), withAnyOf: percentWords):
+      case 0x25 where !Unit.isDigit(units[i - 1]) && units.ends(Slice(slice.lower, i), withAnyOf: percentWords):
         missing(Slice(labelStart(i, slice, units), i + 1), context, &inspection)
-      case 0xFF0C where units.ends(Slice(slice.lower, i), withAnyOf: amountHeads),
-        0x2C where units.ends(Slice(slice.lower, i), withAnyOf: amountHeads):
+      case 0xFF0C where units[i - 1] == 0x4E3A && units.ends(Slice(slice.lower, i), withAnyOf: amountHeads),
+        0x2C where units[i - 1] == 0x4E3A && units.ends(Slice(slice.lower, i), withAnyOf: amountHeads):
         missing(Slice(labelStart(i, slice, units), i), context, &inspection)
       case 0x6279 where units.ends(Slice(slice.lower, i), with: receptions) && isBeforeFigure(i + 2, slice, units):
         // 国内公务接待批次，86人次

@@ -11,9 +11,13 @@ enum NameCheck {
   // MARK: Codes
 
   private static func codes(_ context: NarrativeContext, _ index: FigureIndex, _ inspection: inout Inspection) {
-    for code in index.rowsByCode.keys.sorted() where code >= 200 {
-      let rows = (index.rowsByCode[code] ?? []).map { index.rows[Int($0)] }.filter { $0.label.count >= 2 }
-      guard rows.count >= 2 else { continue }
+    for code in index.codes where code >= 200 {
+      let all = index.rows(coded: code)
+      guard all.count >= 2 else { continue }
+      let rows = all.map { index.rows[Int($0)] }.filter { $0.label.count >= 2 }
+      guard let first = rows.first else { continue }
+      let firstKey = key(first.label, context.units)
+      guard rows.contains(where: { key($0.label, context.units) != firstKey }) else { continue }
       var counts: [UInt64: Int] = [:]
       for row in rows { counts[key(row.label, context.units), default: 0] += 1 }
       guard counts.count == 2, let usual = rows.first(where: { row in

@@ -16,7 +16,7 @@ enum YearCheck {
   // MARK: Titles
 
   private static func titles(_ context: NarrativeContext, _ inspection: inout Inspection) {
-    let kinds = SectionKinds(context.draft, context.units)
+    let kinds = context.claims.kinds
     var seen: Set<Int> = []
     let isEvaluation = evaluations(context)
     for (index, heading) in context.draft.headings.enumerated() where !kinds.isAttachment(heading.section) {
@@ -55,15 +55,16 @@ enum YearCheck {
     guard years.count == 1, let year = years.first, year != context.claims.year, abs(year - context.claims.year) <= 20,
       isCover || isYearAlone || isEvaluation || units.contains(anyOf: subjects, in: slice),
       isEvaluation || !units.contains(anyOf: exceptions, in: slice),
-      !units.contains("《", in: slice)
+      !slice.indices.contains(where: { units[$0] == 0x300A })
     else { return }
-    if !context.claims.isFinal, units.contains("决算", in: slice) { return }
+    if !context.claims.isFinal, units.contains(accounts, in: slice) { return }
     guard let at = place(of: year, slice, units) else { return }
     inspection.report(
       "year", .error, at: at, Message(inTitle, .count(year), .count(context.claims.year)),
       fixes: context.yearFix(at))
   }
 
+  private static let accounts: Word = "决算"
   private static let subjects: [Word] = ["预算", "决算", "收支", "支出", "收入", "经费", "名词解释", "收、支"]
   private static let exceptions: [Word] = [
     "绩效", "自评", "执行情况", "结转", "工作", "上年", "比较", "对比", "相比", "截至", "增减", "规划", "债", "至", "目标",
