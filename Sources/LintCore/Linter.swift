@@ -21,6 +21,13 @@ public struct LintResult: Sendable {
   public let profile: String?
   /// The findings, ordered by range, then by rule id.
   public internal(set) var findings: [Finding]
+
+  /// Puts a result together.
+  package init(draft: Draft, profile: String?, findings: [Finding]) {
+    self.draft = draft
+    self.profile = profile
+    self.findings = findings
+  }
 }
 
 /// Checks drafts against a rule book.
@@ -39,21 +46,28 @@ public struct Linter: Sendable {
   }
 
   /// All checks, in the order in which they run.
-  static let checks: [Check] = [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check] + NarrativeChecks.all
+  static let checks: [Check] =
+    [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check] + NarrativeChecks.all
+    + StructureChecks.all
+    + WordingChecks.all
 
   /// Reads and checks a draft.
   ///
   /// - Complexity: O(n) in the number of bytes, but for sorting the findings.
   public func lint(_ source: SourceText, options: LintOptions = LintOptions()) -> LintResult {
     let draft = Draft(source)
-    var findings = draft.text.units.withUnsafeBufferPointer { units in
+    var (findings, profile) = draft.text.units.withUnsafeBufferPointer { units in
       var inspection = Inspection(draft: draft, units: units, book: book, options: options)
-      for check in Self.checks where check.rules.contains(where: options.wants) { check.run(&inspection) }
-      return inspection.findings
+      for check in Self.checks where check.isWanted(by: options) { check.run(&inspection) }
+      return (inspection.findings, inspection.kind.profile?.id)
     }
     policy.apply(options, to: &findings)
+    if !draft.text.comments.isEmpty {
+      var suppressor = Suppressor(draft, book)
+      findings = suppressor.apply(to: findings, options)
+    }
     findings.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
-    return LintResult(draft: draft, profile: nil, findings: findings)
+    return LintResult(draft: draft, profile: profile, findings: findings)
   }
 }
 

@@ -23,12 +23,15 @@ extension Server {
 
   /// Starts the checks that are due.
   func checkDocuments() {
+    reloadIfNeeded()
     guard !unchecked.isEmpty else { return }
     let due = unchecked
     unchecked.removeAll(keepingCapacity: true)
     for uri in due {
       guard let document = documents[uri], !document.isChecking else { continue }
-      if document.checked?.revision == document.revision || document.buffer.bytes.count <= Self.inlineLimit {
+      if document.checked?.revision == document.revision || document.buffer.bytes.count <= Self.inlineLimit
+        || Self.holdsRules(uri)
+      {
         if let checked = checked(uri) { publish(document, checked) }
       } else {
         checkElsewhere(document)
@@ -40,15 +43,25 @@ extension Server {
   func checked(_ uri: DocumentURI) -> CheckedDocument? {
     guard let document = documents[uri] else { return nil }
     if let checked = document.checked, checked.revision == document.revision { return checked }
-    let result = check(document.buffer.source, settings.lint, book)
+    let result = result(of: document)
     let checked = CheckedDocument(revision: document.revision, result: result)
     documents[uri]?.checked = checked
     return checked
   }
 
+  private func result(of document: Document) -> LintResult {
+    let source = document.buffer.source
+    guard !Self.holdsRules(document.uri) else {
+      return LintResult(draft: Draft(source), profile: nil, findings: ruleProblems(document))
+    }
+    let project = project(of: document.uri)
+    return check(source, project.settings.lint, project.book)
+  }
+
   private func checkElsewhere(_ document: Document) {
     documents[document.uri]?.isChecking = true
-    let (check, lint, book) = (check, settings.lint, book)
+    let project = project(of: document.uri)
+    let (check, lint, book) = (check, project.settings.lint, project.book)
     let (uri, revision, source) = (document.uri, document.revision, document.buffer.source)
     Task.detached(priority: .high) {
       let result = check(source, lint, book)
@@ -74,6 +87,14 @@ extension Server {
       documents[uri]?.revision = nextRevision()
       schedule(uri)
     }
+    refreshDiagnostics()
+    if client.refreshesHints { ask("workspace/inlayHint/refresh", .refresh) { $0.null() } }
+  }
+
+  /// Has a client that pulls diagnostics pull them again.
+  func refreshDiagnostics() {
+    guard client.pullsDiagnostics, client.refreshesDiagnostics else { return }
+    ask("workspace/diagnostic/refresh", .refresh) { $0.null() }
   }
 
   /// A number for a new state of a document.

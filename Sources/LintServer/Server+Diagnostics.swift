@@ -7,9 +7,7 @@ extension Server {
 
   /// Sends the findings of a document.
   func publish(_ document: Document, _ checked: CheckedDocument) {
-    var diagnostics = DiagnosticWriter(
-      uri: document.uri.spelling, source: checked.result.draft.source, encoding: encoding, language: language,
-      client: client)
+    var diagnostics = diagnosticWriter(document)
     notify("textDocument/publishDiagnostics", subject: document.uri.key) { writer in
       writer.field("uri", document.uri.spelling)
       if let version = document.version { writer.field("version", version) }

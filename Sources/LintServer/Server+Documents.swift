@@ -11,6 +11,7 @@ extension Server {
     documents[uri] = nil
     documents[uri] = Document(
       uri: uri, version: item["version"]?.int, text: Array(text.utf8), revision: nextRevision())
+    if Self.holdsRules(uri) { mustReload = true }
     schedule(uri)
   }
 
@@ -27,6 +28,7 @@ extension Server {
     let problems = documents[uri]?.apply(changes, encoding) ?? []
     if let version = params.at("textDocument", "version")?.int { documents[uri]?.version = version }
     documents[uri]?.revision = nextRevision()
+    if Self.holdsRules(uri) { mustReload = true }
     for problem in problems { log(.warning, "textDocument/didChange: \(problem)") }
     schedule(uri)
   }
@@ -36,6 +38,7 @@ extension Server {
     let uri = try params.documentURI()
     guard let document = documents.removeValue(forKey: uri) else { return }
     unchecked.removeAll { $0 == uri }
+    if Self.holdsRules(uri) { mustReload = true }
     retract(document)
   }
 }

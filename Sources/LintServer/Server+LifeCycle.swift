@@ -10,12 +10,16 @@ extension Server {
     client = ClientCapabilities(capabilities)
     encoding = PositionEncoding.choose(from: capabilities.at("general", "positionEncodings")?.strings ?? [])
     trace = TraceLevel(rawValue: params["trace"]?.string ?? "") ?? .off
-    if options.language == nil, let locale = params["locale"]?.string { language = Self.language(of: locale) }
+    if options.language == nil, let locale = params["locale"]?.string {
+      defaultLanguage = Self.language(of: locale)
+    }
     if let process = params["processId"]?.int, let watch = ParentWatch(process: process) {
       parents.append(watch)
     }
     phase = .running
     folders = Self.folders(params)
+    initializationLayer = Settings.unwrapped(params["initializationOptions"] ?? JSONValue(.null))
+    language = mainProject.settings.language ?? defaultLanguage
     return Answer { writer in
       writer.object { writer in
         writer.objectField("capabilities", writeCapabilities)
@@ -40,6 +44,7 @@ extension Server {
   private static let providers = [
     "hoverProvider", "documentSymbolProvider", "workspaceSymbolProvider", "foldingRangeProvider",
     "selectionRangeProvider", "documentHighlightProvider", "inlayHintProvider",
+    "definitionProvider", "referencesProvider",
   ]
 
   private func writeCapabilities(_ writer: inout JSONWriter) {
@@ -53,6 +58,15 @@ extension Server {
         writer.string("quickfix")
         writer.string(Self.fixAllKind)
       }
+    }
+    writer.objectField("workspace") { writer in
+      writer.objectField("workspaceFolders") { writer in
+        writer.field("supported", true)
+        writer.field("changeNotifications", true)
+      }
+    }
+    writer.objectField("completionProvider") { writer in
+      writer.arrayField("triggerCharacters") { writer in for mark in ["#", "为", "注"] { writer.string(mark) } }
     }
     for provider in Self.providers { writer.field(provider, true) }
     if client.pullsDiagnostics {

@@ -36,7 +36,8 @@ extension Server {
     writer.field("resultId", id)
     guard !isKnown, let result else { return }
     var diagnostics = DiagnosticWriter(
-      uri: uri, source: result.draft.source, encoding: encoding, language: language, client: client)
+      uri: uri, source: result.draft.source, encoding: encoding, language: language, client: client,
+      documentation: project(of: DocumentURI(uri)).settings.documentation)
     writer.arrayField("items") { writer in
       for finding in result.findings { diagnostics.write(finding, to: &writer) }
     }

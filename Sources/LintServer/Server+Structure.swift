@@ -107,7 +107,7 @@ extension Server {
     let findings = checked.result.findings
     let found =
       findings.first { holds($0.range) } ?? findings.first { $0.related.contains { holds($0.range) } }
-    guard let found else { return .null }
+    guard let found else { return highlightCopies(offset, uri, document, checked) }
     var seen: Set<ByteRange> = [found.range]
     let related = found.related.map(\.range).filter { seen.insert($0).inserted }.sorted()
     var mapper = PositionMapper(document.buffer.source, encoding)
@@ -123,11 +123,33 @@ extension Server {
     }
   }
 
+  /// The places that state the same figure, where nothing is wrong.
+  private func highlightCopies(
+    _ offset: Int, _ uri: DocumentURI, _ document: Document, _ checked: CheckedDocument
+  ) -> Answer {
+    let navigator = Navigator(draft: checked.result.draft, facts: facts(uri, checked))
+    let places = navigator.references(at: offset, includingOwn: true)
+    guard !places.isEmpty else { return .null }
+    var mapper = PositionMapper(document.buffer.source, encoding)
+    return Answer { writer in
+      writer.array { writer in
+        for place in places {
+          writer.object { writer in
+            writer.field("range") { $0.range(mapper.range(of: place)) }
+            writer.field("kind", 2)
+          }
+        }
+      }
+    }
+  }
+
   /// The computed values beside figures that are wrong.
   func inlayHints(_ params: JSONValue) throws(ResponseError) -> Answer {
     let uri = try params.documentURI()
     let wanted = try params.required("range").positionRange()
-    guard settings.hints, let document = documents[uri], let checked = checked(uri) else { return .empty }
+    guard project(of: uri).settings.hints, let document = documents[uri], let checked = checked(uri) else {
+      return .empty
+    }
     let offsets = document.buffer.offsets(of: wanted, encoding)
     var mapper = PositionMapper(document.buffer.source, encoding)
     return Answer { writer in

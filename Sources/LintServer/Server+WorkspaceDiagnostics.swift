@@ -109,7 +109,7 @@ extension Server {
       return report(nil, uri.spelling, version: nil, draft.resultID, isKnown: true)
     }
     let epoch = epoch
-    guard let read = await Self.read(path, files, settings.lint, book, check) else { return nil }
+    guard let read = await Self.read(path, files, project(of: uri), check) else { return nil }
     guard epoch == self.epoch else { return nil }
     let id = resultID(of: read.bytes)
     // Only the name of the report is kept: reading a draft again is cheap, memory for hundreds of them is not.
@@ -120,10 +120,10 @@ extension Server {
   /// Reads and checks a draft away from the thread of the connection.
   @concurrent
   private static func read(
-    _ path: String, _ files: FileAccess, _ lint: LintOptions, _ book: RuleBook, _ check: Check
+    _ path: String, _ files: FileAccess, _ project: Project, _ check: Check
   ) async -> (bytes: [UInt8], result: LintResult)? {
     guard let bytes = files.read(path) else { return nil }
-    return (bytes, check(SourceText(bytes), lint, book))
+    return (bytes, check(SourceText(bytes), project.settings.lint, project.book))
   }
 
   private func report(

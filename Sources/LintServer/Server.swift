@@ -29,9 +29,29 @@ public actor Server {
   var encoding = PositionEncoding.utf16
   var language = Language.chinese
   var trace = TraceLevel.off
-  var settings = Settings()
-  /// The rules in force, with the packs of the configuration.
-  var book: RuleBook
+  /// The rules of the program, which projects lay their packs over.
+  let book: RuleBook
+  /// The settings given with `initialize`.
+  var initializationLayer = JSONValue(.null)
+  /// The settings given later.
+  var clientLayer = JSONValue(.null)
+  /// The language if no setting names one.
+  var defaultLanguage = Language.chinese
+  /// The projects that were read, by the path of their file.
+  var projects: [String: Project] = [:]
+  /// The project file for each folder that was asked about.
+  var projectFiles: [String: String?] = [:]
+  /// The last bytes of rule files that were whole.
+  var wholeBytes: [String: [UInt8]] = [:]
+  /// The rule files that something was published about.
+  var reportedFiles: Set<String> = []
+  /// Settings, rules or folders have changed since they were read.
+  var mustReload = false
+  /// Drafts on the disk have changed.
+  var mustRefresh = false
+  /// What the client was asked and has not answered.
+  var asked: [Int: Question] = [:]
+  var lastQuestion = 0
   /// Counts the changes of rules and settings; what was found under an earlier one is void.
   var epoch = 0
   var folders: [DocumentURI] = []
@@ -57,6 +77,7 @@ public actor Server {
     self.book = book
     self.check = check
     self.language = options.language ?? .chinese
+    self.defaultLanguage = self.language
     if let process = options.clientProcess, let watch = ParentWatch(process: process) { parents = [watch] }
   }
 
@@ -80,7 +101,7 @@ public actor Server {
     switch message {
     case .request(let id, let method, let params): handle(request: method, id, params)
     case .notification(let method, let params): handle(notification: method, params)
-    case .response: break
+    case .response(let id, let result, let error): receive(answerTo: id, result, error)
     case .invalid(let id, let error): respond(id, error: error)
     }
     return true
@@ -101,6 +122,7 @@ public actor Server {
       default: break
       }
       logTrace("request \(method)")
+      reloadIfNeeded()
       if method == "workspace/diagnostic" {
         try answerWorkspaceDiagnostic(id, params)
       } else {
@@ -125,6 +147,9 @@ public actor Server {
     case "textDocument/selectionRange": return try selectionRanges(params)
     case "textDocument/documentHighlight": return try documentHighlights(params)
     case "textDocument/inlayHint": return try inlayHints(params)
+    case "textDocument/completion": return try completion(params)
+    case "textDocument/definition": return try definition(params)
+    case "textDocument/references": return try references(params)
     default: throw ResponseError(.methodNotFound, "\(method) is not supported")
     }
   }
@@ -141,6 +166,10 @@ public actor Server {
       case "textDocument/didChange": try change(params)
       case "textDocument/didClose": try close(params)
       case "$/cancelRequest": cancel(params)
+      case "initialized": settleIn()
+      case "workspace/didChangeConfiguration": changeConfiguration(params)
+      case "workspace/didChangeWatchedFiles": changeFiles(params)
+      case "workspace/didChangeWorkspaceFolders": changeFolders(params)
       case "$/setTrace": trace = TraceLevel(rawValue: params["value"]?.string ?? "") ?? trace
       default: break
       }

@@ -19,6 +19,8 @@ public struct ServerOptions: Sendable {
 public struct FileAccess: Sendable {
   /// The paths of the drafts in a folder and those below it, in a stable order.
   public var drafts: @Sendable (_ folder: String) -> [String]
+  /// The paths of the rule packs in a folder, or of the one file that is named.
+  public var packs: @Sendable (_ path: String) -> [String]
   /// The bytes of a file, or `nil` if it cannot be read; drafts in other encodings come out as UTF-8.
   public var read: @Sendable (_ path: String) -> [UInt8]?
   /// A number that changes when a file changes, or `nil` if there is no such file.
@@ -27,10 +29,12 @@ public struct FileAccess: Sendable {
   /// Gives ways to the disk.
   public init(
     drafts: @escaping @Sendable (_ folder: String) -> [String],
+    packs: @escaping @Sendable (_ path: String) -> [String],
     read: @escaping @Sendable (_ path: String) -> [UInt8]?,
     stamp: @escaping @Sendable (_ path: String) -> UInt64?
   ) {
     self.drafts = drafts
+    self.packs = packs
     self.read = read
     self.stamp = stamp
   }

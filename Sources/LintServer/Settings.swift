@@ -1,9 +1,120 @@
 import LintCore
 
-/// What a user can set.
+/// What a user can set, in the editor or in the project's file, under the same keys.
 struct Settings: Sendable {
+  /// The name of the project's file.
+  static let fileName = "lint-rules.json5"
+
   /// What is checked, and how much it weighs.
   var lint = LintOptions()
+  /// The language of messages, or `nil` to follow the client.
+  var language: Language?
   /// Whether computed values are shown beside wrong ones.
   var hints = true
+  /// The rule packs to lay over the built-in ones: files, or folders of them.
+  var packs: [String] = []
+  /// The address of the rules' explanations, with `{rule}` for the id.
+  var documentation: String?
+
+  /// Something in the settings that is not understood.
+  struct Problem: Sendable {
+    /// The bytes of it, where the settings came from a file.
+    let range: Range<Int>
+    let message: Message
+  }
+
+  /// Reads settings from layers, the later ones weighing more; what is not understood is left as it was.
+  init(layers: [JSONValue]) {
+    var ignored: [Problem] = []
+    for layer in layers { read(layer, &ignored) }
+  }
+
+  /// Reads settings for their problems alone.
+  static func problems(in layer: JSONValue) -> [Problem] {
+    var settings = Settings(layers: [])
+    var problems: [Problem] = []
+    settings.read(layer, &problems)
+    return problems
+  }
+
+  /// The settings themselves: clients wrap them under the name of the program, or do not.
+  static func unwrapped(_ value: JSONValue) -> JSONValue {
+    for name in ["lint-rules", "lintRules", "lint_rules"] {
+      if let inner = value[name], inner.members != nil { return inner }
+    }
+    return value
+  }
+
+  private mutating func read(_ layer: JSONValue, _ problems: inout [Problem]) {
+    guard let members = layer.members else {
+      if !layer.isNull {
+        problems.append(
+          Problem(range: layer.range, message: Message(Phrase("设置应为一个对象", "settings must be an object"))))
+      }
+      return
+    }
+    for member in members where !take(member) {
+      let phrase =
+        Self.keys.contains(member.key)
+        ? Phrase("设置项“{0}”的值不对", "the value of {0} is not usable")
+        : Phrase("没有“{0}”这个设置项", "there is no setting {0}")
+      let range = Self.keys.contains(member.key) ? member.value.range : member.keyRange
+      problems.append(Problem(range: range, message: Message(phrase, .text(member.key))))
+    }
+  }
+
+  private static let keys: Set<String> = [
+    "profile", "select", "ignore", "severities", "language", "hints", "packs", "documentation",
+  ]
+
+  /// Takes one setting; `false` if it is not understood.
+  private mutating func take(_ member: JSONMember) -> Bool {
+    let value = member.value
+    switch member.key {
+    case "$schema": return true
+    case "profile":
+      guard value.isNull || value.string != nil else { return false }
+      lint.profile = value.string
+    case "select":
+      guard let names = Self.names(value) else { return false }
+      lint.select = Set(names)
+    case "ignore":
+      guard let names = Self.names(value) else { return false }
+      lint.ignore = Set(names)
+    case "severities": return takeSeverities(value)
+    case "language":
+      guard let language = value.string.flatMap({ Language(rawValue: $0) }) else { return false }
+      self.language = language
+    case "hints":
+      guard let flag = value.bool else { return false }
+      hints = flag
+    case "packs":
+      guard let names = Self.names(value) else { return false }
+      packs = names
+    case "documentation":
+      guard let address = value.string else { return false }
+      documentation = address
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func takeSeverities(_ value: JSONValue) -> Bool {
+    guard let members = value.members else { return false }
+    var isRight = true
+    for member in members {
+      guard let name = member.value.string, name == "off" || Severity(name: name) != nil else {
+        isRight = false
+        continue
+      }
+      lint.severities[member.key] = .some(Severity(name: name))
+    }
+    return isRight
+  }
+
+  private static func names(_ value: JSONValue) -> [String]? {
+    guard let array = value.array else { return nil }
+    let names = array.compactMap(\.string)
+    return names.count == array.count ? names : nil
+  }
 }

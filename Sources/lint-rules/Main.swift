@@ -17,6 +17,7 @@ struct Main {
       switch parsed.command {
       case .check:
         return await CheckCommand(request: try CheckRequest(parsed), complaints: complaints).run()
+      case .baseline: return await (try BaselineCommand(parsed, complaints)).run()
       case .serve:
         if let operand = parsed.operands.first { throw .unexpectedOperand(.serve, operand.text) }
         return serve(parsed, complaints)
@@ -38,6 +39,7 @@ struct Main {
     options.version = Version.number
     options.language = parsed.has(.lang) ? parsed.language : nil
     options.clientProcess = parsed.last(.clientProcessID).flatMap { Int($0) }
+    options.files = EditorFiles.access
     return Server.run(book: book, options: options) == 0 ? .clean : .findings
   }
 

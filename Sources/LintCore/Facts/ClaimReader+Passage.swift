@@ -53,7 +53,8 @@ struct PassageReader {
   private var year = 0
 
   init(
-    units: Units, lexicon: FigureLexicon, names: EntityNames, tokens: ArraySlice<FigureToken>, passage: Int, body: Slice,
+    units: Units, lexicon: FigureLexicon, names: EntityNames, tokens: ArraySlice<FigureToken>, passage: Int,
+    body: Slice,
     firstClaim: Int, firstList: Int
   ) {
     self.units = units
@@ -210,7 +211,8 @@ struct PassageReader {
     if lower > body.lower, units[lower - 1] == 0x4E0D || units[lower - 1] == 0x672A { return }
     if wasCompared, token.mark == .ofWhich, lower - labelStart <= 1 { isCompared = true }
     marker = token.slice
-    isLoose = token.mark != .ofWhich && !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
+    isLoose =
+      token.mark != .ofWhich && !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
     markerSubject = Slice(labelStart, lower)
     labelStart = Int(token.upper)
   }
@@ -226,7 +228,9 @@ struct PassageReader {
       marker = Slice(end - 1, end)
       isLoose = false
       markerSubject = Slice(labelStart, end - 1)
-    } else if token.mark == .colon, label.count <= 20, units[labelStart] == 0x6309 || units[labelStart] == 0x4ECE {
+    } else if token.mark == .colon, label.count <= 20,
+      units[labelStart] == 0x6309 || units[labelStart] == 0x4ECE
+    {
       marker = label
       isLoose = false
       markerSubject = Slice(end, end)
@@ -378,7 +382,9 @@ struct PassageReader {
   /// The words between 占 and its figure, without 的 and 比重为.
   private func base(before end: Int) -> Slice {
     var slice = Slice(pendingWord.upper, end)
-    for word in GrammarWords.shareTails where units.ends(slice, with: word) { slice.upper -= word.units.count }
+    for word in GrammarWords.shareTails where units.ends(slice, with: word) {
+      slice.upper -= word.units.count
+    }
     return slice
   }
 
@@ -481,7 +487,9 @@ struct PassageReader {
     return whole < 0 || !isPlan(out.claims[whole])
   }
 
-  private func isPlan(_ claim: Claim) -> Bool { claim.concept.contains(.plan) && !claim.concept.contains(.actual) }
+  private func isPlan(_ claim: Claim) -> Bool {
+    claim.concept.contains(.plan) && !claim.concept.contains(.actual)
+  }
 
   /// 二级项目3个，共计金额190万元。其中：本年项目2个，涉及金额172万元…: the money beside the counts is a list too.
   private mutating func accompany(_ index: Int, _ list: Int, _ out: inout Claims) {
@@ -497,7 +505,8 @@ struct PassageReader {
     let sentence = out.claims[first].sentence
     guard
       let whole = (firstClaim..<first).last(where: {
-        out.claims[$0].role == .amount && out.claims[$0].unit == unit && sentence - out.claims[$0].sentence <= 1
+        out.claims[$0].role == .amount && out.claims[$0].unit == unit
+          && sentence - out.claims[$0].sentence <= 1
       })
     else { return }
     var companion = ClaimList(whole: whole, otherWholes: [], parts: [index], marker: out.lists[list].marker)
@@ -522,7 +531,9 @@ struct PassageReader {
     out.lists[list].otherWholes = []
   }
 
-  private func isAlike(_ a: FigureUnit, _ b: FigureUnit) -> Bool { a == b || (a.money != nil && b.money != nil) }
+  private func isAlike(_ a: FigureUnit, _ b: FigureUnit) -> Bool {
+    a == b || (a.money != nil && b.money != nil)
+  }
 
   private func sameKind(_ index: Int, _ list: Int, _ out: Claims) -> Bool {
     guard let first = out.lists[list].parts.first else { return true }
@@ -530,7 +541,8 @@ struct PassageReader {
   }
 
   private func isComplete(_ list: ClaimList, _ out: Claims) -> Bool {
-    guard list.whole >= 0, out.claims[list.whole].unit == out.claims[list.parts.first ?? list.whole].unit else {
+    guard list.whole >= 0, out.claims[list.whole].unit == out.claims[list.parts.first ?? list.whole].unit
+    else {
       return false
     }
     var sum: Int128 = 0
@@ -554,14 +566,16 @@ struct PassageReader {
 
   private mutating func newList(_ marker: Slice, before limit: Int, _ out: inout Claims) -> Int {
     var list = ClaimList(whole: -1, otherWholes: [], parts: [], marker: marker)
-    list.isOpen = units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
+    list.isOpen =
+      units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
     let subject = Wording.core(markerSubject, units)
     if !subject.isEmpty, let found = find(subject, before: limit, out) {
       list.whole = found
     } else if lastAmount >= 0, out.claims[lastAmount].sentence == sentence {
       list.whole = lastAmount
       for index in firstClaim..<limit
-      where out.claims[index].role == .amount && out.claims[index].sentence == sentence && index != lastAmount {
+      where out.claims[index].role == .amount && out.claims[index].sentence == sentence && index != lastAmount
+      {
         list.otherWholes.append(index)
       }
     } else if lastAmount >= 0, subject.isEmpty {
@@ -574,7 +588,9 @@ struct PassageReader {
       list.whole = outer
       if outer != lastAmount { list.otherWholes = [lastAmount] }
       if out.isFinal, isPlan(out.claims[outer]),
-        let actual = (firstClaim..<limit).last(where: { out.claims[$0].role == .amount && !isPlan(out.claims[$0]) })
+        let actual = (firstClaim..<limit).last(where: {
+          out.claims[$0].role == .amount && !isPlan(out.claims[$0])
+        })
       {
         list.whole = actual
         list.otherWholes = [outer, lastAmount]
@@ -619,7 +635,8 @@ struct PassageReader {
 
   /// The passage ends in 其中： or 包括：, so items follow in paragraphs of their own.
   private mutating func announce(_ marker: Slice, _ out: inout Claims) {
-    guard body.upper - marker.upper <= 12, body.upper > body.lower, units[body.upper - 1] == 0x3A || body.upper - marker.upper <= 2
+    guard body.upper - marker.upper <= 12, body.upper > body.lower,
+      units[body.upper - 1] == 0x3A || body.upper - marker.upper <= 2
     else { return }
     let list = newList(marker, before: out.claims.count, &out)
     out.lists[list].isAcrossParagraphs = true

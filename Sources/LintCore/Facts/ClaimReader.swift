@@ -25,7 +25,9 @@ struct ClaimReader {
       case .paragraph(let index):
         let paragraph = draft.paragraphs[index]
         guard !kinds.isGlossary(paragraph.section) else { continue }
-        add(paragraph.slice, section: paragraph.section, ordinal: paragraph.ordinal, kinds, tokenizer, heading: false)
+        add(
+          paragraph.slice, section: paragraph.section, ordinal: paragraph.ordinal, kinds, tokenizer,
+          heading: false)
       case .heading(let index):
         let heading = draft.headings[index]
         guard hasFigure(heading.slice), !kinds.isGlossary(heading.section) else { continue }
@@ -66,7 +68,8 @@ struct ClaimReader {
     passage.isHeading = heading
     out.passages.append(passage)
     var reader = PassageReader(
-      units: units, lexicon: lexicon, names: names, tokens: out.tokens[firstToken...], passage: out.passages.count - 1,
+      units: units, lexicon: lexicon, names: names, tokens: out.tokens[firstToken...],
+      passage: out.passages.count - 1,
       body: body, firstClaim: firstClaim, firstList: out.lists.count)
     reader.run(&out)
     let last = out.passages.count - 1
@@ -147,7 +150,11 @@ enum DocumentYear {
     for (index, heading) in draft.headings.enumerated() {
       let slice = heading.slice
       let weight = index < 4 || heading.rank == 0 ? 4 : 1
-      if units.contains(accounts, in: slice) { final += weight } else if units.contains(plan, in: slice) { budget += weight }
+      if units.contains(accounts, in: slice) {
+        final += weight
+      } else if units.contains(plan, in: slice) {
+        budget += weight
+      }
       for year in years(slice, units) { votes[year, default: 0] += weight }
     }
     for table in draft.tables {
@@ -180,7 +187,9 @@ enum DocumentYear {
       }
       var after = result.end
       if after < slice.upper, units[after] == 0x29 { after += 1 }
-      if after < slice.upper, units[after] == 0x5E74, !(after + 1 < slice.upper && Unit.isDigit(units[after + 1])) {
+      if after < slice.upper, units[after] == 0x5E74,
+        !(after + 1 < slice.upper && Unit.isDigit(units[after + 1]))
+      {
         found.append(Int(result.amount.digits))
       }
       i = result.end

@@ -115,8 +115,10 @@ package struct FigureConcept: OptionSet, Sendable, Hashable {
   /// All kinds of spending and matters that stand for one measure each.
   package static let measures: FigureConcept = [
     .basic, .project, .personnel, .running, .operatingExpense, .paidUp, .subsidies, .serviceIncome,
-    .operatingIncome, .fromAbove, .fromBelow, .otherIncome, .threePublic, .abroad, .vehicles, .vehiclePurchase,
-    .vehicleRunning, .reception, .agencyRunning, .procurement, .goods, .works, .services, .posts, .staff, .cars,
+    .operatingIncome, .fromAbove, .fromBelow, .otherIncome, .threePublic, .abroad, .vehicles,
+    .vehiclePurchase,
+    .vehicleRunning, .reception, .agencyRunning, .procurement, .goods, .works, .services, .posts, .staff,
+    .cars,
     .smallFirms, .guests, .carriedIn, .carriedOut,
   ]
   /// The 三公 measures.

@@ -38,9 +38,12 @@ struct ClaimBinder {
   // MARK: Values
 
   /// Tells whether a cell states the figure of a claim at the precision of the text.
-  private func agrees(_ claim: Claim, _ cell: Cell, _ unit: MoneyUnit, factor: (Int128, Int128) = (1, 1)) -> Bool {
+  private func agrees(_ claim: Claim, _ cell: Cell, _ unit: MoneyUnit, factor: (Int128, Int128) = (1, 1))
+    -> Bool
+  {
     guard let money = claim.unit.money, cell.isAmountOrEmpty,
-      claim.amount.digits.magnitude < 1_000_000_000_000_000, cell.amount.digits.magnitude < 1_000_000_000_000_000
+      claim.amount.digits.magnitude < 1_000_000_000_000_000,
+      cell.amount.digits.magnitude < 1_000_000_000_000_000
     else { return false }
     let stated = claim.amount.scaled * money.yuan * factor.0 / factor.1
     let value = cell.amount.scaled * unit.yuan
@@ -70,7 +73,9 @@ struct ClaimBinder {
     guard !certain.isEmpty else { return nil }
     for place in certain {
       guard let (cell, unit) = cell(place), cell.kind == .number, !cell.amount.isZero else { continue }
-      for factor: (Int128, Int128) in [(10_000, 1), (1, 10_000), (100_000_000, 10_000), (10_000, 100_000_000)]
+      for factor: (Int128, Int128) in [
+        (10_000, 1), (1, 10_000), (100_000_000, 10_000), (10_000, 100_000_000),
+      ]
       where agrees(it, cell, unit, factor: factor) && it.amount.digits.magnitude >= 10 {
         return Binding(claim: claim, outcome: .otherUnit, cells: [place], other: nil)
       }
@@ -168,7 +173,8 @@ struct ClaimBinder {
   /// The rows under a name, with or without 支出 at its end.
   private func rows(_ name: Slice) -> [Int32] {
     var name = name
-    if name.upper > name.lower, units[name.upper - 1] == 0x29, let open = name.indices.last(where: { units[$0] == 0x28 }),
+    if name.upper > name.lower, units[name.upper - 1] == 0x29,
+      let open = name.indices.last(where: { units[$0] == 0x28 }),
       open > name.lower
     {
       name.upper = open
@@ -203,7 +209,9 @@ struct ClaimBinder {
       let code = NumberScanner.scan(units, label.lower, digits)?.amount.digits, units[label.lower] == 0x32
     {
       var name = Slice(digits, label.upper)
-      while name.lower < name.upper, units[name.lower] == 0x2D || units[name.lower] == 0x28 { name.lower += 1 }
+      while name.lower < name.upper, units[name.lower] == 0x2D || units[name.lower] == 0x28 {
+        name.lower += 1
+      }
       return (Self.withoutYear(name, units), false, code)
     }
     label = withoutYear(label, units)
@@ -220,7 +228,9 @@ struct ClaimBinder {
     for tail in Names.tails {
       if let at = units.find(tail, in: label), at > label.lower { label.upper = at }
     }
-    if let colon = label.indices.first(where: { units[$0] == 0x3A }), colon > label.lower { label.upper = colon }
+    if let colon = label.indices.first(where: { units[$0] == 0x3A }), colon > label.lower {
+      label.upper = colon
+    }
     return label
   }
 
@@ -252,7 +262,8 @@ struct ClaimBinder {
     } else if isBare, !it.topic.isEmpty {
       let (topic, rest) = lexicon.concept(of: it.topic, units)
       guard isPlain(it.topic, rest) else {
-        return isTotal ? ClaimReading(claim: claim, measure: measure, source: heading.concept.source, flow: flow) : nil
+        return isTotal
+          ? ClaimReading(claim: claim, measure: measure, source: heading.concept.source, flow: flow) : nil
       }
       source = topic.source
       if !isTotal {
@@ -261,7 +272,9 @@ struct ClaimBinder {
       }
     } else if isBare, !isTotal {
       // 2023年预算安排0万元 under （二）公务接待费 speaks of what the heading names; only the first figure does.
-      guard claims.claims[claims.passages[it.passage].claims].first(where: { $0.role == .amount })?.figure == it.figure
+      guard
+        claims.claims[claims.passages[it.passage].claims].first(where: { $0.role == .amount })?.figure
+          == it.figure
       else { return nil }
       let own = heading.own.narrowMeasure
       if own.rawValue.nonzeroBitCount == 1 { measure = own } else if heading.isItem { return nil }
@@ -281,7 +294,9 @@ struct ClaimBinder {
     while whole >= 0, steps < 4 {
       let above = claims.claims[whole]
       if source.isEmpty { source = above.concept.source }
-      if source.isEmpty, !above.topic.isEmpty { source = lexicon.concept(of: above.topic, units).concept.source }
+      if source.isEmpty, !above.topic.isEmpty {
+        source = lexicon.concept(of: above.topic, units).concept.source
+      }
       if flow.isEmpty { flow = above.concept.flow }
       if own.isEmpty, it.concept.source.isEmpty {
         let wider = above.concept.narrowMeasure
@@ -290,7 +305,8 @@ struct ClaimBinder {
       whole = above.list >= 0 ? claims.lists[above.list].whole : -1
       steps += 1
     }
-    return !measure.isEmpty || !it.concept.source.isEmpty || !it.concept.isDisjoint(with: [.total, .thisYear])
+    return !measure.isEmpty || !it.concept.source.isEmpty
+      || !it.concept.isDisjoint(with: [.total, .thisYear])
   }
 
   private func bind(_ reading: ClaimReading, _ it: Claim) -> Binding? {
@@ -306,7 +322,9 @@ struct ClaimBinder {
       guard isStatus || !isPlan else { continue }
       if cell.measure == measure {
         if !measure.isEmpty || flow.isEmpty || !cell.flow.isDisjoint(with: flow) {
-          if cell.source == source, isStatus { certain.append(cell.place) } else if !measure.isEmpty || isStatus {
+          if cell.source == source, isStatus {
+            certain.append(cell.place)
+          } else if !measure.isEmpty || isStatus {
             if !measure.isEmpty || cell.source == source { possible.append(cell.place) }
           }
         }
@@ -344,11 +362,14 @@ struct ClaimBinder {
     var at: Int? = section
     var isFirst = true
     while let index = at, draft.sections.indices.contains(index) {
-      if let h = draft.sections[index].heading, draft.headings.indices.contains(h), draft.headings[h].rank > 0 {
+      if let h = draft.sections[index].heading, draft.headings.indices.contains(h), draft.headings[h].rank > 0
+      {
         let found = lexicon.concept(of: draft.headings[h].title, units).concept
         if isFirst {
           own = found
-          isItem = units.contains(Names.item, in: draft.headings[h].title) || units.contains(Names.major, in: draft.headings[h].title)
+          isItem =
+            units.contains(Names.item, in: draft.headings[h].title)
+            || units.contains(Names.major, in: draft.headings[h].title)
         }
         if concept.source.isEmpty { concept.formUnion(found.source) }
       }

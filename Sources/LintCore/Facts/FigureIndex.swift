@@ -3,6 +3,12 @@ package struct CellPlace: Hashable, Sendable {
   package var table: Int
   package var row: Int
   package var column: Int
+
+  package init(table: Int, row: Int, column: Int) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
 }
 
 /// Where a claim of the text stands in the tables.
@@ -168,7 +174,9 @@ package struct FigureIndex: Sendable {
     for index in table.columns[column].path where table.cells.indices.contains(Int(index)) {
       let slice = table.cells[Int(index)].slice
       concept.formUnion(lexicon.concept(of: slice, units).concept)
-      if claims.year > 0, let year = DocumentYear.years(slice, units).first, year != claims.year { isForeign = true }
+      if claims.year > 0, let year = DocumentYear.years(slice, units).first, year != claims.year {
+        isForeign = true
+      }
     }
     // 上年结转 is a figure of this year; 上年 alone is not.
     if !concept.isDisjoint(with: [.lastYear, .comparison]) { isForeign = true }
@@ -178,7 +186,9 @@ package struct FigureIndex: Sendable {
   }
 
   /// Measures that a title names without the table being about them: 不含上年结转, 政府购买服务.
-  private static let aside: FigureConcept = [.carriedIn, .carriedOut, .goods, .works, .services, .staff, .posts, .cars]
+  private static let aside: FigureConcept = [
+    .carriedIn, .carriedOut, .goods, .works, .services, .staff, .posts, .cars,
+  ]
 
   private mutating func addMeasures(
     _ row: SideRow, _ side: IndexedSide, _ units: Units, _ lexicon: FigureLexicon

@@ -101,7 +101,9 @@ struct FigureTokenizer {
         i += 1
       } else if u == 0x2E {
         // A point that is not part of a figure ends a sentence after a per cent sign or an ideograph.
-        if i > slice.lower, units[i - 1] == 0x25 || Unit.isIdeograph(units[i - 1]) { put(.stop, i, i + 1, &tokens) }
+        if i > slice.lower, units[i - 1] == 0x25 || Unit.isIdeograph(units[i - 1]) {
+          put(.stop, i, i + 1, &tokens)
+        }
         i += 1
       } else {
         i += 1
@@ -111,7 +113,8 @@ struct FigureTokenizer {
 
   private func put(_ mark: FigureMark, _ lower: Int, _ upper: Int, _ tokens: inout [FigureToken]) {
     tokens.append(
-      FigureToken(mark: mark, lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper)))
+      FigureToken(
+        mark: mark, lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper)))
   }
 
   /// 等 counts at the end of a list only: before punctuation, or before 方面, 支出, 费用, 项.
@@ -212,7 +215,8 @@ struct FigureTokenizer {
         return i
       }
       // 2023-2025年, 2023至2025年, (2024)年度
-      if after == 0x2D || after == 0x81F3 || after == 0x3001 || after == 0x29 || after == 0x2E || after == 0x7E
+      if after == 0x2D || after == 0x81F3 || after == 0x3001 || after == 0x29 || after == 0x2E
+        || after == 0x7E
         || after == 0x5E74
       {
         put(.noise, start, digits, &tokens)

@@ -13,6 +13,8 @@ struct DraftParser {
   /// The open sections from the outermost in.
   private var open: [Int] = [0]
   private var headingReader: HeadingReader
+  /// No line ends with a TAB: an editor has stripped the blank cells at the ends of rows.
+  private let isStripped: Bool
 
   init(source: SourceText, text: FoldedText, units: Units) {
     self.source = source
@@ -20,6 +22,10 @@ struct DraftParser {
     self.units = units
     contents = ContentsParser(units: units, text: text).find()
     headingReader = HeadingReader(units: units, text: text, contents: contents)
+    isStripped = (0..<text.lines.count - 1).allSatisfy { line in
+      let slice = text.slice(ofLine: line)
+      return slice.isEmpty || units[slice.upper - 1] != 0x09
+    }
   }
 
   private var lineCount: Int { text.lines.count - 1 }
@@ -176,8 +182,8 @@ struct DraftParser {
     switch units[slice.upper - 1] {
     case 0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x201D, 0x2026: return false
     case 0xFF0C, 0x2C, 0x3001: return true
-    // A full line without a stop was cut; a short one is a title.
-    default: return slice.count > 30 && units.contains(anyOf: ["，", "。", ";", ":", ","], in: slice)
+    // A full line without a stop was cut, as was one that ends in the middle of a figure; a short one is a title.
+    default: return slice.count > 24 || Unit.isDigit(units[slice.upper - 1])
     }
   }
 
@@ -207,13 +213,8 @@ struct DraftParser {
   /// A TAB before the first word is an indent and no cell boundary, unless more follow.
   private func hasInnerTab(_ line: Int) -> Bool {
     let slice = text.slice(ofLine: line)
-    var tabs = 0
-    var inner = false
-    for i in slice.indices where units[i] == 0x09 {
-      tabs += 1
-      if i > slice.lower { inner = true }
-    }
-    return inner || tabs > 1
+    guard let first = slice.indices.first(where: { units[$0] == 0x09 }) else { return false }
+    return first > slice.lower || Slice(first + 1, slice.upper).indices.contains { units[$0] == 0x09 }
   }
 
   private mutating func tabTable(at start: Int) -> Int {
@@ -225,20 +226,49 @@ struct DraftParser {
       line += 1
       if line < lineCount, !isTabRow(line), let next = nextRow(after: line, grid, isTabRow) { line = next }
     }
-    add(grid)
+    add(isStripped ? GridBuilder.padded(grid) : grid)
     return line
   }
 
-  /// The row after a page break: one or two blank lines, perhaps a page number, then a row that goes on.
+  /// How many lines may stand between the pieces of a table that a page break cut.
+  private static let longestBreak = 8
+
+  /// The row after a page break: one or two blank lines, perhaps a page number, then a row that goes on; or more
+  /// lines with 续表 among them, then the header again.
   private func nextRow(after line: Int, _ grid: Grid, _ isRow: (Int) -> Bool) -> Int? {
     var next = line
-    while next < lineCount, next - line < 3 {
-      if isRow(next) { return next - line <= 2 ? next : nil }
+    var isContinued = false
+    while next < lineCount, next - line < Self.longestBreak {
+      if isRow(next) {
+        // Nothing but blank lines and page numbers stands between: a new table would have a title.
+        return isContinued
+          ? (repeatsHeader(next, grid) ? next : nil) : next - line <= 2 || goesOn(next, grid) ? next : nil
+      }
       let slice = trimmed(next)
-      guard slice.isEmpty || PageNumber.isOne(units, slice) else { return nil }
+      if units.starts(slice, withAnyOf: ["续表", "(续表", "续上表", "(续)"]), slice.count <= 12 {
+        isContinued = true
+      } else if !slice.isEmpty, !PageNumber.isOne(units, slice), !(isContinued && isTableInfo(next, slice)) {
+        return nil
+      }
       next += 1
     }
-    return next < lineCount && next - line <= 2 && isRow(next) ? next : nil
+    return nil
+  }
+
+  /// Tells whether a row has as many cells as the last row of a table.
+  private func goesOn(_ line: Int, _ grid: Grid) -> Bool {
+    guard let last = grid.rowLines.last else { return false }
+    func count(_ line: Int) -> Int {
+      let slice = text.slice(ofLine: line)
+      return slice.indices.filter { units[$0] == 0x09 || units[$0] == 0x7C }.count
+    }
+    return count(line) == count(Int(last))
+  }
+
+  /// Tells whether a row has the words of the first row of a table.
+  private func repeatsHeader(_ line: Int, _ grid: Grid) -> Bool {
+    guard let first = grid.rowLines.first else { return false }
+    return units.key(text.slice(ofLine: line)) == units.key(text.slice(ofLine: Int(first)))
   }
 
   private func isPipeRow(_ line: Int) -> Bool {

@@ -86,6 +86,28 @@ enum GridBuilder {
     grid.endRow(line: line)
   }
 
+  /// Gives all rows the width of the widest by blank cells at their ends.
+  static func padded(_ grid: Grid) -> Grid {
+    let widths = (0..<grid.rowCount).map { Int(grid.rowStarts[$0 + 1] - grid.rowStarts[$0]) }
+    guard let widest = widths.max(), widest <= maximumColumns, widths.contains(where: { $0 < widest }) else {
+      return grid
+    }
+    var result = Grid(lines: grid.lines)
+    for row in 0..<grid.rowCount {
+      let cells = grid.cells[Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1])]
+      result.cells.append(contentsOf: cells)
+      var blank =
+        cells.last
+        ?? Cell(lower: 0, upper: 0, kind: .blank, isGrouped: false, amount: Amount(digits: 0, decimals: 0))
+      blank.lower = blank.upper
+      blank.kind = .blank
+      blank.amount = Amount(digits: 0, decimals: 0)
+      for _ in cells.count..<widest { result.cells.append(blank) }
+      result.endRow(line: Int(grid.rowLines[row]))
+    }
+    return result
+  }
+
   /// Appends the cells of a Markdown table row; the row of dashes below the header is dropped.
   static func appendPipeRow(_ units: Units, _ slice: Slice, line: Int, to grid: inout Grid) {
     let row = units.trimmed(slice)
@@ -131,9 +153,12 @@ enum GridBuilder {
     var line = lines.lowerBound
     var inRow = false
     var i = slice.lower
+    /// A table of more cells than its text can fill is not what it says: its spans no longer count.
+    let mostCells = 4 * slice.count + 65_536
 
     func blank(at position: Int) -> Cell { CellReader.cell(units, position, position) }
     func fillCovered(_ position: Int) {
+      if grid.cells.count > mostCells { covered.removeAll() }
       while row.count < covered.count, covered[row.count] > 0 {
         covered[row.count] -= 1
         row.append(blank(at: position))
@@ -141,6 +166,7 @@ enum GridBuilder {
     }
     func endRow(_ position: Int) {
       guard inRow else { return }
+      if grid.cells.count > mostCells { covered.removeAll() }
       while row.count < covered.count {
         if covered[row.count] > 0 { covered[row.count] -= 1 }
         row.append(blank(at: position))
@@ -165,7 +191,8 @@ enum GridBuilder {
           line = source.line(at: Int(origins[i]))
         }
         fillCovered(i)
-        let spans = spans(in: source.bytes, at: Int(origins[i]))
+        let spans =
+          grid.cells.count > mostCells ? (rows: 1, columns: 1) : spans(in: source.bytes, at: Int(origins[i]))
         var end = i + 1
         while end < slice.upper, !Structural.isStructural(units[end]) { end += 1 }
         let cell = CellReader.cell(units, i + 1, end)

@@ -161,7 +161,7 @@ struct HeaderReader {
       let base = Int(grid.rowStarts[row])
       let count = Int(grid.rowStarts[row + 1]) - base
       var spanning: (cell: Int32, parent: Int32?)?
-      let parents = paths.map(\.last)
+      let parents = paths.map { $0.last }
       for column in 0..<Swift.min(width, count) {
         let index = base + column
         if grid.cells[index].kind != .blank {

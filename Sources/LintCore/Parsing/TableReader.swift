@@ -7,6 +7,12 @@ struct TableReader {
     "实施单位", "部门职责", "绩效指标", "年度总体目标完成情况", "项目资金",
   ]
 
+  /// How many rows are searched for the words of a form.
+  private static let formRows = 40
+
+  /// The most columns of a table that is calculated with.
+  private static let mostColumns = 256
+
   func read(_ grid: Grid) -> Table {
     let width = modalWidth(grid)
     let isForm = isForm(grid)
@@ -16,14 +22,29 @@ struct TableReader {
       cells: grid.cells, caption: nil, captionLine: nil, entity: nil, unit: nil, unitSlice: nil,
       preambleRows: header.preambleRows, headerRows: isForm ? 0 : header.headerRows, columns: [], sides: [],
       notes: [], section: 0)
-    guard !isForm else { return table }
+    guard !isForm, width <= Self.mostColumns else { return table }
     let reader = SideReader(
       units: units, grid: grid, paths: header.paths, firstBodyRow: table.firstBodyRow, width: width)
     table.columns = reader.columns()
-    table.sides = reader.sides(table.columns) { row in
-      repeatedHeader(row, grid, table) ? .repeatedHeader : isDashedRule(row, grid) ? .heading : nil
+    let known = (0..<grid.rowCount).map { row -> RowRole? in
+      guard row >= table.firstBodyRow else { return nil }
+      return repeatedHeader(row, grid, table) ? .repeatedHeader : isDashedRule(row, grid) ? .heading : nil
     }
+    table.sides = reader.sides(table.columns) { known[$0] }
+    spreadUncertainty(&table)
     return table
+  }
+
+  /// A row whose cells have moved in one side has moved in all.
+  private func spreadUncertainty(_ table: inout Table) {
+    guard table.sides.count > 1 else { return }
+    let unread = Set(table.sides.flatMap { $0.rows.filter { $0.role == .uncertain }.map(\.row) })
+    guard !unread.isEmpty else { return }
+    for side in table.sides.indices {
+      for row in table.sides[side].rows.indices where unread.contains(table.sides[side].rows[row].row) {
+        table.sides[side].rows[row].role = .uncertain
+      }
+    }
   }
 
   /// The width that most rows have.
@@ -37,7 +58,9 @@ struct TableReader {
 
   private func isForm(_ grid: Grid) -> Bool {
     var seen = 0
-    for cell in grid.cells where cell.kind == .text && cell.upper - cell.lower <= 16 {
+    // The words that make a form stand near its top.
+    let last = Int(grid.rowStarts[Swift.min(grid.rowCount, Self.formRows)])
+    for cell in grid.cells[..<last] where cell.kind == .text && cell.upper - cell.lower <= 16 {
       let slice = withoutColon(cell.slice)
       if units.equals(anyOf: Self.formWords, slice) { seen += 1 }
       if seen >= 2 { return true }
@@ -56,15 +79,28 @@ struct TableReader {
   }
 
   private func sameText(_ a: Int, _ b: Int, _ grid: Grid) -> Bool {
-    let left = grid.cells[Int(grid.rowStarts[a])..<Int(grid.rowStarts[a + 1])]
-    let right = grid.cells[Int(grid.rowStarts[b])..<Int(grid.rowStarts[b + 1])]
-    guard left.count == right.count, left.contains(where: { $0.kind == .text }) else { return false }
-    return zip(left, right).allSatisfy { $0.kind == $1.kind && units.key($0.slice) == units.key($1.slice) }
+    let left = Int(grid.rowStarts[a])
+    let right = Int(grid.rowStarts[b])
+    let count = Int(grid.rowStarts[a + 1]) - left
+    guard count == Int(grid.rowStarts[b + 1]) - right else { return false }
+    var hasText = false
+    for k in 0..<count {
+      if grid.cells[left + k].kind != grid.cells[right + k].kind { return false }
+      if grid.cells[left + k].kind == .text { hasText = true }
+    }
+    guard hasText else { return false }
+    for k in 0..<count where units.key(grid.cells[left + k].slice) != units.key(grid.cells[right + k].slice) {
+      return false
+    }
+    return true
   }
 
   /// A row of dashes that a converter left at the end of a table.
   private func isDashedRule(_ row: Int, _ grid: Grid) -> Bool {
-    let cells = grid.cells[Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1])]
-    return cells.allSatisfy { $0.kind == .dash && $0.upper - $0.lower >= 3 }
+    for index in Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1]) {
+      let cell = grid.cells[index]
+      if cell.kind != .dash || cell.upper - cell.lower < 3 { return false }
+    }
+    return true
   }
 }

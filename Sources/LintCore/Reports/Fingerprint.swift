@@ -27,6 +27,13 @@ public struct Fingerprint: Hashable, Sendable {
     }
   }
 
+  /// The hash of a text, the same everywhere.
+  static func hash(_ text: String) -> String {
+    var hash = FNV()
+    hash.add(text)
+    return hash.value.hexadecimal
+  }
+
   /// The title of the table that holds a finding, or else of its section.
   private static func surroundings(of finding: Finding, in draft: Draft) -> String {
     let line = draft.source.line(at: finding.range.lower)

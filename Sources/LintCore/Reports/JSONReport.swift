@@ -53,6 +53,10 @@ enum JSONReport {
       writer.array { writer in
         for finding in draft.result.findings { write(finding, of: source, context, to: &writer) }
       }
+      if context.coverage {
+        writer.key("coverage")
+        CoverageReport.write(draft, to: &writer)
+      }
     }
     return writer.bytes
   }
@@ -78,7 +82,7 @@ enum JSONReport {
     }
   }
 
-  private static func write(_ range: ByteRange, of source: SourceText, to writer: inout JSONWriter) {
+  static func write(_ range: ByteRange, of source: SourceText, to writer: inout JSONWriter) {
     let places = source.places(of: range)
     writer.key("range")
     writer.object { writer in

@@ -31,6 +31,11 @@ private struct MarkdownReport {
     out += context.say(
       "共检查 \(summary.files) 份，\(summary.filesWithFindings) 份有问题。\n",
       "Drafts checked: \(summary.files), with problems: \(summary.filesWithFindings).\n")
+    if summary.known + summary.fixed > 0 {
+      out += context.say(
+        "\n基线中已有的 \(summary.known) 个未列出，已改正 \(summary.fixed) 个。\n",
+        "\nIn the baseline and not shown: \(summary.known); fixed since: \(summary.fixed).\n")
+    }
     out += context.say("\n| 级别 | 个数 |\n| --- | ---: |\n", "\n| Severity | Count |\n| --- | ---: |\n")
     for severity in Severity.allCases.reversed() {
       out += "| \(severity.title(context.language)) | \(summary.count(severity)) |\n"

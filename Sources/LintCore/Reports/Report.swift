@@ -22,13 +22,18 @@ public struct ReportContext: Sendable {
   public private(set) var color: Bool
   /// The version of the program.
   public let version: String
+  /// Tells whether the text and JSON reports say how much of each table was checked.
+  public let coverage: Bool
   /// The categories by rule id, looked up for every finding.
   package let categories: [String: String]
   /// The positions of the rules in the book by their id.
   package let ruleIndices: [String: Int]
 
   /// Creates a context.
-  public init(language: Language, book: RuleBook, color: Bool = false, version: String) {
+  public init(
+    language: Language, book: RuleBook, color: Bool = false, version: String, coverage: Bool = false
+  ) {
+    self.coverage = coverage
     self.language = language
     self.book = book
     self.color = color
@@ -75,7 +80,7 @@ public struct Report: Sendable {
     var summary = ReportSummary()
     var isFirst = true
     for draft in drafts {
-      summary.add(DraftCounts(draft.result))
+      summary.add(draft.path, DraftCounts(draft.result))
       let bytes = piece(draft, context)
       guard !bytes.isEmpty else { continue }
       if !isFirst { out += separator }
@@ -88,6 +93,7 @@ public struct Report: Sendable {
   /// All formats, in the order the help names them.
   public static let all: [Report] = [
     .text, .concise, .json, .jsonLines, .sarif, .github, .gitlab, .junit, .checkstyle, .rdjson, .markdown,
+    .html,
   ]
 
   /// The format of a name.
@@ -113,6 +119,14 @@ public struct DraftCounts: Sendable, Hashable {
   public var total: Int { bySeverity.reduce(0, +) }
 }
 
+/// The numbers of findings of one draft, under its name.
+public struct DraftTally: Sendable, Hashable {
+  /// The path as it was given or found.
+  public let path: String
+  /// The number of findings of each severity, by raw value.
+  public let bySeverity: [Int]
+}
+
 /// How much was checked and found in a whole run.
 public struct ReportSummary: Sendable, Hashable {
   /// The number of drafts that were checked.
@@ -123,16 +137,30 @@ public struct ReportSummary: Sendable, Hashable {
   public private(set) var bySeverity = [0, 0, 0]
   /// The number of findings of each rule.
   public private(set) var byRule: [String: Int] = [:]
+  /// The drafts in the order they were given, with their numbers of findings of each severity.
+  public private(set) var drafts: [DraftTally] = []
+
+  /// The number of findings that a baseline holds and that are therefore not reported.
+  public private(set) var known = 0
+  /// The number of findings that a baseline holds and that are gone.
+  public private(set) var fixed = 0
 
   /// Creates the summary of nothing.
   public init() {}
 
   /// Adds a draft.
-  public mutating func add(_ counts: DraftCounts) {
+  public mutating func add(_ path: String, _ counts: DraftCounts) {
     files += 1
+    drafts.append(DraftTally(path: path, bySeverity: counts.bySeverity))
     if counts.total > 0 { filesWithFindings += 1 }
     for index in bySeverity.indices { bySeverity[index] += counts.bySeverity[index] }
     for (rule, count) in counts.byRule { byRule[rule, default: 0] += count }
+  }
+
+  /// Adds what a baseline says of a draft.
+  public mutating func note(known: Int, fixed: Int) {
+    self.known += known
+    self.fixed += fixed
   }
 
   /// The number of findings of a severity.

@@ -28,7 +28,8 @@ private struct TextReport {
 
   func piece(_ draft: CheckedDraft) -> [UInt8] {
     let findings = draft.result.findings
-    guard !findings.isEmpty else { return [] }
+    let coverage = context.coverage ? CoverageReport.text(draft, context) : ""
+    guard !findings.isEmpty else { return Array(coverage.utf8) }
     var out = ""
     out.reserveCapacity(findings.count * 600)
     out += paint(draft.path.shownInTerminal, .bold)
@@ -37,6 +38,7 @@ private struct TextReport {
       out += "\n"
       write(finding, of: draft, to: &out)
     }
+    if !coverage.isEmpty { out += "\n" + coverage }
     return Array(out.utf8)
   }
 
@@ -107,7 +109,22 @@ private struct TextReport {
           + "\(tally(summary.bySeverity)).")
       out += "\n"
     }
+    out += baseline(summary)
     return Array(out.utf8)
+  }
+
+  /// What a baseline holds back, and what is better than it; nothing without one.
+  private func baseline(_ summary: ReportSummary) -> String {
+    var out = ""
+    if summary.known > 0 {
+      out +=
+        context.say("基线中已有的 \(summary.known) 个未列出。", "Not shown, as the baseline has them: \(summary.known).")
+        + "\n"
+    }
+    if summary.fixed > 0 {
+      out += context.say("基线中的 \(summary.fixed) 个已改正。", "Fixed since the baseline: \(summary.fixed).") + "\n"
+    }
+    return out
   }
 
   private func drafts(_ count: Int) -> String { count == 1 ? "1 draft" : "\(count) drafts" }

@@ -14,7 +14,7 @@ enum EmbeddedPacks {
   tables: {
     // —— 预算 ——
     "收支总表": {
-      family: "budget", en: "Summary of revenue and expenditure",
+      family: "budget", en: "Summary of revenue and expenditure", hints: ["收支", "收入支出"],
       names: [
         "收支预算总表", "预算收支总表", "预算收支预算总表", "收支预算表", "财务收支预算总表", "财务收支总表", "收支总体情况表",
         "预算收支总体情况表", "收支预算总体情况表", "综合预算收支总表", "综合收支总表", "综合预算收支总体情况表",
@@ -34,7 +34,7 @@ enum EmbeddedPacks {
       ],
     },
     "财政拨款收支总表": {
-      family: "budget", en: "Summary of fiscal appropriation",
+      family: "budget", en: "Summary of fiscal appropriation", hints: ["财政拨款"],
       names: [
         "财政拨款收支预算总表", "财政拨款收支预算表", "财政拨款收支总体情况表", "财政拨款收支预算总体情况表", "财政拨款预算收支总表",
         "财政拨款收支情况表", "财政拨款收入支出总表", "财政拨款收入支出预算总表",
@@ -42,7 +42,7 @@ enum EmbeddedPacks {
     },
     "财政拨款支出总表": { family: "budget", en: "Summary of appropriated expenditure", names: ["财政拨款支出预算总表", "财政拨款支出预算表", "财政拨款支出表"] },
     "一般公共预算支出表": {
-      family: "budget", en: "General public budget expenditure",
+      family: "budget", en: "General public budget expenditure", hints: ["一般公共预算"],
       names: [
         "一般公共预算支出预算表", "一般公共预算拨款支出预算表", "一般公共预算拨款支出表", "一般公共预算支出总表", "一般公共预算财政拨款支出总表",
         "一般公共预算财政拨款支出表", "一般公共预算财政拨款支出预算表", "一般公共预算财政拨款支出预算总表", "一般公共预算支出情况表",
@@ -51,7 +51,7 @@ enum EmbeddedPacks {
       ],
     },
     "一般公共预算基本支出表": {
-      family: "budget", en: "General public budget basic expenditure",
+      family: "budget", en: "General public budget basic expenditure", hints: ["基本支出", "经济分类", "经济科目"],
       names: [
         "一般公共预算基本支出预算表", "一般公共预算财政拨款基本支出表", "一般公共预算财政拨款基本支出预算表", "一般公共预算拨款基本支出预算表",
         "一般公共预算基本支出情况表", "一般公共预算基本支出预算情况表", "一般公共预算基本支出经济分类情况表", "一般公共预算基本支出经济分类表",
@@ -66,7 +66,7 @@ enum EmbeddedPacks {
       names: ["一般公共预算支出经济分类情况表", "一般公共预算支出经济分类预算表", "一般公共预算支出分经济科目表"],
     },
     "三公经费支出表": {
-      family: "budget", en: "Expenditure on the three public funds",
+      family: "budget", en: "Expenditure on the three public funds", hints: ["三公", "“三公”"],
       names: [
         "三公经费预算表", "三公经费支出预算表", "一般公共预算三公经费支出预算表", "一般公共预算三公经费支出表", "一般公共预算三公经费预算表",
         "一般公共预算三公经费支出情况表", "一般公共预算三公经费支出预算情况表", "财政拨款三公经费支出预算表", "财政拨款三公经费支出表",
@@ -79,7 +79,7 @@ enum EmbeddedPacks {
       ],
     },
     "政府性基金预算支出表": {
-      family: "budget", en: "Government fund budget expenditure",
+      family: "budget", en: "Government fund budget expenditure", hints: ["基金"],
       names: [
         "政府性基金支出表", "政府性基金预算拨款支出预算表", "政府性基金拨款支出预算表", "政府性基金预算支出总表", "政府性基金预算支出预算表",
         "政府性基金支出预算表", "政府性基金预算支出功能分类预算表", "政府性基金预算财政拨款支出总表", "政府性基金预算财政拨款支出表",
@@ -90,7 +90,7 @@ enum EmbeddedPacks {
     },
     "政府性基金预算收入表": { family: "budget", en: "Government fund budget revenue", names: ["政府性基金收入表", "政府性基金预算收入预算表", "政府性基金收入预算表"] },
     "国有资本经营预算支出表": {
-      family: "budget", en: "State capital operations budget expenditure",
+      family: "budget", en: "State capital operations budget expenditure", hints: ["国有资本", "国资"],
       names: [
         "国有资本经营预算拨款支出预算表", "国有资本经营拨款支出预算表", "国有资本经营预算收支预算表", "国有资本经营预算收支明细表",
         "国有资本经营预算收支表", "国有资本经营预算表", "国有资本经营预算支出预算表", "国有资本经营支出预算表", "国有资本经营预算支出总表",
@@ -138,37 +138,37 @@ enum EmbeddedPacks {
       names: ["整体支出绩效目标申报表", "整体绩效目标表", "整体绩效目标申报表", "部门整体支出绩效目标表", "整体支出预算绩效目标表"],
     },
     // —— 决算 ——
-    "收入支出决算总表": { family: "final", en: "Final accounts: summary", names: ["收支决算总表", "收入支出决算表", "收入支出总表", "收支决算表"] },
+    "收入支出决算总表": { family: "final", en: "Final accounts: summary", hints: ["收支", "收入支出"], names: ["收支决算总表", "收入支出决算表", "收入支出总表", "收支决算表"] },
     "收入决算表": { family: "final", en: "Final accounts: revenue", names: ["收入决算总表", "收入决算明细表", "收入决算情况表"] },
     "支出决算表": { family: "final", en: "Final accounts: expenditure", names: ["支出决算总表", "支出决算情况表"] },
     "财政拨款收入支出决算总表": {
-      family: "final", en: "Final accounts: fiscal appropriation",
+      family: "final", en: "Final accounts: fiscal appropriation", hints: ["财政拨款"],
       names: ["财政拨款收支决算总表", "财政拨款收入支出决算表", "财政拨款收支决算表", "财政拨款收入支出决算情况表"],
     },
     "一般公共预算财政拨款支出决算表": {
-      family: "final", en: "Final accounts: general public budget expenditure",
+      family: "final", en: "Final accounts: general public budget expenditure", hints: ["一般公共预算"],
       names: ["一般公共预算财政拨款收入支出决算表", "一般公共预算支出决算表", "一般公共预算拨款支出决算表", "一般公共预算财政拨款支出决算总表"],
     },
     "一般公共预算财政拨款基本支出决算表": {
-      family: "final", en: "Final accounts: basic expenditure",
+      family: "final", en: "Final accounts: basic expenditure", hints: ["基本支出", "经济分类"],
       names: [
         "一般公共预算财政拨款基本支出决算明细表", "一般公共预算基本支出决算表", "一般公共预算基本支出决算明细表", "财政拨款基本支出决算表",
         "一般公共预算拨款基本支出决算表",
       ],
     },
     "政府性基金预算财政拨款收入支出决算表": {
-      family: "final", en: "Final accounts: government funds",
+      family: "final", en: "Final accounts: government funds", hints: ["基金"],
       names: ["政府性基金预算收入支出决算表", "政府性基金预算财政拨款支出决算表", "政府性基金预算财政拨款收支决算表", "政府性基金收入支出决算表", "政府性基金预算支出决算表"],
     },
     "国有资本经营预算财政拨款支出决算表": {
-      family: "final", en: "Final accounts: state capital operations",
+      family: "final", en: "Final accounts: state capital operations", hints: ["国有资本", "国资"],
       names: [
         "国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算支出决算表", "国有资本经营财政拨款支出决算表",
         "国有资本经营预算收入支出决算表", "国有资本经营预算财政拨款收支决算表",
       ],
     },
     "三公经费支出决算表": {
-      family: "final", en: "Final accounts: three public funds",
+      family: "final", en: "Final accounts: three public funds", hints: ["三公", "“三公”"],
       names: [
         "财政拨款三公经费支出决算表", "一般公共预算财政拨款三公经费支出决算表", "一般公共预算三公经费支出决算表",
         "一般公共预算财政拨款三公经费及会议费、培训费支出决算表", "财政拨款三公经费、行政参公单位机关运行经费情况表",
@@ -326,8 +326,8 @@ enum EmbeddedPacks {
       why: { zh: "横向不平说明该行至少有一格写错。", en: "A row that does not balance holds at least one wrong cell." },
       basis: { zh: "部门预算、决算报表的表内勾稽关系", en: "the identities within the prescribed tables" },
       examples: [{
-        bad: "2024年部门支出总表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t325.00\t235.00\t90.00\n201\t一般公共服务支出\t200.00\t150.00\t50.00\n208\t社会保障和就业支出\t85.00\t65.00\t⟦30.00⟧\n221\t住房保障支出\t40.00\t20.00\t20.00\n",
-        good: "2024年部门支出总表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t325.00\t235.00\t90.00\n201\t一般公共服务支出\t200.00\t150.00\t50.00\n208\t社会保障和就业支出\t85.00\t65.00\t20.00\n221\t住房保障支出\t40.00\t20.00\t20.00\n",
+        bad: "2024年项目支出表\n单位：万元\n项目名称\t合计\t基本支出\t项目支出\n教育培训\t200.00\t150.00\t50.00\n设备更新\t⟦85.00⟧\t65.00\t30.00\n",
+        good: "2024年项目支出表\n单位：万元\n项目名称\t合计\t基本支出\t项目支出\n教育培训\t200.00\t150.00\t50.00\n设备更新\t95.00\t65.00\t30.00\n",
       }],
     },
     "hierarchy-total": {
@@ -337,7 +337,7 @@ enum EmbeddedPacks {
       why: { zh: "法规要求公开到项、到款；逐级不符说明明细或小计有错，或缺行。", en: "Details are mandatory; if they do not add up, a row is wrong or lost." },
       basis: { zh: "预算法实施条例：按功能分类公开到项，基本支出按经济分类公开到款", en: "Implementing regulations of the Budget Law: disclosure down to the lowest level" },
       examples: [{
-        bad: "2024年一般公共预算支出表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t200.00\t150.00\t50.00\n201\t一般公共服务支出\t200.00\t150.00\t50.00\n20101\t人大事务\t⟦210.00⟧\t160.00\t50.00\n2010101\t行政运行\t150.00\t150.00\t\n2010102\t一般行政管理事务\t50.00\t\t50.00\n",
+        bad: "2024年一般公共预算支出表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t200.00\t150.00\t50.00\n201\t一般公共服务支出\t⟦200.00⟧\t150.00\t50.00\n20101\t人大事务\t⟦210.00⟧\t160.00\t50.00\n2010101\t行政运行\t150.00\t150.00\t\n2010102\t一般行政管理事务\t50.00\t\t50.00\n",
         good: "2024年一般公共预算支出表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t200.00\t150.00\t50.00\n201\t一般公共服务支出\t200.00\t150.00\t50.00\n20101\t人大事务\t200.00\t150.00\t50.00\n2010101\t行政运行\t150.00\t150.00\t\n2010102\t一般行政管理事务\t50.00\t\t50.00\n",
       }],
     },
@@ -348,7 +348,7 @@ enum EmbeddedPacks {
       why: { zh: "收支总表不平是检查中最直接的硬伤。", en: "A summary that does not balance is the plainest of mistakes." },
       basis: { zh: "收支总表、财政拨款收支总表的平衡关系", en: "the balance of the summary tables" },
       examples: [{
-        bad: "2024年部门收支总表\n单位：万元\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、一般公共预算拨款收入\t300.00\t一、一般公共服务支出\t300.00\n本年收入合计\t300.00\t本年支出合计\t300.00\n上年结转\t20.00\t年终结转\t\n⟦收入总计\t320.00\t支出总计\t300.00⟧\n",
+        bad: "2024年部门收支总表\n单位：万元\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、一般公共预算拨款收入\t300.00\t一、一般公共服务支出\t300.00\n本年收入合计\t300.00\t本年支出合计\t300.00\n上年结转\t20.00\t年终结转\t\n收入总计\t320.00\t支出总计\t⟦300.00⟧\n",
         good: "2024年部门收支总表\n单位：万元\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、一般公共预算拨款收入\t300.00\t一、一般公共服务支出\t320.00\n本年收入合计\t300.00\t本年支出合计\t320.00\n上年结转\t20.00\t年终结转\t\n收入总计\t320.00\t支出总计\t320.00\n",
       }],
     },
@@ -372,10 +372,6 @@ enum EmbeddedPacks {
       what: { zh: "“其中”“包括”“主要用于”后列举完整时，各项之和应等于总数；采购=货物+工程+服务，车辆=各类之和。", en: "Where the parts are complete, they add up to the whole: goods + works + services, vehicles by kind." },
       why: { zh: "分项与总数不符，说明有漏列、重列或写错。", en: "A part is missing, repeated or wrong." },
       basis: { zh: "财预〔2016〕143号：公开内容应真实、准确", en: "Caiyu [2016] 143: what is disclosed is true and exact" },
-      examples: [{
-        bad: "2024年政府采购预算总额⟦50.00万元⟧，其中：政府采购货物预算20.00万元、政府采购工程预算0.00万元、政府采购服务预算25.00万元。\n",
-        good: "2024年政府采购预算总额45.00万元，其中：政府采购货物预算20.00万元、政府采购工程预算0.00万元、政府采购服务预算25.00万元。\n",
-      }],
     },
     "narrative-repeat": {
       category: "totals", severity: "error", fix: "review",
@@ -561,10 +557,6 @@ enum EmbeddedPacks {
       what: { zh: "“总额万元”“决算数为，完成预算%”等应有数字而没有数字的地方。", en: "Places that ask for a figure and have none, such as 总额万元." },
       why: { zh: "漏填的数字使整句没有意义。", en: "The sentence says nothing without it." },
       basis: { zh: "财预〔2016〕143号：公开内容应真实、准确", en: "Caiyu [2016] 143: what is disclosed is true and exact" },
-      examples: [{
-        bad: "2024年本部门政府采购预算⟦总额万元⟧，其中：货物预算4.60万元。\n",
-        good: "2024年本部门政府采购预算总额4.60万元，其中：货物预算4.60万元。\n",
-      }],
     },
     "missing-unit": {
       category: "consistency", severity: "warning", fix: "review",
@@ -615,7 +607,7 @@ enum EmbeddedPacks {
       why: { zh: "把模板原样公开，是最显眼的疏漏。", en: "Publishing a template as it stands is the most visible slip." },
       basis: { zh: "预决算公开检查“规范性”", en: "the form of the disclosure is inspected" },
       examples: [{
-        bad: "2024年本部门收入预算⟦XX⟧万元，比上年增加10.00万元。\n",
+        bad: "2024年本部门收入预算⟦XX万元⟧，比上年增加10.00万元。\n",
         good: "2024年本部门收入预算120.00万元，比上年增加10.00万元。\n",
       }],
     },
@@ -860,22 +852,22 @@ enum EmbeddedPacks {
       sections: {
         "概况": {
           en: "overview",
-          names: ["基本情况", "概括", "主要职能", "主要职责", "职责", "职能", "机构设置"],
+          names: ["概况", "基本情况", "概括", "主要职能", "主要职责", "职责", "职能", "机构设置"],
           basis: { zh: "财预〔2016〕143号：公开部门职责、机构设置", en: "Caiyu [2016] 143: duties and organization are disclosed" },
         },
         "预算表": {
           en: "budget tables",
-          names: ["报表", "公开表", "附表", "收支总表", "收支预算总表"],
+          names: ["预算表", "报表", "公开表", "附表", "收支总表", "收支预算总表"],
           basis: { zh: "财预〔2016〕143号：公开部门收支总表等八张表", en: "Caiyu [2016] 143: the tables are disclosed" },
         },
         "情况说明": {
           en: "explanations",
-          names: ["预算说明", "编制说明", "安排说明", "安排情况", "情况的说明", "有关说明", "说明"],
+          names: ["情况说明", "预算说明", "编制说明", "安排说明", "安排情况", "情况的说明", "有关说明", "说明"],
           basis: { zh: "财预〔2016〕143号：说明收支增减变化、机关运行经费、政府采购等", en: "Caiyu [2016] 143: changes are explained" },
         },
         "名词解释": {
           en: "terms",
-          names: ["专业名词", "专业性名词", "名词说明", "术语解释", "相关口径", "名词注释"],
+          names: ["名词解释", "专业名词", "专业性名词", "名词说明", "术语解释", "相关口径", "名词注释"],
           basis: { zh: "财预〔2016〕143号：对专业性较强的名词进行解释", en: "Caiyu [2016] 143: technical terms are explained" },
         },
       },
@@ -894,27 +886,27 @@ enum EmbeddedPacks {
         },
       },
       statements: {
-        "主要职责": { en: "duties", severity: "warning", names: ["职责", "职能"], phrases: ["主要职责", "主要职能", "职责是", "职能是", "主要负责"] },
+        "主要职责": { en: "duties", severity: "warning", names: ["主要职责", "职责", "职能"], phrases: ["主要职责", "主要职能", "职责是", "职能是", "主要负责"] },
         "机构设置": {
           en: "organization", severity: "warning",
-          names: ["机构", "单位构成", "部门构成", "单位组成", "部门组成", "人员构成", "编制"],
+          names: ["机构设置", "机构", "单位构成", "部门构成", "单位组成", "部门组成", "人员构成", "编制"],
           phrases: ["机构设置", "内设机构", "预算单位", "所属单位", "内设", "下设", "下属", "单位构成"],
         },
         "收支总体情况": {
-          en: "revenue and expenditure as a whole", severity: "warning",
+          en: "revenue and expenditure as a whole", figure: true, severity: "info",
           names: ["收支总体", "收支预算", "收支总表", "预算收支", "总体情况"],
           phrases: ["收入总预算", "支出总预算", "收支总预算", "预算收入总计", "收支总计", "收入总计", "收入预算", "总收入", "预算总额"],
         },
         "财政拨款收支情况": {
-          en: "fiscal appropriation", severity: "warning", names: ["财政拨款"], phrases: ["财政拨款收支", "财政拨款收入", "财政拨款支出", "财政拨款预算"],
+          en: "fiscal appropriation", figure: true, severity: "info", names: ["财政拨款"], phrases: ["财政拨款收支", "财政拨款收入", "财政拨款支出", "财政拨款预算"],
         },
         "一般公共预算支出情况": {
-          en: "general public budget", severity: "warning", names: ["一般公共预算"],
+          en: "general public budget", figure: true, severity: "info", names: ["一般公共预算"],
           phrases: ["一般公共预算支出", "一般公共预算拨款", "一般公共预算财政拨款", "一般公共预算当年"],
         },
-        "基本支出情况": { en: "basic expenditure", severity: "warning", names: ["基本支出"], phrases: ["基本支出", "人员经费"] },
+        "基本支出情况": { en: "basic expenditure", figure: true, severity: "info", names: ["基本支出"], phrases: ["基本支出", "人员经费"] },
         "“三公”经费情况": {
-          en: "the three public funds", severity: "error", names: ["三公", "“三公”"], phrases: ["三公", "“三公”", "因公出国"],
+          en: "the three public funds", figure: true, severity: "error", names: ["三公", "“三公”"], phrases: ["三公", "“三公”", "因公出国"],
           basis: { zh: "财预〔2016〕143号：细化公开“三公”经费并说明增减变化", en: "Caiyu [2016] 143: the three public funds are disclosed by item, with reasons" },
         },
         "因公出国（境）费": { en: "travel abroad", severity: "warning", names: ["因公出国"], phrases: ["因公出国", "出国（境）", "无“三公”经费", "没有安排“三公”经费", "未安排“三公”经费"] },
@@ -923,18 +915,18 @@ enum EmbeddedPacks {
           phrases: ["公务用车", "公车", "无“三公”经费", "没有安排“三公”经费", "未安排“三公”经费"],
         },
         "公务接待费": { en: "official reception", severity: "warning", names: ["公务接待"], phrases: ["公务接待", "接待费", "无“三公”经费", "没有安排“三公”经费", "未安排“三公”经费"] },
-        "政府性基金情况": { en: "government funds", severity: "warning", names: ["政府性基金"], phrases: ["政府性基金"] },
-        "国有资本经营预算情况": { en: "state capital operations", severity: "info", names: ["国有资本经营"], phrases: ["国有资本经营"], since: 2020 },
+        "政府性基金情况": { en: "government funds", figure: true, severity: "info", names: ["政府性基金"], phrases: ["没有使用政府性基金", "政府性基金预算支出", "政府性基金预算财政拨款", "政府性基金预算拨款", "无政府性基金", "没有政府性基金", "未安排政府性基金", "政府性基金支出", "政府性基金预算收支", "不涉及政府性基金"] },
+        "国有资本经营预算情况": { en: "state capital operations", figure: true, severity: "info", names: ["国有资本经营"], phrases: ["没有使用国有资本", "国有资本经营预算支出", "国有资本经营预算财政拨款", "国有资本经营预算拨款", "无国有资本", "没有国有资本", "未安排国有资本", "国有资本经营支出", "国有资本经营预算收支", "不涉及国有资本"], since: 2020 },
         "机关运行经费": {
-          en: "operating costs of the authority", severity: "error", names: ["机关运行经费", "机关运行费"], phrases: ["机关运行经费", "机关运行费"],
+          en: "operating costs of the authority", figure: true, severity: "error", names: ["机关运行经费", "机关运行费"], phrases: ["机关运行经费", "机关运行费"],
           basis: { zh: "预算法第十四条：对机关运行经费的安排、使用情况作出说明", en: "Budget Law, article 14: operating costs are explained" },
         },
         "政府采购情况": {
-          en: "government procurement", severity: "error", names: ["政府采购"], phrases: ["政府采购"],
+          en: "government procurement", figure: true, severity: "error", names: ["政府采购"], phrases: ["政府采购"],
           basis: { zh: "预算法第十四条：政府采购情况及时公开", en: "Budget Law, article 14: procurement is disclosed" },
         },
         "国有资产占用情况": {
-          en: "state assets in use", severity: "warning", names: ["国有资产", "资产占", "资产情况", "资产使用", "资产总体"],
+          en: "state assets in use", figure: true, severity: "warning", names: ["国有资产", "资产占", "资产情况", "资产使用", "资产总体"],
           phrases: ["国有资产", "固定资产", "共有车辆", "通用设备", "专用设备"],
         },
         "预算绩效情况": { en: "performance targets", severity: "warning", names: ["绩效"], phrases: ["绩效目标", "绩效管理", "绩效评价", "预算绩效"] },
@@ -958,18 +950,18 @@ enum EmbeddedPacks {
       sections: {
         "概况": {
           en: "overview",
-          names: ["基本情况", "概括", "主要职能", "主要职责", "职责", "职能", "机构设置"],
+          names: ["概况", "基本情况", "概括", "主要职能", "主要职责", "职责", "职能", "机构设置"],
         },
         "决算情况说明": {
-          en: "explanations", names: ["决算说明", "情况说明", "决算公开说明", "决算情况", "收支情况说明"],
+          en: "explanations", names: ["决算情况说明", "决算说明", "情况说明", "决算公开说明", "决算情况", "收支情况说明"],
           basis: { zh: "财政部部门决算公开格式", en: "format of the Ministry of Finance" },
         },
         "名词解释": {
-          en: "terms", names: ["专业名词", "专业性名词", "名词说明", "术语解释", "相关口径", "名词注释"],
+          en: "terms", names: ["名词解释", "专业名词", "专业性名词", "名词说明", "术语解释", "相关口径", "名词注释"],
         },
         "决算表": {
           en: "final accounts tables",
-          names: ["附表", "报表", "公开表", "决算公开表", "决算总表", "表格"],
+          names: ["决算表", "附表", "报表", "公开表", "决算公开表", "决算总表", "表格"],
           basis: { zh: "财政部部门决算公开格式：九张表", en: "format of the Ministry of Finance: nine tables" },
         },
       },
@@ -985,39 +977,39 @@ enum EmbeddedPacks {
         "三公经费支出决算表": "error",
       },
       statements: {
-        "主要职责": { en: "duties", severity: "warning", names: ["职责", "职能"], phrases: ["主要职责", "主要职能", "基本职能", "职责是", "职能是", "主要负责"] },
+        "主要职责": { en: "duties", severity: "warning", names: ["主要职责", "职责", "职能"], phrases: ["主要职责", "主要职能", "基本职能", "职责是", "职能是", "主要负责"] },
         "机构设置": {
-          en: "organization", severity: "warning", names: ["机构", "单位构成", "部门构成", "单位组成", "部门组成", "人员构成", "编制"],
+          en: "organization", severity: "warning", names: ["机构设置", "机构", "单位构成", "部门构成", "单位组成", "部门组成", "人员构成", "编制"],
           phrases: ["机构设置", "内设机构", "预算单位", "所属单位", "内设", "下设", "下属", "单位构成", "决算编制范围"],
         },
         "收支总体情况": {
-          en: "revenue and expenditure as a whole", severity: "error", names: ["收入支出决算", "收支总体", "总体情况", "收支决算"],
-          phrases: ["收、支总计", "收支总计", "收入总计", "收入、支出总计", "总收入"],
+          en: "revenue and expenditure as a whole", figure: true, severity: "info", names: ["^收入支出决算", "^收支总体", "^收支决算", "^收入支出总体"],
+          phrases: ["收、支总计", "收支总计", "收入总计", "收支决算", "总收入", "收入、支出总计", "总收入"],
         },
-        "收入决算情况": { en: "revenue", severity: "error", names: ["收入决算"], phrases: ["收入合计", "本年收入", "收入决算"] },
-        "支出决算情况": { en: "expenditure", severity: "error", names: ["支出决算"], phrases: ["本年支出合计", "本年支出", "支出合计"] },
-        "财政拨款收支情况": { en: "fiscal appropriation", severity: "error", names: ["财政拨款收入支出", "财政拨款收支"], phrases: ["财政拨款收、支", "财政拨款收支", "财政拨款收入总计", "财政拨款收入、支出", "财政拨款收入"] },
-        "一般公共预算支出情况": { en: "general public budget", severity: "error", names: ["一般公共预算"], phrases: ["一般公共预算财政拨款支出", "一般公共预算支出"] },
-        "基本支出情况": { en: "basic expenditure", severity: "error", names: ["基本支出"], phrases: ["财政拨款基本支出", "人员经费"] },
+        "收入决算情况": { en: "revenue", figure: true, severity: "warning", names: ["^收入决算", "^本年收入"], phrases: ["年本年收入", "年度本年收入", "度收入合计", "收入决算合计", "本年收入合计", "年收入决算"] },
+        "支出决算情况": { en: "expenditure", figure: true, severity: "warning", names: ["^支出决算", "^本年支出"], phrases: ["年本年支出", "度支出合计", "支出决算合计", "本年支出合计", "年度本年支出"] },
+        "财政拨款收支情况": { en: "fiscal appropriation", figure: true, severity: "warning", names: ["^财政拨款收入支出", "^财政拨款收支"], phrases: ["财政拨款收、支", "财政拨款收支", "财政拨款收入总计", "财政拨款收入、支出", "财政拨款收入支出", "财政拨款本年收入", "年财政拨款收入", "年度财政拨款收入"] },
+        "一般公共预算支出情况": { en: "general public budget", figure: true, severity: "error", names: ["^一般公共预算财政拨款支出", "^一般公共预算支出", "^一般公共预算财政拨款收入", "^一般公共预算拨款支出"], phrases: ["一般公共预算财政拨款支出", "一般公共预算支出"] },
+        "基本支出情况": { en: "basic expenditure", figure: true, severity: "error", names: ["基本支出"], phrases: ["财政拨款基本支出", "一般公共预算基本支出"] },
         "“三公”经费情况": {
-          en: "the three public funds", severity: "error", names: ["三公", "“三公”"], phrases: ["三公", "“三公”"],
+          en: "the three public funds", figure: true, severity: "error", names: ["三公", "“三公”"], phrases: ["三公", "“三公”"],
           basis: { zh: "财预〔2016〕143号；财政部专项检查五方面", en: "Caiyu [2016] 143" },
         },
         "因公出国（境）团组和人次": { en: "groups and persons travelling abroad", severity: "warning", names: ["因公出国"], phrases: ["团组", "因公出国（境）费", "因公出国(境)", "未发生因公出国", "人次"] },
         "公务用车购置数和保有量": { en: "vehicles bought and held", severity: "warning", names: ["公务用车"], phrases: ["保有量", "公务用车购置", "公务用车", "购置公务用车"] },
         "公务接待批次和人次": { en: "receptions and guests", severity: "warning", names: ["公务接待"], phrases: ["批次", "公务接待费", "公务接待"] },
-        "政府性基金情况": { en: "government funds", severity: "error", names: ["政府性基金"], phrases: ["政府性基金"] },
-        "国有资本经营预算情况": { en: "state capital operations", severity: "warning", names: ["国有资本经营"], phrases: ["国有资本经营"], since: 2020 },
+        "政府性基金情况": { en: "government funds", figure: true, severity: "warning", names: ["政府性基金"], phrases: ["没有使用政府性基金", "政府性基金预算支出", "政府性基金预算财政拨款", "政府性基金预算拨款", "无政府性基金", "没有政府性基金", "未安排政府性基金", "政府性基金支出", "政府性基金预算收支", "不涉及政府性基金"] },
+        "国有资本经营预算情况": { en: "state capital operations", figure: true, severity: "warning", names: ["国有资本经营"], phrases: ["没有使用国有资本", "国有资本经营预算支出", "国有资本经营预算财政拨款", "国有资本经营预算拨款", "无国有资本", "没有国有资本", "未安排国有资本", "国有资本经营支出", "国有资本经营预算收支", "不涉及国有资本"], since: 2020 },
         "机关运行经费": {
-          en: "operating costs of the authority", severity: "error", names: ["机关运行经费", "机关运行费"], phrases: ["机关运行经费", "机关运行费"],
+          en: "operating costs of the authority", figure: true, severity: "error", names: ["机关运行经费", "机关运行费"], phrases: ["机关运行经费", "机关运行费"],
           basis: { zh: "预算法第十四条：对机关运行经费的安排、使用情况作出说明", en: "Budget Law, article 14: operating costs are explained" },
         },
         "政府采购情况": {
-          en: "government procurement", severity: "error", names: ["政府采购"], phrases: ["政府采购"],
+          en: "government procurement", figure: true, severity: "error", names: ["政府采购"], phrases: ["政府采购"],
           basis: { zh: "预算法第十四条：政府采购情况及时公开", en: "Budget Law, article 14: procurement is disclosed" },
         },
         "国有资产占用情况": {
-          en: "state assets in use", severity: "error", names: ["国有资产", "资产占", "资产情况", "资产使用", "资产总体"],
+          en: "state assets in use", figure: true, severity: "error", names: ["国有资产", "资产占", "资产情况", "资产使用", "资产总体"],
           phrases: ["国有资产", "共有车辆", "通用设备", "专用设备"],
         },
         "预算绩效情况": { en: "performance", severity: "error", names: ["绩效"], phrases: ["绩效评价", "绩效自评", "绩效管理", "预算绩效", "绩效目标"] },
@@ -1031,7 +1023,7 @@ enum EmbeddedPacks {
         texts: ["全年执行数", "自评得分", "实际完成值", "偏差原因"],
       },
       statements: {
-        "项目名称": { en: "name of the project", severity: "warning", phrases: ["项目名称", "专项名称", "政策名称"] },
+        "项目名称": { en: "name of the project", severity: "warning", phrases: ["项目名称", "项目支出名称", "专项名称", "政策名称"] },
         "全年预算数": { en: "budget of the year", severity: "warning", phrases: ["全年预算数", "全年预算", "调整预算数", "调整后预算", "预算数"] },
         "全年执行数": { en: "spent in the year", severity: "warning", phrases: ["全年执行数", "执行数", "实际支出", "预算执行"] },
         "执行率": { en: "execution rate", severity: "warning", phrases: ["执行率"] },

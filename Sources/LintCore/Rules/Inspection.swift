@@ -7,6 +7,10 @@ struct Inspection {
   let units: Units
   let book: RuleBook
   let options: LintOptions
+  /// What the sections, headings and tables are for.
+  let outline: DraftOutline
+  /// What the draft is as a whole.
+  let kind: DocumentKind
   /// What was found so far, in no order.
   var findings: [Finding] = []
   /// What the sentences claim; read once, when the first check asks.
@@ -19,6 +23,8 @@ struct Inspection {
     self.units = units
     self.book = book
     self.options = options
+    outline = DraftOutline(draft, units, book)
+    kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile)
   }
 
   /// Reports a finding at a slice of the folded text.
@@ -38,6 +44,10 @@ struct Inspection {
 
 /// A check, with the rules whose findings it reports: it is not run when none of them is wanted.
 struct Check: Sendable {
+  /// The rules it reports by; empty for the rules of packs, which the check itself knows.
   let rules: [String]
   let run: @Sendable (inout Inspection) -> Void
+
+  /// Tells whether any of its findings is asked for.
+  func isWanted(by options: LintOptions) -> Bool { rules.isEmpty || rules.contains(where: options.wants) }
 }

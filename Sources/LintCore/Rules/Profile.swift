@@ -37,6 +37,8 @@ package struct Requirement: Sendable {
   package var names: [Name] = []
   /// The wordings of the text that make the statement without a heading, in folded units.
   package var phrases: [Name] = []
+  /// Whether the phrases count only beside an amount or a denial: 政府采购 alone states nothing.
+  package var needsFigure = false
   /// The weight of its absence; `nil` if it is not asked for.
   package var severity: Severity?
   /// The first year that asks for it.
@@ -67,6 +69,8 @@ package struct TableConcept: Sendable {
   package var family: TableFamily
   /// The titles that mean it.
   package var names: [String]
+  /// The words by which an unknown title may mean it: such a table is not called missing.
+  package var hints: [Name] = []
 }
 
 /// The number of a table concept in a ``RuleBook``.

@@ -35,7 +35,14 @@ public struct RuleBook: Sendable {
   ///
   /// A pack with a problem is left out as a whole, so that a typing error never switches a check off in silence.
   public static func load(packs: [(name: String, bytes: [UInt8])]) -> (RuleBook, [PackProblem]) {
-    var loader = PackLoader(book: standard)
+    load(packs: packs, over: standard)
+  }
+
+  /// Lays packs over another book.
+  package static func load(
+    packs: [(name: String, bytes: [UInt8])], over book: RuleBook
+  ) -> (RuleBook, [PackProblem]) {
+    var loader = PackLoader(book: book)
     for pack in packs { loader.add(name: pack.name, bytes: pack.bytes) }
     return (loader.book, loader.problems)
   }

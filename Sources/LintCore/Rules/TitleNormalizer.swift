@@ -142,7 +142,10 @@ private struct Window {
       var i = lower + word.count
       while i < upper, units[i] == 0x2D || TitleNormalizer.isDigit(units[i]) { i += 1 }
       if i == lower + word.count {
-        while i < upper, TitleNormalizer.isIdeographDigit(units[i]) { i += 1 }
+        // 表五一般公共预算… is table 五; the 一 belongs to 一般.
+        while i < upper, TitleNormalizer.isIdeographDigit(units[i]),
+          !(units[i] == 0x4E00 && i + 1 < upper && units[i + 1] == 0x822C)
+        { i += 1 }
       }
       guard i > lower + word.count, i < upper else { continue }
       if units[i] == TitleWords.table { i += 1 }

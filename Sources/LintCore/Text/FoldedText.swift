@@ -17,7 +17,7 @@ public struct FoldedText: Sendable {
 
   /// The slice of all units of a line; lines outside the text are empty.
   package func slice(ofLine line: Int) -> Slice {
-    guard line >= 0, line + 1 < lines.count else { return Slice(units.count, units.count) }
+    guard line >= 0, line < lines.count - 1 else { return Slice(units.count, units.count) }
     return Slice(Int(lines[line].unitStart), Int(lines[line + 1].unitStart))
   }
 
@@ -110,8 +110,6 @@ package struct LineTraits: OptionSet, Sendable {
   package static let pipe = LineTraits(rawValue: 8)
   /// A tag of an HTML table stands in the line.
   package static let tableTag = LineTraits(rawValue: 16)
-  /// The first character was a blank.
-  package static let indented = LineTraits(rawValue: 32)
 }
 
 /// The units that stand for the tags of an HTML table; private-use scalars of a draft never fold to them.

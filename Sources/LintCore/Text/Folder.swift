@@ -171,7 +171,6 @@ private struct State {
       beginLine(next)
       return next
     case 0x20:
-      if atLineStart, count == lineUnitStart { note(.indented) }
       if pendingBlank < 0 { pendingBlank = i }
       return i + 1
     case UInt8(ascii: "#") where atLineStart:
@@ -288,7 +287,6 @@ private struct State {
     let (scalar, length) = decode(b, i, p)
     switch Character16.fold(scalar) {
     case .blank:
-      if atLineStart, count == lineUnitStart { note(.indented) }
       if pendingBlank < 0 { pendingBlank = i }
     case .nothing:
       break

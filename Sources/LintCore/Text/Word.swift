@@ -38,7 +38,8 @@ package struct Word: Sendable, ExpressibleByStringLiteral {
       return UInt16(lead)
     }
     if lead >= 0xE0, offset + 2 < length {
-      let unit = UInt16(lead & 0x0F) << 12 | UInt16(bytes[offset + 1] & 0x3F) << 6 | UInt16(bytes[offset + 2] & 0x3F)
+      let unit =
+        UInt16(lead & 0x0F) << 12 | UInt16(bytes[offset + 1] & 0x3F) << 6 | UInt16(bytes[offset + 2] & 0x3F)
       offset += 3
       return unit
     }
@@ -90,7 +91,9 @@ extension UnsafeBufferPointer<UInt16> {
 
   /// Tells whether a slice starts with `word`.
   @inline(__always)
-  package func starts(_ slice: Slice, with word: Word) -> Bool { has(word, at: slice.lower, before: slice.upper) }
+  package func starts(_ slice: Slice, with word: Word) -> Bool {
+    has(word, at: slice.lower, before: slice.upper)
+  }
 
   /// Tells whether a slice ends with `word`.
   @inline(__always)
@@ -140,7 +143,9 @@ extension UnsafeBufferPointer<UInt16> {
   }
 
   /// Tells whether a slice starts with a name.
-  package func starts(_ slice: Slice, with name: Name) -> Bool { has(name, at: slice.lower, before: slice.upper) }
+  package func starts(_ slice: Slice, with name: Name) -> Bool {
+    has(name, at: slice.lower, before: slice.upper)
+  }
 
   /// Tells whether a slice ends with a name.
   package func ends(_ slice: Slice, with name: Name) -> Bool {

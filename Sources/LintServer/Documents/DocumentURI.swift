@@ -68,10 +68,19 @@ struct DocumentURI: Hashable, Sendable {
 
   /// Escapes everything but the characters a URI path may hold as they are.
   static func escape(_ text: String) -> String {
+    escape(text) { isLetter($0) || ($0 >= 0x30 && $0 <= 0x39) || "/-._~".utf8.contains($0) }
+  }
+
+  /// Escapes what no URI may hold, and leaves everything else as a person wrote it.
+  static func asciiOnly(_ text: String) -> String {
+    escape(text) { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+  }
+
+  private static func escape(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {
-      if isLetter(byte) || (byte >= 0x30 && byte <= 0x39) || "/-._~".utf8.contains(byte) {
+      if isKept(byte) {
         out.append(byte)
       } else {
         out.append(UInt8(ascii: "%"))

@@ -5,6 +5,8 @@ struct DiagnosticWriter {
   private let uri: String
   private let language: Language
   private let client: ClientCapabilities
+  /// The address of the rules' explanations, if the user set one.
+  private let documentation: String?
   private var places: PositionMapper
   /// Related places run ahead of the findings and back, so they are mapped apart.
   private var relatedPlaces: PositionMapper
@@ -12,11 +14,12 @@ struct DiagnosticWriter {
   /// Creates a writer for a document.
   init(
     uri: String, source: SourceText, encoding: PositionEncoding, language: Language,
-    client: ClientCapabilities
+    client: ClientCapabilities, documentation: String?
   ) {
     self.uri = uri
     self.language = language
     self.client = client
+    self.documentation = documentation
     self.places = PositionMapper(source, encoding)
     self.relatedPlaces = PositionMapper(source, encoding)
   }
@@ -30,7 +33,9 @@ struct DiagnosticWriter {
     writer.field("severity", finding.severity.protocolNumber)
     writer.field("code", finding.rule)
     if client.codeDescription {
-      writer.objectField("codeDescription") { $0.field("href", RuleLink.href(of: finding.rule)) }
+      writer.objectField("codeDescription") {
+        $0.field("href", RuleLink.href(of: finding.rule, documentation))
+      }
     }
     writer.field("source", "lint-rules")
     writer.field("message", finding.message.text(language))
@@ -75,7 +80,13 @@ private struct MorePlaces {
 /// Links from a diagnostic to what its rule means.
 enum RuleLink {
   /// The address of a rule's explanation, with every character that an address cannot hold escaped.
-  static func href(of rule: String) -> String { "lint-rules:rules/" + DocumentURI.escape(rule) }
+  ///
+  /// Without an address of the user's it is a URI of our own, which the extension for VS Code opens.
+  static func href(of rule: String, _ documentation: String?) -> String {
+    let name = DocumentURI.escape(rule)
+    guard let documentation else { return "lint-rules:rules/" + name }
+    return DocumentURI.asciiOnly(documentation.replacing("{rule}", with: name))
+  }
 }
 
 extension Severity {

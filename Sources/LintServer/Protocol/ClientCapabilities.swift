@@ -18,10 +18,6 @@ struct ClientCapabilities: Sendable {
   var documentChanges = false
   /// Hover texts may be Markdown.
   var markdownHover = false
-  /// The documentation of completions may be Markdown.
-  var markdownCompletion = false
-  /// Completions may hold places to fill in.
-  var snippets = false
   /// Symbols may be nested.
   var nestedSymbols = false
   /// The most folding ranges that are wanted.
@@ -36,8 +32,6 @@ struct ClientCapabilities: Sendable {
   var registersConfiguration = false
   /// Files are watched when registered for.
   var registersWatchers = false
-  /// The server may show progress of its own accord.
-  var workDoneProgress = false
 
   /// Creates the capabilities of a client that can do nothing.
   init() {}
@@ -64,9 +58,6 @@ struct ClientCapabilities: Sendable {
     preferredActions = flag("textDocument", "codeAction", "isPreferredSupport")
     documentChanges = flag("workspace", "workspaceEdit", "documentChanges")
     markdownHover = text?.at("hover", "contentFormat")?.strings.contains("markdown") ?? false
-    let item = text?.at("completion", "completionItem")
-    markdownCompletion = item?["documentationFormat"]?.strings.contains("markdown") ?? false
-    snippets = item?["snippetSupport"]?.bool ?? false
     nestedSymbols = flag("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport")
     foldingLimit = text?.at("foldingRange", "rangeLimit")?.int.map { max(0, $0) } ?? .max
     definitionLinks = flag("textDocument", "definition", "linkSupport")
@@ -74,6 +65,5 @@ struct ClientCapabilities: Sendable {
     configuration = flag("workspace", "configuration")
     registersConfiguration = flag("workspace", "didChangeConfiguration", "dynamicRegistration")
     registersWatchers = flag("workspace", "didChangeWatchedFiles", "dynamicRegistration")
-    workDoneProgress = flag("window", "workDoneProgress")
   }
 }

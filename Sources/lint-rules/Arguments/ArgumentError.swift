@@ -14,6 +14,8 @@ enum ArgumentError: Error, Equatable, Sendable {
   case unknownRule(String, suggestion: String?)
   case unknownProfile(String, known: [String])
   case standardInputTwice
+  case missingCompanion(String, String)
+  case unknownAction(String, known: [String])
   case unknownEnding(String, known: [String])
 
   func text(_ language: Language) -> String {
@@ -42,6 +44,14 @@ enum ArgumentError: Error, Equatable, Sendable {
     case .badNumber(let option, let value):
       return zh
         ? "选项 \(option) 的取值应为正整数，不能是“\(value)”" : "option \(option) takes a positive number, not “\(value)”"
+    case .missingCompanion(let option, let companion):
+      return zh ? "选项 \(option) 须与 \(companion) 同用" : "option \(option) needs \(companion)"
+    case .unknownAction(let name, let known):
+      let words = known.joined(separator: zh ? "、" : ", ")
+      return zh ? "baseline 之后应为 \(words)，不能是“\(name)”" : "baseline takes one of \(words), not “\(name)”"
+    case .missingOperand(.baseline):
+      return zh
+        ? "请写明 create、prune 或 diff，以及要检查的路径" : "say create, prune or diff, and what to check"
     case .missingOperand(.explain):
       return zh
         ? "请写出要说明的规则，如 lint-rules explain column-total" : "name a rule, as in lint-rules explain column-total"

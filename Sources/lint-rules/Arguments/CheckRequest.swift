@@ -11,10 +11,18 @@ struct CheckRequest: Sendable {
   /// The patterns of paths that are left out.
   var exclude: IgnoreRules
   var honorsIgnoreFiles: Bool
+  /// The reports also say how much of each table was checked.
+  var coverage: Bool
   /// The reports to write; at most one goes to standard output.
   var targets: [ReportTarget]
   /// The least severity that makes the run fail, or `nil` if none does.
   var failOn: Severity?
+  /// The number of warnings above which the run fails.
+  var maxWarnings: Int?
+  var baseline: Path?
+  /// The revision since which changed lines alone are judged.
+  var since: String?
+  var fixes: FixPolicy
   var lint: LintOptions
   /// The folders with more rule packs.
   var packFolders: [Path]
@@ -32,8 +40,12 @@ struct CheckRequest: Sendable {
     guard readers <= 1 else { throw .standardInputTwice }
     exclude = IgnoreRules(lines: parsed.all(.exclude).map(\.text))
     honorsIgnoreFiles = !parsed.has(.noIgnore)
+    coverage = parsed.has(.coverage)
     inputs = parsed.operands.map { Path(bytes: $0.bytes) }
     targets = try ReportTarget.all(parsed)
+    if parsed.has(.statistics) {
+      targets = targets.filter { $0.path != nil } + [ReportTarget(report: .statistics, path: nil)]
+    }
     failOn = Severity(name: parsed.last(.failOn) ?? "error")
     lint = LintOptions()
     lint.profile = parsed.last(.profile)
@@ -44,6 +56,18 @@ struct CheckRequest: Sendable {
     color = parsed.last(.color).flatMap(Color.init(rawValue:)) ?? .auto
     language = parsed.language
     jobs = Platform.processors
+    fixes = FixPolicy(
+      applies: parsed.has(.fix), reviews: parsed.has(.review), showsOnly: parsed.has(.diff),
+      named: Self.ids(parsed.all(.apply)))
+    if !fixes.named.isEmpty, !fixes.applies, !fixes.showsOnly { throw .missingCompanion("--apply", "--fix") }
+    baseline = parsed.all(.baseline).last.map { Path(bytes: $0.bytes) }
+    since = parsed.last(.since)
+    if let text = parsed.last(.maxWarnings) {
+      guard let number = Int(text), number >= 0 else {
+        throw .badNumber(option: "--max-warnings", value: text)
+      }
+      maxWarnings = number
+    }
     if let text = parsed.last(.jobs) {
       guard let number = Int(text), number > 0 else { throw .badNumber(option: "--jobs", value: text) }
       jobs = Swift.min(number, 256)

@@ -2,12 +2,13 @@ internal import LintCore
 
 /// The jobs of the program.
 enum Command: String, CaseIterable, Sendable {
-  case check, serve, list, explain
+  case check, baseline, serve, list, explain
 
   /// What the command does, in a line.
   var summary: Phrase {
     switch self {
     case .check: Phrase("检查草稿，报告发现的问题", "Check drafts and report what is wrong")
+    case .baseline: Phrase("记下现有问题，以后只报新问题", "Remember what is found now, to report only what comes later")
     case .serve: Phrase("启动语言服务器，供编辑器使用", "Run the language server for editors")
     case .list: Phrase("列出所有规则", "List all rules")
     case .explain: Phrase("说明一条规则：查什么、为什么、依据、正反例", "Explain a rule: what, why, basis, examples")
@@ -18,6 +19,7 @@ enum Command: String, CaseIterable, Sendable {
   var operands: Phrase? {
     switch self {
     case .check: Phrase("路径… | -", "PATH... | -")
+    case .baseline: Phrase("create|prune|diff 路径…", "create|prune|diff PATH...")
     case .explain: Phrase("规则", "RULE")
     case .serve, .list: nil
     }
@@ -26,9 +28,13 @@ enum Command: String, CaseIterable, Sendable {
 
 /// An option, without the names it is written by.
 enum OptionID: String, CaseIterable, Sendable {
-  case format, output, failOn, select, ignore, profile, rules, lang, jobs, color, stdinFilename, exclude,
-    noIgnore,
-    filesFrom
+  case format, output
+  case failOn, maxWarnings, baseline, since, coverage
+  case select, ignore, profile, rules
+  case exclude, noIgnore, filesFrom, stdinFilename
+  case fix, review, apply, diff
+  case statistics
+  case jobs, color, lang
   case stdio, clientProcessID
   case help, version
 }
@@ -80,35 +86,69 @@ struct OptionSpec: Sendable {
       commands: [.check],
       help: Phrase("有此级别及以上的问题时以 1 退出，默认 error", "exit with 1 at this severity or above; default error")),
     OptionSpec(
-      id: .select, names: ["--select"], value: .text(Phrase("规则", "IDS")), commands: [.check],
+      id: .maxWarnings, names: ["--max-warnings"], value: .text(Phrase("数", "N")), commands: [.check],
+      help: Phrase("警告多于此数时以 1 退出", "exit with 1 at more warnings than this")),
+    OptionSpec(
+      id: .baseline, names: ["--baseline"], value: .text(Phrase("文件", "FILE")),
+      commands: [.check, .baseline],
+      help: Phrase(
+        "不报此基线中已有的问题；baseline 命令默认 lint-baseline.json",
+        "leave out what this baseline has; the command baseline takes lint-baseline.json")),
+    OptionSpec(
+      id: .since, names: ["--since"], value: .text(Phrase("版本", "REV")), commands: [.check],
+      help: Phrase("只报与此 git 版本以来改动的行有关的问题", "only what lines changed since this git revision take part in")),
+    OptionSpec(
+      id: .select, names: ["--select"], value: .text(Phrase("规则", "IDS")), commands: [.check, .baseline],
       help: Phrase("只查这些规则或类别，以逗号分隔", "only these rules or categories, separated by commas")),
     OptionSpec(
-      id: .ignore, names: ["--ignore"], value: .text(Phrase("规则", "IDS")), commands: [.check],
+      id: .ignore, names: ["--ignore"], value: .text(Phrase("规则", "IDS")), commands: [.check, .baseline],
       help: Phrase("不查这些规则或类别", "not these rules or categories")),
     OptionSpec(
-      id: .profile, names: ["--profile"], value: .text(Phrase("文种", "NAME")), commands: [.check],
+      id: .profile, names: ["--profile"], value: .text(Phrase("文种", "NAME")), commands: [.check, .baseline],
       help: Phrase("按此文种检查，不自动识别", "judge by this kind of document instead of recognizing it")),
     OptionSpec(
       id: .rules, names: ["--rules"], value: .text(Phrase("文件夹", "DIR")), commands: [],
       help: Phrase("另加此文件夹中的规则包（*.json5），可多次使用", "add the rule packs (*.json5) of a folder; may be repeated")),
     OptionSpec(
-      id: .exclude, names: ["--exclude"], value: .text(Phrase("模式", "GLOB")), commands: [.check],
+      id: .exclude, names: ["--exclude"], value: .text(Phrase("模式", "GLOB")), commands: [.check, .baseline],
       help: Phrase(
         "不查与此模式相符的路径，写法同 .gitignore，可多次使用", "leave out paths like this, as in .gitignore; may be repeated")),
     OptionSpec(
-      id: .noIgnore, names: ["--no-ignore"], value: .none, commands: [.check],
+      id: .noIgnore, names: ["--no-ignore"], value: .none, commands: [.check, .baseline],
       help: Phrase("不理会 .gitignore", "take no notice of .gitignore")),
     OptionSpec(
-      id: .filesFrom, names: ["--files-from"], value: .text(Phrase("清单", "FILE")), commands: [.check],
+      id: .coverage, names: ["--coverage"], value: .none, commands: [.check],
+      help: Phrase(
+        "逐表列出多少数字参与了核对，哪些没有、为什么（text 与 json）",
+        "say for each table how many figures were checked, which not and why (text and json)")),
+    OptionSpec(
+      id: .filesFrom, names: ["--files-from"], value: .text(Phrase("清单", "FILE")),
+      commands: [.check, .baseline],
       help: Phrase(
         "另查清单所列路径，每行一个或以 NUL 分隔；- 为标准输入",
         "also check the paths in FILE, one a line or ended by NUL; - is standard input")),
     OptionSpec(
+      id: .fix, names: ["--fix"], value: .none, commands: [.check],
+      help: Phrase("写入不改变文意的修改；标准输入则输出改后的全文", "make the safe fixes; standard input comes out mended")),
+    OptionSpec(
+      id: .diff, names: ["--diff"], value: .none, commands: [.check],
+      help: Phrase("只显示 --fix 会作的修改，不写入", "show what --fix would change, and change nothing")),
+    OptionSpec(
+      id: .review, names: ["--review"], value: .none, commands: [.check],
+      help: Phrase("显示须由人决定的修改，不写入", "show the fixes that a person has to decide on")),
+    OptionSpec(
+      id: .apply, names: ["--apply"], value: .text(Phrase("规则[:行]", "RULE[:LINE]")), commands: [.check],
+      help: Phrase(
+        "连同 --fix 写入这些须由人决定的修改，以逗号分隔", "with --fix, make these fixes for review too, separated by commas")),
+    OptionSpec(
+      id: .statistics, names: ["--statistics"], value: .none, commands: [.check],
+      help: Phrase("只列各规则、各草稿的问题个数", "only count findings by rule and by draft")),
+    OptionSpec(
       id: .stdinFilename, names: ["--stdin-filename"], value: .text(Phrase("路径", "PATH")),
-      commands: [.check],
+      commands: [.check, .baseline],
       help: Phrase("标准输入在报告中的名称", "the name that standard input has in reports")),
     OptionSpec(
-      id: .jobs, names: ["--jobs", "-j"], value: .text(Phrase("数", "N")), commands: [.check],
+      id: .jobs, names: ["--jobs", "-j"], value: .text(Phrase("数", "N")), commands: [.check, .baseline],
       help: Phrase("同时检查的份数，默认为处理器个数", "drafts checked at the same time; default: all processors")),
     OptionSpec(
       id: .color, names: ["--color"], value: .word(["auto", "always", "never"]), commands: [.check],

@@ -6,6 +6,12 @@ struct ReportTarget: Sendable {
   /// The file, or standard output if there is none.
   let path: Path?
 
+  /// The folder for an index and a page for each draft: a path of a page that ends with a slash.
+  var folder: Path? {
+    guard report.name == Report.html.name, let path, path.bytes.last == UInt8(ascii: "/") else { return nil }
+    return path
+  }
+
   /// The reports that `--format` and `--output` ask for, in their order.
   ///
   /// A file takes the format that stands before it, or the one of its ending. A format without a file goes to
@@ -41,10 +47,11 @@ struct ReportTarget: Sendable {
 
   private static let endings: [(ending: String, report: Report)] = [
     ("txt", .text), ("json", .json), ("jsonl", .jsonLines), ("sarif", .sarif), ("md", .markdown),
-    ("xml", .junit),
+    ("xml", .junit), ("html", .html), ("htm", .html),
   ]
 
   private static func report(forEndingOf path: Path) -> Report? {
+    if path.bytes.last == UInt8(ascii: "/") { return .html }
     let name = String(decoding: path.name, as: UTF8.self).lowercased()
     return endings.first { name.hasSuffix("." + $0.ending) }?.report
   }

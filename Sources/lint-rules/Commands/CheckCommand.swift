@@ -1,119 +1,132 @@
 internal import LintCore
 
-/// Checks drafts and writes a report.
+/// Checks drafts and writes reports.
 struct CheckCommand: Sendable {
   let request: CheckRequest
   let complaints: Complaints
 
   /// What became of one input, ready to be written.
   private enum Outcome: Sendable {
-    case checked(pieces: [[UInt8]], DraftCounts)
+    case checked(String, pieces: [[UInt8]], DraftCounts, BaselineVerdict, Mending)
     case failed(String)
+    case unwritten(SystemError)
+  }
+
+  /// What fixes did to one input.
+  private struct Mending: Sendable {
+    /// The number of findings that were mended in the file.
+    var count = 0
+    /// What to show in place of the report: a diff, or the mended standard input.
+    var shown: [UInt8]?
+    /// What went wrong while writing.
+    var complaint: String?
   }
 
   func run() async -> ExitStatus {
-    let loader = BookLoader(folders: request.packFolders, complaints: complaints)
-    guard let book = loader.load() else { return .failure }
-    let options: LintOptions
-    do throws(ArgumentError) {
-      options = try request.lintOptions(for: book)
-    } catch {
-      complaints.say(error.text(request.language))
-      return .failure
-    }
+    guard let session = CheckSession.prepare(request, complaints) else { return .failure }
     do throws(SystemError) {
-      return try await check(with: Linter(book: book), options)
+      return try await check(session)
     } catch {
       complaints.say(say("无法写出结果：", "cannot write the results: ") + error.text(request.language))
       return .failure
     }
   }
 
-  private func check(with linter: Linter, _ options: LintOptions) async throws(SystemError) -> ExitStatus {
-    guard let inputs = gatherInputs() else { return .failure }
+  private func check(_ session: CheckSession) async throws(SystemError) -> ExitStatus {
     let context = ReportContext(
-      language: request.language, book: linter.book, color: usesColor, version: Version.number)
-    let writer = try ReportWriter(request.targets, context)
+      language: request.language, book: session.linter.book, color: usesColor, version: Version.number,
+      coverage: request.coverage)
+    let writer = try ReportWriter(targets, context)
     var summary = ReportSummary()
     var failed = false
+    var mended = 0
 
-    try await Pipeline.run(count: inputs.count, jobs: request.jobs) { index in
-      outcome(of: inputs[index], linter, options, context)
+    try await Pipeline.run(count: session.inputs.count, jobs: request.jobs) { index in
+      outcome(of: session.inputs[index], session, context)
     } deliver: { (outcome: Outcome) throws(SystemError) in
       switch outcome {
-      case .checked(let pieces, let counts):
-        summary.add(counts)
+      case .checked(let name, let pieces, let counts, let verdict, let mending):
+        summary.add(name, counts)
+        summary.note(known: verdict.known, fixed: verdict.fixed)
         try writer.put(pieces)
+        mended += mending.count
+        if let shown = mending.shown { try Platform.write(shown, to: 1) }
+        if let complaint = mending.complaint {
+          failed = true
+          complaints.say(complaint)
+        }
       case .failed(let message):
         failed = true
         complaints.say(message)
+      case .unwritten(let error):
+        throw error
       }
     }
-    try writer.finish(summary)
-
+    try writer.finish(summary, targets)
+    if mended > 0 { complaints.note(say("已修改 \(mended) 处", "fixed \(mended) findings")) }
     if failed || summary.files == 0 { return .failure }
+    return status(summary)
+  }
+
+  /// The reports of the run; a diff or a mended draft takes the place of one on standard output.
+  private var targets: [ReportTarget] {
+    let isTaken =
+      request.fixes.showsOnly || request.fixes.reviews || (request.fixes.applies && request.inputs == ["-"])
+    return isTaken ? request.targets.filter { $0.path != nil } : request.targets
+  }
+
+  private func outcome(of input: Input, _ session: CheckSession, _ context: ReportContext) -> Outcome {
+    switch session.check(input) {
+    case .failed(let message): return .failed(message)
+    case .checked(let draft, let text, let verdict):
+      do throws(SystemError) {
+        guard request.fixes.isActive else {
+          let pieces = try ReportWriter.pieces(draft, targets, context)
+          return .checked(draft.path, pieces: pieces, DraftCounts(draft.result), verdict, Mending())
+        }
+        let (mending, rest) = mend(draft, input, text, session)
+        let pieces = try ReportWriter.pieces(rest, targets, context)
+        return .checked(rest.path, pieces: pieces, DraftCounts(rest.result), verdict, mending)
+      } catch {
+        return .unwritten(error)
+      }
+    }
+  }
+
+  /// Applies or shows fixes; returns the draft as it is afterwards.
+  private func mend(
+    _ draft: CheckedDraft, _ input: Input, _ text: DecodedText, _ session: CheckSession
+  ) -> (Mending, CheckedDraft) {
+    let policy = request.fixes
+    let plan = FixPlan(draft, policy)
+    let source = draft.result.draft.source
+    var mending = Mending()
+    if policy.showsOnly || policy.reviews {
+      let edits = (policy.showsOnly ? plan.edits : []) + (policy.reviews ? plan.reviewed : [])
+      mending.shown = Array(
+        UnifiedDiff.text(source, edits.sorted { $0.range < $1.range }, path: draft.path).utf8)
+    }
+    guard policy.applies, !policy.showsOnly else { return (mending, draft) }
+    do throws(FixWriter.Failure) {
+      if case .file(let path) = input {
+        guard !plan.edits.isEmpty else { return (mending, draft) }
+        try FixWriter.write(plan.edits, to: path, text)
+        mending.count = plan.count
+        return (mending, session.recheck(draft, plan.edits))
+      }
+      guard let bytes = text.applying(plan.edits) else { throw .unencodable }
+      if !policy.reviews { mending.shown = bytes }
+      return (mending, session.recheck(draft, plan.edits))
+    } catch {
+      mending.complaint = "\(draft.path): \(error.text(request.language))"
+      return (mending, draft)
+    }
+  }
+
+  private func status(_ summary: ReportSummary) -> ExitStatus {
+    if let most = request.maxWarnings, summary.count(.warning) > most { return .findings }
     guard let failOn = request.failOn else { return .clean }
     return summary.count(atLeast: failOn) > 0 ? .findings : .clean
-  }
-
-  /// The inputs of the run, or `nil` if the list of paths cannot be read or names nothing.
-  private func gatherInputs() -> [Input]? {
-    var paths = request.inputs
-    if let list = request.filesFrom {
-      do throws(SystemError) {
-        paths += PathList.paths(list == "-" ? try Platform.readStandardInput() : try Platform.read(list))
-      } catch {
-        complaints.say(unreadable(list, error.text(request.language)))
-        return nil
-      }
-    }
-    var search = InputSearch(exclude: request.exclude, honorsIgnoreFiles: request.honorsIgnoreFiles)
-    let inputs = search.gather(paths)
-    if inputs.isEmpty { complaints.say(say("没有可检查的文件", "nothing to check")) }
-    return inputs.isEmpty ? nil : inputs
-  }
-
-  /// Reads, checks and renders one input; runs on any thread.
-  private func outcome(
-    of input: Input, _ linter: Linter, _ options: LintOptions, _ context: ReportContext
-  ) -> Outcome {
-    let path: Path
-    let name: String
-    do {
-      let bytes: [UInt8]
-      switch input {
-      case .file(let file):
-        (path, name) = (file, file.text)
-        bytes = try Platform.read(file)
-      case .standardInput:
-        (path, name) = ("-", request.standardInputName)
-        bytes = try Platform.readStandardInput()
-      case .unmatched(let pattern):
-        return .failed(say("没有与 \(pattern.text) 相符的文件", "no file is like \(pattern.text)"))
-      case .refused(let refused, let error):
-        return .failed(unreadable(refused, error.text(request.language)))
-      case .empty(let folder):
-        return .failed(
-          say(
-            "文件夹 \(folder.text) 中没有草稿（.md、.markdown、.txt）",
-            "no draft (.md, .markdown, .txt) in folder \(folder.text)"))
-      }
-      let text = try DecodedText(bytes)
-      let draft = CheckedDraft(path: name, result: linter.lint(SourceText(text.utf8), options: options))
-      let pieces = ReportWriter.pieces(draft, request.targets, context)
-      return .checked(pieces: pieces, DraftCounts(draft.result))
-    } catch let error as EncodingError {
-      return .failed(unreadable(path, error.text(request.language)))
-    } catch let error as SystemError {
-      return .failed(unreadable(path, error.text(request.language)))
-    } catch {
-      return .failed(unreadable(path, "\(error)"))
-    }
-  }
-
-  private func unreadable(_ path: Path, _ reason: String) -> String {
-    let name = path == "-" ? say("标准输入", "standard input") : path.text
-    return say("无法读取 \(name)：", "cannot read \(name): ") + reason
   }
 
   private var usesColor: Bool {

@@ -11,7 +11,9 @@ enum Help {
     out += command.operands.map { " " + $0.text(language) } ?? ""
     out += "\n\n" + heading(zh ? "示例" : "Examples") + block(examples(of: command), language)
     out += "\n" + heading(zh ? "选项" : "Options") + options(of: command, language)
-    if command == .check { out += "\n" + heading(zh ? "退出码" : "Exit status") + exitCodes(language) }
+    if command == .check || command == .baseline {
+      out += "\n" + heading(zh ? "退出码" : "Exit status") + exitCodes(language)
+    }
     return out
   }
 
@@ -47,7 +49,7 @@ enum Help {
     switch command {
     case .check:
       [
-        ("lint-rules check 决算公开.md", Phrase("检查一份草稿", "check one draft")),
+        ("lint-rules check draft.md", Phrase("检查一份草稿", "check one draft")),
         ("lint-rules check drafts/", Phrase("检查文件夹中的全部草稿", "check all drafts in a folder")),
         (
           "lint-rules check --format json drafts/ > report.json",
@@ -57,7 +59,17 @@ enum Help {
           "lint-rules check --select totals --fail-on warning drafts/",
           Phrase("只查合计，有警告即失败", "totals only; fail on warnings too")
         ),
-        ("cat 草稿.md | lint-rules check -", Phrase("检查标准输入", "check standard input")),
+        ("cat draft.md | lint-rules check -", Phrase("检查标准输入", "check standard input")),
+      ]
+    case .baseline:
+      [
+        ("lint-rules baseline create drafts/", Phrase("记下现有的问题", "remember what is found now")),
+        (
+          "lint-rules check --baseline lint-baseline.json drafts/",
+          Phrase("只报新问题", "report only what is new")
+        ),
+        ("lint-rules baseline prune drafts/", Phrase("删去已改正的", "forget what has been fixed")),
+        ("lint-rules baseline diff drafts/", Phrase("看增减", "see what came and went")),
       ]
     case .serve: [("lint-rules serve", Phrase("由编辑器启动，见 README", "started by an editor, see the README"))]
     case .list:

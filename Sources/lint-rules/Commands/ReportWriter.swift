@@ -10,25 +10,44 @@ final class ReportWriter {
   }
 
   private var streams: [Stream] = []
+  /// The folders in which each draft has a page of its own.
+  private var folders: [Path] = []
   private let context: ReportContext
 
   /// Opens all targets and writes what comes before the first draft.
   init(_ targets: [ReportTarget], _ context: ReportContext) throws(SystemError) {
     self.context = context
     for target in targets {
-      let file: FileOutput? = if let path = target.path { try FileOutput(path) } else { nil }
-      let stream = Stream(report: target.report, file: file, output: file?.output ?? Output(descriptor: 1))
-      try stream.output.put(target.report.opening(context))
+      if let folder = target.folder {
+        try Platform.createFolder(folder)
+        folders.append(folder)
+      }
+      let file: FileOutput? =
+        if let path = target.path, target.folder == nil { try FileOutput(path) } else { nil }
+      // A folder's pages are files of their own; its stream stays empty.
+      let descriptor: Int32 = target.path == nil ? 1 : -1
+      let stream = Stream(
+        report: target.report, file: file, output: file?.output ?? Output(descriptor: descriptor))
+      if target.folder == nil { try stream.output.put(target.report.opening(context)) }
       streams.append(stream)
     }
   }
 
-  /// Renders a draft for every target; runs on any thread.
-  static func pieces(_ draft: CheckedDraft, _ targets: [ReportTarget], _ context: ReportContext) -> [[UInt8]]
-  {
-    targets.map { target in
-      target.report.piece(draft, target.path == nil ? context : context.withoutColor)
+  /// Renders a draft for every target, and writes its page where it has one; runs on any thread.
+  static func pieces(
+    _ draft: CheckedDraft, _ targets: [ReportTarget], _ context: ReportContext
+  ) throws(SystemError) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
+    for target in targets {
+      if let folder = target.folder {
+        let page = target.report.render([draft], context.withoutColor)
+        try FileOutput.write(page, to: folder.appending(Array(HTMLIndex.fileName(draft.path).utf8)))
+        pieces.append([])
+      } else {
+        pieces.append(target.report.piece(draft, target.path == nil ? context : context.withoutColor))
+      }
     }
+    return pieces
   }
 
   /// Writes the pieces of a draft, one for each target.
@@ -41,12 +60,16 @@ final class ReportWriter {
   }
 
   /// Writes what comes after the last draft and puts the files in their places.
-  func finish(_ summary: ReportSummary) throws(SystemError) {
-    for stream in streams {
+  func finish(_ summary: ReportSummary, _ targets: [ReportTarget]) throws(SystemError) {
+    for (stream, target) in zip(streams, targets) where target.folder == nil {
       let context = stream.file == nil ? context : context.withoutColor
       try stream.output.put(stream.report.closing(summary, context))
       try stream.output.flush()
       try stream.file?.finish()
+    }
+    for folder in folders {
+      let index = HTMLIndex.page(summary, context.withoutColor, linkingTo: HTMLIndex.fileName)
+      try FileOutput.write(index, to: folder.appending(Array("index.html".utf8)))
     }
   }
 }

@@ -59,8 +59,13 @@ final class FileOutput {
   }
 
   /// Writes a whole file at once.
-  static func write(_ bytes: [UInt8], to path: Path, permissions: UInt32 = 0o666) throws(SystemError) {
+  ///
+  /// New files get the permissions that the user's mask leaves; `keepingPermissions` gives exactly those named.
+  static func write(
+    _ bytes: [UInt8], to path: Path, permissions: UInt32 = 0o666, keepingPermissions: Bool = false
+  ) throws(SystemError) {
     let file = try FileOutput(path, permissions: permissions)
+    if keepingPermissions { try Platform.setPermissions(permissions, of: file.descriptor) }
     try file.output.put(bytes)
     try file.finish()
   }
@@ -72,16 +77,21 @@ struct Complaints: Sendable {
 
   /// Writes a line; there is nobody to tell if that fails.
   func say(_ message: String) {
-    let line = "lint-rules: " + oneLine(message) + "\n"
+    let line = "lint-rules: " + message.withoutControls + "\n"
     try? Platform.write(Array(line.utf8), to: 2)
   }
 
-  /// The message without anything that a terminal would act on: it may quote names from outside.
-  private func oneLine(_ message: String) -> String {
+  /// Writes a line that tells of a success, for somebody at a terminal only.
+  func note(_ message: String) {
+    if Platform.isTerminal(2) { say(message) }
+  }
+}
+
+extension String {
+  /// The text without anything that a terminal would act on: it may quote names from outside.
+  var withoutControls: String {
     String(
       String.UnicodeScalarView(
-        message.unicodeScalars.map {
-          $0.value < 0x20 || ($0.value >= 0x7F && $0.value < 0xA0) ? "\u{FFFD}" : $0
-        }))
+        unicodeScalars.map { $0.value < 0x20 || ($0.value >= 0x7F && $0.value < 0xA0) ? "\u{FFFD}" : $0 }))
   }
 }

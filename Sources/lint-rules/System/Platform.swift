@@ -145,7 +145,8 @@ enum Platform {
   /// Reads standard input to its end.
   static func readStandardInput() throws(SystemError) -> [UInt8] { try read(descriptor: 0) }
 
-  private static func read(descriptor: Int32) throws(SystemError) -> [UInt8] {
+  /// Reads all that a descriptor gives.
+  static func read(descriptor: Int32) throws(SystemError) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
     let file = FileStatus(status)
@@ -244,6 +245,11 @@ enum Platform {
     }
     guard descriptor >= 0 else { throw .last }
     return descriptor
+  }
+
+  /// Sets the permissions of an open file.
+  static func setPermissions(_ permissions: UInt32, of descriptor: Int32) throws(SystemError) {
+    guard fchmod(descriptor, mode_t(truncatingIfNeeded: permissions)) == 0 else { throw .last }
   }
 
   /// Closes a descriptor.

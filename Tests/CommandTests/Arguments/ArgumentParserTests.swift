@@ -9,7 +9,8 @@ struct ArgumentParserTests {
   }
 
   @Test(arguments: [
-    "check --format json a.md", "check --format=json a.md", "check -f json a.md", "check -fjson a.md", "check -f=json a.md",
+    "check --format json a.md", "check --format=json a.md", "check -f json a.md", "check -fjson a.md",
+    "check -f=json a.md",
     "check a.md --format json",
     "check --format text --format json -- a.md",
   ])

@@ -103,7 +103,7 @@ import Testing
       """)
     #expect(problems.map { $0.message.text(.english) } == [])
     let table = try #require(book.table("地方债务情况表"))
-    let title = Word(folding: "某局2025年政府债务情况表（草案）").units
+    let title = Name(folding: "某局2025年政府债务情况表（草案）").units
     #expect(title.withUnsafeBufferPointer { book.catalogue.table(titled: $0) } == table)
     #expect(book.profile("department-budget")?.tables.last?.table == table)
     #expect(book.formulas.last?.alternatives.first?.relation == .atMost)

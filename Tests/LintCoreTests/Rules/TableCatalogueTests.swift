@@ -5,7 +5,7 @@ import Testing
 @Suite struct TableCatalogueTests {
   private func table(_ title: String) -> String? {
     let book = RuleBook.standard
-    return Word(folding: title).units.withUnsafeBufferPointer { book.catalogue.table(titled: $0) }
+    return Name(folding: title).units.withUnsafeBufferPointer { book.catalogue.table(titled: $0) }
       .flatMap(book.concept)?.id
   }
 

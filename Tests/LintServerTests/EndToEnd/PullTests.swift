@@ -72,6 +72,7 @@ struct PullTests {
   static func files(_ drafts: [String: String], delay: Double = 0) -> FileAccess {
     FileAccess(
       drafts: { folder in drafts.keys.filter { $0.hasPrefix(folder + "/") }.sorted() },
+      packs: { path in drafts[path] == nil ? [] : [path] },
       read: { path in
         if delay > 0 { Thread.sleep(forTimeInterval: delay) }
         return drafts[path].map { Array($0.utf8) }

@@ -53,8 +53,7 @@ extension PackDecoder {
     var requirement =
       index.map { list[$0] }
       ?? Requirement(
-        id: member.key, title: Phrase(member.key, member.key), names: [PackText.word(member.key)],
-        severity: .error)
+        id: member.key, title: Phrase(member.key, member.key), severity: .error)
     if member.value.string != nil {
       if let severity = reader.severity(member.value) { requirement.severity = severity }
     } else {
@@ -64,11 +63,16 @@ extension PackDecoder {
           if let severity = reader.severity(field.value) { requirement.severity = severity }
         case "en": requirement.title.english = reader.text(field.value) ?? requirement.title.english
         case "names": requirement.names += reader.words(field.value)
+        case "figure": requirement.needsFigure = reader.bool(field.value) ?? requirement.needsFigure
         case "phrases": requirement.phrases += reader.words(field.value)
         case "since": requirement.since = reader.int(field.value)
         default: requirement.basis = reader.phrase(field.value)
         }
       }
+    }
+    // The usual name is looked for unless the pack says what to look for.
+    if requirement.names.isEmpty, requirement.phrases.isEmpty {
+      requirement.names = [PackText.word(member.key)]
     }
     if let index { list[index] = requirement } else { list.append(requirement) }
   }

@@ -95,6 +95,12 @@ struct PackReader {
     return nil
   }
 
+  mutating func bool(_ value: JSONValue) -> Bool? {
+    if let bool = value.bool { return bool }
+    wrongType(value, Phrase("true 或 false", "true or false"))
+    return nil
+  }
+
   /// Text in Chinese alone, or in both languages.
   mutating func phrase(_ value: JSONValue) -> Phrase? {
     if let text = value.string { return Phrase(text, text) }

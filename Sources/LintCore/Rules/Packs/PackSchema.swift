@@ -110,6 +110,9 @@ enum PackSchema {
   private static let table = [
     PackField(key: "family", type: .family, what: Phrase("budget、final 或 performance", "its family")),
     PackField(key: "names", type: .words, what: Phrase("其他表名", "its other titles")),
+    PackField(
+      key: "hints", type: .words,
+      what: Phrase("未登记的表名含有这些字时，不报缺表", "words by which an unknown title may mean it")),
     PackField(key: "en", type: .text, what: Phrase("英文名", "its name in English")),
   ]
 
@@ -145,6 +148,9 @@ enum PackSchema {
     PackField(key: "en", type: .text, what: Phrase("英文名", "its name in English")),
     PackField(key: "names", type: .words, what: Phrase("标题的各种写法", "the wordings of its heading")),
     PackField(key: "phrases", type: .words, what: Phrase("正文里算作已说明的文字", "wordings of the text that count")),
+    PackField(
+      key: "figure", type: .bool,
+      what: Phrase("phrases 附近须有金额或“没有”才算", "phrases count only beside an amount or a denial")),
     PackField(key: "since", type: .int, what: Phrase("从哪一年起", "the first year")),
     PackField(key: "basis", type: phrase, what: Phrase("依据", "the clause that asks for it")),
   ]

@@ -16,6 +16,8 @@ struct CellFinder {
   let draft: Draft
   let units: Units
   let book: RuleBook
+  /// The largest figure that is compared: sums of ten thousand, in yuan for 亿元, stay inside 128 bits.
+  private static let largest = (1_000_000_000_000_000 * Scale.one).magnitude
 
   // MARK: Columns
 
@@ -97,7 +99,9 @@ struct CellFinder {
 
   func figure(_ index: Int, _ row: Int, _ column: Int) -> StatedFigure? {
     let table = draft.tables[index]
-    guard let cell = table.cell(row, column), cell.kind == .number else { return nil }
+    guard let cell = table.cell(row, column), cell.kind == .number,
+      cell.amount.scaled.magnitude <= Self.largest
+    else { return nil }
     return StatedFigure(
       table: index, row: row, column: column, cell: cell, unit: table.unit, value: cell.amount.scaled)
   }
@@ -140,6 +144,7 @@ struct CellFinder {
     var result: [Int64: StatedFigure] = [:]
     for side in table.sides {
       guard let column = column(term.column, table, side) else { continue }
+      if side.rows.contains(where: { $0.role == .uncertain }) { return [:] }
       if side.rows.contains(where: { $0.code != nil }) {
         collectCoded(table, side, column, index, &result)
       } else {
@@ -167,7 +172,8 @@ struct CellFinder {
     guard result.isEmpty else { return }
     // Only 款 or only 项: the shortest of each 类 are added up.
     guard let shortest = rows.map(\.codeLength).filter({ $0 == 5 || $0 == 7 }).min() else { return }
-    for row in rows where row.codeLength == shortest {
+    var seen: Set<Int64> = []
+    for row in rows where row.codeLength == shortest && seen.insert(row.code ?? 0).inserted {
       guard let code = row.code, let figure = figure(index, row.row, column) else { continue }
       let parent = shortest == 5 ? code / 100 : code / 10_000
       if var known = result[parent] {

@@ -13,8 +13,7 @@ enum CrossTableCheck {
     for scope in scopes(bound) {
       let evaluator = FormulaEvaluator(
         finder: CellFinder(draft: inspection.draft, units: inspection.units, book: inspection.book),
-        tables: scope,
-        carriedOver: CarryOver.largest(Array(scope.values), inspection.draft, inspection.units))
+        tables: scope)
       for formula in inspection.book.formulas { comparisons += evaluator.comparisons(formula) }
     }
     CrossTableReporter(draft: inspection.draft, comparisons: comparisons).report(&inspection)
@@ -61,8 +60,6 @@ struct Comparison {
 struct FormulaEvaluator {
   let finder: CellFinder
   let tables: [TableID: Int]
-  /// The largest figure that the tables carry over, in billionths of a yuan.
-  let carriedOver: UInt128
 
   /// The comparisons that a formula asks for; empty where a table, row or column is missing.
   func comparisons(_ formula: Formula) -> [Comparison] {
@@ -135,7 +132,9 @@ struct FormulaEvaluator {
   /// A gap that what was carried over can explain is another scope of a table and no mistake: some tables
   /// include it, others do not, and few say so row by row.
   private func isCarriedOver(_ comparison: Comparison) -> Bool {
-    comparison.verdict != .exact && comparison.difference.magnitude <= carriedOver
+    guard comparison.verdict != .exact else { return false }
+    let largest = CarryOver.largest(Array(tables.values), finder.draft, finder.units)
+    return comparison.difference.magnitude <= largest
   }
 }
 

@@ -22,7 +22,9 @@ enum FormCheck {
   // MARK: Money
 
   private static func funds(_ form: PerformanceForm, _ table: Table, _ inspection: inout Inspection) {
-    guard let funds = form.funds, !funds.parts.isEmpty else { return }
+    guard let funds = form.funds, !funds.parts.isEmpty,
+      funds.measures.isEmpty || funds.parts.allSatisfy({ $0.width == funds.total.width })
+    else { return }
     let width =
       funds.measures.isEmpty
       ? 1 : funds.measures.prefix { $0 != .weight && $0 != .rate && $0 != .score }.count
@@ -56,7 +58,8 @@ enum FormCheck {
         var terms: [Cell] = []
         var next = row + 1
         while let name = table.cell(next, column), let value = table.cell(next, column + 1),
-          table.width(ofRow: next) == table.width(ofRow: row), name.kind == .text, value.isAmountOrEmpty
+          table.width(ofRow: next) == table.width(ofRow: row), name.kind == .text, value.isAmountOrEmpty,
+          !inspection.units.equals(name.slice, "合计")
         {
           terms.append(value)
           next += 1

@@ -57,8 +57,7 @@ enum IndicatorCheck {
     }
     guard target.relation == .atLeast, target.amount.digits > 0, !indicator.hasReason,
       result.amount.scaled * 10 > target.amount.scaled * 13,
-      let times = Amount(
-        scaled: result.amount.scaled * 100 / (target.amount.scaled / (Scale.one / 100)), decimals: 2)
+      let times = Amount(scaled: result.amount.scaled * Scale.one / target.amount.scaled, decimals: 2)
     else { return }
     let isFar = result.amount.scaled > 3 * target.amount.scaled
     inspection.report(

@@ -11,6 +11,8 @@ struct PerformanceForm {
       var label: Slice
       /// The cells of ``Funds/measures``, in their order.
       var cells: [Cell]
+      /// How many cells the row has in all: rows of other widths have lost or gained some.
+      var width: Int
     }
 
     /// The measures in the order of their columns; empty if the form has no header for them.
@@ -136,7 +138,8 @@ struct FormReader {
   ) -> Int {
     let shift = shift(cells(start), label, measures)
     func fundRow(_ cells: [Cell], _ label: Int) -> PerformanceForm.Funds.Row {
-      PerformanceForm.Funds.Row(label: bare(cells[label]), cells: figures(cells, label, measures, shift))
+      PerformanceForm.Funds.Row(
+        label: bare(cells[label]), cells: figures(cells, label, measures, shift), width: cells.count)
     }
     let total = fundRow(cells(start), label)
     var parts: [PerformanceForm.Funds.Row] = []

@@ -23,8 +23,10 @@ struct AmountGrid {
   /// The last place written in each column, in units of the common scale.
   private(set) var lastPlaces: [Int64]
 
-  /// Larger values are not added up: sums of a whole table stay far inside 64 bits.
-  private static let largest: Int64 = 1_000_000_000_000_000
+  /// Larger values are not added up.
+  private static let largest: UInt64 = 1_000_000_000_000_000
+  /// Sums of a whole row or column, and differences of such sums, stay below.
+  private static let largestSum: UInt64 = 1 << 60
 
   init(_ table: Table, _ side: Side) {
     self.table = table
@@ -40,6 +42,7 @@ struct AmountGrid {
         }
       }
     }
+    let largest = Swift.min(Self.largest, Self.largestSum / UInt64(Swift.max(1, rowCount, width)))
     let decimals = Swift.min(places.max() ?? 0, 6)
     self.decimals = decimals
     var values = [Int64](repeating: 0, count: rowCount * width)
@@ -59,7 +62,7 @@ struct AmountGrid {
           let shift = decimals - cell.amount.decimals
           let scaled =
             shift >= 0 ? cell.amount.digits.multipliedReportingOverflow(by: Self.power(shift)) : (0, true)
-          if scaled.1 || scaled.0.magnitude > Self.largest.magnitude {
+          if scaled.1 || scaled.0.magnitude > largest {
             states[at] = .unusable
           } else {
             values[at] = scaled.0
@@ -104,6 +107,9 @@ struct AmountGrid {
     }
     return Amount(digits: digits, decimals: places)
   }
+
+  /// Tells whether any figure other than zero stands in the grid.
+  var hasFigures: Bool { values.contains { $0 != 0 } }
 
   /// Tells whether a row has a figure other than zero.
   func hasFigure(_ row: Int) -> Bool {

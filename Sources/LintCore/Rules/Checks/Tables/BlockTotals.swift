@@ -17,6 +17,8 @@ enum BlockTotals {
     guard table.sides.count >= 2,
       table.sides.filter({ !$0.codeColumns.isEmpty || hasCodeLabels($0) }).count >= 2
     else { return [] }
+    // A class may stand in a row that could not be read.
+    guard !table.sides.contains(where: { $0.rows.contains { $0.role == .uncertain } }) else { return [] }
     var classes: [(code: Int64, cell: Cell)] = []
     for side in table.sides {
       guard let column = side.amountColumns.first else { continue }
@@ -31,9 +33,12 @@ enum BlockTotals {
     }
     guard classes.count >= 3 else { return [] }
     var result: [CellEquation] = []
+    // One total of 人员经费 and one of 公用经费, printed again on a few pages.
+    let most = 8
     for row in table.firstBodyRow..<table.rowCount {
       for column in 0..<table.width(ofRow: row) {
-        guard let label = table.cell(row, column), label.kind == .text, units.ends(label.slice, with: "合计"),
+        guard result.count < most, let label = table.cell(row, column), label.kind == .text,
+          units.ends(label.slice, with: "合计"),
           let total = figure(after: column, row, table)
         else { continue }
         let isStaff = units.starts(label.slice, with: "人员经费")

@@ -21,12 +21,12 @@ struct ColumnStructure {
 
   func equations() -> [Equation] {
     guard grid.columns.count >= 2 else { return [] }
-    if let travel = TravelStructure(units: units, grid: grid).columnEquations() { return travel }
+    if let travel = TravelStructure(units: units, grid: grid).columnEquations() { return travel + changes() }
     let root = Head(column: nil, label: Slice(0, 0), children: tree(Array(grid.columns.indices), depth: 0))
     var result: [Equation] = []
     collect(root, following: [], into: &result)
     if let balance = carryOver() { result.append(balance) }
-    return result
+    return result + changes()
   }
 
   private func path(_ column: Int) -> [Int32] { grid.table.columns[grid.columns[column]].path }
@@ -113,7 +113,9 @@ struct ColumnStructure {
         }
         add(total, candidates, own, to: &result)
         // 总计{小计, …} = 基本支出{小计, …} + 项目支出{小计, …}
-        if position == 0, !following.isEmpty { add(total, variants(following), following, to: &result) }
+        if position == 0, !following.isEmpty, units.ends(withoutBrackets(head.label), withAnyOf: Self.sums) {
+          add(total, variants(following), following, to: &result)
+        }
       }
       if child.column == nil { collect(child, following: after, into: &result) }
     }
@@ -180,6 +182,28 @@ struct ColumnStructure {
       direction: .columns, rule: "balance", total: closing, terms: [opening, income], minus: [spending],
       certainty: .certain)
     return equation
+  }
+
+  /// 增减额 = 本年数 − 上年数, if the figures of the rows say which columns are meant.
+  private func changes() -> [Equation] {
+    var result: [Equation] = []
+    for column in grid.columns.indices {
+      guard
+        path(column).contains(where: {
+          units.contains(anyOf: ["增减", "增加额", "变动"], in: grid.table.cells[Int($0)].slice)
+        })
+      else { continue }
+      var candidates: [Equation] = []
+      for (a, b) in PairedColumns.before(column) {
+        candidates.append(
+          Equation(
+            direction: .columns, rule: "row-total", total: column, terms: [a], minus: [b], certainty: .guess))
+      }
+      if let best = grid.best(of: candidates), best.evidence.strong >= Swift.max(1, best.evidence.against) {
+        result.append(best.equation)
+      }
+    }
+    return result
   }
 
   private func isAmountGroup(_ head: Head) -> Bool {

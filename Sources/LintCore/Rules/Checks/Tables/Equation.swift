@@ -32,6 +32,8 @@ struct Equation {
   var certainty: Certainty
   /// A total over nothing but blanks is wrong: the details are missing.
   var needsTerms = false
+  /// A row that could not be read may belong to it: it can hold, but accuse nobody.
+  var isShaky = false
 }
 
 /// How an equation fares in one crossing lane.
@@ -62,35 +64,50 @@ extension AmountGrid {
   /// Judges an equation in one crossing lane: a column for rows, a row for columns.
   func judge(_ equation: Equation, in lane: Int) -> Outcome {
     let isRows = equation.direction == .rows
-    func place(_ index: Int) -> Int { isRows ? index * columns.count + lane : lane * columns.count + index }
+    let stride = isRows ? columns.count : 1
+    let base = isRows ? lane : lane * columns.count
     let none = Outcome(verdict: .none, difference: 0, computed: 0)
-    let totalAt = place(equation.total)
+    let totalAt = base + equation.total * stride
     guard states[totalAt] == .figure else { return none }
     var sum: Int64 = 0
     var nonzero = 0
     var filled = 0
-    for (list, sign) in [(equation.terms, Int64(1)), (equation.minus, Int64(-1))] {
-      for term in list {
-        let at = place(term)
-        switch states[at] {
-        case .unusable: return none
-        case .blank: continue
-        case .figure:
-          filled += 1
-          sum &+= sign &* values[at]
-          if values[at] != 0 { nonzero += 1 }
-        }
+    for term in equation.terms {
+      let at = base + term * stride
+      switch states[at] {
+      case .unusable: return none
+      case .blank: continue
+      case .figure:
+        filled += 1
+        sum &+= values[at]
+        if values[at] != 0 { nonzero += 1 }
+      }
+    }
+    for term in equation.minus {
+      let at = base + term * stride
+      switch states[at] {
+      case .unusable: return none
+      case .blank: continue
+      case .figure:
+        filled += 1
+        sum &-= values[at]
+        if values[at] != 0 { nonzero += 1 }
       }
     }
     let stated = values[totalAt]
     if filled == 0, !(equation.needsTerms && stated != 0) { return none }
     let difference = stated &- sum
     let last = isRows ? lastPlaces[lane] : (lastPlaces[equation.total])
+    if difference == 0 {
+      let verdict: Outcome.Verdict =
+        stated == 0 && nonzero == 0 ? .none : nonzero >= 2 ? .holdsStrongly : .holds
+      return Outcome(verdict: verdict, difference: 0, computed: sum)
+    }
     let residual = Rounding.judge(
       difference: Int128(difference), terms: nonzero, lastPlace: Int128(last), exact: isExact)
     let verdict: Outcome.Verdict
     switch residual {
-    case .exact: verdict = stated == 0 && nonzero == 0 ? .none : nonzero >= 2 ? .holdsStrongly : .holds
+    case .exact: verdict = .holds
     case .tail: verdict = .tail
     case .unlikelyTail: verdict = .unlikelyTail
     case .wrong: verdict = .wrong

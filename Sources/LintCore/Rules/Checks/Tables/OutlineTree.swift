@@ -211,6 +211,7 @@ struct OutlineTree {
   private func totals(over tree: Tree) -> [Equation] {
     let rows = grid.side.rows
     let totals = rows.indices.filter { rows[$0].role == .total }
+    guard totals.count * (totals.count + tree.tops.count) <= RowStructure.mostPairs else { return [] }
     var result: [Equation] = []
     for (position, total) in totals.enumerated() {
       let previous = position > 0 ? totals[position - 1] : nil

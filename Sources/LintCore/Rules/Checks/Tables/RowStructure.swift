@@ -5,11 +5,26 @@
 struct RowStructure {
   let units: Units
   let grid: AmountGrid
+  /// How many pairs of a total and a row are looked at: a table with more of both is no list that adds up.
+  static let mostPairs = 100_000
 
   private var rows: [SideRow] { grid.side.rows }
 
   /// The equations between the rows of the side.
   func equations() -> [Equation] {
+    let unread = rows.indices.filter { rows[$0].role == .uncertain }
+    var equations = structured()
+    guard !unread.isEmpty else { return equations }
+    for index in equations.indices {
+      let rows = equations[index].terms + [equations[index].total]
+      let first = (rows.min() ?? 0) - 1
+      let last = (rows.max() ?? 0) + 1
+      equations[index].isShaky = unread.contains { $0 >= first && $0 <= last }
+    }
+    return equations
+  }
+
+  private func structured() -> [Equation] {
     let coded = rows.indices.filter {
       rows[$0].code != nil && rows[$0].codeLength >= 3 && rows[$0].role == .detail
     }
@@ -128,6 +143,7 @@ struct CodeTree {
 
   /// A unit row is the sum of the units or subjects below it, if the figures say so.
   private func unitEquations(_ unitRows: [Int], _ tops: [(row: Int, block: Int)]) -> [Equation] {
+    guard unitRows.count * (unitRows.count + tops.count) <= RowStructure.mostPairs else { return [] }
     var result: [Equation] = []
     for (index, unit) in unitRows.enumerated() {
       let own = tops.filter { $0.block == index + 1 }.map(\.row)
@@ -155,7 +171,8 @@ struct CodeTree {
   private func totals(_ unitRows: [Int], _ tops: [Int], isCertain: Bool) -> [Equation] {
     let rows = grid.side.rows
     let totals = rows.indices.filter { rows[$0].role == .total }
-    guard !tops.isEmpty else { return [] }
+    guard !tops.isEmpty, totals.count * (totals.count + tops.count + unitRows.count) <= RowStructure.mostPairs
+    else { return [] }
     var result: [Equation] = []
     for (index, total) in totals.enumerated() {
       var candidates: [[Int]] = []

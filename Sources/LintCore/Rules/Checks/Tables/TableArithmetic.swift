@@ -4,11 +4,13 @@
 struct SideArithmetic {
   let grid: AmountGrid
   let equations: [Equation]
+  /// The most rows of a table among which a figure that closes a gap is looked for.
+  private static let mostRowsSearched = 2_000
 
   init(_ table: Table, _ side: Side, _ units: Units) {
     let grid = AmountGrid(table, side)
     self.grid = grid
-    guard grid.rowCount > 0, !grid.columns.isEmpty else {
+    guard grid.hasFigures else {
       equations = []
       return
     }
@@ -55,18 +57,42 @@ struct SideArithmetic {
   private func isTrusted(_ equation: Equation, _ evidence: AmountGrid.Evidence, _ violation: Violation)
     -> Bool
   {
+    if equation.isShaky { return false }
+    if equation.direction == .columns, hasOtherReading(equation, violation) { return false }
     if equation.certainty == .certain { return true }
     guard evidence.strong + evidence.weak >= evidence.against, evidence.isConfirmed else { return false }
     // With little support, another figure of the lane that closes the gap means another reading.
-    return evidence.strong >= 2 || !isClosedByOther(equation, violation)
+    return evidence.strong >= 2 || equation.direction == .columns || !isClosedByOther(equation, violation)
   }
 
   private func isClosedByOther(_ equation: Equation, _ violation: Violation) -> Bool {
-    let isRows = equation.direction == .rows
     let involved = Set(equation.terms + equation.minus + [equation.total])
-    for index in 0..<(isRows ? grid.rowCount : grid.columns.count) where !involved.contains(index) {
-      let value = isRows ? grid.value(index, violation.lane) : grid.value(violation.lane, index)
+    for row in 0..<grid.rowCount where !involved.contains(row) {
+      let value = grid.value(row, violation.lane)
       if value != 0, value.magnitude == violation.outcome.difference.magnitude { return true }
+    }
+    return false
+  }
+
+  /// Tells whether one column more or one less would close the gap of a row, and no row that holds speaks
+  /// against reading it so: then the heads are misread, not the figures wrong.
+  private func hasOtherReading(_ equation: Equation, _ violation: Violation) -> Bool {
+    let row = violation.lane
+    for column in grid.columns.indices where column != equation.total && !equation.minus.contains(column) {
+      let value = grid.value(row, column)
+      let isTerm = equation.terms.contains(column)
+      let closes =
+        isTerm
+        ? value == -violation.outcome.difference : value.magnitude == violation.outcome.difference.magnitude
+      guard value != 0, closes else { continue }
+      let isProven = (0..<grid.rowCount).contains { other in
+        guard grid.value(other, column) != 0 else { return false }
+        switch grid.judge(equation, in: other).verdict {
+        case .holds, .holdsStrongly, .tail: return true
+        default: return false
+        }
+      }
+      if !isProven { return true }
     }
     return false
   }
@@ -94,22 +120,5 @@ struct SideArithmetic {
       return -term.sign * violation.outcome.difference
     }
     return nil
-  }
-
-  /// How many equations hold, with figures other than zero, in which a cell takes part.
-  func support(of place: GridPlace) -> Int {
-    var count = 0
-    for equation in equations {
-      let lane = equation.direction == .rows ? place.column : place.row
-      let index = equation.direction == .rows ? place.row : place.column
-      guard equation.total == index || equation.terms.contains(index) || equation.minus.contains(index) else {
-        continue
-      }
-      switch grid.judge(equation, in: lane).verdict {
-      case .holds, .holdsStrongly: count += 1
-      default: break
-      }
-    }
-    return count
   }
 }

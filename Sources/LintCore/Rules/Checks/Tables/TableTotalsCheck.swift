@@ -5,7 +5,11 @@
 /// 部门决算报表编制说明).
 enum TableTotalsCheck {
   static let check = Check(
-    rules: ["column-total", "row-total", "hierarchy-total", "balance", "rounding-tail"], run: run)
+    rules: [
+      "column-total", "row-total", "hierarchy-total", "balance", "rounding-tail", "growth-rate",
+      "completion-rate",
+      "share", "duplicate-item",
+    ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
     for table in inspection.draft.tables where table.layout == .grid {
@@ -14,7 +18,8 @@ enum TableTotalsCheck {
       for side in table.sides {
         let arithmetic = SideArithmetic(table, side, inspection.units)
         sides.append(arithmetic)
-        let found = arithmetic.violations()
+        var found = arithmetic.violations()
+        if !found.wrong.isEmpty { ShiftedRows.remove(from: &found.wrong, arithmetic, &inspection) }
         tails += found.tails.map { (arithmetic, $0) }
         guard !found.wrong.isEmpty else { continue }
         let reporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: arithmetic)
@@ -22,6 +27,8 @@ enum TableTotalsCheck {
           inspection.findings.append(reporter.finding(for: fault))
         }
       }
+      for side in sides { PercentColumns.check(side, &inspection) }
+      DuplicateRows.check(table, &inspection)
       TwoSidedBalance.check(table, sides, &inspection)
       BlockTotals.check(table, &inspection)
       if let finding = TableReporter.tails(tails, inspection) { inspection.findings.append(finding) }
@@ -68,7 +75,12 @@ struct TableReporter {
     fault.violations.contains { $0.outcome.verdict == .wrong } ? .error : .warning
   }
 
-  private func range(_ place: GridPlace) -> ByteRange { draft.range(grid.slice(place.row, place.column)) }
+  /// The bytes to mark for a cell; a blank one is marked at the name of its row.
+  private func range(_ place: GridPlace) -> ByteRange {
+    let slice = grid.slice(place.row, place.column)
+    let label = grid.side.rows[place.row].label
+    return draft.range(slice.isEmpty && !label.isEmpty ? label : slice)
+  }
 
   private func totalFinding(_ fault: FaultLocator.Fault) -> Finding {
     let first = fault.violations[0]
@@ -152,10 +164,11 @@ struct TableReporter {
   }
 
   private func fix(_ place: GridPlace, _ value: Int64, _ title: Phrase) -> Fix {
+    let range = draft.range(grid.slice(place.row, place.column))
     let amount = grid.amount(value, column: place.column)
     let isGrouped = grid.cell(place.row, place.column)?.isGrouped ?? false
     let text = isGrouped ? amount.grouped : amount.plain
-    return Fix(title: Message(title, .text(text)), edits: [Edit(range(place), text)], safety: .review)
+    return Fix(title: Message(title, .text(text)), edits: [Edit(range, text)], safety: .review)
   }
 
   /// All tails of a table as one remark.

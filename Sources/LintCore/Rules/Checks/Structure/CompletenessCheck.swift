@@ -1,0 +1,168 @@
+/// Checks that a document holds the chapters, statements and tables that its kind must hold.
+enum CompletenessCheck {
+  static func run(_ inspection: inout Inspection) {
+    guard let profile = inspection.kind.profile, inspection.kind.isWhole else { return }
+    if profile.family == .performance { return FormCompleteness.run(&inspection, profile) }
+    let search = RequirementSearch(inspection, profile)
+    let missing = TableSearch(inspection, profile).report(to: &inspection)
+    for requirement in profile.sections { search.section(requirement, missing, &inspection) }
+    search.statements(profile.statements, &inspection)
+  }
+}
+
+/// What the tables of a document lack.
+enum MissingTables {
+  case none
+  case some
+  /// Not one of the tables is in the body.
+  case all
+}
+
+/// Looks for the mandatory tables.
+struct TableSearch {
+  private let draft: Draft
+  private let units: Units
+  private let book: RuleBook
+  private let outline: DraftOutline
+  private let year: Int
+  private let requirements: [TableRequirement]
+
+  init(_ inspection: Inspection, _ profile: Profile) {
+    draft = inspection.draft
+    units = inspection.units
+    book = inspection.book
+    outline = inspection.outline
+    year = inspection.kind.year
+    let year = year
+    requirements = profile.tables.filter {
+      $0.severity != nil && ($0.since ?? 0) <= (year == 0 ? Int.max : year)
+    }
+  }
+
+  func report(to inspection: inout Inspection) -> MissingTables {
+    let present = Set(outline.tableConcepts.compactMap(\.self))
+    let absent = requirements.filter { !present.contains($0.table) }
+    guard !absent.isEmpty else { return .none }
+    let listed = contentsEntries()
+    guard absent.count < requirements.count || !listed.isEmpty else {
+      reportAll(absent, &inspection)
+      return .all
+    }
+    for requirement in absent { report(requirement, listed[requirement.table], &inspection) }
+    return absent.count == requirements.count ? .all : .some
+  }
+
+  /// The entries of the contents that mean a table.
+  private func contentsEntries() -> [TableID: Slice] {
+    var entries: [TableID: Slice] = [:]
+    for entry in draft.contents?.entries ?? [] {
+      if let table = book.catalogue.table(titled: entry.title, of: units) { entries[table] = entry.slice }
+    }
+    return entries
+  }
+
+  private func report(_ requirement: TableRequirement, _ entry: Slice?, _ inspection: inout Inspection) {
+    guard let concept = book.concept(requirement.table), let severity = requirement.severity else { return }
+    let name = Message.Argument.message(Message(concept.title))
+    if let index = outline.headingTables.firstIndex(of: requirement.table) {
+      let heading = draft.headings[index]
+      if isInAttachment(after: heading) {
+        inspection.report("missing-table", .info, at: heading.slice, Message(Self.attached, name))
+      } else if !isNoted(after: heading) {
+        inspection.report(
+          "missing-table", min(severity, .warning), at: heading.slice, Message(Self.headingAlone, name))
+      }
+    } else if let entry {
+      inspection.report(
+        "missing-table", min(severity, .warning), at: entry, Message(Self.listed, name))
+    } else if let title = similarTitle(concept) {
+      inspection.report(
+        "missing-table", .info, at: title, Message(Self.unknown, .text(draft.string(title)), name))
+    } else {
+      inspection.report("missing-table", severity, at: place(), Message(Self.absent, name))
+    }
+  }
+
+  /// The title of a table that the book does not know and that may mean a concept.
+  private func similarTitle(_ concept: TableConcept) -> Slice? {
+    guard !concept.hints.isEmpty else { return nil }
+    for (index, table) in draft.tables.enumerated() where outline.tableConcepts[index] == nil {
+      if let caption = table.caption, isTableTitle(caption), units.contains(anyOf: concept.hints, in: caption) {
+        return caption
+      }
+    }
+    for (index, heading) in draft.headings.enumerated() where outline.headingTables[index] == nil {
+      if isTableTitle(heading.title), units.contains(anyOf: concept.hints, in: heading.title) { return heading.slice }
+    }
+    return nil
+  }
+
+  /// Tells whether a title ends in 表, but for a remark in brackets.
+  private func isTableTitle(_ title: Slice) -> Bool {
+    var end = title.upper
+    if end > title.lower, units[end - 1] == 0x29, let open = title.indices.last(where: { units[$0] == 0x28 }) {
+      end = open
+    }
+    return end - title.lower >= 4 && units[end - 1] == 0x8868
+  }
+
+  private func reportAll(_ absent: [TableRequirement], _ inspection: inout Inspection) {
+    let severity = absent.compactMap(\.severity).max() ?? .warning
+    let names = absent.compactMap { book.concept($0.table)?.id }
+    let isAttached = draft.paragraphs.contains { paragraph in
+      units.contains(anyOf: Self.attachments, in: paragraph.slice)
+    }
+    inspection.report(
+      "missing-table", isAttached ? .info : severity, at: place(),
+      Message(isAttached ? Self.allAttached : Self.allAbsent, .list(names)))
+  }
+
+  /// Where a table would stand: the heading of the chapter of tables, or the heading before the end.
+  private func place() -> Slice {
+    let chapters = draft.headings.filter { $0.rank == 0 && outline.role($0.section) != .attachment }
+    let tables = chapters.last {
+      units.contains(anyOf: ["表"], in: $0.title) && !units.contains(anyOf: ["说明"], in: $0.title)
+    }
+    if let tables { return tables.slice }
+    if let contents = draft.contents,
+      let entry = contents.entries.last(where: { units.contains("表", in: $0.title) })
+    {
+      return entry.slice
+    }
+    return (chapters.last ?? draft.headings.first)?.slice ?? Slice(0, 0)
+  }
+
+  private static let attachments: [Word] = [
+    "见附件", "见附表", "附件另附", "另附", "附后", "详见附", "见链接", "表格附后", "报表附后",
+  ]
+
+  private func paragraphs(after heading: Heading) -> ArraySlice<Paragraph> {
+    let lines = heading.section < draft.sections.count ? draft.sections[heading.section].lines : 0..<0
+    let first = draft.paragraphs.firstIndex { $0.lines.lowerBound > heading.line } ?? draft.paragraphs.count
+    return draft.paragraphs[first...].prefix { lines.contains($0.lines.lowerBound) }.prefix(3)
+  }
+
+  private func isInAttachment(after heading: Heading) -> Bool {
+    units.contains(anyOf: ["附件", "见附", "附后", "图片"], in: heading.slice)
+      || paragraphs(after: heading).contains { units.contains(anyOf: Self.attachments, in: $0.slice) }
+  }
+
+  /// Tells whether the text below a heading says that there is nothing to list.
+  private func isNoted(after heading: Heading) -> Bool {
+    paragraphs(after: heading).contains {
+      units.contains(anyOf: ["无数据", "空表", "没有", "无此", "不涉及", "未安排", "为空"], in: $0.slice)
+    }
+  }
+
+  private static let absent = Phrase(
+    "缺少“{0}”：目录和正文都没有这张表", "“{0}” is missing: neither the contents nor the body has this table")
+  private static let unknown = Phrase(
+    "没有认出“{1}”；“{0}”可能就是它", "“{1}” was not recognized; “{0}” may be it")
+  private static let listed = Phrase(
+    "目录列有“{0}”，正文没有这张表", "The contents list “{0}”, and the body does not have it")
+  private static let headingAlone = Phrase("“{0}”只有标题，没有表", "“{0}” has a heading and no table")
+  private static let attached = Phrase("“{0}”在附件中，未检查", "“{0}” is in an attachment and was not checked")
+  private static let allAbsent = Phrase("没有找到任何一张必备的表：{0}", "None of the mandatory tables was found: {0}")
+  private static let allAttached = Phrase(
+    "表在附件中，未检查：{0}", "The tables are in an attachment and were not checked: {0}")
+}

@@ -1,0 +1,288 @@
+/// Holds the table of contents (目录) against the headings of the body.
+enum ContentsCheck {
+  static func run(_ inspection: inout Inspection) {
+    guard let contents = inspection.draft.contents, contents.entries.count >= 3 else { return }
+    var comparison = ContentsComparison(inspection, contents)
+    comparison.match()
+    comparison.report(to: &inspection)
+  }
+}
+
+/// The entries of the contents with the places of the body that they name.
+private struct ContentsComparison {
+  /// A heading or table title of the body.
+  private struct Place {
+    var slice: Slice
+    var title: [UInt16]
+    var ordinal: Ordinal?
+    var table: TableID?
+    /// The index of the heading; `nil` for the title of a table.
+    var heading: Int?
+    var isMatched = false
+  }
+
+  private enum Outcome {
+    case same
+    /// The wording differs from that of the place with this index.
+    case differs(Int)
+    case absent
+  }
+
+  private let draft: Draft
+  private let units: Units
+  private let outline: DraftOutline
+  private let contents: Contents
+  private let entries: [(title: [UInt16], table: TableID?)]
+  private var places: [Place] = []
+  private var outcomes: [Outcome] = []
+  /// The tables that another rule reports as missing where the body lacks them.
+  private let mandatory: Set<TableID>
+  private let present: Set<TableID>
+
+  init(_ inspection: Inspection, _ contents: Contents) {
+    draft = inspection.draft
+    units = inspection.units
+    outline = inspection.outline
+    self.contents = contents
+    present = Set(inspection.outline.tableConcepts.compactMap(\.self))
+    let units = units
+    let book = inspection.book
+    func title(_ slice: Slice) -> [UInt16] {
+      guard slice.lower >= 0, slice.upper <= units.count, !slice.isEmpty else { return [] }
+      return TitleNormalizer.with(Units(rebasing: units[slice.indices])) { Array($0) }
+    }
+    entries = contents.entries.map { (title($0.title), book.catalogue.table(titled: $0.title, of: units)) }
+    if inspection.kind.isWhole, inspection.options.wants("missing-table") {
+      mandatory = Set(inspection.kind.profile?.tables.filter { $0.severity != nil }.map(\.table) ?? [])
+    } else {
+      mandatory = []
+    }
+    for (index, heading) in draft.headings.enumerated() where heading.title.count <= 80 {
+      places.append(
+        Place(
+          slice: heading.slice, title: title(heading.title), ordinal: heading.ordinal,
+          table: outline.headingTables[index], heading: index))
+    }
+    for (index, table) in draft.tables.enumerated() {
+      guard let caption = table.caption, table.captionLine.map({ !contents.lines.contains($0) }) ?? false
+      else {
+        continue
+      }
+      places.append(
+        Place(
+          slice: caption, title: title(caption), ordinal: nil, table: outline.tableConcepts[index],
+          heading: nil))
+    }
+  }
+
+  // MARK: Matching
+
+  /// Finds for each entry the heading with the same words, then one that holds them, then one that nearly does.
+  mutating func match() {
+    outcomes = entries.map { _ in .absent }
+    var counts: [[UInt16]: Int] = [:]
+    for entry in entries { counts[entry.title, default: 0] += 1 }
+    for (index, entry) in entries.enumerated() where !entry.title.isEmpty {
+      // Of 项目支出预算表（本年预算） and 项目支出预算表（上年结转） only the remark tells which is meant.
+      let needsRemark = counts[entry.title, default: 0] > 1
+      for place in places.indices where places[place].title == entry.title {
+        if needsRemark, remark(places[place].slice) != remark(contents.entries[index].title) { continue }
+        take(place)
+        outcomes[index] = .same
+      }
+    }
+    for index in entries.indices {
+      guard case .absent = outcomes[index] else { continue }
+      outcomes[index] = similar(index)
+    }
+  }
+
+  /// Marks a place as listed, with the heading or title beside it that means the same table.
+  private mutating func take(_ place: Int) {
+    places[place].isMatched = true
+    guard let table = places[place].table else { return }
+    let position = places[place].slice.lower
+    for other in places.indices
+    where places[other].table == table && abs(places[other].slice.lower - position) < Self.reach {
+      places[other].isMatched = true
+    }
+  }
+
+  /// How far a title may stand from the heading above it, in units.
+  private static let reach = 120
+
+  /// The key of the remarks in brackets at the end of a title, or 0.
+  private func remark(_ slice: Slice) -> UInt64 {
+    var start = slice.upper
+    while start > slice.lower, units[start - 1] == 0x29,
+      let open = Slice(slice.lower, start).indices.last(where: { units[$0] == 0x28 })
+    { start = open }
+    return start == slice.upper ? 0 : units.key(Slice(start, slice.upper))
+  }
+
+  private mutating func similar(_ index: Int) -> Outcome {
+    let entry = entries[index]
+    guard entry.title.count >= 2 else { return .same }
+    if let place = places.firstIndex(where: { isPart($0, contents.entries[index]) }) {
+      take(place)
+      return .same
+    }
+    if entry.table == nil {
+      for place in places.indices
+      where holds(places[place].title, entry.title)
+        || holds(places[place].slice, contents.entries[index].title)
+      {
+        take(place)
+        return .same
+      }
+      if standsInParagraph(index) { return .same }
+    }
+    var best: (distance: Int, place: Int)?
+    for place in places.indices where !places[place].isMatched {
+      guard let distance = distance(index, place), distance < best?.distance ?? Int.max else { continue }
+      best = (distance, place)
+    }
+    if let best {
+      take(best.place)
+      return .differs(best.place)
+    }
+    // A table under another of its usual names is the same table.
+    if let table = entry.table,
+      let place = places.indices.first(where: { places[$0].table == table && !places[$0].isMatched })
+    {
+      take(place)
+      return .same
+    }
+    return .absent
+  }
+
+  /// Tells whether one title holds the other whole: 2026年部门预算-单位概况 and 单位概况.
+  private func holds(_ place: [UInt16], _ entry: [UInt16]) -> Bool {
+    let (long, short) = place.count >= entry.count ? (place, entry) : (entry, place)
+    // 预算表 stands in the name of every table and means none of them.
+    let isTable = short.last == 0x8868
+    if place.count >= entry.count {
+      guard short.count >= 4 || (!isTable && short.count >= 2 && long.count <= short.count + 6) else { return false }
+    } else {
+      guard short.count >= 4, short.count * 2 >= long.count, !isTable else { return false }
+    }
+    return long.withUnsafeBufferPointer { $0.contains(Name(units: short), in: Slice(0, long.count)) }
+  }
+
+  /// Tells whether a heading without a number was read as the part that an entry numbers.
+  private func isPart(_ place: Place, _ entry: Contents.Entry) -> Bool {
+    guard let ordinal = place.ordinal, let wanted = entry.ordinal else { return false }
+    return ordinal.length == 0 && ordinal.style == .part && wanted.style == .part && ordinal.value == wanted.value
+  }
+
+  private func holds(_ place: Slice, _ entry: Slice) -> Bool {
+    entry.count >= 4 && units.contains(Name(units: Array(units[entry.indices])), in: place)
+  }
+
+  /// Tells whether a paragraph starts with the title of an entry: （一）机关运行经费。2024年…
+  private func standsInParagraph(_ index: Int) -> Bool {
+    let title = contents.entries[index].title
+    guard title.count >= 3, title.count <= 40 else { return false }
+    let word = Name(units: Array(units[title.indices]))
+    for paragraph in draft.paragraphs {
+      let head = Slice(
+        paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + title.count + 16))
+      if units.contains(word, in: head) { return true }
+    }
+    return false
+  }
+
+  /// How many units two titles differ by, if they may be meant to be the same.
+  private func distance(_ index: Int, _ place: Int) -> Int? {
+    let a = entries[index].title
+    let b = places[place].title
+    guard min(a.count, b.count) >= 5 else { return nil }
+    let entryOrdinal = contents.entries[index].ordinal
+    let sameOrdinal = entryOrdinal?.value == places[place].ordinal?.value && entryOrdinal != nil
+    let limit = sameOrdinal ? (a.count >= 8 ? 2 : 1) : 1
+    let distance = Self.distance(a, b, limit: limit)
+    guard distance <= limit else { return nil }
+    // 收入总表 and 支出总表 are two tables and no slip, unless the numbers agree.
+    if !sameOrdinal, entries[index].table != places[place].table || a.count < 8 { return nil }
+    return distance
+  }
+
+  private static func distance(_ a: [UInt16], _ b: [UInt16], limit: Int) -> Int {
+    guard abs(a.count - b.count) <= limit else { return limit + 1 }
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[b.count]
+  }
+
+  // MARK: Reporting
+
+  func report(to inspection: inout Inspection) {
+    let known = outcomes.filter { if case .absent = $0 { false } else { true } }.count
+    // Contents that fit hardly any heading belong to another document.
+    guard known * 2 >= outcomes.count else { return }
+    for (index, outcome) in outcomes.enumerated() {
+      let entry = contents.entries[index]
+      switch outcome {
+      case .same: continue
+      case .differs(let place): reportDifference(entry, places[place], &inspection)
+      case .absent:
+        if let table = entries[index].table, mandatory.contains(table), !present.contains(table) { continue }
+        if isReportedAsMissing(entry, inspection) || isCoverLine(entry) { continue }
+        inspection.report(
+          "toc-mismatch", .warning, at: entry.slice, Message(Self.absent, .text(draft.string(entry.slice))))
+      }
+    }
+    reportUnlisted(&inspection)
+  }
+
+  /// Tells whether a line among the entries is none: a date or name between the heading and the first entry.
+  private func isCoverLine(_ entry: Contents.Entry) -> Bool {
+    entry.ordinal == nil && entry.page == nil
+      && (units.contains("\t", in: entry.slice) || units.contains(":", in: entry.slice)
+        || TableBinding.year(units, entry.slice) > 0)
+  }
+
+  private func isReportedAsMissing(_ entry: Contents.Entry, _ inspection: Inspection) -> Bool {
+    let range = draft.range(entry.slice)
+    return inspection.findings.contains { $0.rule == "missing-section" && $0.range == range }
+  }
+
+  private func reportDifference(_ entry: Contents.Entry, _ place: Place, _ inspection: inout Inspection) {
+    let written = draft.string(place.slice)
+    inspection.report(
+      "toc-mismatch", .warning, at: entry.slice,
+      Message(Self.differs, .text(draft.string(entry.slice)), .text(written)),
+      related: [inspection.related(place.slice, Message(Self.body, .text(written)))])
+  }
+
+  /// Reports the parts and numbered chapters of the body that the contents leave out.
+  private func reportUnlisted(_ inspection: inout Inspection) {
+    let listsParts = contents.entries.filter { $0.ordinal?.style == .part }.count >= 2
+    guard listsParts else { return }
+    var listed: Set<Int> = []
+    for entry in contents.entries {
+      if let ordinal = entry.ordinal, ordinal.style == .part { listed.insert(ordinal.value) }
+    }
+    for place in places where !place.isMatched {
+      guard let index = place.heading, let ordinal = place.ordinal, ordinal.style == .part,
+        ordinal.length > 0,
+        outline.role(draft.headings[index].section) != .attachment, !listed.contains(ordinal.value)
+      else { continue }
+      inspection.report(
+        "toc-mismatch", .warning, at: place.slice, Message(Self.unlisted, .text(draft.string(place.slice))))
+    }
+  }
+
+  private static let absent = Phrase("目录中的“{0}”在正文里没有", "The body has no heading for “{0}” of the contents")
+  private static let differs = Phrase("目录写作“{0}”，正文写作“{1}”", "The contents say “{0}”, the body “{1}”")
+  private static let body = Phrase("正文：{0}", "The body: {0}")
+  private static let unlisted = Phrase("“{0}”没有列入目录", "“{0}” is not listed in the contents")
+}

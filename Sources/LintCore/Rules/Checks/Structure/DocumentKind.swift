@@ -1,0 +1,111 @@
+/// What a draft is as a whole: which kind of document, for which year.
+package struct DocumentKind: Sendable {
+  /// The profile it is judged by; `nil` if the text does not say.
+  package var profile: Profile?
+  /// The year it is about, or 0.
+  package var year: Int
+  /// Whether it is a whole document: of a fragment nobody can say that something is missing.
+  package var isWhole: Bool
+
+  /// Recognizes a draft by its titles, its tables and its wording, in this order of weight.
+  ///
+  /// - Complexity: O(n) in the number of headings, tables and paragraphs.
+  static func recognize(
+    _ draft: Draft, _ units: Units, _ book: RuleBook, _ outline: DraftOutline, profile wanted: String?
+  ) -> DocumentKind {
+    var recognizer = Recognizer(draft: draft, units: units, book: book, outline: outline)
+    let profile = wanted.flatMap(book.profile) ?? recognizer.profile()
+    return DocumentKind(
+      profile: profile, year: recognizer.year(), isWhole: recognizer.isWhole(profile))
+  }
+}
+
+/// Weighs the signs of each profile.
+private struct Recognizer {
+  let draft: Draft
+  let units: Units
+  let book: RuleBook
+  let outline: DraftOutline
+  /// The lines of the cover: what stands before the first paragraph of prose.
+  private(set) lazy var coverLines: [Slice] = cover()
+
+  init(draft: Draft, units: Units, book: RuleBook, outline: DraftOutline) {
+    self.draft = draft
+    self.units = units
+    self.book = book
+    self.outline = outline
+  }
+
+  /// The most a sign may count, so that a long text does not outweigh a clear title.
+  private static let cap = 4
+
+  mutating func profile() -> Profile? {
+    var best: (score: Int, profile: Profile)?
+    for profile in book.profiles {
+      let score = score(of: profile)
+      if score > best?.score ?? 2 { best = (score, profile) }
+    }
+    return best?.profile
+  }
+
+  private mutating func score(of profile: Profile) -> Int {
+    var score = 0
+    for line in coverLines where units.contains(anyOf: profile.titleSignals, in: line) {
+      score += 6
+      break
+    }
+    var titles = 0
+    for heading in draft.headings
+    where titles < Self.cap && units.contains(anyOf: profile.titleSignals, in: heading.title) { titles += 1 }
+    score += titles
+    var wordings = 0
+    for paragraph in draft.paragraphs where wordings < Self.cap {
+      let start = Slice(paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + 120))
+      if units.contains(anyOf: profile.textSignals, in: start) { wordings += 1 }
+    }
+    score += wordings
+    var tables = 0
+    for concept in outline.tableConcepts {
+      if let concept, book.concept(concept)?.family == profile.family { tables += 1 }
+    }
+    return score + min(tables, 3 * Self.cap) / (profile.family == .performance ? 2 : 1)
+  }
+
+  private func cover() -> [Slice] {
+    var lines: [Slice] = []
+    let last =
+      draft.contents?.lines.lowerBound ?? draft.paragraphs.first { $0.slice.count > 60 }?.lines.lowerBound
+    for line in 0..<min(last ?? 12, 30, draft.text.lines.count - 1) {
+      let slice = units.trimmed(draft.text.slice(ofLine: line))
+      if slice.count >= 4, slice.count <= 60 { lines.append(slice) }
+      if lines.count >= 8 { break }
+    }
+    return lines
+  }
+
+  /// The year of the cover, or the one that most table titles and headings name.
+  mutating func year() -> Int {
+    for line in coverLines {
+      let year = TableBinding.year(units, line)
+      if year > 0 { return year }
+    }
+    var counts: [Int: Int] = [:]
+    for heading in draft.headings { counts[TableBinding.year(units, heading.title), default: 0] += 1 }
+    for table in draft.tables {
+      if let caption = table.caption { counts[TableBinding.year(units, caption), default: 0] += 1 }
+    }
+    counts[0] = nil
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  func isWhole(_ profile: Profile?) -> Bool {
+    guard let profile else { return false }
+    if profile.family == .performance { return draft.tables.contains { $0.layout == .form } }
+    let parts = draft.headings.filter { $0.rank == 0 && $0.ordinal != nil }.count
+    let tables = outline.tableConcepts.filter { concept in
+      concept.flatMap(book.concept)?.family == profile.family
+    }.count
+    let signs = (draft.contents == nil ? 0 : 1) + (parts >= 2 ? 1 : 0) + (tables >= 4 ? 1 : 0)
+    return units.count >= 2_000 && signs >= 1 || signs >= 2 && units.count >= 800
+  }
+}

@@ -1,0 +1,67 @@
+/// What the sections, headings and paragraphs of a draft are for: told once, used by all checks of structure.
+struct DraftOutline {
+  /// What a section is for.
+  enum Role {
+    /// Duties, tables, explanations: the document itself.
+    case body
+    /// 名词解释: it mentions everything and states nothing.
+    case terms
+    /// 附件: a report with chapters of its own.
+    case attachment
+  }
+
+  /// The role of each section.
+  let roles: [Role]
+  /// For each heading, the table that its title means.
+  let headingTables: [TableID?]
+  /// For each heading, whether it is the title of a table or names a table that follows.
+  let isTableHeading: [Bool]
+  /// For each table, what it is.
+  let tableConcepts: [TableID?]
+
+  private static let terms: [Word] = ["名词解释", "专业名词", "专业性名词", "名词说明", "术语解释", "名词注释"]
+
+  init(_ draft: Draft, _ units: Units, _ book: RuleBook) {
+    headingTables = draft.headings.map { heading in
+      heading.title.count <= 60 ? book.catalogue.table(titled: heading.title, of: units) : nil
+    }
+    let headingTables = headingTables
+    tableConcepts = draft.tables.map { table in
+      if let caption = table.caption, let found = book.catalogue.table(titled: caption, of: units) {
+        return found
+      }
+      var section: Int? = table.section
+      for _ in 0..<2 {
+        guard let index = section, index < draft.sections.count else { return nil }
+        if let heading = draft.sections[index].heading, let found = headingTables[heading] { return found }
+        section = draft.sections[index].parent
+      }
+      return nil
+    }
+    var captionLines: Set<Int> = []
+    for table in draft.tables { if let line = table.captionLine { captionLines.insert(line) } }
+    isTableHeading = draft.headings.enumerated().map { index, heading in
+      headingTables[index] != nil || captionLines.contains(heading.line)
+    }
+    var roles: [Role] = []
+    roles.reserveCapacity(draft.sections.count)
+    for section in draft.sections {
+      var role = section.parent.flatMap { $0 < roles.count ? roles[$0] : nil } ?? .body
+      if let index = section.heading {
+        let heading = draft.headings[index]
+        if units.contains(anyOf: Self.terms, in: heading.title), heading.rank <= 1 || heading.rank == 6 {
+          role = .terms
+        } else if heading.rank == 0, units.starts(heading.title, withAnyOf: ["附件", "附录"]) {
+          role = .attachment
+        } else if heading.rank == 0 {
+          role = .body
+        }
+      }
+      roles.append(role)
+    }
+    self.roles = roles
+  }
+
+  /// The role of the section with this index.
+  func role(_ section: Int) -> Role { section >= 0 && section < roles.count ? roles[section] : .body }
+}

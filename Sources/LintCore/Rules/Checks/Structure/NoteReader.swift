@@ -1,0 +1,151 @@
+/// Finds what a draft says about its empty tables.
+struct NoteReader {
+  /// What is said about one table.
+  enum Note {
+    /// The table, or one note for all tables, says that it is empty.
+    case present
+    /// The text says that there are no such funds, but nothing of the table.
+    case inNarrative(Slice)
+    /// A note stands under the table and speaks of another one.
+    case ofAnotherTable(Slice)
+    case absent
+  }
+
+  private let draft: Draft
+  private let units: Units
+  private let book: RuleBook
+  private let concepts: [TableID?]
+  /// One note covers all empty tables.
+  private let coversAll: Bool
+
+  init(_ inspection: Inspection) {
+    draft = inspection.draft
+    units = inspection.units
+    book = inspection.book
+    concepts = inspection.outline.tableConcepts
+    let units = units
+    coversAll = inspection.draft.paragraphs.contains { paragraph in
+      units.contains(anyOf: ["空表"], in: paragraph.slice)
+        && units.contains(anyOf: Self.general, in: paragraph.slice)
+    }
+  }
+
+  /// The wordings that say of a table that it holds nothing.
+  private static let empty: [Word] = [
+    "无数据", "空表", "表为空", "为空表", "没有数据", "无相关数据", "无相关收支", "无此项", "无内容", "没有使用", "没有安排", "未安排", "无此类", "不涉及",
+    "没有政府性基金", "没有国有资本", "无政府性基金", "无国有资本", "未使用", "没有发生", "未发生", "无收支", "没有收支", "没有收入", "无收入", "无支出", "没有支出",
+    "没有一般公共预算", "没有财政拨款", "没有由", "无三公", "无“三公”", "没有“三公”", "没有三公", "没有相关", "无相关", "没有项目", "无项目", "没有财政专户",
+    "无财政专户", "没有此", "没有该", "无该", "暂无", "没有预算", "无预算", "没有政府采购", "无政府采购", "没有上年", "无上年", "不存在", "没有对下", "无对下",
+    "没有非财政", "无非财政", "没有教育收费", "无教育收费", "没有机关运行", "无机关运行", "没有购买", "无购买", "没有新增", "无新增", "数据为零", "数据为0",
+    "均为零", "均为0",
+  ]
+  private static let general: [Word] = [
+    "空表表示", "空表说明", "以空表列示", "均为空表", "空表均", "空表的", "表格为空", "为空的表", "上述空表", "以上空表", "公开空表", "空表理由", "凡空表",
+    "空表即", "如为空表", "空表则", "为空表的",
+  ]
+  /// The words for a nothing in the text.
+  private static let denials: [Word] = ["没有", "无", "未安排", "未使用", "不涉及", "未发生"]
+
+  /// What the draft says about the empty table with this index.
+  func note(for index: Int, _ table: Table) -> Note {
+    var other: Slice?
+    for slice in around(index, table) where units.contains(anyOf: Self.empty, in: slice) {
+      if speaksOfAnother(slice, index) { other = slice } else { return .present }
+    }
+    for cell in table.cells where cell.kind == .text && cell.slice.count >= 2 {
+      if units.contains(anyOf: ["无数据", "空表", "没有使用", "没有安排", "本表无", "此表无"], in: cell.slice) {
+        return .present
+      }
+      if units.equals(anyOf: ["无", "无此项", "无此项内容", "没有"], cell.slice) { return .present }
+    }
+    if let caption = table.caption, units.contains(anyOf: ["空表", "无数据"], in: caption) { return .present }
+    if coversAll || isListedAsEmpty(index) { return .present }
+    if let other { return .ofAnotherTable(other) }
+    if let place = narrative(index) {
+      return units.contains(anyOf: ["空表", "无数据", "表为空"], in: place) ? .present : .inNarrative(place)
+    }
+    return .absent
+  }
+
+  /// Tells whether the contents say of the table that it is empty: 是否空表 是.
+  private func isListedAsEmpty(_ index: Int) -> Bool {
+    guard let contents = draft.contents, let concept = concepts[index] else { return false }
+    return contents.entries.contains { entry in
+      let line = draft.text.slice(ofLine: entry.line)
+      guard units.contains("\t是", in: line) else { return false }
+      let end = units.find("\t是", in: entry.title) ?? entry.title.upper
+      return book.catalogue.table(titled: Slice(entry.title.lower, end), of: units) == concept
+        || book.catalogue.table(titled: entry.title, of: units) == concept
+    }
+  }
+
+  /// The note directly under a filled table that says that it is empty.
+  func denial(of index: Int, _ table: Table) -> Slice? {
+    for note in table.notes where note < draft.paragraphs.count {
+      let slice = draft.paragraphs[note].slice
+      guard slice.count <= 60, units.contains(anyOf: Self.strong, in: slice), !speaksOfAnother(slice, index),
+        !units.contains(anyOf: ["如", "若", "则", "的表", "其他表", "其余"], in: slice)
+      else { continue }
+      return slice
+    }
+    return nil
+  }
+
+  private static let strong: [Word] = [
+    "本表无数据", "此表无数据", "本表为空", "此表为空", "该表为空", "该表无数据", "本表为空表", "空表", "本表无相关数据", "本表没有数据", "故本表无",
+  ]
+
+  /// The texts that stand next to a table: its notes, and a sentence between its title and its rows.
+  private func around(_ index: Int, _ table: Table) -> [Slice] {
+    var slices = table.notes.compactMap { $0 < draft.paragraphs.count ? draft.paragraphs[$0].slice : nil }
+    guard let block = draft.blocks.firstIndex(of: .table(index)) else { return slices }
+    var previous = block - 1
+    while previous >= 0, block - previous <= 2, case .paragraph(let paragraph) = draft.blocks[previous] {
+      slices.append(draft.paragraphs[paragraph].slice)
+      previous -= 1
+    }
+    var next = block + 1
+    while next < draft.blocks.count, next - block <= 2, case .paragraph(let paragraph) = draft.blocks[next] {
+      if !slices.contains(draft.paragraphs[paragraph].slice) {
+        slices.append(draft.paragraphs[paragraph].slice)
+      }
+      next += 1
+    }
+    return slices
+  }
+
+  // MARK: Subjects
+
+  /// The funds that tables of one kind are about.
+  private static let subjects: [(word: Word, tables: Word)] = [
+    ("政府性基金", "政府性基金"), ("国有资本", "国有资本"), ("三公", "三公"), ("教育收费", "教育收费"), ("政府采购", "政府采购"),
+    ("财政专户", "财政专户"), ("非财政拨款", "非财政拨款"), ("机关运行", "机关运行"), ("购买服务", "购买服务"),
+    ("转移支付", "转移支付"), ("项目支出", "项目支出"),
+  ]
+
+  private func subject(_ index: Int) -> Word? {
+    let name = concepts[index].flatMap(book.concept)?.id ?? ""
+    var title = Array(name.utf16)
+    if let caption = draft.tables[index].caption { title += units[caption.indices] }
+    return title.withUnsafeBufferPointer { title in
+      Self.subjects.first { title.contains($0.tables, in: Slice(0, title.count)) }?.word
+    }
+  }
+
+  /// Tells whether a note names the funds of another table and not those of this one.
+  private func speaksOfAnother(_ slice: Slice, _ index: Int) -> Bool {
+    guard let own = subject(index), !units.contains(own, in: slice) else { return false }
+    return units.contains(anyOf: ["政府性基金", "国有资本", "三公", "政府采购"], in: slice)
+  }
+
+  /// A sentence of the text that says that there are no such funds.
+  private func narrative(_ index: Int) -> Slice? {
+    guard let subject = subject(index) else { return nil }
+    for paragraph in draft.paragraphs where paragraph.slice.count <= 200 {
+      guard let at = units.find(subject, in: paragraph.slice) else { continue }
+      let near = Slice(max(paragraph.slice.lower, at - 16), min(paragraph.slice.upper, at + 30))
+      if units.contains(anyOf: Self.denials, in: near) { return paragraph.slice }
+    }
+    return nil
+  }
+}

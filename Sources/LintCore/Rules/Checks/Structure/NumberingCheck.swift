@@ -1,0 +1,209 @@
+/// Checks that the numbers of headings and list items run without gaps and repeats, and that no heading stands twice.
+enum NumberingCheck {
+  static func run(_ inspection: inout Inspection) {
+    var reader = SequenceReader(inspection.draft, inspection.units, inspection.outline)
+    reader.read()
+    for sequence in reader.sequences { SequenceJudge(sequence, inspection).report(to: &inspection) }
+    duplicates(&inspection)
+  }
+
+  /// Reports numbered headings of one section that have the same words, with something between them.
+  private static func duplicates(_ inspection: inout Inspection) {
+    let draft = inspection.draft
+    var seen: [UInt64: Int] = [:]
+    for (index, heading) in draft.headings.enumerated() {
+      guard heading.strength == .numbered, heading.title.count >= 4, heading.section < draft.sections.count,
+        let ordinal = heading.ordinal, ordinal.style != .part,
+        inspection.outline.role(heading.section) == .body
+      else { continue }
+      let parent = UInt64(draft.sections[heading.section].parent ?? 0)
+      let key = inspection.units.key(heading.title) ^ parent &* 0x9E37_79B9 ^ UInt64(heading.rank) << 56
+      guard let first = seen[key] else {
+        seen[key] = index
+        continue
+      }
+      // A heading that a page break repeats has the same number.
+      guard draft.headings[first].ordinal != heading.ordinal,
+        inspection.units.key(draft.headings[first].title) == inspection.units.key(heading.title)
+      else { continue }
+      let title = draft.string(heading.title)
+      inspection.report(
+        "duplicate-item", .warning, at: heading.slice, Message(duplicate, .text(title)),
+        related: [inspection.related(draft.headings[first].slice, Message(firstPlace, .text(title)))])
+    }
+  }
+
+  private static let duplicate = Phrase("标题“{0}”重复", "The heading “{0}” stands twice")
+  private static let firstPlace = Phrase("前一处：{0}", "The first: {0}")
+}
+
+/// A numbered item: a heading or the start of a paragraph.
+struct NumberedItem {
+  var ordinal: Ordinal
+  /// The whole line or the start of the paragraph.
+  var slice: Slice
+  /// The key of its words.
+  var key: UInt64
+}
+
+/// Puts the numbered headings and paragraphs of a draft together into sequences.
+struct SequenceReader {
+  private let draft: Draft
+  private let units: Units
+  private let outline: DraftOutline
+  /// The open sequences from the outermost in, each with its style.
+  private var open: [(style: Ordinal.Style, items: [NumberedItem])] = []
+  /// The sequences that have ended, of two items or more.
+  private(set) var sequences: [[NumberedItem]] = []
+
+  init(_ draft: Draft, _ units: Units, _ outline: DraftOutline) {
+    self.draft = draft
+    self.units = units
+    self.outline = outline
+  }
+
+  mutating func read() {
+    for block in draft.blocks {
+      switch block {
+      case .heading(let index):
+        let heading = draft.headings[index]
+        if let ordinal = heading.ordinal, ordinal.length > 0 {
+          add(NumberedItem(ordinal: ordinal, slice: heading.slice, key: units.key(heading.title)))
+        } else if heading.rank == 0 {
+          closeInside(.part)
+        } else if heading.ordinal == nil, heading.strength == .marked {
+          closeInside(.chinese)
+        }
+      case .paragraph(let index):
+        let paragraph = draft.paragraphs[index]
+        guard let ordinal = paragraph.ordinal, paragraph.slice.count > ordinal.length + 1 else { continue }
+        let start = Slice(paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + 24))
+        add(NumberedItem(ordinal: ordinal, slice: start, key: units.key(start)))
+      case .table:
+        continue
+      }
+    }
+    closeAll()
+  }
+
+  private mutating func add(_ item: NumberedItem) {
+    let style = item.ordinal.style
+    if let level = open.lastIndex(where: { $0.style == style }) {
+      while open.count > level + 1 { closeLast() }
+      if continues(item, open[level].items) {
+        open[level].items.append(item)
+        return
+      }
+      closeLast()
+    } else {
+      while let last = open.last, last.style > style { closeLast() }
+    }
+    open.append((style, [item]))
+  }
+
+  /// Tells whether an item belongs to the sequence: one that starts again, or far off, opens another.
+  private func continues(_ item: NumberedItem, _ items: [NumberedItem]) -> Bool {
+    guard let last = items.last else { return true }
+    let step = item.ordinal.value - last.ordinal.value
+    return item.ordinal.value != 1 && step >= 0 && step <= 3
+      || (item.ordinal.value == 1 && last.ordinal.value == 1 && item.key == last.key)
+  }
+
+  private mutating func closeInside(_ style: Ordinal.Style) {
+    while let last = open.last, last.style > style || (style == .chinese && last.style >= style) {
+      closeLast()
+    }
+  }
+
+  private mutating func closeAll() { while !open.isEmpty { closeLast() } }
+
+  private mutating func closeLast() {
+    guard let last = open.popLast(), last.items.count >= 2 else { return }
+    sequences.append(last.items)
+  }
+}
+
+/// Judges one sequence.
+struct SequenceJudge {
+  private let items: [NumberedItem]
+  private let draft: Draft
+  private let units: Units
+
+  init(_ items: [NumberedItem], _ inspection: Inspection) {
+    self.items = items
+    draft = inspection.draft
+    units = inspection.units
+  }
+
+  /// A place where the numbers do not go on as they should.
+  private struct Slip {
+    var index: Int
+    var expected: Int
+    var isRepeat: Bool
+  }
+
+  func report(to inspection: inout Inspection) {
+    guard items.count >= 3 else { return }
+    let slips = slips()
+    // A list with gaps everywhere is numbered by something else, such as the codes of subjects.
+    let gaps = slips.filter { !$0.isRepeat }.count
+    guard !slips.isEmpty, gaps <= 1 || slips.count * 5 < items.count, slips.count * 3 <= items.count else {
+      return
+    }
+    for slip in slips {
+      let item = items[slip.index]
+      let before = items[slip.index - 1]
+      inspection.report(
+        "numbering", .warning, at: label(item),
+        Message(
+          slip.isRepeat ? Self.repeated : Self.skipped, .text(text(item)), .text(text(before)),
+          .count(slip.expected)),
+        related: [inspection.related(label(before), Message(Self.previous, .text(text(before))))])
+    }
+  }
+
+  private func slips() -> [Slip] {
+    var slips: [Slip] = []
+    var current = items[0].ordinal.value
+    for index in 1..<items.count {
+      let value = items[index].ordinal.value
+      let next = index + 1 < items.count ? items[index + 1].ordinal.value : nil
+      if value < current { continue }
+      if value == current {
+        // The divider page of a part, or a heading that a page break repeats.
+        if items[index].key == items[index - 1].key || isDivider(index) { continue }
+        slips.append(Slip(index: index, expected: current + 1, isRepeat: true))
+        // After 二 二 comes 四 if only this number is wrong, and 三 if the rest goes on from it.
+        if next != value + 1 { current += 1 }
+        continue
+      }
+      if value > current + 1 {
+        slips.append(Slip(index: index, expected: current + 1, isRepeat: false))
+        // After 一 二 四 comes another 四 if only this number is wrong.
+        if next == value {
+          current += 1
+          continue
+        }
+      }
+      current = value
+    }
+    return slips
+  }
+
+  private func isDivider(_ index: Int) -> Bool {
+    items[index].ordinal.style == .part && items[index - 1].slice.count <= items[index - 1].ordinal.length + 1
+  }
+
+  private func label(_ item: NumberedItem) -> Slice { item.slice }
+
+  private func text(_ item: NumberedItem) -> String {
+    let end = min(item.slice.upper, item.slice.lower + max(item.ordinal.length, 1))
+    return draft.string(Slice(item.slice.lower, end))
+  }
+
+  private static let repeated = Phrase(
+    "序号“{0}”重复：前一项是“{1}”，此处应为第 {2} 项", "The number “{0}” is repeated after “{1}”; this should be number {2}")
+  private static let skipped = Phrase(
+    "序号“{0}”不连续：前一项是“{1}”，此处应为第 {2} 项", "The number “{0}” follows “{1}”; this should be number {2}")
+  private static let previous = Phrase("前一项：{0}", "The item before: {0}")
+}

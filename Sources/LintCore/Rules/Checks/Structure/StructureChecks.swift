@@ -1,0 +1,17 @@
+/// The checks of what a document holds and how it is put together.
+enum StructureChecks {
+  static let all: [Check] = [
+    Check(rules: ["missing-section", "missing-table"], run: CompletenessCheck.run),
+    Check(rules: ["toc-mismatch"], run: ContentsCheck.run),
+    Check(rules: ["numbering", "duplicate-item"], run: NumberingCheck.run),
+    Check(rules: ["empty-table-note", "note-on-filled-table"], run: EmptyTableCheck.run),
+  ]
+}
+
+/// The checks of single words and marks.
+enum WordingChecks {
+  static let all: [Check] = [
+    Check(rules: ["punctuation"], run: PunctuationCheck.run),
+    Check(rules: [], run: PhraseCheck.run),
+  ]
+}

@@ -1,0 +1,45 @@
+/// Subjects that stand twice in one table with the same code, name and figures.
+///
+/// Rule: `duplicate-item`. A row printed again at the top of a new page is no mistake, nor is a code that each
+/// unit of a department has once.
+enum DuplicateRows {
+  private static let phrase = Phrase("“{0} {1}”在本表中重复列示", "“{0} {1}” stands twice in this table")
+  private static let first = Phrase("第一次出现在这里", "it first stands here")
+
+  static func check(_ table: Table, _ inspection: inout Inspection) {
+    for side in table.sides where !side.codeColumns.isEmpty {
+      var known: [Int64: SideRow] = [:]
+      for row in side.rows where row.role == .detail {
+        guard let code = row.code, [3, 5, 7].contains(row.codeLength) else {
+          // A row without a subject code opens the list of another unit.
+          known.removeAll(keepingCapacity: true)
+          continue
+        }
+        guard let before = known.updateValue(row, forKey: code), before.codeLength == row.codeLength else {
+          continue
+        }
+        guard before.key == row.key, !isAfterPageBreak(row.row, table), isSame(before, row, side, table)
+        else { continue }
+        inspection.report(
+          "duplicate-item", .error, at: row.label,
+          Message(phrase, .text(String(code)), .text(inspection.draft.string(row.label))),
+          related: [inspection.related(before.label, Message(first))])
+      }
+    }
+  }
+
+  private static func isAfterPageBreak(_ row: Int, _ table: Table) -> Bool {
+    row > 0 && table.rowLines[row] - table.rowLines[row - 1] > 1
+  }
+
+  private static func isSame(_ a: SideRow, _ b: SideRow, _ side: Side, _ table: Table) -> Bool {
+    var hasFigure = false
+    for column in side.amountColumns {
+      guard let first = table.cell(a.row, column), let second = table.cell(b.row, column),
+        first.kind == second.kind, first.amount == second.amount
+      else { return false }
+      if first.kind == .number, !first.amount.isZero { hasFigure = true }
+    }
+    return hasFigure
+  }
+}

@@ -1,0 +1,60 @@
+/// Reports the words that rules of the kind `phrase` forbid.
+enum PhraseCheck {
+  static func run(_ inspection: inout Inspection) {
+    var matcher = PhraseMatcher()
+    var rules: [(rule: Rule, pattern: PhrasePattern)] = []
+    for rule in inspection.book.rules {
+      guard case .phrase(let pattern) = rule.kind, inspection.options.wants(rule.id),
+        pattern.applies(to: inspection.kind.profile?.id)
+      else { continue }
+      for word in pattern.find { matcher.insert(word, rules.count) }
+      rules.append((rule, pattern))
+    }
+    guard !matcher.isEmpty else { return }
+    var found: [(PhraseMatcher.Match)] = []
+    matcher.forEach(in: Slice(0, inspection.units.count), of: inspection.units) { found.append($0) }
+    for match in found where !rules[match.number].pattern.excuses(match.slice, inspection.units) {
+      report(match, rules[match.number].rule, rules[match.number].pattern, &inspection)
+    }
+  }
+
+  private static func report(
+    _ match: PhraseMatcher.Match, _ rule: Rule, _ pattern: PhrasePattern, _ inspection: inout Inspection
+  ) {
+    let written = inspection.draft.written(match.slice)
+    var fixes: [Fix] = []
+    if let replacement = pattern.replacement {
+      fixes.append(
+        Fix(
+          title: Message(replace, .text(written), .text(replacement)),
+          edits: [Edit(inspection.draft.range(match.slice), replacement)], safety: rule.fix ?? .review))
+    }
+    inspection.report(
+      rule.id, rule.severity, at: match.slice,
+      Message(forbidden, .text(written), .message(Message(rule.title))),
+      fixes: fixes)
+  }
+
+  private static let forbidden = Phrase("“{0}”：{1}", "“{0}”: {1}")
+  private static let replace = Phrase("把“{0}”改为“{1}”", "Replace “{0}” by “{1}”")
+}
+
+extension PhrasePattern {
+  fileprivate func applies(to profile: String?) -> Bool {
+    profiles.isEmpty || profile.map(profiles.contains) ?? false
+  }
+
+  /// Tells whether the words stand inside a longer wording that is right.
+  fileprivate func excuses(_ slice: Slice, _ units: Units) -> Bool {
+    for wording in except {
+      let reach = wording.units.count
+      let around = Slice(max(0, slice.lower - reach), min(units.count, slice.upper + reach))
+      var search = around
+      while let at = units.find(wording, in: search) {
+        if at <= slice.lower, at + reach >= slice.upper { return true }
+        search = Slice(at + 1, around.upper)
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,164 @@
+import LintCore
+
+/// Something that can be written at the cursor.
+struct Suggestion: Sendable {
+  /// The kinds of the protocol that fit a draft.
+  enum Kind: Int {
+    case text = 1
+    case value = 12
+    case snippet = 15
+    case reference = 18
+  }
+
+  /// What is shown and what the client filters by.
+  var label: String
+  var detail = ""
+  var kind: Kind
+  /// The bytes that the text replaces, from the start of what was typed to the cursor.
+  var range: ByteRange
+  var text: String
+}
+
+/// Finds what can be written at a place of a draft: headings that are missing, the usual notes, names of subjects,
+/// and amounts that a table states.
+struct Completer {
+  let draft: Draft
+  let book: RuleBook
+  let profile: Profile?
+  let language: Language
+
+  /// The suggestions at an offset.
+  func suggestions(at offset: Int) -> [Suggestion] {
+    let line = draft.source.line(at: offset)
+    let start = draft.source.range(ofLine: line).lower
+    let typed = draft.source.bytes[start..<max(start, min(offset, draft.source.bytes.count))]
+    let before = String(decoding: typed, as: UTF8.self)
+    if before.utf8.contains(0x09) { return subjects(before, offset) }
+    let words = before.drop { $0 == "#" || $0 == " " || $0 == "　" || $0 == "*" }
+    let range = ByteRange(offset - words.utf8.count, offset)
+    var found: [Suggestion] = []
+    if words.count <= 12 { found += headings(String(words), range, line) + notes(String(words), range, line) }
+    return found + amounts(before, offset)
+  }
+
+  // MARK: - Headings
+
+  /// The headings of parts that the kind of document asks for and the draft has not.
+  private func headings(_ words: String, _ range: ByteRange, _ line: Int) -> [Suggestion] {
+    guard let profile, !isInTable(line) else { return [] }
+    let titles = draft.headings.map { draft.string($0.slice) }
+    var found: [Suggestion] = []
+    for requirement in profile.sections where !isNamed(requirement, titles) {
+      found.append(heading(requirement.title.text(.chinese), "第\(nextPart)部分 ", range))
+    }
+    for requirement in profile.statements where requirement.severity != nil && !isNamed(requirement, titles) {
+      found.append(heading(requirement.title.text(.chinese), "", range))
+    }
+    let tables = Set(draft.tables.compactMap { $0.caption.map { draft.string($0) } } + titles)
+    for requirement in profile.tables {
+      guard let concept = book.concept(requirement.table),
+        !tables.contains(where: { title in
+          concept.names.contains { title.contains($0) } || title.contains(concept.id)
+        })
+      else { continue }
+      found.append(heading(concept.title.text(.chinese), "", range))
+    }
+    return found
+  }
+
+  private func heading(_ title: String, _ number: String, _ range: ByteRange) -> Suggestion {
+    Suggestion(
+      label: number + title, detail: Phrase("缺少的章节或表", "missing section or table").text(language),
+      kind: .reference, range: range, text: number + title)
+  }
+
+  private func isNamed(_ requirement: Requirement, _ titles: [String]) -> Bool {
+    let names = requirement.names.map { String(decoding: $0.units, as: UTF16.self) } + [requirement.id]
+    return titles.contains { title in names.contains { title.contains($0) } }
+  }
+
+  /// The number of the part that would come next.
+  private var nextPart: String {
+    let last = draft.headings.compactMap { $0.ordinal?.style == .part ? $0.ordinal?.value : nil }.max() ?? 0
+    let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    return digits[safe: last + 1] ?? String(last + 1)
+  }
+
+  // MARK: - Notes
+
+  /// The notes that an empty table needs, below a table or where a note was begun.
+  private func notes(_ words: String, _ range: ByteRange, _ line: Int) -> [Suggestion] {
+    let isBegun = words.hasPrefix("注") || words.hasPrefix("备注")
+    guard isBegun || (words.isEmpty && isBelowTable(line)) else { return [] }
+    return ["注：本表无数据。", "注：本部门没有使用政府性基金预算安排的支出，本表为空表。", "注：本部门没有使用国有资本经营预算安排的支出，本表为空表。"].map {
+      Suggestion(
+        label: $0, detail: Phrase("空表说明", "note for an empty table").text(language), kind: .text,
+        range: range,
+        text: $0)
+    }
+  }
+
+  private func isInTable(_ line: Int) -> Bool { draft.tables.contains { $0.lines.contains(line) } }
+
+  private func isBelowTable(_ line: Int) -> Bool {
+    draft.tables.contains { $0.lines.upperBound <= line && line <= $0.lines.upperBound + 2 }
+  }
+
+  // MARK: - Subjects and amounts
+
+  /// In a row that starts with a code: the names that the draft gives to such codes; after a name, its code.
+  private func subjects(_ before: String, _ offset: Int) -> [Suggestion] {
+    let cells = before.split(separator: "\t", omittingEmptySubsequences: false)
+    guard let last = cells.last, cells.count >= 2, last.count <= 20 else { return [] }
+    let code = cells[cells.count - 2].filter(\.isNumber)
+    let range = ByteRange(offset - last.utf8.count, offset)
+    var seen: Set<String> = []
+    var found: [Suggestion] = []
+    for table in draft.tables {
+      for row in table.sides.flatMap(\.rows) {
+        guard let number = row.code else { continue }
+        let name = draft.string(row.label)
+        let fits = code.isEmpty ? !last.isEmpty && name.hasPrefix(String(last)) : String(number) == code
+        guard fits, !name.isEmpty, name != String(last), seen.insert(name).inserted else { continue }
+        found.append(
+          Suggestion(label: name, detail: String(number), kind: .value, range: range, text: name))
+      }
+    }
+    return Array(found.prefix(50))
+  }
+
+  /// After the name of a row in a sentence: the amounts that tables state for it.
+  private func amounts(_ before: String, _ offset: Int) -> [Suggestion] {
+    var words = before
+    for tail in ["为", "是", "共计", "合计"] where words.hasSuffix(tail) { words.removeLast(tail.count) }
+    guard words.count >= 2 else { return [] }
+    var seen: Set<String> = []
+    var found: [(length: Int, suggestion: Suggestion)] = []
+    for (index, table) in draft.tables.enumerated() {
+      guard let unit = table.unit else { continue }
+      for side in table.sides {
+        for row in side.rows {
+          let name = draft.string(row.label)
+          guard name.count >= 2, words.hasSuffix(name), let column = side.amountColumns.first,
+            let cell = table.cell(row.row, column), cell.kind == .number
+          else { continue }
+          let text = cell.amount.grouped + unit.name
+          guard seen.insert(text).inserted else { continue }
+          let title =
+            table.caption.map { draft.string($0) }
+            ?? Phrase("表 \(index + 1)", "table \(index + 1)").text(language)
+          found.append(
+            (
+              name.count,
+              Suggestion(
+                label: text, detail: title + " › " + name, kind: .value, range: ByteRange(offset, offset),
+                text: text)
+            ))
+        }
+      }
+    }
+    // The longest name is the one that is meant: 社会保障和就业支出, and not 支出.
+    let longest = found.map(\.length).max()
+    return found.filter { $0.length == longest }.prefix(20).map(\.suggestion)
+  }
+}

@@ -1,0 +1,103 @@
+import LintCore
+
+/// The settings and rules for the drafts below one project file, or for those below none.
+struct Project: Sendable {
+  /// The settings, with those of the editor over those of the file.
+  var settings: Settings
+  /// The rules, with the packs of the settings.
+  var book: RuleBook
+  /// The files that the project was read from, whose changes matter to it.
+  var sources: Set<String> = []
+  /// What is wrong with those files, by path.
+  var problems: [String: [Finding]] = [:]
+}
+
+/// Finds and reads projects.
+///
+/// Whatever is broken is reported at its file, and the last state that was whole stays in force.
+struct ProjectReader {
+  /// The book of the program, which packs are laid over.
+  let book: RuleBook
+  /// The layers of settings that the client gave.
+  let layers: [JSONValue]
+  /// Where relative pack paths start if there is no project file.
+  let root: String?
+  let files: FileAccess?
+  /// The texts of the rule files that are open, by path: unsaved changes weigh more than the disk.
+  let open: [String: [UInt8]]
+  /// The last bytes of project files and packs that were whole.
+  var wholeBytes: [String: [UInt8]]
+
+  /// Reads the project of a file, or the one without.
+  mutating func project(at path: String?) -> Project {
+    var layers = layers
+    var problems: [String: [Finding]] = [:]
+    var sources: Set<String> = []
+    if let path {
+      sources.insert(path)
+      if let layer = layer(path, &problems) { layers.insert(layer, at: 0) }
+    }
+    let settings = Settings(layers: layers)
+    var project = Project(settings: settings, book: book, sources: sources, problems: problems)
+    if !settings.packs.isEmpty { addPacks(to: &project, base: path.map(Self.folder) ?? root) }
+    return project
+  }
+
+  private func read(_ path: String) -> [UInt8]? { open[path] ?? files?.read(path) }
+
+  private mutating func layer(_ path: String, _ problems: inout [String: [Finding]]) -> JSONValue? {
+    guard let bytes = read(path) else { return nil }
+    do throws(JSONSyntaxError) {
+      let value = try JSONParser.parse(bytes, dialect: .json5)
+      wholeBytes[path] = bytes
+      let wrong = Settings.problems(in: value)
+      if !wrong.isEmpty { problems[path] = wrong.map { Self.finding($0.range, $0.message) } }
+      return value
+    } catch {
+      let range = error.offset..<min(error.offset + 1, bytes.count)
+      problems[path] = [
+        Self.finding(range.lowerBound..<max(range.lowerBound, range.upperBound), error.message)
+      ]
+      return wholeBytes[path].flatMap { try? JSONParser.parse($0, dialect: .json5) }
+    }
+  }
+
+  private mutating func addPacks(to project: inout Project, base: String?) {
+    guard let files else { return }
+    let paths = project.settings.packs.flatMap { files.packs(Self.absolute($0, base: base)) }
+    var packs: [(name: String, bytes: [UInt8])] = []
+    for path in paths where project.sources.insert(path).inserted {
+      if let bytes = read(path) { packs.append((path, bytes)) }
+    }
+    let (book, problems) = RuleBook.load(packs: packs, over: self.book)
+    project.book = book
+    for problem in problems {
+      project.problems[problem.pack, default: []].append(
+        Finding(rule: "pack-syntax", severity: .error, range: problem.range, message: problem.message))
+    }
+    let broken = Set(problems.map(\.pack))
+    for pack in packs where !broken.contains(pack.name) { wholeBytes[pack.name] = pack.bytes }
+    guard !broken.isEmpty else { return }
+    let whole = packs.compactMap { pack in
+      broken.contains(pack.name) ? wholeBytes[pack.name].map { (pack.name, $0) } : pack
+    }
+    project.book = RuleBook.load(packs: whole, over: self.book).0
+  }
+
+  private static func finding(_ range: Range<Int>, _ message: Message) -> Finding {
+    Finding(
+      rule: "settings", severity: .error, range: ByteRange(range.lowerBound, range.upperBound),
+      message: message)
+  }
+
+  /// The folder of a path.
+  static func folder(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func absolute(_ path: String, base: String?) -> String {
+    guard !path.hasPrefix("/"), let base else { return path }
+    return base + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+  }
+}

@@ -1,0 +1,229 @@
+import LintCore
+
+/// What the client was asked for.
+enum Question: Sendable {
+  /// The settings of the user.
+  case configuration
+  /// To announce changes.
+  case registration
+  /// To ask for something again.
+  case refresh
+}
+
+/// Settings, rule packs, folders, and their changes.
+extension Server {
+  // MARK: - Asking
+
+  /// The most questions that wait for an answer: a client that never answers costs bounded memory.
+  private static let openQuestions = 64
+
+  /// Asks the client something; what to do with the answer is kept until it comes, which may be never.
+  func ask(_ method: String, _ question: Question, _ params: Fragment) {
+    guard asked.count < Self.openQuestions else { return }
+    lastQuestion += 1
+    asked[lastQuestion] = question
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("jsonrpc", "2.0")
+      writer.field("id", lastQuestion)
+      writer.field("method", method)
+      writer.field("params", params)
+    }
+    output.send(writer.bytes)
+  }
+
+  /// Takes an answer; one to a question that was not asked means nothing.
+  func receive(answerTo id: RequestID, _ result: JSONValue?, _ error: JSONValue?) {
+    guard case .number(let number) = id, let key = number.int, let question = asked.removeValue(forKey: key)
+    else { return }
+    guard question == .configuration, error == nil, phase == .running else { return }
+    let layer = result?.array?.first ?? JSONValue(.null)
+    takeClientSettings(layer.members == nil ? JSONValue(.null) : layer)
+  }
+
+  /// What is to be said and asked once the client is ready to answer.
+  func settleIn() {
+    for problem in Settings.problems(in: initializationLayer) {
+      log(.warning, "initializationOptions: " + problem.message.text(language))
+    }
+    if client.registersWatchers, options.files != nil || client.pullsDiagnostics { register(watchers: true) }
+    if client.registersConfiguration { register(watchers: false) }
+    if client.configuration { askConfiguration() }
+  }
+
+  private func askConfiguration() {
+    // One answer is worth as much as many.
+    guard !asked.values.contains(.configuration) else { return }
+    ask("workspace/configuration", .configuration) { writer in
+      writer.object { writer in
+        writer.arrayField("items") { $0.object { $0.field("section", "lint-rules") } }
+      }
+    }
+  }
+
+  private func register(watchers: Bool) {
+    let method = watchers ? "workspace/didChangeWatchedFiles" : "workspace/didChangeConfiguration"
+    ask("client/registerCapability", .registration) { writer in
+      writer.object { writer in
+        writer.arrayField("registrations") { writer in
+          writer.object { writer in
+            writer.field("id", method)
+            writer.field("method", method)
+            writer.objectField("registerOptions") { writer in
+              guard watchers else {
+                writer.field("section", "lint-rules")
+                return
+              }
+              writer.arrayField("watchers") { writer in
+                for glob in ["**/*.json5", "**/*.{md,markdown,txt}"] {
+                  writer.object { $0.field("globPattern", glob) }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: - Changes
+
+  /// Takes new settings from the client, or asks for them.
+  func changeConfiguration(_ params: JSONValue) {
+    if client.configuration { askConfiguration() }
+    guard let settings = params["settings"], settings.members != nil else { return }
+    takeClientSettings(settings)
+  }
+
+  private func takeClientSettings(_ value: JSONValue) {
+    clientLayer = Settings.unwrapped(value)
+    mustReload = true
+  }
+
+  /// Notes which files changed; many notifications in a row are worked off as one.
+  func changeFiles(_ params: JSONValue) {
+    for change in params["changes"]?.array ?? [] {
+      guard let uri = change["uri"]?.string.map({ DocumentURI($0) }), let path = uri.path else { continue }
+      if path.hasSuffix(".json5") {
+        mustReload = true
+      } else if closedDrafts.removeValue(forKey: path) != nil {
+        mustRefresh = true
+      }
+    }
+  }
+
+  /// Takes over which folders are open.
+  func changeFolders(_ params: JSONValue) {
+    let removed = params.at("event", "removed")?.array?.compactMap { $0["uri"]?.string } ?? []
+    let added = params.at("event", "added")?.array?.compactMap { $0["uri"]?.string } ?? []
+    folders.removeAll { folder in removed.contains { DocumentURI($0) == folder } }
+    for folder in added.map({ DocumentURI($0) }) where !folders.contains(folder) { folders.append(folder) }
+    mustReload = true
+  }
+
+  // MARK: - Projects
+
+  /// Reads everything again that has changed, and checks what it concerns.
+  func reloadIfNeeded() {
+    if mustReload {
+      mustReload = false
+      projects.removeAll()
+      projectFiles.removeAll()
+      language = mainProject.settings.language ?? defaultLanguage
+      checkEverythingAgain()
+      publishFileProblems()
+    } else if mustRefresh {
+      refreshDiagnostics()
+    }
+    mustRefresh = false
+  }
+
+  /// The project that speaks for what belongs to no other: the one of the first folder.
+  var mainProject: Project { project(folders.first?.path.flatMap { projectFile(inOrAbove: $0) }) }
+
+  /// The project of a document.
+  func project(of uri: DocumentURI) -> Project {
+    guard let path = uri.path else { return mainProject }
+    return project(projectFile(inOrAbove: ProjectReader.folder(path)))
+  }
+
+  private func project(_ file: String?) -> Project {
+    let key = file ?? ""
+    if let known = projects[key] { return known }
+    var reader = ProjectReader(
+      book: book, layers: [initializationLayer, clientLayer], root: folders.first?.path, files: options.files,
+      open: openRuleFiles, wholeBytes: wholeBytes)
+    let project = reader.project(at: file)
+    wholeBytes = reader.wholeBytes
+    projects[key] = project
+    return project
+  }
+
+  /// The nearest project file to a folder, upwards.
+  private func projectFile(inOrAbove folder: String) -> String? {
+    guard let files = options.files else { return nil }
+    if let known = projectFiles[folder] { return known }
+    var here = folder
+    var found: String?
+    for _ in 0..<64 {
+      let candidate = (here == "/" ? "" : here) + "/" + Settings.fileName
+      if documents[DocumentURI(path: candidate)] != nil || files.stamp(candidate) != nil {
+        found = candidate
+        break
+      }
+      guard here != "/", here.hasPrefix("/") else { break }
+      here = ProjectReader.folder(here)
+    }
+    projectFiles[folder] = .some(found)
+    return found
+  }
+
+  /// The texts of open rule and project files, by path.
+  private var openRuleFiles: [String: [UInt8]] {
+    var texts: [String: [UInt8]] = [:]
+    for document in documents.values where Self.holdsRules(document.uri) {
+      if let path = document.uri.path { texts[path] = document.buffer.bytes }
+    }
+    return texts
+  }
+
+  // MARK: - Problems of rule files
+
+  /// Tells whether a document holds rules or settings rather than a draft.
+  static func holdsRules(_ uri: DocumentURI) -> Bool { uri.key.hasSuffix(".json5") }
+
+  /// What is wrong with an open document of rules or settings.
+  func ruleProblems(_ document: Document) -> [Finding] {
+    let path = document.uri.path ?? document.uri.key
+    for project in projects.values where project.sources.contains(path) {
+      return project.problems[path] ?? []
+    }
+    if path.hasSuffix("/" + Settings.fileName) {
+      return project(path).problems[path] ?? []
+    }
+    return RuleBook.load(packs: [(path, document.buffer.bytes)], over: book).1.map {
+      Finding(rule: "pack-syntax", severity: .error, range: $0.range, message: $0.message)
+    }
+  }
+
+  /// Publishes what is wrong with files that are not open, and takes back what was mended.
+  private func publishFileProblems() {
+    guard !client.pullsDiagnostics else { return }
+    var problems: [String: [Finding]] = [:]
+    for project in projects.values { problems.merge(project.problems) { first, _ in first } }
+    for path in reportedFiles.union(problems.keys).sorted() {
+      let uri = DocumentURI(path: path)
+      guard documents[uri] == nil else { continue }
+      let findings = problems[path] ?? []
+      var writer = DiagnosticWriter(
+        uri: uri.spelling, source: SourceText(options.files?.read(path) ?? []), encoding: encoding,
+        language: language, client: client, documentation: nil)
+      notify("textDocument/publishDiagnostics", subject: uri.key) { json in
+        json.field("uri", uri.spelling)
+        json.arrayField("diagnostics") { json in for finding in findings { writer.write(finding, to: &json) }
+        }
+      }
+    }
+    reportedFiles = Set(problems.keys)
+  }
+}

@@ -1,0 +1,137 @@
+internal import LintCore
+
+/// All that stays the same while the inputs of a run are checked.
+struct CheckSession: Sendable {
+  let request: CheckRequest
+  let linter: Linter
+  let options: LintOptions
+  let inputs: [Input]
+  let baseline: Baseline?
+  let changes: GitChanges?
+
+  /// What became of one input.
+  enum Outcome: Sendable {
+    case checked(CheckedDraft, DecodedText, BaselineVerdict)
+    case failed(String)
+  }
+
+  /// Gets everything ready; says what is wrong and returns `nil` if the run cannot start.
+  static func prepare(_ request: CheckRequest, _ complaints: Complaints) -> CheckSession? {
+    let loader = BookLoader(folders: request.packFolders, complaints: complaints)
+    guard let book = loader.load() else { return nil }
+    do throws(StartFailure) {
+      let options = try start { () throws(ArgumentError) in try request.lintOptions(for: book) }
+      let baseline = try request.baseline.map { (path) throws(StartFailure) in
+        try start { () throws(BaselineError) in try Baseline(path) }
+      }
+      let changes = try request.since.map { (revision) throws(StartFailure) in
+        try start { () throws(GitError) in try GitChanges(since: revision) }
+      }
+      let inputs = try gather(request)
+      return CheckSession(
+        request: request, linter: Linter(book: book), options: options, inputs: inputs, baseline: baseline,
+        changes: changes)
+    } catch {
+      complaints.say(error.text(request.language))
+      return nil
+    }
+  }
+
+  /// Why a run cannot start.
+  private struct StartFailure: Error {
+    let text: @Sendable (Language) -> String
+    func text(_ language: Language) -> String { text(language) }
+  }
+
+  /// Runs a step of the preparation and gives its error the common form.
+  private static func start<R, E: ToldError>(_ step: () throws(E) -> R) throws(StartFailure) -> R {
+    do throws(E) {
+      return try step()
+    } catch {
+      throw StartFailure { error.text($0) }
+    }
+  }
+
+  private static func gather(_ request: CheckRequest) throws(StartFailure) -> [Input] {
+    var paths = request.inputs
+    if let list = request.filesFrom {
+      do throws(SystemError) {
+        paths += PathList.paths(list == "-" ? try Platform.readStandardInput() : try Platform.read(list))
+      } catch {
+        throw StartFailure { unreadable(list, error.text($0), $0) }
+      }
+    }
+    var search = InputSearch(exclude: request.exclude, honorsIgnoreFiles: request.honorsIgnoreFiles)
+    let inputs = search.gather(paths)
+    if inputs.isEmpty { throw StartFailure { $0 == .chinese ? "没有可检查的文件" : "nothing to check" } }
+    return inputs
+  }
+
+  /// Reads and checks one input; runs on any thread.
+  func check(_ input: Input) -> Outcome {
+    let language = request.language
+    let path: Path
+    let name: String
+    switch input {
+    case .file(let file): (path, name) = (file, file.text)
+    case .standardInput: (path, name) = ("-", request.standardInputName)
+    case .refused(let refused, let error):
+      return .failed(Self.unreadable(refused, error.text(language), language))
+    case .empty(let folder):
+      return .failed(
+        say(
+          "文件夹 \(folder.text) 中没有草稿（.md、.markdown、.txt）",
+          "no draft (.md, .markdown, .txt) in folder \(folder.text)"))
+    case .unmatched(let pattern):
+      return .failed(say("没有与 \(pattern.text) 相符的文件", "no file is like \(pattern.text)"))
+    }
+    do {
+      let bytes = input == .standardInput ? try Platform.readStandardInput() : try Platform.read(path)
+      let text = try DecodedText(bytes)
+      var result = linter.lint(SourceText(text.utf8), options: options)
+      changes?.keepFindings(on: path == "-" ? Path(name) : path, in: &result)
+      let verdict = baseline?.take(from: &result, path: path == "-" ? Path(name) : path) ?? BaselineVerdict()
+      return .checked(CheckedDraft(path: name, result: result), text, verdict)
+    } catch {
+      let reason = (error as? any ToldError)?.text(language) ?? "\(error)"
+      return .failed(Self.unreadable(path, reason, language))
+    }
+  }
+
+  /// The draft after edits were made, checked again.
+  func recheck(_ draft: CheckedDraft, _ edits: [Edit]) -> CheckedDraft {
+    var bytes: [UInt8] = []
+    var at = 0
+    let old = draft.result.draft.source.bytes
+    for edit in edits where edit.range.lower >= at && edit.range.upper <= old.count {
+      bytes += old[at..<edit.range.lower] + Array(edit.text.utf8)
+      at = edit.range.upper
+    }
+    bytes += old[at...]
+    var result = linter.lint(SourceText(bytes), options: options)
+    // A file that was mended has changed, whatever git said before.
+    _ = baseline?.take(from: &result, path: Path(draft.path))
+    return CheckedDraft(path: draft.path, result: result)
+  }
+
+  private static func unreadable(_ path: Path, _ reason: String, _ language: Language) -> String {
+    switch language {
+    case .chinese: "无法读取 \(path == "-" ? "标准输入" : path.text)：\(reason)"
+    case .english: "cannot read \(path == "-" ? "standard input" : path.text): \(reason)"
+    }
+  }
+
+  private func say(_ chinese: String, _ english: String) -> String {
+    request.language == .chinese ? chinese : english
+  }
+}
+
+/// An error that can be said in one line.
+protocol ToldError: Error, Sendable {
+  /// The reason in words.
+  func text(_ language: Language) -> String
+}
+
+extension ArgumentError: ToldError {}
+extension SystemError: ToldError {}
+extension EncodingError: ToldError {}

@@ -1,0 +1,62 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+internal import LintServer
+
+/// What the language server may see of the disk.
+enum EditorFiles {
+  /// The ways to the disk that a server is given.
+  static let access = FileAccess(drafts: drafts, packs: packs, read: read, stamp: stamp)
+
+  @Sendable
+  private static func drafts(_ folder: String) -> [String] {
+    var walk = FolderWalk()
+    return walk.drafts(in: Path(folder)).compactMap { step in
+      if case .draft(let path) = step { path.text } else { nil }
+    }
+  }
+
+  @Sendable
+  private static func packs(_ path: String) -> [String] {
+    let path = Path(path)
+    guard let kind = try? FileStatus(path).kind else { return [] }
+    guard kind == .folder else { return [path.text] }
+    return ((try? Platform.names(in: path)) ?? [])
+      .filter { $0.first != UInt8(ascii: ".") && String(decoding: $0, as: UTF8.self).hasSuffix(".json5") }
+      .map { path.appending($0).text }
+  }
+
+  /// Only files are read: a pipe with a draft's name would keep the server waiting.
+  @Sendable
+  private static func read(_ path: String) -> [UInt8]? {
+    let path = Path(path)
+    guard let status = try? FileStatus(path), status.kind == .file, let bytes = try? Platform.read(path)
+    else {
+      return nil
+    }
+    return (try? DecodedText(bytes))?.utf8
+  }
+
+  @Sendable
+  private static func stamp(_ path: String) -> UInt64? {
+    var status = stat()
+    guard Path(path).withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    var hasher = Hasher()
+    hasher.combine(time.tv_sec)
+    hasher.combine(time.tv_nsec)
+    hasher.combine(status.st_size)
+    hasher.combine(status.st_ino)
+    return UInt64(UInt(bitPattern: hasher.finalize()))
+  }
+}

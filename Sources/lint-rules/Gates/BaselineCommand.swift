@@ -1,0 +1,127 @@
+internal import LintCore
+
+/// Makes and tends baselines.
+struct BaselineCommand: Sendable {
+  /// What to do with a baseline.
+  enum Action: String, CaseIterable, Sendable {
+    /// Write down everything that is found now.
+    case create
+    /// Forget what is no longer found.
+    case prune
+    /// Show what came and what went.
+    case diff
+  }
+
+  let action: Action
+  let request: CheckRequest
+  let path: Path
+  let complaints: Complaints
+
+  /// Understands the arguments of `baseline`: an action, then what `check` takes.
+  init(_ parsed: ParsedArguments, _ complaints: Complaints) throws(ArgumentError) {
+    guard let first = parsed.operands.first else { throw .missingOperand(.baseline) }
+    guard let action = Action(rawValue: first.text) else {
+      let known = Action.allCases.map(\.rawValue)
+      throw .unknownAction(first.text, known: known)
+    }
+    var rest = parsed
+    rest.operands.removeFirst()
+    var request = try CheckRequest(rest)
+    path = request.baseline ?? Baseline.defaultName
+    // Creating needs no baseline, and the others compare with all that is found.
+    request.baseline = nil
+    self.action = action
+    self.request = request
+    self.complaints = complaints
+  }
+
+  private enum Outcome: Sendable {
+    case entries(path: String, [BaselineEntry])
+    case failed(String)
+  }
+
+  func run() async -> ExitStatus {
+    guard let session = CheckSession.prepare(request, complaints) else { return .failure }
+    let folder = BaselineFolder(of: path)
+    var found: [BaselineEntry] = []
+    var checked: Set<String> = []
+    var failed = false
+    do throws(SystemError) {
+      try await Pipeline.run(count: session.inputs.count, jobs: request.jobs) { index in
+        entries(of: session.inputs[index], session, folder)
+      } deliver: { (outcome: Outcome) throws(SystemError) in
+        switch outcome {
+        case .entries(let path, let entries):
+          checked.insert(path)
+          found += entries
+        case .failed(let message):
+          failed = true
+          complaints.say(message)
+        }
+      }
+      // A baseline from half of the drafts would let the other half's mistakes through as new ones.
+      if failed { return .failure }
+      return try finish(found, checked)
+    } catch {
+      complaints.say(say("无法写出基线：", "cannot write the baseline: ") + error.text(request.language))
+      return .failure
+    }
+  }
+
+  private func entries(of input: Input, _ session: CheckSession, _ folder: BaselineFolder) -> Outcome {
+    switch session.check(input) {
+    case .failed(let message): return .failed(message)
+    case .checked(let draft, _, _):
+      let name = folder.name(of: Path(draft.path))
+      let prints = Fingerprint.all(of: draft.result)
+      return .entries(
+        path: name,
+        zip(draft.result.findings, prints).map { finding, print in
+          BaselineEntry(
+            path: name, rule: finding.rule, fingerprint: print.text,
+            message: finding.message.text(request.language))
+        })
+    }
+  }
+
+  private func finish(_ found: [BaselineEntry], _ checked: Set<String>) throws(SystemError) -> ExitStatus {
+    if action == .create {
+      try FileOutput.write(Baseline.bytes(found), to: path)
+      complaints.note(
+        say("已写入 \(found.count) 条到 \(path.text)", "wrote \(found.count) findings to \(path.text)"))
+      return .clean
+    }
+    let baseline: Baseline
+    do throws(BaselineError) {
+      baseline = try Baseline(path)
+    } catch {
+      complaints.say(error.text(request.language))
+      return .failure
+    }
+    let known = Set(baseline.entries)
+    let present = Set(found)
+    // Of drafts that were not checked nothing is known.
+    let gone = baseline.entries.filter { checked.contains($0.path) && !present.contains($0) }
+    if action == .prune {
+      let goneSet = Set(gone)
+      try FileOutput.write(Baseline.bytes(baseline.entries.filter { !goneSet.contains($0) }), to: path)
+      complaints.note(
+        say("已从 \(path.text) 删去 \(gone.count) 条", "removed \(gone.count) findings from \(path.text)"))
+      return .clean
+    }
+    let new = found.filter { !known.contains($0) }
+    var out = ""
+    for entry in gone { out += "- \(line(entry))\n" }
+    for entry in new { out += "+ \(line(entry))\n" }
+    try Platform.write(Array(out.utf8), to: 1)
+    return new.isEmpty ? .clean : .findings
+  }
+
+  private func line(_ entry: BaselineEntry) -> String {
+    "\(entry.path): [\(entry.rule)] \(entry.message)".withoutControls
+  }
+
+  private func say(_ chinese: String, _ english: String) -> String {
+    request.language == .chinese ? chinese : english
+  }
+}

@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+
+@testable import lint_rules
+
+/// Drafts with a wrong total each, for tests of what makes a run fail.
+private func draft(_ total: String, title: String = "支出总表") -> String {
+  """
+  表1 \(title)
+  单位：万元
+  科目编码\t科目名称\t合计
+  201\t一般公共服务支出\t10.00
+  205\t教育支出\t20.00
+  \t合计\t\(total)
+
+  """
+}
+
+struct BaselineTests {
+  private let options = ["--select", "totals", "--format", "concise"]
+
+  private func check(_ sandbox: Sandbox, _ more: [String] = ["."]) throws -> Program.Run {
+    try Program.run(["check", "--baseline", "lint-baseline.json"] + options + more, folder: sandbox.url)
+  }
+
+  private func create(_ sandbox: Sandbox) throws {
+    let run = try Program.run(["baseline", "create", "--select", "totals", "."], folder: sandbox.url)
+    #expect(run.status == 0 && run.output.isEmpty)
+  }
+
+  @Test func whatWasThereBeforeIsNotReported() throws {
+    let sandbox = try Sandbox(["a.md": draft("99.00"), "sub/b.md": draft("88.00")])
+    #expect(try Program.run(["check"] + options + ["."], folder: sandbox.url).status == 1)
+    try create(sandbox)
+    let run = try check(sandbox)
+    #expect(run.status == 0 && run.output.isEmpty)
+  }
+
+  @Test func editElsewhereKeepsItAndANewMistakeIsReported() throws {
+    let sandbox = try Sandbox(["a.md": draft("99.00")])
+    try create(sandbox)
+    let more = "新增一段说明。\n\n" + draft("99.00") + "\n" + draft("77.00", title: "收入总表")
+    try sandbox.write("a.md", Data(more.utf8))
+    let run = try check(sandbox)
+    #expect(run.status == 1)
+    #expect(run.output.contains("77.00") && !run.output.contains("99.00"))
+  }
+
+  @Test func baselineIsTheSameFromAnyFolder() throws {
+    let sandbox = try Sandbox(["a.md": draft("99.00"), "sub/x": ""])
+    try create(sandbox)
+    let run = try Program.run(
+      ["check", "--baseline", "../lint-baseline.json"] + options + ["../a.md"],
+      folder: sandbox.url.appendingPathComponent("sub"))
+    #expect(run.status == 0)
+  }
+
+  @Test func summarySaysWhatWasFixed() throws {
+    let sandbox = try Sandbox(["a.md": draft("99.00")])
+    try create(sandbox)
+    try sandbox.write("a.md", Data(draft("30.00").utf8))
+    let run = try Program.run(
+      ["check", "--baseline", "lint-baseline.json", "--select", "totals", "a.md"], folder: sandbox.url)
+    #expect(run.output.hasSuffix("基线中的 1 个已改正。\n"))
+  }
+
+  @Test func diffShowsBothAndPruneForgetsTheFixed() throws {
+    let sandbox = try Sandbox(["a.md": draft("99.00"), "b.md": draft("88.00")])
+    try create(sandbox)
+    try sandbox.write("a.md", Data(draft("77.00").utf8))
+    let diff = try Program.run(["baseline", "diff", "--select", "totals", "."], folder: sandbox.url)
+    #expect(diff.status == 1)
+    #expect(diff.output.split(separator: "\n").map { String($0.prefix(7)) } == ["- a.md:", "+ a.md:"])
+    #expect(
+      try Program.run(["baseline", "prune", "--select", "totals", "a.md"], folder: sandbox.url).status == 0)
+    let text = try String(
+      contentsOf: sandbox.url.appendingPathComponent("lint-baseline.json"), encoding: .utf8)
+    #expect(!text.contains("\"a.md\"") && text.contains("\"b.md\""))
+  }
+
+  @Test func orderOfDraftsDoesNotMatter() throws {
+    let sandbox = try Sandbox(["a.md": draft("99.00"), "b.md": draft("88.00")])
+    var texts: [String] = []
+    for paths in [["a.md", "b.md"], ["b.md", "a.md"]] {
+      _ = try Program.run(["baseline", "create", "--baseline", "x.json"] + paths, folder: sandbox.url)
+      texts.append(try String(contentsOf: sandbox.url.appendingPathComponent("x.json"), encoding: .utf8))
+    }
+    #expect(texts[0] == texts[1])
+  }
+
+  @Test(arguments: [
+    ("{", "lint-rules: x.json:1: 不是基线文件\n"), ("{\n\"version\": 2}", "lint-rules: x.json:1: 不是基线文件\n"),
+    ("{\n\n!", "lint-rules: x.json:3: 不是基线文件\n"),
+  ])
+  func brokenBaselineIsRefused(_ text: String, _ expected: String) throws {
+    let sandbox = try Sandbox(["a.md": draft("99.00"), "x.json": text])
+    let run = try Program.run(["check", "--baseline", "x.json", "a.md"], folder: sandbox.url)
+    #expect(run.status == 2 && run.output.isEmpty && run.errors == expected)
+  }
+}
+
+struct ThresholdTests {
+  @Test(
+    arguments: [
+      (["--fail-on", "never"], 0), (["--fail-on", "info"], 1), (["--fail-on", "error"], 1), ([], 1),
+    ] as [([String], Int32)])
+  func status(_ options: [String], _ expected: Int32) throws {
+    let sandbox = try Sandbox(["a.md": draft("99.00")])
+    let run = try Program.run(["check", "--select", "totals"] + options + ["a.md"], folder: sandbox.url)
+    #expect(run.status == expected)
+  }
+
+  @Test func tooManyWarningsFailTheRun() throws {
+    let pack = "{ rules: { \"column-total\": { severity: \"warning\" } } }"
+    let sandbox = try Sandbox(["a.md": draft("99.00"), "p.json5": pack])
+    let options = ["check", "--rules", "p.json5", "--select", "column-total", "a.md"]
+    #expect(try Program.run(options, folder: sandbox.url).status == 0)
+    #expect(try Program.run(options + ["--max-warnings", "0"], folder: sandbox.url).status == 1)
+    #expect(try Program.run(options + ["--max-warnings", "1"], folder: sandbox.url).status == 0)
+  }
+}
+
+struct GitChangesTests {
+  @Test func hunksNameTheLinesOfTheNewSide() {
+    let diff = """
+      diff --git a/a.md b/a.md
+      --- a/a.md
+      +++ b/a.md
+      @@ -1 +1 @@
+      -x
+      +y
+      @@ -5,2 +5,3 @@ context
+      @@ -9,1 +10,0 @@
+      diff --git a/gone.md b/gone.md
+      --- a/gone.md
+      +++ /dev/null
+      @@ -1 +0,0 @@
+      diff --git "a/\\346\\261\\211\\t\\".md" "b/\\346\\261\\211\\t\\".md"
+      --- /dev/null
+      +++ "b/\\346\\261\\211\\t\\".md"
+      @@ -0,0 +1,2 @@
+      Binary files a/u.txt and b/u.txt differ
+
+      """
+    let changes = GitChanges.changes(diff: Array(diff.utf8))
+    #expect(changes["a.md"] == .lines([0..<1, 4..<7, 9..<11]))
+    #expect(changes["汉\t\".md"] == .lines([0..<2]))
+    #expect(changes["u.txt"] == .all)
+    #expect(changes["gone.md"] == nil)
+  }
+
+  private func git(_ sandbox: Sandbox, _ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+      ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main"]
+      + arguments
+    process.currentDirectoryURL = sandbox.url
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+  }
+
+  @Test func onlyWhatChangedLinesTakePartInIsReported() throws {
+    let sandbox = try Sandbox(["a.md": draft("99.00"), "b.md": draft("88.00")])
+    try git(sandbox, "init", "-q")
+    try git(sandbox, "add", ".")
+    try git(sandbox, "commit", "-qm", "x")
+    let options = ["check", "--select", "totals", "-f", "concise", "--since", "HEAD"]
+    #expect(try Program.run(options + ["."], folder: sandbox.url).status == 0)
+    // A changed term brings back the total it belongs to.
+    try sandbox.write("a.md", Data(draft("99.00").replacing("教育支出\t20.00", with: "教育支出\t21.00").utf8))
+    try sandbox.write("new.md", Data(draft("77.00").utf8))
+    let run = try Program.run(options + ["."], folder: sandbox.url)
+    #expect(run.status == 1)
+    #expect(run.output.contains("a.md:") && run.output.contains("new.md:") && !run.output.contains("b.md:"))
+    let unknown = try Program.run(["check", "--since", "--output=x", "."], folder: sandbox.url)
+    #expect(unknown.status == 2 && unknown.errors == "lint-rules: git 中没有版本“--output=x”\n")
+  }
+
+  @Test func outsideAWorkingTreeItIsRefused() throws {
+    let sandbox = try Sandbox(["a.md": ""])
+    let run = try Program.run(["check", "--since", "HEAD", "a.md"], folder: sandbox.url)
+    #expect(run.status == 2 && run.errors == "lint-rules: --since 只能在 git 工作区内使用\n")
+  }
+}

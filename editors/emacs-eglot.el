@@ -1,0 +1,18 @@
+;;; lint-rules in Emacs with eglot (part of Emacs 29; package `eglot' before).
+;;
+;; Put this into your init file.  `lint-rules' must be on the exec-path.
+
+(require 'eglot)
+
+(defvar lint-rules-command "lint-rules"
+  "The program that serves Emacs.")
+
+(add-to-list 'eglot-server-programs
+             `((markdown-mode text-mode) . ,(lambda (&rest _) (list lint-rules-command "serve"))))
+
+;; Settings, as in the project's file lint-rules.json5:
+;; (setq-default eglot-workspace-configuration
+;;               '(:lint-rules (:profile "department-budget" :language "zh")))
+
+(add-hook 'markdown-mode-hook #'eglot-ensure)
+(add-hook 'text-mode-hook #'eglot-ensure)
