@@ -623,16 +623,16 @@ enum EmbeddedPacks {
       }],
     },
     "number-format": {
-      category: "wording", severity: "info", fix: "safe",
+      category: "wording", severity: "info", fix: "review",
       title: { zh: "数字写法不一致", en: "Figures are written in different ways" },
       what: { zh: "同一张表里有的数有千分位，有的没有；小数位数不一；全角数字。", en: "Within one table some figures have thousands separators and others do not, or the decimals vary." },
       why: { zh: "影响阅读和机器读取。", en: "It hampers readers and machines." },
       basis: { zh: "GB/T 15835 出版物上数字用法", en: "GB/T 15835, use of numerals in publications" },
     },
     "punctuation": {
-      category: "wording", severity: "info", fix: "safe",
-      title: { zh: "标点重复或不成对", en: "Punctuation is doubled or unbalanced" },
-      what: { zh: "重复的句号、逗号，不成对的括号、引号和书名号，“元元”等重复的单位。", en: "Doubled stops and commas, brackets and quotation marks without partner, doubled units." },
+      category: "wording", severity: "warning", fix: "safe",
+      title: { zh: "标点重复或不成对，词语重复", en: "Punctuation is doubled or unbalanced, or a word is doubled" },
+      what: { zh: "不成对的引号、接连写了两遍的词、重复的句号、逗号和“元元”等单位（警告）；不成对的括号、书名号，连用的标点（提示）。", en: "Quotation marks without partner, doubled words, stops and units (warnings); brackets without partner and marks that clash (info)." },
       why: { zh: "多为修改时留下的痕迹，有时藏着漏字。", en: "Mostly traces of editing, sometimes with a word lost." },
       basis: { zh: "GB/T 15834 标点符号用法", en: "GB/T 15834, use of punctuation marks" },
       examples: [{
