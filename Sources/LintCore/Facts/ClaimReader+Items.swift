@@ -21,7 +21,8 @@ enum ItemLists {
     while index < out.passages.count {
       let start = index
       var parts: [Int] = []
-      while index < out.passages.count, let ordinal = out.passages[index].ordinal, !out.passages[index].isHeading,
+      while index < out.passages.count, let ordinal = out.passages[index].ordinal,
+        !out.passages[index].isHeading,
         out.passages[index].section == out.passages[start].section,
         ordinal.style == out.passages[start].ordinal?.style, ordinal.value == parts.count + 1,
         let part = shared(out.passages[index], out)

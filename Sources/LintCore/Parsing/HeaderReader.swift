@@ -88,7 +88,7 @@ struct HeaderReader {
       }
     }
     return count >= 2
-      || (count == 1 && cells(row).contains { $0.kind == .text && units.equals($0.slice, "栏次") })
+      || (count == 1 && cells(row).contains { units.equals(anyOf: ["栏次", "行次"], $0.slice) })
   }
 
   /// 2=3+4, an explanation in a row of column numbers.

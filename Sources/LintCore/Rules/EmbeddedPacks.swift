@@ -623,7 +623,7 @@ enum EmbeddedPacks {
       }],
     },
     "number-format": {
-      category: "wording", severity: "info", fix: "safe",
+      category: "wording", severity: "info", fix: "review",
       title: { zh: "数字写法不一致", en: "Figures are written in different ways" },
       what: { zh: "同一张表里有的数有千分位，有的没有；小数位数不一；全角数字。", en: "Within one table some figures have thousands separators and others do not, or the decimals vary." },
       why: { zh: "影响阅读和机器读取。", en: "It hampers readers and machines." },

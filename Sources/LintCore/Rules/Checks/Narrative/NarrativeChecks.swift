@@ -10,7 +10,8 @@ enum NarrativeChecks {
     Check(rules: ["unit-scale"], run: UnitScaleCheck.run),
     Check(rules: ["year"], run: YearCheck.run),
     Check(rules: ["template-residue", "placeholder"], run: ResidueCheck.run),
-    Check(rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], run: NarrativeTableCheck.run),
+    Check(
+      rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], run: NarrativeTableCheck.run),
     Check(rules: ["narrative-repeat"], run: NarrativeRepeatCheck.run),
     Check(rules: ["narrative-table"], run: NarrativeZeroCheck.run),
     Check(rules: ["narrative-table"], run: NarrativeCountCheck.run),

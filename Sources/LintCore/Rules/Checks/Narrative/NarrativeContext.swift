@@ -69,7 +69,9 @@ struct NarrativeContext {
     guard let cell = cell(place), cell.kind == .number, draft.tables.indices.contains(place.table),
       let unit = draft.tables[place.table].unit, cell.amount.digits.magnitude < 1_000_000_000_000_000
     else { return nil }
-    let half: Int128 = unit == .yuan && cell.amount.decimals >= 2 ? 0 : Amount(digits: 0, decimals: Swift.max(2, cell.amount.decimals)).half * unit.yuan
+    let half: Int128 =
+      unit == .yuan && cell.amount.decimals >= 2
+      ? 0 : Amount(digits: 0, decimals: Swift.max(2, cell.amount.decimals)).half * unit.yuan
     return Value(exact: cell.amount.scaled * unit.yuan, half: half, writtenHalf: half)
   }
 
@@ -147,7 +149,8 @@ struct NarrativeContext {
 
   /// A claim as a related place.
   func related(_ claim: Claim) -> Related {
-    Related(draft.range(claim.figure), Message(Self.term, .text(name(claim)), .text(draft.string(claim.figure))))
+    Related(
+      draft.range(claim.figure), Message(Self.term, .text(name(claim)), .text(draft.string(claim.figure))))
   }
 
   /// A related place for each claim of a list.

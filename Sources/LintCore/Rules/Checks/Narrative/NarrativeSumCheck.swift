@@ -15,9 +15,12 @@ enum NarrativeSumCheck {
     let whole = context[list.whole]
     guard !whole.isRough, let total = context.value(whole) else { return }
     var parts = list.parts
-    guard parts.allSatisfy({ context.areAlike(context[$0], whole) && context.value(context[$0]) != nil }) else { return }
+    guard parts.allSatisfy({ context.areAlike(context[$0], whole) && context.value(context[$0]) != nil })
+    else { return }
     // 授予中小企业 and 外宾 cut across the other parts.
-    parts.removeAll { !context[$0].concept.isDisjoint(with: [.smallFirms]) && !whole.concept.contains(.smallFirms) }
+    parts.removeAll {
+      !context[$0].concept.isDisjoint(with: [.smallFirms]) && !whole.concept.contains(.smallFirms)
+    }
     if list.isAcrossParagraphs { parts = DuplicateItems.without(parts, context) }
     guard !parts.isEmpty else { return }
     let terms = parts.compactMap { context.value(context[$0]) }
@@ -72,7 +75,8 @@ enum NarrativeSumCheck {
     let isSlip = Slip.explains(difference, terms, total)
     if parts.count == 1 {
       // One part tells nothing unless it is more than the whole.
-      return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen ? .error : nil
+      return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen
+        ? .error : nil
     }
     if difference > 0 { return isFamily || isSlip || !list.isOpen ? .error : .warning }
     if list.isOpen { return isSlip ? .warning : nil }
@@ -95,13 +99,15 @@ enum NarrativeSumCheck {
   private static let families: [FigureConcept] = [
     [.basic, .project], [.personnel, .running], [.goods, .works, .services], [.thisYear, .carriedIn],
     [.thisYear, .carriedOut], [.abroad, .reception, .vehicles], [.vehiclePurchase, .vehicleRunning],
-    [.publicBudget, .fund, .stateCapital], [.abroad, .reception, .vehicleRunning], [.publicBudget, .fund, .otherIncome],
+    [.publicBudget, .fund, .stateCapital], [.abroad, .reception, .vehicleRunning],
+    [.publicBudget, .fund, .otherIncome],
   ]
 
   private static func hasShares(_ parts: [Int], _ context: NarrativeContext) -> Bool {
     parts.allSatisfy { part in
       let next = part + 1
-      return context.claims.claims.indices.contains(next) && context[next].role == .share && context[next].subject == part
+      return context.claims.claims.indices.contains(next) && context[next].role == .share
+        && context[next].subject == part
     }
   }
 
@@ -123,7 +129,9 @@ enum NarrativeSumCheck {
       "narrative-sum", severity, at: context[at].figure,
       Message(
         difference > 0 ? over : under, .text(context.name(whole)), .text(context.draft.string(whole.figure)),
-        isMixed ? .text(context.draft.string(context[parts[0]].figure) + " + …") : .sum(parts.map { context[$0].amount }),
+        isMixed
+          ? .text(context.draft.string(context[parts[0]].figure) + " + …")
+          : .sum(parts.map { context[$0].amount }),
         .amount(magnitude, nil), .amount(gap, nil)),
       related: context.related((parts + [wholeIndex]).filter { $0 != at }),
       fixes: at == wholeIndex ? context.fix(whole.digits, magnitude, grouped: context.isGrouped(whole)) : [])

@@ -6,7 +6,8 @@ enum UnitScaleCheck {
     var usual = 0
     var all = 0
     var most: Int128 = 0
-    for claim in context.claims.claims where claim.role == .amount && claim.unit.money != nil && !claim.lacksUnit {
+    for claim in context.claims.claims
+    where claim.role == .amount && claim.unit.money != nil && !claim.lacksUnit {
       all += 1
       guard claim.unit == .tenThousandYuan, let value = context.value(claim) else { continue }
       usual += 1
@@ -32,5 +33,6 @@ enum UnitScaleCheck {
   }
 
   private static let funds: [Word] = ["资金", "支出", "收入", "预算", "决算", "总额", "经费", "合计", "总计", "金额"]
-  private static let phrase = Phrase("{0} {1}：全文以万元为单位，此处单位疑似写错", "{0} {1}: the draft speaks of 万元; this unit seems wrong")
+  private static let phrase = Phrase(
+    "{0} {1}：全文以万元为单位，此处单位疑似写错", "{0} {1}: the draft speaks of 万元; this unit seems wrong")
 }
