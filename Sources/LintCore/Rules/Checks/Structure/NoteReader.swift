@@ -54,7 +54,8 @@ struct NoteReader {
     "没有一般公共预算", "没有财政拨款", "没有由", "无三公", "无“三公”", "没有“三公”", "没有三公", "没有相关", "无相关", "没有项目", "无项目", "没有财政专户",
     "无财政专户", "没有此", "没有该", "无该", "暂无", "没有预算", "无预算", "没有政府采购", "无政府采购", "没有上年", "无上年", "不存在", "没有对下", "无对下",
     "没有非财政", "无非财政", "没有教育收费", "无教育收费", "没有机关运行", "无机关运行", "没有购买", "无购买", "没有新增", "无新增", "数据为零", "数据为0",
-    "均为零", "均为0", "未涉及", "没有涉及", "无金额", "零支出", "均为空", "空白表", "表中无", "无需公开", "未编制", "无资金", "没有资金", "金额为0", "金额为零",
+    "均为零", "均为0", "未涉及", "没有涉及", "无金额", "零支出", "均为空", "空白表", "表中无", "无需公开", "未编制", "无资金", "没有资金", "金额为0",
+    "金额为零",
     "支出为0", "支出为零", "收支为0", "收支为零", "没有上级", "没有结转", "无结转", "未实行", "无安排",
   ]
   private static let general: [Word] = [
@@ -71,7 +72,9 @@ struct NoteReader {
       if speaksOfAnother(slice, index) { other = slice } else { return .present }
     }
     for cell in table.cells where cell.kind == .text && cell.slice.count >= 2 {
-      if cell.slice.count >= 10, units.contains(anyOf: Self.empty, in: cell.slice), !speaksOfAnother(cell.slice, index) {
+      if cell.slice.count >= 10, units.contains(anyOf: Self.empty, in: cell.slice),
+        !speaksOfAnother(cell.slice, index)
+      {
         return .present
       }
       if units.contains(anyOf: ["无数据", "空表", "没有使用", "没有安排", "本表无", "此表无"], in: cell.slice) {
@@ -93,7 +96,8 @@ struct NoteReader {
     guard let contents = inspection.draft.contents else { return [] }
     let units = inspection.units
     var result: Set<TableID> = []
-    for entry in contents.entries where units.contains("\t是", in: inspection.draft.text.slice(ofLine: entry.line)) {
+    for entry in contents.entries
+    where units.contains("\t是", in: inspection.draft.text.slice(ofLine: entry.line)) {
       let end = units.find("\t是", in: entry.title) ?? entry.title.upper
       let title = Slice(entry.title.lower, end)
       if let table = inspection.book.catalogue.table(titled: title, of: units) { result.insert(table) }
