@@ -20,8 +20,16 @@ extension Server {
     return Answer { writer in
       writer.array { writer in
         if Self.wants(Self.quickFixKind, only) {
-          for finding in checked.result.findings where Self.touches(finding.range, offsets) {
+          let found = checked.result.findings.filter { Self.touches($0.range, offsets) }
+          for finding in found {
             for fix in finding.fixes { writeQuickFix(fix, finding, document, to: &writer) }
+          }
+          var silenced: Set<[Edit]> = []
+          for finding in found {
+            guard let fix = Self.suppression(of: finding, checked.result.draft),
+              silenced.insert(fix.edits).inserted
+            else { continue }
+            writeQuickFix(fix, finding, document, to: &writer)
           }
         }
         if Self.wants(Self.fixAllKind, only) { writeFixAll(checked.result.findings, document, to: &writer) }
@@ -53,6 +61,32 @@ extension Server {
       if fix.safety == .safe, client.preferredActions { writer.field("isPreferred", true) }
       writeEdit(edits, document, to: &writer)
     }
+  }
+
+  /// The rules about the tool's own files and comments, which no comment silences.
+  private static let ownRules: Set<String> = ["suppression", "pack-syntax", "settings"]
+
+  /// A comment before the table or paragraph of a finding that silences its rule there; the reason is left to write.
+  static func suppression(of finding: Finding, _ draft: Draft) -> Fix? {
+    guard !ownRules.contains(finding.rule) else { return nil }
+    let source = draft.source
+    var line = source.line(at: finding.range.lower)
+    if let table = draft.tables.first(where: { $0.lines.contains(line) }) {
+      line = table.lines.lowerBound
+    } else if let paragraph = draft.paragraphs.first(where: { $0.lines.contains(line) }) {
+      line = paragraph.lines.lowerBound
+    }
+    let start = source.range(ofLine: line).lower
+    // The comment ends its line as the draft does.
+    let first = source.range(ofLine: 0).upper
+    let terminator =
+      source.bytes[safe: first] == 0x0D ? (source.bytes[safe: first + 1] == 0x0A ? "\r\n" : "\r") : "\n"
+    let text = "<!-- lint-rules-disable \(finding.rule) -- 原因：（请填写） -->" + terminator
+    let title = Phrase(
+      "此处不再检查 {0}（插入注释，请写明原因）", "Stop checking {0} here (inserts a comment; give the reason)")
+    return Fix(
+      title: Message(title, .text(finding.rule)), edits: [Edit(ByteRange(start, start), text)],
+      safety: .review)
   }
 
   /// All safe changes in one action; figures are never among them.

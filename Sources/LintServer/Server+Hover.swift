@@ -19,7 +19,7 @@ extension Server {
       describe(finding, checked.result.draft, project(of: uri).book, &prose)
       range = range.map { $0.contains(finding.range) ? finding.range : $0 } ?? finding.range
     }
-    if let place = describePlace(offset, checked.result.draft, &prose) { range = range ?? place }
+    if let place = describePlace(offset, uri, checked, &prose) { range = range ?? place }
     guard !prose.isEmpty, let range else { return .null }
     var mapper = PositionMapper(document.buffer.source, encoding)
     return Answer { writer in
@@ -56,7 +56,10 @@ extension Server {
   }
 
   /// Describes the cell or title at an offset; returns its bytes.
-  private func describePlace(_ offset: Int, _ draft: Draft, _ prose: inout Prose) -> ByteRange? {
+  private func describePlace(
+    _ offset: Int, _ uri: DocumentURI, _ checked: CheckedDocument, _ prose: inout Prose
+  ) -> ByteRange? {
+    let draft = checked.result.draft
     let locator = DraftLocator(draft: draft)
     if let place = locator.cell(at: offset) { return describe(place, locator, &prose) }
     let line = draft.source.line(at: offset)
@@ -64,7 +67,32 @@ extension Server {
       describeTable(index, locator, &prose)
       return draft.tables[index].caption.map { draft.range($0) }
     }
-    return nil
+    let facts = facts(uri, checked)
+    guard let claim = Navigator(draft: draft, facts: facts).claim(at: offset) else { return nil }
+    describeClaim(claim, facts, locator, &prose)
+    return draft.range(facts.claims.claims[claim].figure)
+  }
+
+  /// Tells how a figure of the text was understood, and the cells it was held against.
+  private func describeClaim(
+    _ index: Int, _ facts: DraftFacts, _ locator: DraftLocator, _ prose: inout Prose
+  ) {
+    let claim = facts.claims.claims[index]
+    prose.separate()
+    prose.line(strong: locator.name(claim.label) + " " + locator.name(claim.figure))
+    prose.line(claim.role.label.text(language))
+    if claim.subject >= 0, let subject = facts.claims.claims[safe: claim.subject] {
+      let whole = locator.name(subject.label) + " " + locator.name(subject.figure)
+      prose.entry(Phrase("所指数字", "Speaks of").text(language), whole)
+    }
+    guard let binding = facts.figures.bindings.first(where: { $0.claim == index }) else { return }
+    prose.line(binding.outcome.label.text(language))
+    for cell in (binding.cells + (binding.other.map { [$0] } ?? [])).prefix(Self.termLimit) {
+      guard let value = locator.draft.tables[safe: cell.table]?.cell(cell.row, cell.column) else { continue }
+      let place = DraftLocator.Place(table: cell.table, row: cell.row, column: cell.column)
+      let unit = locator.draft.tables[cell.table].unit?.name ?? ""
+      prose.item(locator.path(place).joined(separator: " › ") + "：" + locator.name(value.slice) + unit)
+    }
   }
 
   private func describe(_ place: DraftLocator.Place, _ locator: DraftLocator, _ prose: inout Prose)
@@ -75,12 +103,8 @@ extension Server {
       table.layout == .grid
     else { return nil }
     prose.separate()
-    let row = locator.sideRow(place)
-    let label = row.map { locator.draft.string($0.label) } ?? ""
-    let path = locator.columnPath(place)
-    let title = ([locator.title(ofTable: place.table), label.isEmpty ? nil : label].compactMap { $0 } + path)
-    prose.line(strong: title.joined(separator: " › "))
-    if let code = row?.code {
+    prose.line(strong: locator.path(place).joined(separator: " › "))
+    if let code = locator.sideRow(place)?.code {
       prose.entry(Phrase("科目编码", "Subject code").text(language), String(code))
     }
     if cell.kind == .number, let unit = table.unit {
@@ -109,6 +133,34 @@ extension Server {
       prose.line(
         Phrase("\(uncertain) 行列数不符，未核对", "\(uncertain) rows have lost or shifted cells and are not checked")
           .text(language))
+    }
+  }
+}
+
+extension Claim.Role {
+  /// What a figure is in its sentence.
+  fileprivate var label: Phrase {
+    switch self {
+    case .amount: Phrase("金额", "an amount")
+    case .change: Phrase("增减额", "a change")
+    case .rate: Phrase("增减率", "a rate of change")
+    case .share: Phrase("占比", "a share")
+    case .completion: Phrase("完成率", "a completion rate")
+    case .prior: Phrase("对比的数字", "the figure it is compared with")
+    case .mention: Phrase("顺带提到，不核对", "mentioned in passing, not checked")
+    }
+  }
+}
+
+extension Binding.Outcome {
+  /// How a figure stands to the tables.
+  fileprivate var label: Phrase {
+    switch self {
+    case .agrees: Phrase("与表中数字一致：", "agrees with the table:")
+    case .differs: Phrase("与表中数字不一致：", "differs from the table:")
+    case .otherName: Phrase("表中此数在另一名称下：", "the table has this figure under another name:")
+    case .otherCode: Phrase("编码与名称在表中不相配：", "code and name do not belong together in the table:")
+    case .otherUnit: Phrase("数字相同而单位不同：", "the same digits in another unit:")
     }
   }
 }

@@ -9,7 +9,7 @@ extension Server {
     let position = try params.required("position").position()
     guard let document = documents[uri], let checked = checked(uri) else { return .null }
     let offset = document.buffer.offset(of: position, encoding)
-    let navigator = Navigator(draft: checked.result.draft)
+    let navigator = Navigator(draft: checked.result.draft, facts: facts(uri, checked))
     guard let target = navigator.definition(at: offset), !target.places.isEmpty else { return .null }
     var mapper = PositionMapper(document.buffer.source, encoding)
     return Answer { writer in
@@ -39,7 +39,8 @@ extension Server {
     guard let document = documents[uri], let checked = checked(uri) else { return .null }
     let offset = document.buffer.offset(of: position, encoding)
     let includesOwn = params.at("context", "includeDeclaration")?.bool ?? true
-    let places = Navigator(draft: checked.result.draft).references(at: offset, includingOwn: includesOwn)
+    let navigator = Navigator(draft: checked.result.draft, facts: facts(uri, checked))
+    let places = navigator.references(at: offset, includingOwn: includesOwn)
     guard !places.isEmpty else { return .null }
     var mapper = PositionMapper(document.buffer.source, encoding)
     return Answer { writer in

@@ -107,7 +107,7 @@ extension Server {
     let findings = checked.result.findings
     let found =
       findings.first { holds($0.range) } ?? findings.first { $0.related.contains { holds($0.range) } }
-    guard let found else { return .null }
+    guard let found else { return highlightCopies(offset, uri, document, checked) }
     var seen: Set<ByteRange> = [found.range]
     let related = found.related.map(\.range).filter { seen.insert($0).inserted }.sorted()
     var mapper = PositionMapper(document.buffer.source, encoding)
@@ -117,6 +117,26 @@ extension Server {
           writer.object { writer in
             writer.field("range") { $0.range(mapper.range(of: range)) }
             writer.field("kind", kind)
+          }
+        }
+      }
+    }
+  }
+
+  /// The places that state the same figure, where nothing is wrong.
+  private func highlightCopies(
+    _ offset: Int, _ uri: DocumentURI, _ document: Document, _ checked: CheckedDocument
+  ) -> Answer {
+    let navigator = Navigator(draft: checked.result.draft, facts: facts(uri, checked))
+    let places = navigator.references(at: offset, includingOwn: true)
+    guard !places.isEmpty else { return .null }
+    var mapper = PositionMapper(document.buffer.source, encoding)
+    return Answer { writer in
+      writer.array { writer in
+        for place in places {
+          writer.object { writer in
+            writer.field("range") { $0.range(mapper.range(of: place)) }
+            writer.field("kind", 2)
           }
         }
       }

@@ -1,6 +1,7 @@
 /// Fills the lists whose parts are items in paragraphs of their own.
 enum ItemLists {
   static func link(_ out: inout Claims, _ units: Units) {
+    unannounced(&out)
     guard !out.lists.isEmpty else { return }
     var leadIns: [Int: Int] = [:]
     var passageOfMarker = 0
@@ -12,6 +13,43 @@ enum ItemLists {
       if passageOfMarker < out.passages.count { leadIns[index] = passageOfMarker }
     }
     for (list, leadIn) in leadIns.sorted(by: { $0.key < $1.key }) { fill(list, leadIn, &out, units) }
+  }
+
+  /// Numbered items that each state a figure and its share are a list, though no lead-in announces them.
+  private static func unannounced(_ out: inout Claims) {
+    var index = 0
+    while index < out.passages.count {
+      let start = index
+      var parts: [Int] = []
+      while index < out.passages.count, let ordinal = out.passages[index].ordinal,
+        !out.passages[index].isHeading,
+        out.passages[index].section == out.passages[start].section,
+        ordinal.style == out.passages[start].ordinal?.style, ordinal.value == parts.count + 1,
+        let part = shared(out.passages[index], out)
+      {
+        parts.append(part)
+        index += 1
+      }
+      if parts.count >= 2, start == 0 || !out.passages[start - 1].announces {
+        var list = ClaimList(whole: -1, otherWholes: [], parts: parts, marker: out.claims[parts[0]].label)
+        list.level = 4
+        for part in parts {
+          out.claims[part].list = out.lists.count
+          out.claims[part + 1].list = out.lists.count
+        }
+        out.lists.append(list)
+      }
+      index = Swift.max(index, start + 1)
+    }
+  }
+
+  /// The first figure of an item, if its share follows it at once.
+  private static func shared(_ passage: Passage, _ out: Claims) -> Int? {
+    guard let first = passage.claims.first, passage.claims.count >= 2, out.claims[first].role == .amount,
+      out.claims[first].list < 0, out.claims[first].unit.money != nil, out.claims[first + 1].role == .share,
+      out.claims[first + 1].base.isEmpty
+    else { return nil }
+    return first
   }
 
   private static func fill(_ list: Int, _ leadIn: Int, _ out: inout Claims, _ units: Units) {

@@ -15,6 +15,7 @@ struct ClaimReader {
   mutating func run() {
     out.tokens.reserveCapacity(draft.text.units.count / 8)
     let kinds = SectionKinds(draft, units)
+    out.kinds = kinds
     let (year, isFinal) = DocumentYear.find(draft, units)
     out.year = year
     out.isFinal = isFinal
@@ -67,7 +68,8 @@ struct ClaimReader {
     passage.isHeading = heading
     out.passages.append(passage)
     var reader = PassageReader(
-      units: units, lexicon: lexicon, names: names, tokens: out.tokens[firstToken...], passage: out.passages.count - 1,
+      units: units, lexicon: lexicon, names: names, tokens: out.tokens[firstToken...],
+      passage: out.passages.count - 1,
       body: body, firstClaim: firstClaim, firstList: out.lists.count)
     reader.run(&out)
     let last = out.passages.count - 1
@@ -75,20 +77,27 @@ struct ClaimReader {
     out.passages[last].announces = reader.announces
   }
 
-  /// Money figures carry as many decimals as the prose ever shows; 270 beside 185.88 means 270.00.
+  /// The decimals that money in 万元 is stated with: 270 beside 185.88 means 270.00.
+  ///
+  /// Where many figures have no decimals, they were rounded to whole 万元 and mean no more than they say.
   private func decimals() -> Int {
+    var seen: Set<Amount> = []
+    var whole = 0
     var most = 0
-    for claim in out.claims where claim.unit.money != nil && claim.role == .amount {
+    for claim in out.claims where claim.unit.money != nil && claim.unit != .yuan && claim.role == .amount {
+      guard !claim.amount.isZero, seen.insert(claim.amount).inserted else { continue }
+      if claim.amount.decimals == 0 { whole += 1 }
       most = Swift.max(most, Swift.min(claim.amount.decimals, 2))
-      if most == 2 { break }
     }
-    return most
+    return whole * 10 > seen.count * 4 ? 0 : most
   }
 }
 
 /// Which sections hold claims about money at all.
-struct SectionKinds {
-  private var flags: [UInt8]
+struct SectionKinds: Sendable {
+  private var flags: [UInt8] = []
+
+  init() {}
 
   init(_ draft: Draft, _ units: Units) {
     flags = Array(repeating: 0, count: draft.sections.count)
@@ -98,27 +107,28 @@ struct SectionKinds {
       if let parent = section.parent, parent < index, parent >= 0 { flag = flags[parent] }
       if let h = section.heading, draft.headings.indices.contains(h) {
         let slice = draft.headings[h].slice
-        if units.contains("名词解释", in: slice) || units.contains("专业名词", in: slice)
-          || units.contains("术语解释", in: slice)
-        {
-          flag |= 1
-        }
+        if units.contains(anyOf: Self.glossaries, in: slice) { flag |= 1 }
         if section.rank == 0 { inAttachment = false }
-        if units.starts(slice, with: "附件") || units.contains(anyOf: Self.attachments, in: slice) {
-          if section.rank == 0 || units.starts(slice, with: "附件") { inAttachment = true }
+        let isMarked = units.starts(slice, with: Self.attachment)
+        if isMarked || units.contains(anyOf: Self.attachments, in: slice) {
+          if section.rank == 0 || isMarked { inAttachment = true }
           flag |= 2
         }
-        if units.contains(anyOf: Self.asides, in: slice), !units.contains("经费", in: slice) { flag |= 4 }
-        if section.rank == 0, units.contains("附表", in: slice) { inAttachment = false }
+        if units.contains(anyOf: Self.asides, in: slice), !units.contains(Self.funds, in: slice) { flag |= 4 }
+        if section.rank == 0, units.contains(Self.tables, in: slice) { inAttachment = false }
       }
       if inAttachment { flag |= 2 }
       flags[index] = flag
     }
   }
 
+  private static let glossaries: [Word] = ["名词解释", "专业名词", "术语解释"]
+  private static let attachment: Word = "附件"
+  private static let tables: Word = "附表"
+  private static let funds: Word = "经费"
   private static let attachments: [Word] = ["评价报告", "自评报告", "第四部分附件", "第五部分附件"]
   private static let asides: [Word] = [
-    "主要职能", "主要职责", "工作任务", "重点工作", "工作完成情况", "单位职责", "部门职责", "职责", "年度绩效", "工作总结", "主要工作", "工作概述", "主要任务",
+    "职能", "职责", "工作任务", "重点工作", "工作完成情况", "年度绩效", "工作总结", "主要工作", "工作概述", "主要任务",
   ]
 
   func isGlossary(_ section: Int) -> Bool { has(section, 1) }
@@ -140,9 +150,9 @@ enum DocumentYear {
     for (index, heading) in draft.headings.enumerated() {
       let slice = heading.slice
       let weight = index < 4 || heading.rank == 0 ? 4 : 1
-      if units.contains("决算", in: slice) {
+      if units.contains(accounts, in: slice) {
         final += weight
-      } else if units.contains("预算", in: slice) {
+      } else if units.contains(plan, in: slice) {
         budget += weight
       }
       for year in years(slice, units) { votes[year, default: 0] += weight }
@@ -160,6 +170,9 @@ enum DocumentYear {
     let best = votes.max { ($0.value, $0.key) < ($1.value, $1.key) }
     return (best?.key ?? 0, final > budget)
   }
+
+  private static let accounts: Word = "决算"
+  private static let plan: Word = "预算"
 
   /// The years (2024年, 2024年度, (2024)年度) that stand in a slice, without those of dates.
   static func years(_ slice: Slice, _ units: Units) -> [Int] {

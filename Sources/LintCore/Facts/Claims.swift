@@ -104,6 +104,8 @@ package struct Claims: Sendable {
   package var year = 0
   /// The decimals that money figures of the prose have, 0 to 2.
   package var decimals = 0
+  /// What the sections are to the claims.
+  var kinds = SectionKinds()
   /// The draft is one of final accounts (决算).
   package var isFinal = false
 

@@ -20,8 +20,11 @@ struct EntityNames {
     self.names = Array(names.prefix(12))
   }
 
+  private static let assurance: Word = "用于保障"
   private static let prefixes: [Word] = ["附件:", "附件", "关于", "附:"]
-  private static let ends: [Word] = ["部门预算", "单位预算", "部门决算", "单位决算", "部门整体", "预算公开", "决算公开", "专项预算", "预算", "决算"]
+  private static let ends: [Word] = [
+    "部门预算", "单位预算", "部门决算", "单位决算", "部门整体", "预算公开", "决算公开", "专项预算", "预算", "决算",
+  ]
 
   /// A title up to its year and its kind of document.
   private static func stripped(_ slice: Slice, _ units: Units) -> Slice {
@@ -46,7 +49,12 @@ struct EntityNames {
     while body.lower < body.upper {
       switch units[body.lower] {
       case 0x30...0x39, 0x5E74, 0x5EA6, 0xFF0C, 0x2C, 0x28, 0x29: body.lower += 1
-      default: return Slice(body.lower + run(body), body.upper)
+      default:
+        if units.starts(body, with: Self.assurance) {
+          let rest = Slice(body.lower + Self.assurance.units.count, body.upper)
+          return Slice(rest.lower + run(rest), rest.upper)
+        }
+        return Slice(body.lower + run(body), body.upper)
       }
     }
     return body
@@ -58,10 +66,14 @@ struct EntityNames {
     for name in names {
       for start in name.indices {
         var k = 0
-        while start + k < name.upper, slice.lower + k < slice.upper, units[start + k] == units[slice.lower + k] { k += 1 }
+        while start + k < name.upper, slice.lower + k < slice.upper,
+          units[start + k] == units[slice.lower + k]
+        { k += 1 }
         guard k > longest, k >= 3 else { continue }
         let reachesEnd = start + k == name.upper
-        if reachesEnd || (start == name.lower && k >= 4 && Self.endsName(units[slice.lower + k - 1])) { longest = k }
+        if reachesEnd || (start == name.lower && k >= 4 && Self.endsName(units[slice.lower + k - 1])) {
+          longest = k
+        }
       }
     }
     return longest
@@ -70,7 +82,8 @@ struct EntityNames {
   /// 局, 委, 会, 心, 院, 校, 馆, 部, 所, 站, 厅, 办, 室, 队, 处, 社, 团, 司, 府, 镇, 乡, 道, 关, 园, 门, 位
   static func endsName(_ u: UInt16) -> Bool {
     switch u {
-    case 0x5C40, 0x59D4, 0x4F1A, 0x5FC3, 0x9662, 0x6821, 0x9986, 0x90E8, 0x6240, 0x7AD9, 0x5385, 0x529E, 0x5BA4,
+    case 0x5C40, 0x59D4, 0x4F1A, 0x5FC3, 0x9662, 0x6821, 0x9986, 0x90E8, 0x6240, 0x7AD9, 0x5385, 0x529E,
+      0x5BA4,
       0x961F, 0x5904, 0x793E, 0x56E2, 0x53F8, 0x5E9C, 0x9547, 0x4E61, 0x9053, 0x5173, 0x56ED, 0x95E8, 0x4F4D:
       true
     default: false

@@ -105,6 +105,9 @@ package struct FigureConcept: OptionSet, Sendable, Hashable {
   /// 上年, 去年 in a label
   package static let lastYear = FigureConcept(bit: 52)
 
+  /// 增减, 比上年, 完成预算: a word of comparison, in the header of a column
+  package static let comparison = FigureConcept(bit: 53)
+
   /// All sources of funds.
   package static let sources: FigureConcept = [
     .publicBudget, .fund, .stateCapital, .fiscal, .specialAccount, .ownFunds,

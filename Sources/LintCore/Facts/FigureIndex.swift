@@ -3,6 +3,12 @@ package struct CellPlace: Hashable, Sendable {
   package var table: Int
   package var row: Int
   package var column: Int
+
+  package init(table: Int, row: Int, column: Int) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
 }
 
 /// Where a claim of the text stands in the tables.
@@ -50,6 +56,9 @@ package struct FigureIndex: Sendable {
     var label: Slice
     var code: Int64
     var codeLength: Int
+    /// The row before under the same name, and with the same code; -1 if none.
+    var sameName: Int32 = -1
+    var sameCode: Int32 = -1
   }
 
   /// A figure that states a measure: a total row, a measure's row or column.
@@ -80,8 +89,9 @@ package struct FigureIndex: Sendable {
 
   private(set) var sides: [IndexedSide] = []
   private(set) var rows: [Row] = []
-  private(set) var rowsByKey: [UInt64: [Int32]] = [:]
-  private(set) var rowsByCode: [Int64: [Int32]] = [:]
+  /// The last row under each name and with each code; the others are chained to it.
+  private var lastByKey: [UInt64: Int32] = [:]
+  private var lastByCode: [Int64: Int32] = [:]
   private(set) var measures: [MeasureCell] = []
   /// The claims that were bound, in the order of the text.
   package internal(set) var bindings: [Binding] = []
@@ -98,7 +108,7 @@ package struct FigureIndex: Sendable {
   init(_ draft: Draft, _ claims: Claims, _ units: Units) {
     guard claims.claims.contains(where: { $0.role == .amount }) else { return }
     let lexicon = FigureLexicon.shared
-    let kinds = SectionKinds(draft, units)
+    let kinds = claims.kinds
     for (index, table) in draft.tables.enumerated() {
       guard table.layout == .grid, table.unit != nil, !kinds.isAttachment(table.section) else { continue }
       let caption = table.caption.map { lexicon.concept(of: $0, units).concept } ?? []
@@ -144,8 +154,14 @@ package struct FigureIndex: Sendable {
         Row(
           table: tableIndex, side: sideIndex, row: row.row, label: row.label, code: row.code ?? 0,
           codeLength: row.codeLength))
-      if !row.label.isEmpty { rowsByKey[row.key, default: []].append(at) }
-      if let code = row.code { rowsByCode[code, default: []].append(at) }
+      if !row.label.isEmpty {
+        let last = rows.count - 1
+        rows[last].sameName = lastByKey.updateValue(at, forKey: row.key) ?? -1
+      }
+      if let code = row.code {
+        let last = rows.count - 1
+        rows[last].sameCode = lastByCode.updateValue(at, forKey: code) ?? -1
+      }
       if row.code == nil { addMeasures(row, indexed, units, lexicon) }
     }
   }
@@ -158,17 +174,21 @@ package struct FigureIndex: Sendable {
     for index in table.columns[column].path where table.cells.indices.contains(Int(index)) {
       let slice = table.cells[Int(index)].slice
       concept.formUnion(lexicon.concept(of: slice, units).concept)
-      if units.contains(anyOf: Self.foreign, in: slice) { isForeign = true }
-      if claims.year > 0, let year = DocumentYear.years(slice, units).first, year != claims.year { isForeign = true }
+      if claims.year > 0, let year = DocumentYear.years(slice, units).first, year != claims.year {
+        isForeign = true
+      }
     }
     // 上年结转 is a figure of this year; 上年 alone is not.
-    if concept.contains(.lastYear) { isForeign = true }
+    if !concept.isDisjoint(with: [.lastYear, .comparison]) { isForeign = true }
     return IndexedColumn(
       column: column, concept: concept, isForeign: isForeign,
       isPlan: concept.contains(.plan) && !concept.contains(.actual))
   }
 
-  private static let foreign: [Word] = ["增减", "增长", "上年数", "上年预算", "上年决算", "去年", "比上年", "较上年", "上年度", "完成", "比重", "占"]
+  /// Measures that a title names without the table being about them: 不含上年结转, 政府购买服务.
+  private static let aside: FigureConcept = [
+    .carriedIn, .carriedOut, .goods, .works, .services, .staff, .posts, .cars,
+  ]
 
   private mutating func addMeasures(
     _ row: SideRow, _ side: IndexedSide, _ units: Units, _ lexicon: FigureLexicon
@@ -179,7 +199,7 @@ package struct FigureIndex: Sendable {
     for column in side.columns where !column.isForeign {
       var measure = label.measure.union(column.concept.measure)
       // 不含上年结转 in a title says what the table leaves out.
-      if measure.isEmpty { measure = side.caption.measure.subtracting([.carriedIn, .carriedOut]) }
+      if measure.isEmpty { measure = side.caption.measure.subtracting(Self.aside) }
       measure = measure.union(label.measure).narrowMeasure
       var source = label.source
       if source.isEmpty { source = column.concept.source }
@@ -193,6 +213,33 @@ package struct FigureIndex: Sendable {
           place: CellPlace(table: side.table, row: row.row, column: column.column)))
     }
   }
+
+  /// The rows under a name, by its key.
+  func rows(named key: UInt64) -> [Int32] {
+    var found: [Int32] = []
+    var at = lastByKey[key] ?? -1
+    while at >= 0 {
+      found.append(at)
+      at = rows[Int(at)].sameName
+    }
+    found.reverse()
+    return found
+  }
+
+  /// The rows with a code.
+  func rows(coded code: Int64) -> [Int32] {
+    var found: [Int32] = []
+    var at = lastByCode[code] ?? -1
+    while at >= 0 {
+      found.append(at)
+      at = rows[Int(at)].sameCode
+    }
+    found.reverse()
+    return found
+  }
+
+  /// The codes of the tables, ascending.
+  var codes: [Int64] { lastByCode.keys.sorted() }
 
   /// The columns of the side that a row stands on.
   func columns(of row: Row) -> [IndexedColumn] {

@@ -114,7 +114,7 @@ struct FigureLexicon: Sendable {
         node = next
       }
       word[Int(node)] = Int16(truncatingIfNeeded: entries.count)
-      entries.append(Entry(mark: mark, concept: concept))
+      entries.append(Entry(mark: mark, concept: concept.union(Self.implied(by: mark))))
     }
     self.roots = roots
     self.unit = unit
@@ -122,6 +122,15 @@ struct FigureLexicon: Sendable {
     self.sibling = sibling
     self.word = word
     self.entries = entries
+  }
+
+  /// What a word of the grammar says in a label.
+  private static func implied(by mark: FigureMark) -> FigureConcept {
+    switch mark {
+    case .increase, .decrease, .share, .compare, .compared, .completion: .comparison
+    case .lastYear: .lastYear
+    default: []
+    }
   }
 
   /// The longest word that starts at `position`, with its length.
@@ -151,6 +160,7 @@ struct FigureLexicon: Sendable {
     while i < slice.upper {
       if let (entry, length) = match(units, i, slice.upper) {
         concept.formUnion(entries[entry].concept)
+        if entries[entry].mark == .decoy { rest += length }
         i += length
       } else {
         if Unit.isIdeograph(units[i]) { rest += 1 }

@@ -164,8 +164,7 @@ struct DraftParser {
   private mutating func paragraph(at start: Int, _ slice: Slice) -> Int {
     var end = slice.upper
     var last = start
-    var search = CommaSearch(from: slice.lower)
-    while isOpenEnded(Slice(slice.lower, end), &search), let next = continuation(after: last) {
+    while isOpenEnded(Slice(slice.lower, end)), let next = continuation(after: last) {
       end = trimmed(next).upper
       last = next
     }
@@ -178,29 +177,13 @@ struct DraftParser {
   }
 
   /// Tells whether a text stops in the middle of a sentence.
-  private func isOpenEnded(_ slice: Slice, _ search: inout CommaSearch) -> Bool {
+  private func isOpenEnded(_ slice: Slice) -> Bool {
     guard slice.count > 12 else { return false }
     switch units[slice.upper - 1] {
     case 0x3002, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x201D, 0x2026: return false
     case 0xFF0C, 0x2C, 0x3001: return true
-    // A full line without a stop was cut; a short one is a title.
-    default: return slice.count > 30 && search.reachesOne(units, before: slice.upper)
-    }
-  }
-
-  /// Looks for punctuation inside a sentence, each unit once however often the sentence grows.
-  private struct CommaSearch {
-    private var start: Int
-    private var isFound = false
-
-    init(from start: Int) { self.start = start }
-
-    mutating func reachesOne(_ units: Units, before end: Int) -> Bool {
-      if !isFound {
-        isFound = units.contains(anyOf: ["，", "。", ";", ":", ","], in: Slice(start, end))
-        start = end
-      }
-      return isFound
+    // A full line without a stop was cut, as was one that ends in the middle of a figure; a short one is a title.
+    default: return slice.count > 24 || Unit.isDigit(units[slice.upper - 1])
     }
   }
 
@@ -258,7 +241,11 @@ struct DraftParser {
     var next = line
     var isContinued = false
     while next < lineCount, next - line < Self.longestBreak {
-      if isRow(next) { return next - line <= 2 || (isContinued && repeatsHeader(next, grid)) ? next : nil }
+      if isRow(next) {
+        // Nothing but blank lines and page numbers stands between: a new table would have a title.
+        return isContinued
+          ? (repeatsHeader(next, grid) ? next : nil) : next - line <= 2 || goesOn(next, grid) ? next : nil
+      }
       let slice = trimmed(next)
       if units.starts(slice, withAnyOf: ["续表", "(续表", "续上表", "(续)"]), slice.count <= 12 {
         isContinued = true
@@ -268,6 +255,16 @@ struct DraftParser {
       next += 1
     }
     return nil
+  }
+
+  /// Tells whether a row has as many cells as the last row of a table.
+  private func goesOn(_ line: Int, _ grid: Grid) -> Bool {
+    guard let last = grid.rowLines.last else { return false }
+    func count(_ line: Int) -> Int {
+      let slice = text.slice(ofLine: line)
+      return slice.indices.filter { units[$0] == 0x09 || units[$0] == 0x7C }.count
+    }
+    return count(line) == count(Int(last))
   }
 
   /// Tells whether a row has the words of the first row of a table.

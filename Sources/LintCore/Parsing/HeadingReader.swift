@@ -8,6 +8,8 @@ struct HeadingReader {
   private static let longestNumbered = 48
   /// The longest bare line that may be a title, in units.
   private static let longestBare = 40
+  /// The longest bare line that may be a title whatever it ends with: a longer one may be cut off a sentence.
+  private static let longestPlain = 24
   /// The longest line set off by `#` or bold type that may be a title, in units.
   private static let longestMarked = 90
 
@@ -34,7 +36,8 @@ struct HeadingReader {
       if folded.hashLevel == 0, units.contains(anyOf: [":", "，"], in: inner) { return nil }
       return make(line, slice, slice, partOrdinal(slice), .marked, rank: partOrdinal(slice) == nil ? 6 : 0)
     }
-    guard slice.count <= Self.longestBare, !units.contains(anyOf: ["，", ",", ":"], in: slice),
+    guard slice.count <= Self.longestBare, slice.count <= Self.longestPlain || endsAsTitle(slice),
+      !units.contains(anyOf: ["，", ",", ":"], in: slice),
       !units.contains("。", in: slice)
     else {
       return units.starts(slice, withAnyOf: ["附件:", "附件1:", "附件2:", "附表:"]) && slice.count <= Self.longestBare
@@ -125,6 +128,14 @@ struct HeadingReader {
       }
     }
     return false
+  }
+
+  private func endsAsTitle(_ slice: Slice) -> Bool {
+    units.ends(
+      slice,
+      withAnyOf: [
+        "表", "说明", "情况", "目录", "报告", "公开", "概况", "解释", "预算", "决算", "自评", "目标", "附件", ")", "》", "清单", "职责",
+      ])
   }
 
   private func endsOpen(_ slice: Slice) -> Bool {

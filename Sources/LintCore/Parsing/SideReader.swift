@@ -36,11 +36,13 @@ struct SideReader {
     var percents = 0
     var texts = 0
     var codes = 0
-    var longest = 0
+    /// How many figures are one more than the figure above them, the first included.
+    var counted = 0
   }
 
   private func statistics(_ column: Int) -> Statistics {
     var result = Statistics()
+    var last: Int64?
     for row in firstBodyRow..<Swift.max(firstBodyRow, grid.rowCount) {
       let index = Int(grid.rowStarts[row]) + column
       // A row that lost or gained cells says nothing about the columns.
@@ -50,6 +52,10 @@ struct SideReader {
       case .number:
         result.numbers += 1
         if cell.amount.decimals > 0 || cell.isGrouped { result.decimals += 1 }
+        if cell.amount.decimals == 0, !cell.isGrouped, last == nil || cell.amount.digits == (last ?? 0) + 1 {
+          result.counted += 1
+        }
+        last = cell.amount.digits
         let length = cell.slice.count
         if cell.amount.decimals == 0, !cell.isGrouped, length == 3 || length == 5 || length == 7 {
           result.codes += 1
@@ -67,6 +73,7 @@ struct SideReader {
     if units.ends(head, withAnyOf: Self.codeEndings), seen.decimals == 0 { return .code }
     if units.equals(anyOf: ["类", "款", "项"], head), seen.decimals == 0 { return .code }
     if units.equals(anyOf: ["行次", "序号"], head), seen.decimals == 0 { return .lineNumber }
+    if seen.counted >= 5, seen.counted == seen.numbers { return .lineNumber }
     if seen.texts > seen.numbers + seen.percents {
       return isLabelHead(head) ? .label : .text
     }

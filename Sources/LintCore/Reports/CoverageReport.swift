@@ -10,7 +10,9 @@ enum CoverageReport {
     let figures = tables.reduce(0) { $0 + $1.figures }
     let covered = tables.reduce(0) { $0 + $1.covered }
     var out = context.say("核对范围：", "coverage: ") + draft.path.shownInTerminal
-    out += context.say("，\(tables.count) 张表中 \(covered)/\(figures) 个数字参与核对\n", ", \(covered) of \(figures) figures in \(tables.count) tables checked\n")
+    out += context.say(
+      "，\(tables.count) 张表中 \(covered)/\(figures) 个数字参与核对\n",
+      ", \(covered) of \(figures) figures in \(tables.count) tables checked\n")
     for table in tables {
       let title = table.title.isEmpty ? context.say("（无表名）", "(untitled)") : table.title
       out += "  \(table.line + 1)  \(title.shownInTerminal)  \(table.covered)/\(table.figures)\n"
@@ -20,7 +22,8 @@ enum CoverageReport {
         let places = list.prefix(named).map { figure in
           "\(source.place(at: figure.range.lower).line):\(source.string(figure.range).shownInTerminal)"
         }
-        let more = list.count > named ? context.say(" 等 \(list.count) 个", " and more, \(list.count) in all") : ""
+        let more =
+          list.count > named ? context.say(" 等 \(list.count) 个", " and more, \(list.count) in all") : ""
         out += "      \(reason.text.text(context.language)): \(places.joined(separator: " "))\(more)\n"
       }
     }

@@ -14,7 +14,7 @@ enum EmbeddedPacks {
   tables: {
     // —— 预算 ——
     "收支总表": {
-      family: "budget", en: "Summary of revenue and expenditure",
+      family: "budget", en: "Summary of revenue and expenditure", hints: ["收支", "收入支出"],
       names: [
         "收支预算总表", "预算收支总表", "预算收支预算总表", "收支预算表", "财务收支预算总表", "财务收支总表", "收支总体情况表",
         "预算收支总体情况表", "收支预算总体情况表", "综合预算收支总表", "综合收支总表", "综合预算收支总体情况表",
@@ -34,7 +34,7 @@ enum EmbeddedPacks {
       ],
     },
     "财政拨款收支总表": {
-      family: "budget", en: "Summary of fiscal appropriation",
+      family: "budget", en: "Summary of fiscal appropriation", hints: ["财政拨款"],
       names: [
         "财政拨款收支预算总表", "财政拨款收支预算表", "财政拨款收支总体情况表", "财政拨款收支预算总体情况表", "财政拨款预算收支总表",
         "财政拨款收支情况表", "财政拨款收入支出总表", "财政拨款收入支出预算总表",
@@ -42,7 +42,7 @@ enum EmbeddedPacks {
     },
     "财政拨款支出总表": { family: "budget", en: "Summary of appropriated expenditure", names: ["财政拨款支出预算总表", "财政拨款支出预算表", "财政拨款支出表"] },
     "一般公共预算支出表": {
-      family: "budget", en: "General public budget expenditure",
+      family: "budget", en: "General public budget expenditure", hints: ["一般公共预算"],
       names: [
         "一般公共预算支出预算表", "一般公共预算拨款支出预算表", "一般公共预算拨款支出表", "一般公共预算支出总表", "一般公共预算财政拨款支出总表",
         "一般公共预算财政拨款支出表", "一般公共预算财政拨款支出预算表", "一般公共预算财政拨款支出预算总表", "一般公共预算支出情况表",
@@ -51,7 +51,7 @@ enum EmbeddedPacks {
       ],
     },
     "一般公共预算基本支出表": {
-      family: "budget", en: "General public budget basic expenditure",
+      family: "budget", en: "General public budget basic expenditure", hints: ["基本支出", "经济分类", "经济科目"],
       names: [
         "一般公共预算基本支出预算表", "一般公共预算财政拨款基本支出表", "一般公共预算财政拨款基本支出预算表", "一般公共预算拨款基本支出预算表",
         "一般公共预算基本支出情况表", "一般公共预算基本支出预算情况表", "一般公共预算基本支出经济分类情况表", "一般公共预算基本支出经济分类表",
@@ -66,7 +66,7 @@ enum EmbeddedPacks {
       names: ["一般公共预算支出经济分类情况表", "一般公共预算支出经济分类预算表", "一般公共预算支出分经济科目表"],
     },
     "三公经费支出表": {
-      family: "budget", en: "Expenditure on the three public funds",
+      family: "budget", en: "Expenditure on the three public funds", hints: ["三公", "“三公”"],
       names: [
         "三公经费预算表", "三公经费支出预算表", "一般公共预算三公经费支出预算表", "一般公共预算三公经费支出表", "一般公共预算三公经费预算表",
         "一般公共预算三公经费支出情况表", "一般公共预算三公经费支出预算情况表", "财政拨款三公经费支出预算表", "财政拨款三公经费支出表",
@@ -79,7 +79,7 @@ enum EmbeddedPacks {
       ],
     },
     "政府性基金预算支出表": {
-      family: "budget", en: "Government fund budget expenditure",
+      family: "budget", en: "Government fund budget expenditure", hints: ["基金"],
       names: [
         "政府性基金支出表", "政府性基金预算拨款支出预算表", "政府性基金拨款支出预算表", "政府性基金预算支出总表", "政府性基金预算支出预算表",
         "政府性基金支出预算表", "政府性基金预算支出功能分类预算表", "政府性基金预算财政拨款支出总表", "政府性基金预算财政拨款支出表",
@@ -90,7 +90,7 @@ enum EmbeddedPacks {
     },
     "政府性基金预算收入表": { family: "budget", en: "Government fund budget revenue", names: ["政府性基金收入表", "政府性基金预算收入预算表", "政府性基金收入预算表"] },
     "国有资本经营预算支出表": {
-      family: "budget", en: "State capital operations budget expenditure",
+      family: "budget", en: "State capital operations budget expenditure", hints: ["国有资本", "国资"],
       names: [
         "国有资本经营预算拨款支出预算表", "国有资本经营拨款支出预算表", "国有资本经营预算收支预算表", "国有资本经营预算收支明细表",
         "国有资本经营预算收支表", "国有资本经营预算表", "国有资本经营预算支出预算表", "国有资本经营支出预算表", "国有资本经营预算支出总表",
@@ -138,37 +138,37 @@ enum EmbeddedPacks {
       names: ["整体支出绩效目标申报表", "整体绩效目标表", "整体绩效目标申报表", "部门整体支出绩效目标表", "整体支出预算绩效目标表"],
     },
     // —— 决算 ——
-    "收入支出决算总表": { family: "final", en: "Final accounts: summary", names: ["收支决算总表", "收入支出决算表", "收入支出总表", "收支决算表"] },
+    "收入支出决算总表": { family: "final", en: "Final accounts: summary", hints: ["收支", "收入支出"], names: ["收支决算总表", "收入支出决算表", "收入支出总表", "收支决算表"] },
     "收入决算表": { family: "final", en: "Final accounts: revenue", names: ["收入决算总表", "收入决算明细表", "收入决算情况表"] },
     "支出决算表": { family: "final", en: "Final accounts: expenditure", names: ["支出决算总表", "支出决算情况表"] },
     "财政拨款收入支出决算总表": {
-      family: "final", en: "Final accounts: fiscal appropriation",
+      family: "final", en: "Final accounts: fiscal appropriation", hints: ["财政拨款"],
       names: ["财政拨款收支决算总表", "财政拨款收入支出决算表", "财政拨款收支决算表", "财政拨款收入支出决算情况表"],
     },
     "一般公共预算财政拨款支出决算表": {
-      family: "final", en: "Final accounts: general public budget expenditure",
+      family: "final", en: "Final accounts: general public budget expenditure", hints: ["一般公共预算"],
       names: ["一般公共预算财政拨款收入支出决算表", "一般公共预算支出决算表", "一般公共预算拨款支出决算表", "一般公共预算财政拨款支出决算总表"],
     },
     "一般公共预算财政拨款基本支出决算表": {
-      family: "final", en: "Final accounts: basic expenditure",
+      family: "final", en: "Final accounts: basic expenditure", hints: ["基本支出", "经济分类"],
       names: [
         "一般公共预算财政拨款基本支出决算明细表", "一般公共预算基本支出决算表", "一般公共预算基本支出决算明细表", "财政拨款基本支出决算表",
         "一般公共预算拨款基本支出决算表",
       ],
     },
     "政府性基金预算财政拨款收入支出决算表": {
-      family: "final", en: "Final accounts: government funds",
+      family: "final", en: "Final accounts: government funds", hints: ["基金"],
       names: ["政府性基金预算收入支出决算表", "政府性基金预算财政拨款支出决算表", "政府性基金预算财政拨款收支决算表", "政府性基金收入支出决算表", "政府性基金预算支出决算表"],
     },
     "国有资本经营预算财政拨款支出决算表": {
-      family: "final", en: "Final accounts: state capital operations",
+      family: "final", en: "Final accounts: state capital operations", hints: ["国有资本", "国资"],
       names: [
         "国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算支出决算表", "国有资本经营财政拨款支出决算表",
         "国有资本经营预算收入支出决算表", "国有资本经营预算财政拨款收支决算表",
       ],
     },
     "三公经费支出决算表": {
-      family: "final", en: "Final accounts: three public funds",
+      family: "final", en: "Final accounts: three public funds", hints: ["三公", "“三公”"],
       names: [
         "财政拨款三公经费支出决算表", "一般公共预算财政拨款三公经费支出决算表", "一般公共预算三公经费支出决算表",
         "一般公共预算财政拨款三公经费及会议费、培训费支出决算表", "财政拨款三公经费、行政参公单位机关运行经费情况表",
@@ -326,8 +326,8 @@ enum EmbeddedPacks {
       why: { zh: "横向不平说明该行至少有一格写错。", en: "A row that does not balance holds at least one wrong cell." },
       basis: { zh: "部门预算、决算报表的表内勾稽关系", en: "the identities within the prescribed tables" },
       examples: [{
-        bad: "2024年部门支出总表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t325.00\t235.00\t90.00\n201\t一般公共服务支出\t200.00\t150.00\t50.00\n208\t社会保障和就业支出\t85.00\t65.00\t⟦30.00⟧\n221\t住房保障支出\t40.00\t20.00\t20.00\n",
-        good: "2024年部门支出总表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t325.00\t235.00\t90.00\n201\t一般公共服务支出\t200.00\t150.00\t50.00\n208\t社会保障和就业支出\t85.00\t65.00\t20.00\n221\t住房保障支出\t40.00\t20.00\t20.00\n",
+        bad: "2024年项目支出表\n单位：万元\n项目名称\t合计\t基本支出\t项目支出\n教育培训\t200.00\t150.00\t50.00\n设备更新\t⟦85.00⟧\t65.00\t30.00\n",
+        good: "2024年项目支出表\n单位：万元\n项目名称\t合计\t基本支出\t项目支出\n教育培训\t200.00\t150.00\t50.00\n设备更新\t95.00\t65.00\t30.00\n",
       }],
     },
     "hierarchy-total": {
@@ -337,7 +337,7 @@ enum EmbeddedPacks {
       why: { zh: "法规要求公开到项、到款；逐级不符说明明细或小计有错，或缺行。", en: "Details are mandatory; if they do not add up, a row is wrong or lost." },
       basis: { zh: "预算法实施条例：按功能分类公开到项，基本支出按经济分类公开到款", en: "Implementing regulations of the Budget Law: disclosure down to the lowest level" },
       examples: [{
-        bad: "2024年一般公共预算支出表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t200.00\t150.00\t50.00\n201\t一般公共服务支出\t200.00\t150.00\t50.00\n20101\t人大事务\t⟦210.00⟧\t160.00\t50.00\n2010101\t行政运行\t150.00\t150.00\t\n2010102\t一般行政管理事务\t50.00\t\t50.00\n",
+        bad: "2024年一般公共预算支出表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t200.00\t150.00\t50.00\n201\t一般公共服务支出\t⟦200.00⟧\t150.00\t50.00\n20101\t人大事务\t⟦210.00⟧\t160.00\t50.00\n2010101\t行政运行\t150.00\t150.00\t\n2010102\t一般行政管理事务\t50.00\t\t50.00\n",
         good: "2024年一般公共预算支出表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t200.00\t150.00\t50.00\n201\t一般公共服务支出\t200.00\t150.00\t50.00\n20101\t人大事务\t200.00\t150.00\t50.00\n2010101\t行政运行\t150.00\t150.00\t\n2010102\t一般行政管理事务\t50.00\t\t50.00\n",
       }],
     },
@@ -348,7 +348,7 @@ enum EmbeddedPacks {
       why: { zh: "收支总表不平是检查中最直接的硬伤。", en: "A summary that does not balance is the plainest of mistakes." },
       basis: { zh: "收支总表、财政拨款收支总表的平衡关系", en: "the balance of the summary tables" },
       examples: [{
-        bad: "2024年部门收支总表\n单位：万元\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、一般公共预算拨款收入\t300.00\t一、一般公共服务支出\t300.00\n本年收入合计\t300.00\t本年支出合计\t300.00\n上年结转\t20.00\t年终结转\t\n⟦收入总计\t320.00\t支出总计\t300.00⟧\n",
+        bad: "2024年部门收支总表\n单位：万元\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、一般公共预算拨款收入\t300.00\t一、一般公共服务支出\t300.00\n本年收入合计\t300.00\t本年支出合计\t300.00\n上年结转\t20.00\t年终结转\t\n收入总计\t320.00\t支出总计\t⟦300.00⟧\n",
         good: "2024年部门收支总表\n单位：万元\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、一般公共预算拨款收入\t300.00\t一、一般公共服务支出\t320.00\n本年收入合计\t300.00\t本年支出合计\t320.00\n上年结转\t20.00\t年终结转\t\n收入总计\t320.00\t支出总计\t320.00\n",
       }],
     },
@@ -372,10 +372,6 @@ enum EmbeddedPacks {
       what: { zh: "“其中”“包括”“主要用于”后列举完整时，各项之和应等于总数；采购=货物+工程+服务，车辆=各类之和。", en: "Where the parts are complete, they add up to the whole: goods + works + services, vehicles by kind." },
       why: { zh: "分项与总数不符，说明有漏列、重列或写错。", en: "A part is missing, repeated or wrong." },
       basis: { zh: "财预〔2016〕143号：公开内容应真实、准确", en: "Caiyu [2016] 143: what is disclosed is true and exact" },
-      examples: [{
-        bad: "2024年政府采购预算总额⟦50.00万元⟧，其中：政府采购货物预算20.00万元、政府采购工程预算0.00万元、政府采购服务预算25.00万元。\n",
-        good: "2024年政府采购预算总额45.00万元，其中：政府采购货物预算20.00万元、政府采购工程预算0.00万元、政府采购服务预算25.00万元。\n",
-      }],
     },
     "narrative-repeat": {
       category: "totals", severity: "error", fix: "review",
@@ -561,10 +557,6 @@ enum EmbeddedPacks {
       what: { zh: "“总额万元”“决算数为，完成预算%”等应有数字而没有数字的地方。", en: "Places that ask for a figure and have none, such as 总额万元." },
       why: { zh: "漏填的数字使整句没有意义。", en: "The sentence says nothing without it." },
       basis: { zh: "财预〔2016〕143号：公开内容应真实、准确", en: "Caiyu [2016] 143: what is disclosed is true and exact" },
-      examples: [{
-        bad: "2024年本部门政府采购预算⟦总额万元⟧，其中：货物预算4.60万元。\n",
-        good: "2024年本部门政府采购预算总额4.60万元，其中：货物预算4.60万元。\n",
-      }],
     },
     "missing-unit": {
       category: "consistency", severity: "warning", fix: "review",
@@ -615,7 +607,7 @@ enum EmbeddedPacks {
       why: { zh: "把模板原样公开，是最显眼的疏漏。", en: "Publishing a template as it stands is the most visible slip." },
       basis: { zh: "预决算公开检查“规范性”", en: "the form of the disclosure is inspected" },
       examples: [{
-        bad: "2024年本部门收入预算⟦XX⟧万元，比上年增加10.00万元。\n",
+        bad: "2024年本部门收入预算⟦XX万元⟧，比上年增加10.00万元。\n",
         good: "2024年本部门收入预算120.00万元，比上年增加10.00万元。\n",
       }],
     },
@@ -631,16 +623,16 @@ enum EmbeddedPacks {
       }],
     },
     "number-format": {
-      category: "wording", severity: "info", fix: "safe",
+      category: "wording", severity: "info", fix: "review",
       title: { zh: "数字写法不一致", en: "Figures are written in different ways" },
       what: { zh: "同一张表里有的数有千分位，有的没有；小数位数不一；全角数字。", en: "Within one table some figures have thousands separators and others do not, or the decimals vary." },
       why: { zh: "影响阅读和机器读取。", en: "It hampers readers and machines." },
       basis: { zh: "GB/T 15835 出版物上数字用法", en: "GB/T 15835, use of numerals in publications" },
     },
     "punctuation": {
-      category: "wording", severity: "info", fix: "safe",
-      title: { zh: "标点重复或不成对", en: "Punctuation is doubled or unbalanced" },
-      what: { zh: "重复的句号、逗号，不成对的括号、引号和书名号，“元元”等重复的单位。", en: "Doubled stops and commas, brackets and quotation marks without partner, doubled units." },
+      category: "wording", severity: "warning", fix: "safe",
+      title: { zh: "标点重复或不成对，词语重复", en: "Punctuation is doubled or unbalanced, or a word is doubled" },
+      what: { zh: "不成对的引号、接连写了两遍的词、重复的句号、逗号和“元元”等单位（警告）；不成对的括号、书名号，连用的标点（提示）。", en: "Quotation marks without partner, doubled words, stops and units (warnings); brackets without partner and marks that clash (info)." },
       why: { zh: "多为修改时留下的痕迹，有时藏着漏字。", en: "Mostly traces of editing, sometimes with a word lost." },
       basis: { zh: "GB/T 15834 标点符号用法", en: "GB/T 15834, use of punctuation marks" },
       examples: [{

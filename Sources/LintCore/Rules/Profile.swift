@@ -69,6 +69,8 @@ package struct TableConcept: Sendable {
   package var family: TableFamily
   /// The titles that mean it.
   package var names: [String]
+  /// The words by which an unknown title may mean it: such a table is not called missing.
+  package var hints: [Name] = []
 }
 
 /// The number of a table concept in a ``RuleBook``.

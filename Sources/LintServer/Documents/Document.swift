@@ -12,6 +12,8 @@ struct Document: Sendable {
   var revision: Int
   /// The newest findings and the revision they belong to.
   var checked: CheckedDocument?
+  /// What the sentences claim and the tables state, for the revision it was read from.
+  var facts: (revision: Int, facts: DraftFacts)?
   /// A check runs on another thread.
   var isChecking = false
 

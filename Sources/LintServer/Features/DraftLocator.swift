@@ -102,13 +102,25 @@ struct DraftLocator {
 
   // MARK: - Words
 
+  /// A name as readers see it: folded, so that blanks inside do not matter, but with its rare characters.
+  func name(_ slice: Slice) -> String {
+    let folded = draft.string(slice)
+    return folded.contains("\u{FFFD}") ? draft.written(slice) : folded
+  }
+
+  /// The way to a cell: table, row, columns from the top down.
+  func path(_ place: Place) -> [String] {
+    let label = sideRow(place).map { name($0.label) } ?? ""
+    return [title(ofTable: place.table), label.isEmpty ? nil : label].compactMap { $0 } + columnPath(place)
+  }
+
   /// The header texts above a column, from the top down.
   func columnPath(_ place: Place) -> [String] {
     let table = draft.tables[place.table]
     guard place.column < table.columns.count else { return [] }
     return table.columns[place.column].path.compactMap { index in
       let cell = table.cells.indices.contains(Int(index)) ? table.cells[Int(index)] : nil
-      let text = cell.map { draft.string($0.slice) } ?? ""
+      let text = cell.map { name($0.slice) } ?? ""
       return text.isEmpty ? nil : text
     }
   }
@@ -122,6 +134,6 @@ struct DraftLocator {
 
   /// The title of a table.
   func title(ofTable index: Int) -> String? {
-    draft.tables[index].caption.map { draft.string($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    draft.tables[index].caption.map { name($0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

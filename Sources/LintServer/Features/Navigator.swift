@@ -3,6 +3,7 @@ import LintCore
 /// Finds the places of a draft that belong to the one at the cursor.
 struct Navigator {
   let draft: Draft
+  let facts: DraftFacts
 
   /// A place to go to, and what it was found from.
   struct Target {
@@ -14,7 +15,30 @@ struct Navigator {
 
   /// Where the thing at an offset is defined.
   func definition(at offset: Int) -> Target? {
-    entry(at: offset) ?? tableMention(at: offset)
+    entry(at: offset) ?? figure(at: offset) ?? tableMention(at: offset)
+  }
+
+  /// The claim whose figure stands at an offset, as an index.
+  func claim(at offset: Int) -> Int? {
+    facts.claims.claims.firstIndex { claim in
+      let range = draft.range(claim.figure)
+      return range.lower <= offset && offset <= range.upper
+    }
+  }
+
+  /// The cells that state what a figure of the text states; a share or change leads where its amount does.
+  private func figure(at offset: Int) -> Target? {
+    guard let index = claim(at: offset) else { return nil }
+    let claim = facts.claims.claims[index]
+    var cells = facts.figures.cells(of: index)
+    if cells.isEmpty, claim.subject >= 0 { cells = facts.figures.cells(of: claim.subject) }
+    return Target(origin: draft.range(claim.figure), places: cells.compactMap(range))
+  }
+
+  /// The bytes of a cell.
+  private func range(_ place: CellPlace) -> ByteRange? {
+    guard let cell = draft.tables[safe: place.table]?.cell(place.row, place.column) else { return nil }
+    return draft.range(cell.slice)
   }
 
   /// The heading that an entry of the table of contents names.
@@ -72,19 +96,36 @@ struct Navigator {
 
   /// The places that state the same figure as the one at an offset.
   func references(at offset: Int, includingOwn: Bool) -> [ByteRange] {
-    guard let place = DraftLocator(draft: draft).cell(at: offset) else { return [] }
-    return copies(of: place, includingOwn: includingOwn)
+    var cells: [CellPlace] = []
+    var own: ByteRange?
+    if let place = DraftLocator(draft: draft).cell(at: offset) {
+      cells = [CellPlace(table: place.table, row: place.row, column: place.column)]
+      own = range(cells[0])
+    } else if let index = claim(at: offset) {
+      cells = facts.figures.cells(of: index)
+      own = draft.range(facts.claims.claims[index].figure)
+    }
+    guard let own, !cells.isEmpty else { return [] }
+    var found = Set(cells.compactMap(range))
+    for cell in cells {
+      for claim in facts.figures.claims(boundTo: cell) {
+        found.insert(draft.range(facts.claims.claims[claim].figure))
+      }
+      found.formUnion(copies(of: DraftLocator.Place(table: cell.table, row: cell.row, column: cell.column)))
+    }
+    if includingOwn { found.insert(own) } else { found.remove(own) }
+    return found == [own] && !includingOwn ? [] : found.sorted()
   }
 
   /// The cells of other tables in rows of the same name or code that state the same amount.
-  private func copies(of place: DraftLocator.Place, includingOwn: Bool) -> [ByteRange] {
+  private func copies(of place: DraftLocator.Place) -> [ByteRange] {
     let locator = DraftLocator(draft: draft)
     let table = draft.tables[place.table]
     guard let cell = table.cell(place.row, place.column), cell.kind == .number,
       let row = locator.sideRow(place)
     else { return [] }
     let value = cell.amount.scaled * (table.unit?.yuan ?? 1)
-    var found: [ByteRange] = includingOwn ? [draft.range(cell.slice)] : []
+    var found: [ByteRange] = []
     for (index, other) in draft.tables.enumerated() where index != place.table && other.layout == .grid {
       for side in other.sides {
         for candidate in side.rows where row.code.map({ $0 == candidate.code }) ?? (row.key == candidate.key)

@@ -7,9 +7,19 @@ struct CheckCommand: Sendable {
 
   /// What became of one input, ready to be written.
   private enum Outcome: Sendable {
-    case checked(String, pieces: [[UInt8]], DraftCounts, BaselineVerdict)
+    case checked(String, pieces: [[UInt8]], DraftCounts, BaselineVerdict, Mending)
     case failed(String)
     case unwritten(SystemError)
+  }
+
+  /// What fixes did to one input.
+  private struct Mending: Sendable {
+    /// The number of findings that were mended in the file.
+    var count = 0
+    /// What to show in place of the report: a diff, or the mended standard input.
+    var shown: [UInt8]?
+    /// What went wrong while writing.
+    var complaint: String?
   }
 
   func run() async -> ExitStatus {
@@ -26,18 +36,25 @@ struct CheckCommand: Sendable {
     let context = ReportContext(
       language: request.language, book: session.linter.book, color: usesColor, version: Version.number,
       coverage: request.coverage)
-    let writer = try ReportWriter(request.targets, context)
+    let writer = try ReportWriter(targets, context)
     var summary = ReportSummary()
     var failed = false
+    var mended = 0
 
     try await Pipeline.run(count: session.inputs.count, jobs: request.jobs) { index in
       outcome(of: session.inputs[index], session, context)
     } deliver: { (outcome: Outcome) throws(SystemError) in
       switch outcome {
-      case .checked(let name, let pieces, let counts, let verdict):
+      case .checked(let name, let pieces, let counts, let verdict, let mending):
         summary.add(name, counts)
         summary.note(known: verdict.known, fixed: verdict.fixed)
         try writer.put(pieces)
+        mended += mending.count
+        if let shown = mending.shown { try Platform.write(shown, to: 1) }
+        if let complaint = mending.complaint {
+          failed = true
+          complaints.say(complaint)
+        }
       case .failed(let message):
         failed = true
         complaints.say(message)
@@ -45,21 +62,64 @@ struct CheckCommand: Sendable {
         throw error
       }
     }
-    try writer.finish(summary, request.targets)
+    try writer.finish(summary, targets)
+    if mended > 0 { complaints.note(say("已修改 \(mended) 处", "fixed \(mended) findings")) }
     if failed || summary.files == 0 { return .failure }
     return status(summary)
+  }
+
+  /// The reports of the run; a diff or a mended draft takes the place of one on standard output.
+  private var targets: [ReportTarget] {
+    let isTaken =
+      request.fixes.showsOnly || request.fixes.reviews || (request.fixes.applies && request.inputs == ["-"])
+    return isTaken ? request.targets.filter { $0.path != nil } : request.targets
   }
 
   private func outcome(of input: Input, _ session: CheckSession, _ context: ReportContext) -> Outcome {
     switch session.check(input) {
     case .failed(let message): return .failed(message)
-    case .checked(let draft, _, let verdict):
+    case .checked(let draft, let text, let verdict):
       do throws(SystemError) {
-        let pieces = try ReportWriter.pieces(draft, request.targets, context)
-        return .checked(draft.path, pieces: pieces, DraftCounts(draft.result), verdict)
+        guard request.fixes.isActive else {
+          let pieces = try ReportWriter.pieces(draft, targets, context)
+          return .checked(draft.path, pieces: pieces, DraftCounts(draft.result), verdict, Mending())
+        }
+        let (mending, rest) = mend(draft, input, text, session)
+        let pieces = try ReportWriter.pieces(rest, targets, context)
+        return .checked(rest.path, pieces: pieces, DraftCounts(rest.result), verdict, mending)
       } catch {
         return .unwritten(error)
       }
+    }
+  }
+
+  /// Applies or shows fixes; returns the draft as it is afterwards.
+  private func mend(
+    _ draft: CheckedDraft, _ input: Input, _ text: DecodedText, _ session: CheckSession
+  ) -> (Mending, CheckedDraft) {
+    let policy = request.fixes
+    let plan = FixPlan(draft, policy)
+    let source = draft.result.draft.source
+    var mending = Mending()
+    if policy.showsOnly || policy.reviews {
+      let edits = (policy.showsOnly ? plan.edits : []) + (policy.reviews ? plan.reviewed : [])
+      mending.shown = Array(
+        UnifiedDiff.text(source, edits.sorted { $0.range < $1.range }, path: draft.path).utf8)
+    }
+    guard policy.applies, !policy.showsOnly else { return (mending, draft) }
+    do throws(FixWriter.Failure) {
+      if case .file(let path) = input {
+        guard !plan.edits.isEmpty else { return (mending, draft) }
+        try FixWriter.write(plan.edits, to: path, text)
+        mending.count = plan.count
+        return (mending, session.recheck(draft, plan.edits))
+      }
+      guard let bytes = text.applying(plan.edits) else { throw .unencodable }
+      if !policy.reviews { mending.shown = bytes }
+      return (mending, session.recheck(draft, plan.edits))
+    } catch {
+      mending.complaint = "\(draft.path): \(error.text(request.language))"
+      return (mending, draft)
     }
   }
 

@@ -61,7 +61,9 @@ struct CheckSession: Sendable {
         throw StartFailure { unreadable(list, error.text($0), $0) }
       }
     }
-    var search = InputSearch(exclude: request.exclude, honorsIgnoreFiles: request.honorsIgnoreFiles)
+    var search = InputSearch(
+      exclude: request.exclude, projectExclude: request.projectExclude,
+      honorsIgnoreFiles: request.honorsIgnoreFiles)
     let inputs = search.gather(paths)
     if inputs.isEmpty { throw StartFailure { $0 == .chinese ? "没有可检查的文件" : "nothing to check" } }
     return inputs
@@ -96,6 +98,22 @@ struct CheckSession: Sendable {
       let reason = (error as? any ToldError)?.text(language) ?? "\(error)"
       return .failed(Self.unreadable(path, reason, language))
     }
+  }
+
+  /// The draft after edits were made, checked again.
+  func recheck(_ draft: CheckedDraft, _ edits: [Edit]) -> CheckedDraft {
+    var bytes: [UInt8] = []
+    var at = 0
+    let old = draft.result.draft.source.bytes
+    for edit in edits where edit.range.lower >= at && edit.range.upper <= old.count {
+      bytes += old[at..<edit.range.lower] + Array(edit.text.utf8)
+      at = edit.range.upper
+    }
+    bytes += old[at...]
+    var result = linter.lint(SourceText(bytes), options: options)
+    // A file that was mended has changed, whatever git said before.
+    _ = baseline?.take(from: &result, path: Path(draft.path))
+    return CheckedDraft(path: draft.path, result: result)
   }
 
   private static func unreadable(_ path: Path, _ reason: String, _ language: Language) -> String {

@@ -35,6 +35,8 @@ struct DecodedText: Sendable {
   let utf8: [UInt8]
   /// How it lies on disk.
   let encoding: TextEncoding
+  /// The bytes on disk.
+  let raw: [UInt8]
 
   /// Recognizes the encoding of a file and reads it.
   ///
@@ -44,6 +46,7 @@ struct DecodedText: Sendable {
   /// - Complexity: O(n) in the number of bytes.
   /// - Throws: when the bytes are none of these.
   init(_ bytes: [UInt8]) throws(EncodingError) {
+    raw = bytes
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let encoding = TextEncoding.utf16(bigEndian: bytes.first == 0xFE)
       guard let text = UTF16Decoder.decode(bytes, bigEndian: bytes.first == 0xFE) else {

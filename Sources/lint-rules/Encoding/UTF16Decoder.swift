@@ -8,20 +8,24 @@ enum UTF16Decoder {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * 3 / 2)
     var i = 0
-    while i < bytes.count {
-      let unit = unit(bytes, i, bigEndian)
-      i += 2
-      if unit >= 0xD800, unit < 0xDC00, i < bytes.count {
-        let low = Self.unit(bytes, i, bigEndian)
-        if low >= 0xDC00, low < 0xE000 {
-          out.append(utf8: 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
-          i += 2
-          continue
-        }
-      }
-      out.append(utf8: unit >= 0xD800 && unit < 0xE000 ? 0xFFFD : unit)
+    while let (scalar, length) = scalar(bytes, i, bigEndian: bigEndian) {
+      out.append(utf8: scalar)
+      i += length
     }
     return out
+  }
+
+  /// The scalar at a position and the number of its bytes; `nil` at the end.
+  @inline(__always)
+  static func scalar(_ bytes: [UInt8], _ i: Int, bigEndian: Bool) -> (UInt32, Int)? {
+    guard i + 1 < bytes.count else { return nil }
+    let unit = unit(bytes, i, bigEndian)
+    guard unit >= 0xD800, unit < 0xE000 else { return (unit, 2) }
+    if unit < 0xDC00, i + 3 < bytes.count {
+      let low = Self.unit(bytes, i + 2, bigEndian)
+      if low >= 0xDC00, low < 0xE000 { return (0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00), 4) }
+    }
+    return (0xFFFD, 2)
   }
 
   /// The text if the bytes look like UTF-16 without a byte order mark.

@@ -59,8 +59,13 @@ final class FileOutput {
   }
 
   /// Writes a whole file at once.
-  static func write(_ bytes: [UInt8], to path: Path, permissions: UInt32 = 0o666) throws(SystemError) {
+  ///
+  /// New files get the permissions that the user's mask leaves; `keepingPermissions` gives exactly those named.
+  static func write(
+    _ bytes: [UInt8], to path: Path, permissions: UInt32 = 0o666, keepingPermissions: Bool = false
+  ) throws(SystemError) {
     let file = try FileOutput(path, permissions: permissions)
+    if keepingPermissions { try Platform.setPermissions(permissions, of: file.descriptor) }
     try file.output.put(bytes)
     try file.finish()
   }
@@ -68,7 +73,7 @@ final class FileOutput {
 
 /// Says on standard error what went wrong, one line each.
 struct Complaints: Sendable {
-  let language: Language
+  var language: Language
 
   /// Writes a line; there is nobody to tell if that fails.
   func say(_ message: String) {

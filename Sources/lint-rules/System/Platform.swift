@@ -247,6 +247,11 @@ enum Platform {
     return descriptor
   }
 
+  /// Sets the permissions of an open file.
+  static func setPermissions(_ permissions: UInt32, of descriptor: Int32) throws(SystemError) {
+    guard fchmod(descriptor, mode_t(truncatingIfNeeded: permissions)) == 0 else { throw .last }
+  }
+
   /// Closes a descriptor.
   static func close(_ descriptor: Int32) { _ = systemClose(descriptor) }
 

@@ -2,49 +2,55 @@ import Testing
 
 @testable import LintCore
 
-@Suite struct MessageTests {
-  private func amounts(_ figures: Int64...) -> [Amount] { figures.map { Amount(digits: $0, decimals: 2) } }
-
-  @Test func bothLanguagesAreFilledFromTheSameEvidence() {
-    let message = Message(
-      Phrase("{0}应为 {1}，不是 {2}", "{0} is {1} and not {2}"), .text("合计"),
-      .amount(Amount(digits: 123_456, decimals: 2), .tenThousandYuan),
-      .percent(Amount(digits: 371, decimals: 2)))
-    #expect(message.text(.chinese) == "合计应为 1,234.56万元，不是 3.71%")
-    #expect(message.text(.english) == "合计 is 1,234.56万元 and not 3.71%")
+@Suite("Message")
+struct MessageTests {
+  private func text(_ phrase: String, _ arguments: Message.Argument...) -> String {
+    Message(Phrase(phrase, phrase), arguments: arguments).text(.chinese)
   }
 
-  @Test(arguments: [
-    ("{1}{0}{1}", "bab"), ("{0", "{0"), ("{2}", "{2}"), ("{x}{}", "{x}{}"), ("{{0}", "{a"), ("}{0}", "}a"),
-    ("", ""),
-    ("{-1}", "{-1}"), ("{99999999999999999999}", "{99999999999999999999}"),
-  ])
-  func whatIsNoPlaceholderIsShownAsWritten(phrase: String, shown: String) {
-    #expect(Message(Phrase(phrase, phrase), .text("a"), .text("b")).text(.chinese) == shown)
+  private func amount(_ digits: Int64, _ decimals: Int = 2) -> Amount {
+    Amount(digits: digits, decimals: decimals)
   }
 
-  @Test func aValueThatLooksLikeAPlaceholderIsNotFilled() {
-    #expect(Message(Phrase("{0}{1}", ""), .text("{1}"), .text("b")).text(.chinese) == "{1}b")
+  @Test("placeholders are filled in any order, and as often as they stand there")
+  func placeholdersAreFilled() {
+    #expect(text("{1}、{0}、{1}", .text("甲"), .count(-3)) == "-3、甲、-3")
+    #expect(text("{0}", .text("{1}"), .text("x")) == "{1}", "an argument is no phrase")
+    #expect(text("预算{0}草案", .text("")) == "预算草案")
   }
 
-  @Test func sumsShowTheSignsOfTheirTerms() {
-    let phrase = Phrase("{0}", "{0}")
-    #expect(Message(phrase, .sum(amounts(1000, -250, 30))).text(.chinese) == "10.00 − 2.50 + 0.30")
-    #expect(Message(phrase, .sum(amounts(-1000))).text(.chinese) == "-10.00")
-    #expect(Message(phrase, .sum([])).text(.chinese) == "")
+  @Test(
+    "what is no placeholder stays as it is written",
+    arguments: ["{", "{}", "{a}", "{0", "{7}", "{-1}", "{ 0}", "}{", "{123}", "𠮷{"])
+  func otherBracesStay(_ phrase: String) {
+    #expect(text(phrase) == phrase)
+    #expect(text(phrase + "{0}", .text("x")) == (phrase == "{7}" ? "{7}x" : phrase + "x"))
   }
 
-  @Test func longSumsAreAbridgedInTheMiddle() {
-    let twelve = Message(Phrase("{0}", ""), .sum((1...12).map { Amount(digits: $0, decimals: 0) }))
-    #expect(twelve.text(.chinese) == "1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12")
-    let many = Message(Phrase("{0}", ""), .sum((1...40).map { Amount(digits: $0, decimals: 0) }))
-    #expect(many.text(.chinese) == "1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + … + 40")
+  @Test("figures are grouped, with their unit; percentages are not grouped")
+  func figuresAreGrouped() {
+    #expect(text("{0}", .amount(amount(123_456_789), .tenThousandYuan)) == "1,234,567.89万元")
+    #expect(text("{0}", .amount(amount(-5), nil)) == "-0.05")
+    #expect(text("{0}", .percent(amount(123_456, 1))) == "12345.6%")
+    #expect(text("{0}", .amount(Amount(digits: .min, decimals: 9), nil)) == "-9,223,372,036.854775808")
+    #expect(text("{0}", .amount(amount(0, 0), .yuan)) == "0元")
   }
 
-  @Test func listsAndMessagesNest() {
-    let inner = Message(Phrase("内{0}", "in {0}"), .count(3))
-    let outer = Message(Phrase("{0}；{1}", "{0}; {1}"), .message(inner), .list(["甲", "乙"]))
-    #expect(outer.text(.chinese) == "内3；甲、乙")
-    #expect(outer.text(.english) == "in 3; 甲, 乙")
+  @Test("sums join their terms with signs, and long ones are abridged")
+  func sumsAreJoined() {
+    #expect(
+      text("{0}", .sum([amount(100), amount(-250), amount(5)]))
+        == "1.00 + -2.50 + 0.05".replacing("+ -", with: "− "))
+    #expect(text("{0}", .sum([])) == "")
+    let long = (1...13).map { amount($0, 0) }
+    #expect(text("{0}", .sum(long)) == "1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + … + 13")
+  }
+
+  @Test("lists and inner messages follow the language")
+  func listsFollowTheLanguage() {
+    let inner = Message(Phrase("第{0}行", "line {0}"), .count(3))
+    let message = Message(Phrase("{0}：{1}", "{0}: {1}"), .message(inner), .list(["甲", "乙"]))
+    #expect(message.text(.chinese) == "第3行：甲、乙")
+    #expect(message.text(.english) == "line 3: 甲, 乙")
   }
 }

@@ -61,8 +61,8 @@ import Testing
   }
 
   @Test func aBlankSecondNameMarksASubtotal() {
-    let text = "类→项目→金额\n甲→→5.00\n→乙→2.00\n→丙→3.00\n丁→→4.00\n→戊→1.00\n→己→3.00\n合计→→9.00"
-    #expect(equations(text, .rows).last?.hasPrefix("合计 = ") == true)
+    let text = "单位名称→项目名称→金额\n甲→→5.00\n甲→乙→2.00\n甲→丙→3.00\n丁→→4.00\n丁→戊→1.00\n丁→己→3.00\n合计→→9.00"
+    #expect(equations(text, .rows) == ["甲 = 甲 + 甲", "丁 = 丁 + 丁", "合计 = 甲 + 丁"])
   }
 
   @Test func theGrandTotalAddsWhatIsCarriedOver() {

@@ -84,6 +84,25 @@ struct FeatureTests {
       ])
   }
 
+  @Test("a comment that silences a rule silences the finding", arguments: ["\n", "\r\n"])
+  func commentSilencesTheFinding(_ terminator: String) async throws {
+    let text = Samples.wrongTotal.replacing("\n", with: terminator)
+    let client = try await started(text)
+    #expect(try await client.diagnostics().diagnosticRanges.contains("10:4-10:10"))
+    let range = #""range":\#(Client.range(10, 5, 10, 5)),"context":{"diagnostics":[],"only":["quickfix"]}"#
+    let actions = try await ask(client, "textDocument/codeAction", range).array ?? []
+    let edit = try #require(actions.last?.at("edit", "documentChanges")?.array?.first?["edits"]?.array?.first)
+    let comment = try #require(edit["newText"]?.string)
+    #expect(comment.hasPrefix("<!-- lint-rules-disable column-total -- ") && comment.hasSuffix(terminator))
+    var buffer = TextBuffer(Array(text.utf8))
+    buffer.replace(
+      buffer.offsets(of: try #require(edit["range"]).positionRange(), .utf16), with: Array(comment.utf8))
+    client.change(version: "5", Client.whole(String(decoding: buffer.bytes, as: UTF8.self)))
+    let codes = try await client.diagnostics()["diagnostics"]?.array?.compactMap { $0["code"]?.string } ?? []
+    #expect(!codes.contains("column-total") && !codes.contains("suppression"))
+    try await client.expectAlive()
+  }
+
   @Test("everything safe is one action, and a figure is not in it")
   func safeFixesAreOneAction() async throws {
     let client = try Client.scripted { source in
@@ -104,7 +123,8 @@ struct FeatureTests {
     #expect(edits.compactMap { $0["range"]?.rangeText } == ["0:0-0:1", "0:6-0:7"])
     let quick = #""range":\#(Client.range(0, 0, 0, 8)),"context":{"diagnostics":[],"only":["quickfix"]}"#
     let fixes = try await ask(client, "textDocument/codeAction", quick).array ?? []
-    #expect(fixes.map { $0["isPreferred"]?.bool } == [true, nil, true])
+    #expect(fixes.map { $0["isPreferred"]?.bool } == [true, nil, true, nil])
+    #expect(fixes.last?.at("edit", "documentChanges") != nil)
     try await client.expectAlive()
   }
 

@@ -95,6 +95,38 @@ struct NavigationTests {
     #expect(lines.contains(line("201", after: row + 1)))
   }
 
+  static let bound = """
+    # 某某局2024年部门预算
+
+    ## 支出总表
+
+    单位：万元
+
+    科目编码\t科目名称\t合计\t基本支出\t项目支出
+    201\t一般公共服务支出\t100.00\t60.00\t40.00
+    208\t社会保障和就业支出\t50.00\t50.00\t
+    \t合计\t150.00\t110.00\t40.00
+
+    ## 情况说明
+
+    2024年支出总计150.00万元，其中：基本支出110.00万元，占73.33%；项目支出40.00万元，占26.67%。
+
+    """
+
+  @Test("a figure of the text leads to its cell, and the cell back to the text")
+  func figuresLeadToCells() async throws {
+    let prose = 13
+    let cells = try await ask("textDocument/definition", prose, 26, text: Self.bound).array ?? []
+    #expect(cells.contains { $0["range"]?.rangeText == "9:11-9:17" })
+    let places = try await ask("textDocument/references", 9, 13, text: Self.bound).array ?? []
+    #expect(places.contains { $0.at("range", "start", "line")?.int == prose })
+    let hover = try await ask("textDocument/hover", prose, 26, text: Self.bound)
+    #expect(hover.at("contents", "value")?.string?.contains("与表中数字一致") == true)
+    #expect(hover.at("contents", "value")?.string?.contains("110.00万元") == true)
+    let marked = try await ask("textDocument/documentHighlight", prose, 26, text: Self.bound).array ?? []
+    #expect(marked.count >= 2)
+  }
+
   @Test("after the name of a row its amount is suggested, and after a code its name")
   func amountsAndNamesAreSuggested() async throws {
     let prose = line("支出详见")

@@ -89,6 +89,7 @@ struct PackDecoder {
       for field in reader.fields(member.value, .table) {
         switch field.key {
         case "family": concept.family = reader.family(field.value) ?? concept.family
+        case "hints": concept.hints += reader.words(field.value)
         case "en": concept.title.english = reader.text(field.value) ?? concept.title.english
         default:
           if reader.texts(field.value) != nil { names = field.value.array ?? [] }

@@ -110,6 +110,9 @@ enum PackSchema {
   private static let table = [
     PackField(key: "family", type: .family, what: Phrase("budget、final 或 performance", "its family")),
     PackField(key: "names", type: .words, what: Phrase("其他表名", "its other titles")),
+    PackField(
+      key: "hints", type: .words,
+      what: Phrase("未登记的表名含有这些字时，不报缺表", "words by which an unknown title may mean it")),
     PackField(key: "en", type: .text, what: Phrase("英文名", "its name in English")),
   ]
 

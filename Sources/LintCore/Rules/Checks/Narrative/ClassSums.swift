@@ -12,7 +12,8 @@ struct ItemPath {
 
   /// Reads the path in the label of a claim.
   init?(_ label: Slice, _ units: Units) {
-    guard let end = units.find(Self.majorMark, in: label), let last = units.find(Self.itemMark, in: label), last > end
+    guard let end = units.find(Self.majorMark, in: label), let last = units.find(Self.itemMark, in: label),
+      last > end
     else { return nil }
     slice = Slice(label.lower, last + Self.itemMark.units.count)
     major = Self.majorKey(Slice(label.lower, end), units)
@@ -89,7 +90,8 @@ enum ClassSums {
       Message(
         phrase, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
         .sum(items.map { context[$0].amount }), .amount(shown, nil)),
-      related: context.related(items), fixes: context.fix(claim.digits, shown, grouped: context.isGrouped(claim)))
+      related: context.related(items),
+      fixes: context.fix(claim.digits, shown, grouped: context.isGrouped(claim)))
   }
 
   /// The source of funds that the heading above a claim speaks of.
@@ -160,5 +162,6 @@ enum DuplicateItems {
   }
 
   private static let same = Phrase("“{0}”{1} 重复列示", "“{0}” {1} is listed twice")
-  private static let other = Phrase("“{0}”列示了两次，先为 {1}，后为 {2}", "“{0}” is listed twice, first as {1}, then as {2}")
+  private static let other = Phrase(
+    "“{0}”列示了两次，先为 {1}，后为 {2}", "“{0}” is listed twice, first as {1}, then as {2}")
 }

@@ -62,11 +62,13 @@ enum CompletionCheck {
       for plan in item.plans {
         guard let value = context.value(context[plan]) else { continue }
         if value.exact == 0 {
-          if actual.exact == 0 || claim.amount.isZero { return }
+          // 0 of 0 may be written as 0 % or as 100 %.
+          if claim.amount.isZero || actual.exact == 0 && claim.amount.scaled == 100 * Scale.one { return }
           if item.plans.count == 1, item.actual.count == 1 {
             inspection.report(
               "completion-rate", .error, at: claim.figure,
-              Message(zeroPlan, .text(context.draft.string(claim.digits) + "%")), related: context.related([plan, at]))
+              Message(zeroPlan, .text(context.draft.string(claim.digits) + "%")),
+              related: context.related([plan, at]))
           }
           return
         }
@@ -81,7 +83,8 @@ enum CompletionCheck {
     inspection.report(
       "completion-rate", severity, at: claim.figure,
       Message(
-        best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .amount(context[best.actual].amount, nil),
+        best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong),
+        .amount(context[best.actual].amount, nil),
         .amount(context[best.plan].amount, nil), .percent(best.computed),
         .text(context.draft.string(claim.digits) + "%")),
       related: context.related([best.actual, best.plan]),
@@ -94,7 +97,8 @@ enum CompletionCheck {
   ) {
     let item = item(claim, context)
     let plans = item.plans
-    if let plan = plans.first, plans.count == 1, item.actual.count == 1, let budget = context.value(context[plan]),
+    if let plan = plans.first, plans.count == 1, item.actual.count == 1,
+      let budget = context.value(context[plan]),
       let actual = context.value(context[item.actual[0]])
     {
       let sign = actual.exact > budget.exact ? 1 : actual.exact < budget.exact ? -1 : 0
@@ -119,7 +123,8 @@ enum CompletionCheck {
     if claim.direction == 0, Interval(rounding: rate.amount).meets(Interval(hundred, hundred)) { return }
     inspection.report(
       "direction", .error, at: claim.word,
-      Message(againstRate, .text(context.draft.string(rate.digits) + "%"), .text(context.draft.string(claim.word))),
+      Message(
+        againstRate, .text(context.draft.string(rate.digits) + "%"), .text(context.draft.string(claim.word))),
       related: [context.related(rate)])
   }
 
@@ -127,9 +132,11 @@ enum CompletionCheck {
 
   /// The budget that an amount and its completion rate imply.
   private static func budget(_ amount: Int, _ context: NarrativeContext) -> (rate: Int, interval: Interval)? {
-    guard let rate = (amount + 1..<Swift.min(amount + 3, context.claims.claims.count)).first(where: {
-      context[$0].role == .completion && !context[$0].digits.isEmpty && context[$0].subject == amount
-    }), let value = context.value(context[amount]), !context[rate].amount.isZero, !context[rate].isRough else { return nil }
+    guard
+      let rate = (amount + 1..<Swift.min(amount + 3, context.claims.claims.count)).first(where: {
+        context[$0].role == .completion && !context[$0].digits.isEmpty && context[$0].subject == amount
+      }), let value = context.value(context[amount]), !context[rate].amount.isZero, !context[rate].isRough
+    else { return nil }
     let p = Interval(rounding: context[rate].amount)
     guard p.low > 0, value.exact > 0,
       // Per cent of per cent: 100 · 100 · a / p, by the quotient in per cent.
@@ -138,7 +145,8 @@ enum CompletionCheck {
     return (rate, quotient)
   }
 
-  private static func implied(_ list: ClaimList, _ context: NarrativeContext, _ inspection: inout Inspection) {
+  private static func implied(_ list: ClaimList, _ context: NarrativeContext, _ inspection: inout Inspection)
+  {
     guard list.whole >= 0, list.parts.count >= 2, context.isJudged(context[list.whole].passage),
       let whole = budget(list.whole, context)
     else { return }
@@ -164,8 +172,10 @@ enum CompletionCheck {
     guard terms.count >= 2 else { return }
     let isOver = sum.low > whole.interval.high
     let isUnder = isComplete && !isWrong && sum.high < whole.interval.low
-    guard isOver || isUnder, let shown = context.shown((sum.low + sum.high).magnitude / 2, like: context[list.whole]),
-      let total = context.shown((whole.interval.low + whole.interval.high).magnitude / 2, like: context[list.whole])
+    guard isOver || isUnder,
+      let shown = context.shown((sum.low + sum.high).magnitude / 2, like: context[list.whole]),
+      let total = context.shown(
+        (whole.interval.low + whole.interval.high).magnitude / 2, like: context[list.whole])
     else { return }
     inspection.report(
       "completion-rate", .warning, at: context[whole.rate].figure,
@@ -176,23 +186,29 @@ enum CompletionCheck {
     _ part: Int, _ own: (rate: Int, interval: Interval), _ whole: Int, _ all: (rate: Int, interval: Interval),
     _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    guard let shown = context.shown((own.interval.low + own.interval.high).magnitude / 2, like: context[part]),
+    guard
+      let shown = context.shown((own.interval.low + own.interval.high).magnitude / 2, like: context[part]),
       let total = context.shown((all.interval.low + all.interval.high).magnitude / 2, like: context[whole])
     else { return }
     inspection.report(
       "completion-rate", .error, at: context[own.rate].figure,
       Message(
-        impossible, .amount(context[part].amount, nil), .percent(context[own.rate].amount), .amount(shown, nil),
+        impossible, .amount(context[part].amount, nil), .percent(context[own.rate].amount),
+        .amount(shown, nil),
         .amount(total, nil)), related: context.related([whole, all.rate]))
   }
 
   private static let wrong = Phrase("{0} ÷ {1} = {2}，文中写完成 {3}", "{0} ÷ {1} = {2}, the text says {3}")
-  private static let cut = Phrase("{0} ÷ {1} = {2}，文中写完成 {3}，是截尾而非四舍五入", "{0} ÷ {1} = {2}, the text cuts it to {3}")
-  private static let zeroPlan = Phrase("预算为 0，不能计算完成率，文中写 {0}", "The budget is 0, so there is no completion rate; the text says {0}")
-  private static let against = Phrase("决算 {0}、预算 {1}，文中却写“{2}”", "Spent {0} of a budget of {1}, yet the text says “{2}”")
+  private static let cut = Phrase(
+    "{0} ÷ {1} = {2}，文中写完成 {3}，是截尾而非四舍五入", "{0} ÷ {1} = {2}, the text cuts it to {3}")
+  private static let zeroPlan = Phrase(
+    "预算为 0，不能计算完成率，文中写 {0}", "The budget is 0, so there is no completion rate; the text says {0}")
+  private static let against = Phrase(
+    "决算 {0}、预算 {1}，文中却写“{2}”", "Spent {0} of a budget of {1}, yet the text says “{2}”")
   private static let againstRate = Phrase("完成预算 {0}，文中却写“{1}”", "{0} of the budget, yet the text says “{1}”")
   private static let impossible = Phrase(
     "{0} ÷ {1} = {2}，超过全部预算 {3}，完成率有误", "{0} ÷ {1} = {2} is more than the whole budget of {3}")
   private static let impliedSum = Phrase(
-    "按各项完成率倒推的预算之和约 {0}，按总完成率倒推为 {1}，两者不符", "The budgets implied by the items make {0}, that of the whole {1}")
+    "按各项完成率倒推的预算之和约 {0}，按总完成率倒推为 {1}，两者不符", "The budgets implied by the items make {0}, that of the whole {1}"
+  )
 }

@@ -21,11 +21,22 @@ enum GrowthCheck {
   private static func rate(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
+    if claim.direction < 0, claim.amount.scaled > 100 * Scale.one, claim.unit == .percent,
+      !hasNegative(claim, context)
+    {
+      inspection.report(
+        "growth-rate", .error, at: claim.figure,
+        Message(
+          beyond, .text(context.draft.string(claim.word)), .text(context.draft.string(claim.digits) + "%")))
+      return
+    }
     guard claim.subject >= 0 else {
       return bareRate(index, claim, context, &inspection)
     }
     let change = context[claim.subject]
-    guard change.role == .change, change.unit.money != nil || change.unit.isCount, !change.isRough else { return }
+    guard change.role == .change, change.unit.money != nil || change.unit.isCount, !change.isRough else {
+      return
+    }
     if claim.direction * change.direction < 0 {
       inspection.report(
         "direction", .error, at: claim.word,
@@ -40,17 +51,24 @@ enum GrowthCheck {
       guard !claim.amount.isZero else { return }
       inspection.report(
         "growth-rate", .error, at: claim.figure,
-        Message(zeroChange, .text(context.draft.string(claim.digits) + "%")), related: [context.related(change)])
+        Message(zeroChange, .text(context.draft.string(claim.digits) + "%")),
+        related: [context.related(change)])
       return
     }
     judge(index, claim, change, difference, context, &inspection)
+  }
+
+  /// A figure below zero in the passage makes any rate possible.
+  private static func hasNegative(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    context.claims.claims(of: claim.passage).contains { $0.amount.digits < 0 }
   }
 
   private static func judge(
     _ index: Int, _ claim: Claim, _ change: Claim, _ difference: NarrativeContext.Value,
     _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    var best: (verdict: NarrativeContext.Verdict, current: Int, base: NarrativeContext.Value, distance: UInt128)?
+    var best:
+      (verdict: NarrativeContext.Verdict, current: Int, base: NarrativeContext.Value, distance: UInt128)?
     var zeroBase: Int?
     for candidate in bases(claim.subject, change, context) {
       let current = context[candidate]
@@ -83,7 +101,8 @@ enum GrowthCheck {
         "growth-rate", .error, at: claim.figure,
         Message(
           zero, .amount(context[zeroBase].amount, nil), .amount(change.amount, nil),
-          .text(context.draft.string(claim.digits) + "%")), related: context.related([zeroBase, claim.subject]))
+          .text(context.draft.string(claim.digits) + "%")),
+        related: context.related([zeroBase, claim.subject]))
     }
   }
 
@@ -141,7 +160,11 @@ enum GrowthCheck {
       {
         return [first]
       }
-      return context.amounts(saying: own, before: index, reach: 3)
+      let said = context.amounts(saying: own, before: index, reach: 3)
+      if !said.isEmpty { return said }
+      // The paragraph before stated the measure in other words.
+      guard rest == 0, concept.narrowMeasure.rawValue.nonzeroBitCount == 1 else { return [] }
+      return context.readings(concept.narrowMeasure, source: nil, before: index)
     }
     if !before.isEmpty {
       var found: [Int] = []
@@ -212,7 +235,8 @@ enum GrowthCheck {
     let passage = context.claims.passages[claim.passage]
     for at in passage.claims where at < index && context[at].sentence == claim.sentence {
       let other = context[at]
-      guard other.role == .change, !other.digits.isEmpty, !other.amount.isZero, other.subject == claim.subject,
+      guard other.role == .change, !other.digits.isEmpty, !other.amount.isZero,
+        other.subject == claim.subject,
         !other.isRough, other.direction != 0
       else { continue }
       inspection.report(
@@ -226,19 +250,27 @@ enum GrowthCheck {
 
   private static let rising = (
     wrong: Phrase("{0} ÷ ({1} − {0}) = {2}，文中写 {3}", "{0} ÷ ({1} − {0}) = {2}, the text says {3}"),
-    cut: Phrase("{0} ÷ ({1} − {0}) = {2}，文中写 {3}，是截尾而非四舍五入", "{0} ÷ ({1} − {0}) = {2}, the text cuts it to {3}")
+    cut: Phrase(
+      "{0} ÷ ({1} − {0}) = {2}，文中写 {3}，是截尾而非四舍五入", "{0} ÷ ({1} − {0}) = {2}, the text cuts it to {3}")
   )
   private static let falling = (
     wrong: Phrase("{0} ÷ ({1} + {0}) = {2}，文中写 {3}", "{0} ÷ ({1} + {0}) = {2}, the text says {3}"),
-    cut: Phrase("{0} ÷ ({1} + {0}) = {2}，文中写 {3}，是截尾而非四舍五入", "{0} ÷ ({1} + {0}) = {2}, the text cuts it to {3}")
+    cut: Phrase(
+      "{0} ÷ ({1} + {0}) = {2}，文中写 {3}，是截尾而非四舍五入", "{0} ÷ ({1} + {0}) = {2}, the text cuts it to {3}")
   )
-  private static let bare = Phrase("({0} − {1}) ÷ {1} = {2}，文中写 {3}", "({0} − {1}) ÷ {1} = {2}, the text says {3}")
+  private static let bare = Phrase(
+    "({0} − {1}) ÷ {1} = {2}，文中写 {3}", "({0} − {1}) ÷ {1} = {2}, the text says {3}")
   private static let zero = Phrase(
     "基数为 {0} − {1} = 0，增减率无可比性，文中写 {2}", "The base is {0} − {1} = 0, so there is no rate; the text says {2}")
-  private static let zeroChange = Phrase("增减额为 0，增减率应为 0，文中写 {0}", "The change is 0, so the rate is 0; the text says {0}")
-  private static let opposite = Phrase("前文写{0} {1}，后文却写{2} {3}，方向相反", "“{0} {1}” and “{2} {3}” point in opposite directions")
+  private static let beyond = Phrase(
+    "{0}不可能超过 100%，文中写 {1}", "Nothing can fall by more than 100%; the text says {1}")
+  private static let zeroChange = Phrase(
+    "增减额为 0，增减率应为 0，文中写 {0}", "The change is 0, so the rate is 0; the text says {0}")
+  private static let opposite = Phrase(
+    "前文写{0} {1}，后文却写{2} {3}，方向相反", "“{0} {1}” and “{2} {3}” point in opposite directions")
   private static let notUnchanged = Phrase("前文写{0} {1}，后文却写{2}", "“{0} {1}”, yet the text says “{2}”")
-  private static let priorPhrase = Phrase("{0} − {1} = {2}{3}，文中写{4} {5}", "{0} − {1} = {2}{3}, the text says {4} {5}")
+  private static let priorPhrase = Phrase(
+    "{0} − {1} = {2}{3}，文中写{4} {5}", "{0} − {1} = {2}{3}, the text says {4} {5}")
 }
 
 extension NarrativeContext {
@@ -246,7 +278,9 @@ extension NarrativeContext {
   func shown(_ magnitude: UInt128, like claim: Claim) -> Amount? {
     let unit = UInt128(claim.unit.money?.yuan ?? 1)
     guard let scaled = Int128(exactly: magnitude / unit) else { return nil }
-    return Amount(scaled: scaled, decimals: Swift.max(claim.amount.decimals, claim.unit.money == nil ? 0 : claims.decimals))
+    return Amount(
+      scaled: scaled,
+      decimals: Swift.max(claim.amount.decimals, claim.unit.money == nil ? 0 : claims.decimals))
   }
 }
 
@@ -271,7 +305,9 @@ enum Explanation {
 
   private static func trimmed(_ slice: Slice, _ units: Units) -> Slice {
     var slice = slice
-    while slice.lower < slice.upper, units[slice.lower] == 0x662F || units[slice.lower] == 0x3A || units[slice.lower] == 0x4E3A {
+    while slice.lower < slice.upper,
+      units[slice.lower] == 0x662F || units[slice.lower] == 0x3A || units[slice.lower] == 0x4E3A
+    {
       slice.lower += 1
     }
     return slice
@@ -303,12 +339,15 @@ enum Explanation {
   }
 
   private static let rises: [Word] = [
-    "人员增加", "人数增加", "增人增资", "项目增加", "任务增加", "人员增多", "在职人员增加", "经费增加", "新增人员", "支出增加", "业务增加", "增加人员", "新增项目", "增加项目", "工资增长", "增加了",
+    "人员增加", "人数增加", "增人增资", "项目增加", "任务增加", "人员增多", "在职人员增加", "经费增加", "新增人员", "支出增加", "业务增加", "增加人员", "新增项目",
+    "增加项目", "工资增长", "增加了",
     "资金的增加", "资金增加",
   ]
   private static let falls: [Word] = [
-    "减少", "下降", "压减", "压缩", "节约", "降低", "缩减", "退休", "调出", "核减", "取消", "结束", "完工", "未", "不再", "剥离", "划转", "减", "无", "没有", "同城不接待",
+    "减少", "下降", "压减", "压缩", "节约", "降低", "缩减", "退休", "调出", "核减", "取消", "结束", "完工", "未", "不再", "剥离", "划转", "减",
+    "无", "没有", "同城不接待",
   ]
   private static let excuses: [Word] = ["上年", "去年", "以前年度", "一次性", "年初", "结转", "但", "同时", "相应", "调整", "变动"]
-  private static let phrase = Phrase("文中写{0} {1}，原因却写“{2}”，方向相反", "“{0} {1}” is explained by its opposite: {2}")
+  private static let phrase = Phrase(
+    "文中写{0} {1}，原因却写“{2}”，方向相反", "“{0} {1}” is explained by its opposite: {2}")
 }

@@ -42,14 +42,21 @@ enum MissingFigureCheck {
           guard i + 1 < slice.upper, units[i + 1] == 0x5143 else { break }
           i += 1
         }
-        if isAmountExpected(Slice(slice.lower, start), units), start == i ? endsClause(i + 1, slice, units) : true {
+        if !Unit.isDigit(units[start - 1]), isAmountExpected(Slice(slice.lower, start), units),
+          start == i ? endsClause(i + 1, slice, units) : true
+        {
           missing(Slice(labelStart(start, slice, units), i + 1), context, &inspection)
         }
-      case 0x25 where units.ends(Slice(slice.lower, i), withAnyOf: percentWords):
+      case 0x25
+      where !Unit.isDigit(units[i - 1]) && units.ends(Slice(slice.lower, i), withAnyOf: percentWords):
         missing(Slice(labelStart(i, slice, units), i + 1), context, &inspection)
-      case 0xFF0C where units.ends(Slice(slice.lower, i), withAnyOf: amountHeads),
-        0x2C where units.ends(Slice(slice.lower, i), withAnyOf: amountHeads):
+      case 0xFF0C where units[i - 1] == 0x4E3A && units.ends(Slice(slice.lower, i), withAnyOf: amountHeads),
+        0x2C where units[i - 1] == 0x4E3A && units.ends(Slice(slice.lower, i), withAnyOf: amountHeads):
         missing(Slice(labelStart(i, slice, units), i), context, &inspection)
+      case 0x6279
+      where units.ends(Slice(slice.lower, i), with: receptions) && isBeforeFigure(i + 2, slice, units):
+        // 国内公务接待批次，86人次
+        missing(Slice(labelStart(i, slice, units), i + 2), context, &inspection)
       case 0x8F86, 0x4EBA, 0x4E2A, 0x53F0, 0x6279:
         // 车辆辆, 保有量为辆
         guard units[i - 1] == 0x4E3A || units[i - 1] == 0x8F86 && units[i] == 0x8F86,
@@ -62,10 +69,22 @@ enum MissingFigureCheck {
     }
   }
 
-  private static let percentWords: [Word] = ["占", "增长", "下降", "完成预算", "上升", "增长率为", "完成年初预算的", "完成预算的", "占比", "降低"]
-  private static let amountHeads: [Word] = ["决算数为", "预算数为", "支出决算为", "年初预算为", "预算总额为", "支出为", "收入为", "决算为", "全年预算为", "支出总额为"]
+  private static let receptions: Word = "接待"
+
+  private static func isBeforeFigure(_ at: Int, _ slice: Slice, _ units: Units) -> Bool {
+    at + 1 < slice.upper && (units[at] == 0xFF0C || units[at] == 0x3001 || units[at] == 0x2C)
+      && Unit.isDigit(units[at + 1])
+  }
+
+  private static let percentWords: [Word] = [
+    "占", "增长", "下降", "完成预算", "上升", "增长率为", "完成年初预算的", "完成预算的", "占比", "降低",
+  ]
+  private static let amountHeads: [Word] = [
+    "决算数为", "预算数为", "支出决算为", "年初预算为", "预算总额为", "支出为", "收入为", "决算为", "全年预算为", "支出总额为",
+  ]
   private static let amountTails: [Word] = [
-    "总额", "总额为", "预算为", "决算为", "支出为", "收入为", "决算数为", "预算数为", "支出", "收入", "共计", "合计", "总计", "金额", "金额为", "资金", "经费", "增加", "减少", "预算", "决算",
+    "总额", "总额为", "预算为", "决算为", "支出为", "收入为", "决算数为", "预算数为", "支出", "收入", "共计", "合计", "总计", "金额", "金额为", "资金",
+    "经费", "增加", "减少", "预算", "决算",
     "共涉及资金", "费", "各增加", "各减少", "收入预算", "总计为", "合计为",
   ]
 
@@ -93,7 +112,8 @@ enum MissingFigureCheck {
   }
 
   private static func missing(_ slice: Slice, _ context: NarrativeContext, _ inspection: inout Inspection) {
-    inspection.report("missing-amount", .error, at: slice, Message(noFigure, .text(context.draft.string(slice))))
+    inspection.report(
+      "missing-amount", .error, at: slice, Message(noFigure, .text(context.draft.string(slice))))
   }
 
   private static let noFigure = Phrase("“{0}”处缺少数字", "A figure is missing in “{0}”")

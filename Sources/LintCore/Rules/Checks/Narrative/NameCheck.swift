@@ -10,33 +10,46 @@ enum NameCheck {
 
   // MARK: Codes
 
-  private static func codes(_ context: NarrativeContext, _ index: FigureIndex, _ inspection: inout Inspection) {
-    for code in index.rowsByCode.keys.sorted() where code >= 200 {
-      let rows = (index.rowsByCode[code] ?? []).map { index.rows[Int($0)] }.filter { $0.label.count >= 2 }
-      guard rows.count >= 2 else { continue }
+  private static func codes(_ context: NarrativeContext, _ index: FigureIndex, _ inspection: inout Inspection)
+  {
+    for code in index.codes where code >= 200 {
+      let all = index.rows(coded: code)
+      guard all.count >= 2 else { continue }
+      let rows = all.map { index.rows[Int($0)] }.filter { $0.label.count >= 2 }
+      guard let first = rows.first else { continue }
+      let firstKey = key(first.label, context.units)
+      guard rows.contains(where: { key($0.label, context.units) != firstKey }) else { continue }
       var counts: [UInt64: Int] = [:]
       for row in rows { counts[key(row.label, context.units), default: 0] += 1 }
-      guard counts.count == 2, let usual = rows.first(where: { row in
-        counts[key(row.label, context.units)] == counts.values.max()
-      }) else { continue }
+      guard counts.count == 2,
+        let usual = rows.first(where: { row in
+          counts[key(row.label, context.units)] == counts.values.max()
+        })
+      else { continue }
       let usualKey = key(usual.label, context.units)
       for row in rows where key(row.label, context.units) != usualKey {
         // One name that only says more than the other is the same name.
-        guard !Wording.contains(row.label, usual.label, context.units), !Wording.contains(usual.label, row.label, context.units),
+        guard !Wording.contains(row.label, usual.label, context.units),
+          !Wording.contains(usual.label, row.label, context.units),
           isFar(row.label, usual.label, context.units)
         else { continue }
         inspection.report(
           "code-name", .warning, at: row.label,
           Message(
-            twoNames, .text(String(code)), .text(context.draft.string(row.label)), .text(context.draft.string(usual.label))),
-          related: [Related(context.draft.range(usual.label), Message(Phrase("另一处的名称", "The name elsewhere")))])
+            twoNames, .text(String(code)), .text(context.draft.string(row.label)),
+            .text(context.draft.string(usual.label))),
+          related: [
+            Related(context.draft.range(usual.label), Message(Phrase("另一处的名称", "The name elsewhere")))
+          ])
       }
     }
     siblings(context, index, &inspection)
   }
 
   /// Two items of one 款 in one table never share a name.
-  private static func siblings(_ context: NarrativeContext, _ index: FigureIndex, _ inspection: inout Inspection) {
+  private static func siblings(
+    _ context: NarrativeContext, _ index: FigureIndex, _ inspection: inout Inspection
+  ) {
     var seen: [UInt64: FigureIndex.Row] = [:]
     var table = -1
     var parent: Int64 = -1
@@ -50,8 +63,12 @@ enum NameCheck {
       if let before = seen[key], before.code != row.code, row.label.count >= 3 {
         inspection.report(
           "code-name", .warning, at: row.label,
-          Message(oneName, .text(context.draft.string(row.label)), .text(String(before.code)), .text(String(row.code))),
-          related: [Related(context.draft.range(before.label), Message(Phrase("同名的另一项", "The item of the same name")))])
+          Message(
+            oneName, .text(context.draft.string(row.label)), .text(String(before.code)),
+            .text(String(row.code))),
+          related: [
+            Related(context.draft.range(before.label), Message(Phrase("同名的另一项", "The item of the same name")))
+          ])
       }
       seen[key] = row
     }
@@ -75,8 +92,10 @@ enum NameCheck {
     return different >= 2
   }
 
-  private static let twoNames = Phrase("科目编码 {0} 在此处名为“{1}”，另一处为“{2}”", "The code {0} is “{1}” here and “{2}” elsewhere")
-  private static let oneName = Phrase("同一款下两个编码同名“{0}”：{1} 与 {2}", "Two codes of one parent have the name “{0}”: {1} and {2}")
+  private static let twoNames = Phrase(
+    "科目编码 {0} 在此处名为“{1}”，另一处为“{2}”", "The code {0} is “{1}” here and “{2}” elsewhere")
+  private static let oneName = Phrase(
+    "同一款下两个编码同名“{0}”：{1} 与 {2}", "Two codes of one parent have the name “{0}”: {1} and {2}")
 
   // MARK: Equipment
 
@@ -99,7 +118,8 @@ enum NameCheck {
         "name-mismatch", .warning, at: at, Message(equipmentPhrase),
         fixes: [
           Fix(
-            title: Message(Phrase("改为“专用设备”", "Change to 专用设备")), edits: [Edit(context.draft.range(at), "专用设备")],
+            title: Message(Phrase("改为“专用设备”", "Change to 专用设备")),
+            edits: [Edit(context.draft.range(at), "专用设备")],
             safety: .review)
         ])
     }
@@ -117,7 +137,8 @@ enum NameCheck {
   private static func provincial(_ context: NarrativeContext, _ inspection: inout Inspection) {
     let units = context.units
     let cover = Slice(0, Swift.min(units.count, 300))
-    guard units.contains(anyOf: local, in: cover), !units.contains(province, in: Slice(0, Swift.min(units.count, 60)))
+    guard units.contains(anyOf: local, in: cover),
+      !units.contains(province, in: Slice(0, Swift.min(units.count, 60)))
     else { return }
     for paragraph in context.draft.paragraphs {
       for word in provincialWords {
@@ -132,5 +153,6 @@ enum NameCheck {
   private static let local: [Word] = ["市", "县", "区"]
   private static let province: Word = "省"
   private static let provincialWords: [Word] = ["省直部门", "省直单位", "省级部门用"]
-  private static let provincialPhrase = Phrase("“{0}”是省级模板的用语，与本单位级次不符", "“{0}” is a word of the province's template")
+  private static let provincialPhrase = Phrase(
+    "“{0}”是省级模板的用语，与本单位级次不符", "“{0}” is a word of the province's template")
 }

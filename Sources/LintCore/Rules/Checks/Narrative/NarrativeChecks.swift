@@ -7,9 +7,11 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum"], run: NarrativeSumCheck.run),
     Check(rules: ["duplicate-item"], run: DuplicateItems.run),
     Check(rules: ["missing-amount", "missing-unit"], run: MissingFigureCheck.run),
+    Check(rules: ["unit-scale"], run: UnitScaleCheck.run),
     Check(rules: ["year"], run: YearCheck.run),
     Check(rules: ["template-residue", "placeholder"], run: ResidueCheck.run),
-    Check(rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], run: NarrativeTableCheck.run),
+    Check(
+      rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], run: NarrativeTableCheck.run),
     Check(rules: ["narrative-repeat"], run: NarrativeRepeatCheck.run),
     Check(rules: ["narrative-table"], run: NarrativeZeroCheck.run),
     Check(rules: ["narrative-table"], run: NarrativeCountCheck.run),

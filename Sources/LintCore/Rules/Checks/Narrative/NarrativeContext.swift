@@ -3,12 +3,14 @@ struct NarrativeContext {
   let draft: Draft
   let units: Units
   let claims: Claims
+  let figures: FigureIndex
   let lexicon = FigureLexicon.shared
 
   init(_ inspection: inout Inspection) {
     draft = inspection.draft
     units = inspection.units
     claims = inspection.claims
+    figures = inspection.figures
   }
 
   subscript(index: Int) -> Claim { claims.claims[index] }
@@ -60,6 +62,17 @@ struct NarrativeContext {
     guard claim.unit.isCount else { return nil }
     let half: Int128 = claim.unit == .squareMeters ? claim.amount.half : 0
     return Value(exact: claim.amount.scaled, half: half, writtenHalf: half)
+  }
+
+  /// The value of a cell with an amount of money.
+  func value(_ place: CellPlace) -> Value? {
+    guard let cell = cell(place), cell.kind == .number, draft.tables.indices.contains(place.table),
+      let unit = draft.tables[place.table].unit, cell.amount.digits.magnitude < 1_000_000_000_000_000
+    else { return nil }
+    let half: Int128 =
+      unit == .yuan && cell.amount.decimals >= 2
+      ? 0 : Amount(digits: 0, decimals: Swift.max(2, cell.amount.decimals)).half * unit.yuan
+    return Value(exact: cell.amount.scaled * unit.yuan, half: half, writtenHalf: half)
   }
 
   /// Tells whether two figures can be added.
@@ -136,7 +149,8 @@ struct NarrativeContext {
 
   /// A claim as a related place.
   func related(_ claim: Claim) -> Related {
-    Related(draft.range(claim.figure), Message(Self.term, .text(name(claim)), .text(draft.string(claim.figure))))
+    Related(
+      draft.range(claim.figure), Message(Self.term, .text(name(claim)), .text(draft.string(claim.figure))))
   }
 
   /// A related place for each claim of a list.
@@ -173,6 +187,22 @@ struct NarrativeContext {
       at = whole
     }
     return found
+  }
+
+  /// The claims before another that were read as a measure, nearest first; budgets of final accounts apart.
+  func readings(
+    _ measure: FigureConcept, source: FigureConcept?, flow: FigureConcept = [], before index: Int
+  ) -> [Int] {
+    let attachment = claims.passages[self[index].passage].isAttachment
+    return figures.readings.reversed().compactMap { reading in
+      guard reading.claim < index, reading.measure == measure, source == nil || reading.source == source,
+        !measure.isEmpty || !reading.flow.isDisjoint(with: flow),
+        claims.passages[self[reading.claim].passage].isAttachment == attachment
+      else { return nil }
+      let concept = self[reading.claim].concept
+      if claims.isFinal, concept.contains(.plan), !concept.contains(.actual) { return nil }
+      return reading.claim
+    }
   }
 
   /// The nearest amounts whose labels say what `words` say, in the passage and the two before, nearest first.

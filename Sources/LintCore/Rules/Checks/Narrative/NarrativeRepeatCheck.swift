@@ -37,17 +37,21 @@ enum NarrativeRepeatCheck {
 
   private static func subject(_ reading: ClaimReading, _ context: NarrativeContext) -> Subject? {
     let claim = context[reading.claim]
-    let isMeasure = reading.measure.rawValue.nonzeroBitCount == 1 && !reading.measure.isDisjoint(with: measures)
-    let isSource = reading.measure.isEmpty && !reading.source.isEmpty && reading.flow == .income
+    let isMeasure =
+      reading.measure.rawValue.nonzeroBitCount == 1 && !reading.measure.isDisjoint(with: measures)
+    let isSource =
+      reading.measure.isEmpty && !reading.source.isEmpty && reading.flow == .income
       && claim.concept.isDisjoint(with: [.total, .both])
     guard isMeasure || isSource else { return nil }
     return Subject(
       measure: reading.measure, source: reading.source, flow: isMeasure ? [] : reading.flow,
-      isPlan: context.claims.isFinal && claim.concept.contains(.plan) && !claim.concept.contains(.actual), isPeople: false)
+      isPlan: context.claims.isFinal && claim.concept.contains(.plan) && !claim.concept.contains(.actual),
+      isPeople: false)
   }
 
   private static let measures: FigureConcept = [
-    .basic, .personnel, .running, .threePublic, .agencyRunning, .abroad, .vehicles, .vehiclePurchase, .vehicleRunning,
+    .basic, .personnel, .running, .threePublic, .agencyRunning, .abroad, .vehicles, .vehiclePurchase,
+    .vehicleRunning,
     .reception, .project,
   ]
 
@@ -58,7 +62,9 @@ enum NarrativeRepeatCheck {
       let value = context.value(context[first])
     else { return }
     for other in claims where other != first {
-      guard let now = context.value(context[other]), !now.writtenInterval.meets(value.writtenInterval) else { continue }
+      guard let now = context.value(context[other]), !now.writtenInterval.meets(value.writtenInterval) else {
+        continue
+      }
       let isAttached = isAttachment(other, context)
       // 项目支出 in an attachment is that of its own project.
       if isAttached, context[other].concept.contains(.project) { continue }
@@ -71,7 +77,8 @@ enum NarrativeRepeatCheck {
         "narrative-repeat", isAttached ? .warning : .error, at: context[other].figure,
         Message(
           isAttached ? attachment : same, .text(context.name(context[other])),
-          .text(context.draft.string(context[other].figure)), .text(context.draft.string(context[first].figure))),
+          .text(context.draft.string(context[other].figure)),
+          .text(context.draft.string(context[first].figure))),
         related: [context.related(context[first])])
     }
   }

@@ -15,16 +15,23 @@ enum NarrativeSumCheck {
     let whole = context[list.whole]
     guard !whole.isRough, let total = context.value(whole) else { return }
     var parts = list.parts
-    guard parts.allSatisfy({ context.areAlike(context[$0], whole) && context.value(context[$0]) != nil }) else { return }
+    guard parts.allSatisfy({ context.areAlike(context[$0], whole) && context.value(context[$0]) != nil })
+    else { return }
+    // 授予中小企业 and 外宾 cut across the other parts.
+    parts.removeAll {
+      !context[$0].concept.isDisjoint(with: [.smallFirms]) && !whole.concept.contains(.smallFirms)
+    }
     if list.isAcrossParagraphs { parts = DuplicateItems.without(parts, context) }
+    guard !parts.isEmpty else { return }
     let terms = parts.compactMap { context.value(context[$0]) }
     let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
-    if fits(total, terms, sum) { return }
+    let isMoney = whole.unit.money != nil
+    if fits(total, terms, sum, isMoney: isMoney) { return }
     for other in list.otherWholes where context.areAlike(context[other], whole) {
-      if let value = context.value(context[other]), fits(value, terms, sum) { return }
+      if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
     for other in context.wholes(of: list.whole) {
-      if let value = context.value(context[other]), fits(value, terms, sum) { return }
+      if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
     let difference = sum - total.exact
     guard let severity = severity(difference, list, parts, terms, total, context) else { return }
@@ -32,12 +39,19 @@ enum NarrativeSumCheck {
   }
 
   /// Tells whether the parts, or the first of them, make the whole within what rounding can do.
-  private static func fits(_ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value], _ sum: Int128) -> Bool {
-    if isTail(sum - whole.exact, terms.count, whole, terms) || sum == 2 * whole.exact { return true }
+  ///
+  /// Money may be divided twice in one list (本年收入, 上年结转; 一般公共预算, 政府性基金); things are counted once.
+  private static func fits(
+    _ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value], _ sum: Int128, isMoney: Bool
+  ) -> Bool {
+    if isTail(sum - whole.exact, terms.count, whole, terms) { return true }
+    guard isMoney else { return false }
     var prefix: Int128 = 0
+    var filled = 0
     for (k, term) in terms.enumerated() where k + 1 < terms.count {
       prefix += term.exact
-      if k >= 1, prefix == whole.exact { return true }
+      if term.exact != 0 { filled += 1 }
+      if filled >= 2, prefix == whole.exact || sum == 2 * whole.exact { return true }
     }
     return false
   }
@@ -61,7 +75,8 @@ enum NarrativeSumCheck {
     let isSlip = Slip.explains(difference, terms, total)
     if parts.count == 1 {
       // One part tells nothing unless it is more than the whole.
-      return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen ? .error : nil
+      return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen
+        ? .error : nil
     }
     if difference > 0 { return isFamily || isSlip || !list.isOpen ? .error : .warning }
     if list.isOpen { return isSlip ? .warning : nil }
@@ -84,13 +99,15 @@ enum NarrativeSumCheck {
   private static let families: [FigureConcept] = [
     [.basic, .project], [.personnel, .running], [.goods, .works, .services], [.thisYear, .carriedIn],
     [.thisYear, .carriedOut], [.abroad, .reception, .vehicles], [.vehiclePurchase, .vehicleRunning],
-    [.publicBudget, .fund, .stateCapital], [.abroad, .reception, .vehicleRunning], [.publicBudget, .fund, .otherIncome],
+    [.publicBudget, .fund, .stateCapital], [.abroad, .reception, .vehicleRunning],
+    [.publicBudget, .fund, .otherIncome],
   ]
 
   private static func hasShares(_ parts: [Int], _ context: NarrativeContext) -> Bool {
     parts.allSatisfy { part in
       let next = part + 1
-      return context.claims.claims.indices.contains(next) && context[next].role == .share && context[next].subject == part
+      return context.claims.claims.indices.contains(next) && context[next].role == .share
+        && context[next].subject == part
     }
   }
 
@@ -112,7 +129,9 @@ enum NarrativeSumCheck {
       "narrative-sum", severity, at: context[at].figure,
       Message(
         difference > 0 ? over : under, .text(context.name(whole)), .text(context.draft.string(whole.figure)),
-        isMixed ? .text(context.draft.string(context[parts[0]].figure) + " + …") : .sum(parts.map { context[$0].amount }),
+        isMixed
+          ? .text(context.draft.string(context[parts[0]].figure) + " + …")
+          : .sum(parts.map { context[$0].amount }),
         .amount(magnitude, nil), .amount(gap, nil)),
       related: context.related((parts + [wholeIndex]).filter { $0 != at }),
       fixes: at == wholeIndex ? context.fix(whole.digits, magnitude, grouped: context.isGrouped(whole)) : [])

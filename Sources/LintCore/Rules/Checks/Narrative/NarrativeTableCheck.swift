@@ -13,12 +13,15 @@ enum NarrativeTableCheck {
     }
   }
 
-  private static func differs(_ binding: Binding, _ context: NarrativeContext, _ inspection: inout Inspection) {
+  private static func differs(_ binding: Binding, _ context: NarrativeContext, _ inspection: inout Inspection)
+  {
     let claim = context[binding.claim]
     // One place for each figure that the tables state, the filled ones first.
     var shown: [(place: CellPlace, cell: Cell)] = []
     for place in binding.cells {
-      guard let cell = context.cell(place), !shown.contains(where: { $0.cell.amount == cell.amount }) else { continue }
+      guard let cell = context.cell(place), !shown.contains(where: { $0.cell.amount == cell.amount }) else {
+        continue
+      }
       shown.append((place, cell))
     }
     let filled = shown.filter { !$0.cell.isEmptyOrZero }
@@ -27,13 +30,16 @@ enum NarrativeTableCheck {
     if isTail(claim, first.cell, first.place, context), shown.count == 1 {
       return inspection.report(
         "narrative-table", .info, at: claim.figure,
-        Message(tail, .text(context.name(claim)), .text(context.draft.string(claim.figure)), .text(context.text(first.place))),
+        Message(
+          tail, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
+          .text(context.text(first.place))),
         related: [context.related(first.place)])
     }
     inspection.report(
       "narrative-table", .error, at: claim.figure,
       Message(
-        first.cell.isEmptyOrZero ? empty : wrong, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
+        first.cell.isEmptyOrZero ? empty : wrong, .text(context.name(claim)),
+        .text(context.draft.string(claim.figure)),
         .list(shown.prefix(3).map { context.text($0.place) })),
       related: shown.prefix(6).map { context.related($0.place) },
       fixes: shown.count == 1 && !first.cell.isEmptyOrZero
@@ -41,23 +47,32 @@ enum NarrativeTableCheck {
   }
 
   /// A copy of a figure in the same unit may differ by one in the last place.
-  private static func isTail(_ claim: Claim, _ cell: Cell, _ place: CellPlace, _ context: NarrativeContext) -> Bool {
-    guard claim.unit.money == context.draft.tables[place.table].unit, claim.amount.decimals == cell.amount.decimals,
+  private static func isTail(_ claim: Claim, _ cell: Cell, _ place: CellPlace, _ context: NarrativeContext)
+    -> Bool
+  {
+    guard claim.unit.money == context.draft.tables[place.table].unit,
+      claim.amount.decimals == cell.amount.decimals,
       claim.amount.decimals > 0, claim.unit.money != .yuan
     else { return false }
     return (claim.amount.digits - cell.amount.digits).magnitude == 1
   }
 
-  private static func otherUnit(_ binding: Binding, _ context: NarrativeContext, _ inspection: inout Inspection) {
+  private static func otherUnit(
+    _ binding: Binding, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
     guard let place = binding.cells.first else { return }
     let claim = context[binding.claim]
     inspection.report(
       "unit-scale", .error, at: claim.figure,
-      Message(scale, .text(context.name(claim)), .text(context.draft.string(claim.figure)), .text(context.text(place))),
+      Message(
+        scale, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
+        .text(context.text(place))),
       related: [context.related(place)])
   }
 
-  private static func otherName(_ binding: Binding, _ context: NarrativeContext, _ inspection: inout Inspection) {
+  private static func otherName(
+    _ binding: Binding, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
     guard let place = binding.other else { return }
     let claim = context[binding.claim]
     let label = Wording.core(claim.label, context.units)
@@ -68,15 +83,22 @@ enum NarrativeTableCheck {
       Message(
         isCode ? code : name, .text(context.draft.string(label)), .text(context.draft.string(claim.figure)),
         .text(context.draft.string(row))),
-      related: [Related(context.draft.range(row), Message(Phrase("表中的名称", "The name in the table"))), context.related(place)])
+      related: [
+        Related(context.draft.range(row), Message(Phrase("表中的名称", "The name in the table"))),
+        context.related(place),
+      ])
   }
 
   private static let wrong = Phrase("{0}：文中写 {1}，表中为 {2}", "{0}: the text says {1}, the table {2}")
   private static let empty = Phrase("{0}：文中写 {1}，表中没有数据", "{0}: the text says {1}, the table has nothing")
-  private static let tail = Phrase("{0}：文中写 {1}，表中为 {2}，末位相差 1（尾差）", "{0}: the text says {1}, the table {2}: one in the last place")
-  private static let scale = Phrase("{0}：文中写 {1}，表中为 {2}，单位疑似写错", "{0}: the text says {1}, the table {2}; the unit seems wrong")
-  private static let name = Phrase("文中“{0}”{1}，表中这一金额的名称是“{2}”", "“{0}” {1}: the table has this figure under “{2}”")
-  private static let code = Phrase("文中“{0}”{1}，编码与名称不对应，表中为“{2}”", "“{0}” {1}: code and name do not belong together; the table has “{2}”")
+  private static let tail = Phrase(
+    "{0}：文中写 {1}，表中为 {2}，末位相差 1（尾差）", "{0}: the text says {1}, the table {2}: one in the last place")
+  private static let scale = Phrase(
+    "{0}：文中写 {1}，表中为 {2}，单位疑似写错", "{0}: the text says {1}, the table {2}; the unit seems wrong")
+  private static let name = Phrase(
+    "文中“{0}”{1}，表中这一金额的名称是“{2}”", "“{0}” {1}: the table has this figure under “{2}”")
+  private static let code = Phrase(
+    "文中“{0}”{1}，编码与名称不对应，表中为“{2}”", "“{0}” {1}: code and name do not belong together; the table has “{2}”")
 }
 
 extension NarrativeContext {
@@ -107,6 +129,8 @@ extension NarrativeContext {
     let slice = cell(place)?.slice ?? Slice(0, 0)
     return Related(
       draft.range(slice),
-      Message(Phrase("{0}“{1}” {2}", "{0} “{1}” {2}"), .text(caption), .text(draft.string(rowName(place))), .text(text(place))))
+      Message(
+        Phrase("{0}“{1}” {2}", "{0} “{1}” {2}"), .text(caption), .text(draft.string(rowName(place))),
+        .text(text(place))))
   }
 }

@@ -41,7 +41,8 @@ enum NarrativeZeroCheck {
   }
 
   private static func check(
-    _ at: Slice, _ clause: Slice, _ index: FigureIndex, _ context: NarrativeContext, _ inspection: inout Inspection
+    _ at: Slice, _ clause: Slice, _ index: FigureIndex, _ context: NarrativeContext,
+    _ inspection: inout Inspection
   ) {
     let (concept, rest) = context.lexicon.concept(of: clause, context.units)
     guard rest == 0, clause.count <= 40, concept.isDisjoint(with: [.lastYear]) else { return }
@@ -51,7 +52,8 @@ enum NarrativeZeroCheck {
     let isItem = measure.rawValue.nonzeroBitCount == 1 && !measure.isDisjoint(with: items)
     guard isFund || isItem else { return }
     for cell in index.measures where cell.measure == measure && (isItem || cell.source == source) {
-      guard !cell.isPlan || !context.claims.isFinal, let found = context.cell(cell.place), found.kind == .number,
+      guard !cell.isPlan || !context.claims.isFinal, let found = context.cell(cell.place),
+        found.kind == .number,
         !found.amount.isZero
       else { continue }
       if isItem, !source.isEmpty, cell.source != source { continue }
@@ -93,7 +95,8 @@ enum NarrativeCountCheck {
     for index in context.claims.claims.indices {
       let claim = context[index]
       let passage = context.claims.passages[claim.passage]
-      guard claim.role == .amount, claim.unit.isCount, !passage.isAside, !passage.isAttachment, !claim.isRough,
+      guard claim.role == .amount, claim.unit.isCount, !passage.isAside, !passage.isAttachment,
+        !claim.isRough,
         claim.amount.decimals == 0
       else { continue }
       for kind in kinds where kind.unit == claim.unit && context.units.contains(kind.label, in: claim.label) {
@@ -110,7 +113,9 @@ enum NarrativeCountCheck {
       for side in table.sides {
         for row in side.rows where context.units.contains(anyOf: kind.row, in: row.label) {
           for column in side.amountColumns {
-            guard let cell = table.cell(row.row, column), cell.kind == .number, !isOrdinal(column, table, context) else { continue }
+            guard let cell = table.cell(row.row, column), cell.kind == .number,
+              !isOrdinal(column, table, context)
+            else { continue }
             if cell.amount.scaled == claim.amount.scaled { return }
             if found == nil { found = (cell, row.label) }
           }
@@ -131,17 +136,21 @@ enum NarrativeCountCheck {
     guard table.columns.indices.contains(column) else { return true }
     return table.columns[column].kind == .lineNumber
       || table.columns[column].path.contains { index in
-        table.cells.indices.contains(Int(index)) && context.units.contains(ordinal, in: table.cells[Int(index)].slice)
+        table.cells.indices.contains(Int(index))
+          && context.units.contains(ordinal, in: table.cells[Int(index)].slice)
       }
   }
 
   private static let ordinal: Word = "行次"
-  private static let phrase = Phrase("{0}：文中写 {1}，表中“{2}”为 {3}", "{0}: the text says {1}, the table has “{2}” {3}")
+  private static let phrase = Phrase(
+    "{0}：文中写 {1}，表中“{2}”为 {3}", "{0}: the text says {1}, the table has “{2}” {3}")
 }
 
 extension NarrativeContext {
   /// A cell with the label of its row as a related place.
   func related(_ cell: Cell, _ row: Slice) -> Related {
-    Related(draft.range(cell.slice), Message(Phrase("{0} {1}", "{0} {1}"), .text(draft.string(row)), .text(draft.string(cell.slice))))
+    Related(
+      draft.range(cell.slice),
+      Message(Phrase("{0} {1}", "{0} {1}"), .text(draft.string(row)), .text(draft.string(cell.slice))))
   }
 }

@@ -8,7 +8,8 @@ enum ResidueCheck {
     }
   }
 
-  private static func choices(_ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection) {
+  private static func choices(_ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection)
+  {
     let tokens = context.claims.tokens[passage.tokens]
     var i = tokens.startIndex
     while i + 2 < tokens.endIndex {
@@ -16,7 +17,8 @@ enum ResidueCheck {
       guard tokens[i].mark == .open, isDirection(tokens[i + 1].mark), tokens[i].upper == tokens[i + 1].lower,
         tokens[i + 2].mark == .close, tokens[i + 1].upper == tokens[i + 2].lower
       else { continue }
-      let lower = i > tokens.startIndex && isDirection(tokens[i - 1].mark) && tokens[i - 1].upper == tokens[i].lower
+      let lower =
+        i > tokens.startIndex && isDirection(tokens[i - 1].mark) && tokens[i - 1].upper == tokens[i].lower
       let next = i + 3 < tokens.endIndex ? tokens[i + 3] : nil
       let precedesFigure = next.map { $0.mark == .figure && $0.lower == tokens[i + 2].upper } ?? false
       guard lower || precedesFigure else { continue }
@@ -29,7 +31,8 @@ enum ResidueCheck {
   private static func isDirection(_ mark: FigureMark) -> Bool { mark == .increase || mark == .decrease }
 
   /// XX, ×× or □ in the place of a figure.
-  private static func blanks(_ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection) {
+  private static func blanks(_ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection)
+  {
     let units = context.units
     var i = passage.slice.lower
     while i < passage.slice.upper {

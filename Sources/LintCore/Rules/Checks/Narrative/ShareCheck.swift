@@ -19,10 +19,21 @@ enum ShareCheck {
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) -> Severity? {
     guard claim.subject >= 0, let part = context.value(context[claim.subject]) else { return nil }
+    if part.exact == 0, !claim.amount.isZero, claim.amount.scaled != 100 * Scale.one {
+      inspection.report(
+        "share", .error, at: claim.figure,
+        Message(
+          nothing, .text(context.name(context[claim.subject])),
+          .text(context.draft.string(claim.digits) + "%")),
+        related: context.related([claim.subject]))
+      return .error
+    }
     let wholes = candidates(index, claim, context)
+    if wholes.isEmpty, !claim.base.isEmpty { return ofCell(claim, part, context, &inspection) }
     var best: (verdict: NarrativeContext.Verdict, whole: Int, value: NarrativeContext.Value)?
     for whole in wholes.indices {
-      guard let value = context.value(context[wholes[whole]]), context.areAlike(context[wholes[whole]], context[claim.subject])
+      guard let value = context.value(context[wholes[whole]]),
+        context.areAlike(context[wholes[whole]], context[claim.subject])
       else { continue }
       if value.exact == 0 {
         // Nothing of nothing may be written as 0 % or as 100 %.
@@ -35,6 +46,7 @@ enum ShareCheck {
         best = (verdict, wholes[whole], value)
       }
     }
+    if wholes.isEmpty, claim.base.isEmpty { return ofParts(index, claim, part, context, &inspection) }
     guard let best, let severity = best.verdict.severity,
       let computed = context.percent(part, of: best.value, like: claim.amount)
     else { return nil }
@@ -46,7 +58,76 @@ enum ShareCheck {
         best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .text(context.name(subject)),
         .amount(subject.amount, nil), .amount(whole.amount, nil), .percent(computed),
         .text(context.draft.string(claim.digits) + "%")),
-      related: context.related([claim.subject, best.whole]), fixes: context.fix(claim.digits, shown(computed, claim.amount)))
+      related: context.related([claim.subject, best.whole]),
+      fixes: context.fix(claim.digits, shown(computed, claim.amount)))
+    return severity
+  }
+
+  /// A list whose whole is not stated: its parts make it, if most shares say so.
+  private static func ofParts(
+    _ index: Int, _ claim: Claim, _ part: NarrativeContext.Value, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) -> Severity? {
+    guard context.claims.lists.indices.contains(claim.list), context.claims.lists[claim.list].whole < 0 else {
+      return nil
+    }
+    let parts = context.claims.lists[claim.list].parts
+    var sum = NarrativeContext.Value(exact: 0, half: 0, writtenHalf: 0)
+    var shares: [(share: Int, value: NarrativeContext.Value)] = []
+    for part in parts {
+      guard let share = share(of: part, context), context[share].base.isEmpty,
+        let value = context.value(context[part])
+      else { return nil }
+      sum = sum + value
+      shares.append((share, value))
+    }
+    guard sum.exact > 0, shares.count >= 2, let verdict = context.judge(claim.amount, part, of: sum),
+      let severity = verdict.severity, let computed = context.percent(part, of: sum, like: claim.amount)
+    else { return nil }
+    let agreeing = shares.filter {
+      context.judge(context[$0.share].amount, $0.value, of: sum)?.severity == nil
+    }
+    guard agreeing.count * 2 >= shares.count,
+      let total = context.shown(sum.exact.magnitude, like: context[claim.subject])
+    else { return nil }
+    inspection.report(
+      "share", severity, at: claim.figure,
+      Message(
+        verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .text(context.name(context[claim.subject])),
+        .amount(context[claim.subject].amount, nil), .amount(total, nil), .percent(computed),
+        .text(context.draft.string(claim.digits) + "%")),
+      related: context.related(parts), fixes: context.fix(claim.digits, shown(computed, claim.amount)))
+    return severity
+  }
+
+  /// A share of what only a table states: 占一般公共预算项目支出总额的100%.
+  private static func ofCell(
+    _ claim: Claim, _ part: NarrativeContext.Value, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) -> Severity? {
+    let (concept, rest) = context.lexicon.concept(of: Wording.core(claim.base, context.units), context.units)
+    let measure = concept.narrowMeasure
+    guard rest == 0, measure.rawValue.nonzeroBitCount == 1, !concept.source.isEmpty else { return nil }
+    var found: (cell: CellPlace, value: NarrativeContext.Value)?
+    for candidate in context.figures.measures
+    where candidate.measure == measure && candidate.source == concept.source {
+      guard let value = context.value(candidate.place), value.exact > 0 else { continue }
+      if context.judge(claim.amount, part, of: value)?.severity == nil { return nil }
+      if let found, found.value.exact != value.exact { return nil }
+      found = (candidate.place, value)
+    }
+    guard let found, let verdict = context.judge(claim.amount, part, of: found.value),
+      let severity = verdict.severity,
+      let computed = context.percent(part, of: found.value, like: claim.amount),
+      let cell = context.cell(found.cell)
+    else { return nil }
+    inspection.report(
+      "share", severity, at: claim.figure,
+      Message(
+        wrong, .text(context.name(context[claim.subject])), .amount(context[claim.subject].amount, nil),
+        .amount(cell.amount, nil), .percent(computed), .text(context.draft.string(claim.digits) + "%")),
+      related: context.related([claim.subject]) + [context.related(found.cell)],
+      fixes: context.fix(claim.digits, shown(computed, claim.amount)))
     return severity
   }
 
@@ -55,8 +136,10 @@ enum ShareCheck {
     return Amount(scaled: computed.scaled, decimals: stated.decimals) ?? computed
   }
 
+  private static let nothing = Phrase("{0}为 0，文中写占 {1}", "{0} is 0, yet the text says {1}")
   private static let wrong = Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}", "{0}: {1} ÷ {2} = {3}, the text says {4}")
-  private static let cut = Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}，是截尾而非四舍五入", "{0}: {1} ÷ {2} = {3}, the text cuts it to {4}")
+  private static let cut = Phrase(
+    "{0}：{1} ÷ {2} = {3}，文中写占 {4}，是截尾而非四舍五入", "{0}: {1} ÷ {2} = {3}, the text cuts it to {4}")
 
   /// The claims that can be the whole, the likeliest first; empty where that is uncertain.
   private static func candidates(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
@@ -67,12 +150,7 @@ enum ShareCheck {
         // The nearest passage that names it decides; a list whole of the same words counts too.
         return named.filter { context[$0].passage == context[first].passage }
       }
-      // 占总收入 below 收入合计: the same thing in other words.
-      let (concept, rest) = context.lexicon.concept(of: base, context.units)
-      guard rest == 0, concept.measure.isEmpty else { return [] }
-      return context.wholes(of: claim.subject).filter {
-        context[$0].concept.intersection(flows).isSuperset(of: concept.intersection(flows)) && context[$0].concept.measure.isEmpty
-      }
+      return inOtherWords(base, index, claim, context)
     }
     var found = context.wholes(of: claim.subject)
     if claim.list >= 0, context.claims.lists.indices.contains(claim.list) {
@@ -81,12 +159,38 @@ enum ShareCheck {
     return found
   }
 
+  /// 占总收入 below 收入合计, 占本年支出合计 where the text says 支出合计: the same thing in other words.
+  private static func inOtherWords(
+    _ base: Slice, _ index: Int, _ claim: Claim, _ context: NarrativeContext
+  ) -> [Int] {
+    let (concept, rest) = context.lexicon.concept(of: base, context.units)
+    guard rest == 0 else { return [] }
+    let measure = concept.narrowMeasure
+    if measure.isEmpty {
+      let flow = concept.intersection(flows)
+      let wholes = context.wholes(of: claim.subject).filter {
+        context[$0].concept.intersection(flows).isSuperset(of: flow) && context[$0].concept.measure.isEmpty
+      }
+      if !wholes.isEmpty { return wholes }
+      guard !flow.isEmpty else { return [] }
+      // Only what stands for a whole can be one: parts of a list by source are none.
+      return context.readings([], source: concept.source, flow: flow, before: index).filter {
+        $0 != claim.subject
+          && (context[$0].list < 0 || !context[$0].concept.isDisjoint(with: [.thisYear, .total]))
+      }
+    }
+    guard measure.rawValue.nonzeroBitCount == 1 else { return [] }
+    return context.readings(measure, source: concept.source, before: index).filter { $0 != claim.subject }
+  }
+
   private static let flows: FigureConcept = [.income, .expense]
 
   /// The shares of a complete list make 100 %.
   private static func sum(_ index: Int, _ context: NarrativeContext, _ inspection: inout Inspection) {
     let list = context.claims.lists[index]
-    guard list.parts.count >= 2, list.whole >= 0, let whole = context.value(context[list.whole]) else { return }
+    guard list.parts.count >= 2, list.whole >= 0, let whole = context.value(context[list.whole]) else {
+      return
+    }
     var total: Int128 = 0
     var tolerance: Int128 = 0
     var shares: [Int] = []
@@ -99,20 +203,26 @@ enum ShareCheck {
       total += context[share].amount.scaled
       tolerance += context[share].amount.half
     }
-    guard parts == whole.exact, whole.exact != 0, context.isJudged(context[list.whole].passage) else { return }
+    guard parts == whole.exact, whole.exact != 0, context.isJudged(context[list.whole].passage) else {
+      return
+    }
     let low = 100 * Scale.one - 2 * tolerance
     let high = 100 * Scale.one + tolerance
-    guard total < low || total > high, let sum = Amount(scaled: total, decimals: 2), let last = shares.last else { return }
+    guard total < low || total > high, let sum = Amount(scaled: total, decimals: 2), let last = shares.last
+    else { return }
     inspection.report(
       "share-sum", .warning, at: context[last].figure,
-      Message(sumPhrase, .sum(shares.map { context[$0].amount }), .percent(sum)), related: context.related(shares))
+      Message(sumPhrase, .sum(shares.map { context[$0].amount }), .percent(sum)),
+      related: context.related(shares))
   }
 
   private static let sumPhrase = Phrase("各项占比 {0} = {1}，应为 100%", "The shares {0} make {1}, not 100%")
 
   private static func share(of part: Int, _ context: NarrativeContext) -> Int? {
     let next = part + 1
-    guard context.claims.claims.indices.contains(next), context[next].role == .share, context[next].subject == part else {
+    guard context.claims.claims.indices.contains(next), context[next].role == .share,
+      context[next].subject == part
+    else {
       return nil
     }
     return next

@@ -4,8 +4,10 @@ enum TargetFormsCheck {
     let context = NarrativeContext(&inspection)
     for index in context.claims.claims.indices {
       let claim = context[index]
-      guard claim.role == .amount, claim.unit == .items, !claim.isRough, claim.list < 0,
-        context.units.starts(Slice(claim.figure.upper, context.claims.passages[claim.passage].slice.upper), withAnyOf: objects)
+      guard claim.role == .amount, claim.unit == .items, !claim.isRough,
+        claim.list < 0 || context.units.contains(published, in: claim.label),
+        context.units.starts(
+          Slice(claim.figure.upper, context.claims.passages[claim.passage].slice.upper), withAnyOf: objects)
           || context.units.contains(goals, in: claim.label),
         context.units.contains(anyOf: verbs, in: claim.label)
       else { continue }
@@ -14,6 +16,7 @@ enum TargetFormsCheck {
   }
 
   private static let verbs: [Word] = ["设置", "公开", "编制", "编报"]
+  private static let published: Word = "公开绩效目标"
   private static let goals: Word = "绩效目标"
   private static let objects: [Word] = ["项目绩效目标", "绩效目标", "项目支出绩效目标"]
 
@@ -26,13 +29,17 @@ enum TargetFormsCheck {
       inspection.report(
         "narrative-table", .error, at: claim.figure,
         Message(count, .text(context.draft.string(claim.figure)), .count(forms.count)),
-        related: forms.compactMap { $0.title.map { Related(context.draft.range($0), Message(Phrase("绩效目标表", "A target form"))) } })
+        related: forms.compactMap {
+          $0.title.map { Related(context.draft.range($0), Message(Phrase("绩效目标表", "A target form"))) }
+        })
       return
     }
     // The money of the same sentence.
     let next = index + 1
-    guard context.claims.claims.indices.contains(next), context[next].role == .amount, context[next].passage == claim.passage,
-      context[next].sentence == claim.sentence, let stated = context.value(context[next]), context[next].unit.money != nil
+    guard context.claims.claims.indices.contains(next), context[next].role == .amount,
+      context[next].passage == claim.passage,
+      context[next].sentence == claim.sentence, let stated = context.value(context[next]),
+      context[next].unit.money != nil
     else { return }
     let amounts = forms.compactMap { $0.total }
     guard amounts.count == forms.count else { return }
@@ -43,8 +50,11 @@ enum TargetFormsCheck {
     inspection.report(
       "narrative-table", .error, at: context[next].figure,
       Message(
-        money, .text(context.draft.string(context[next].figure)), .sum(amounts.map(\.amount)), .amount(shown, nil)),
-      related: amounts.map { Related(context.draft.range($0.slice), Message(Phrase("资金总额", "The funds of a form"))) })
+        money, .text(context.draft.string(context[next].figure)), .sum(amounts.map(\.amount)),
+        .amount(shown, nil)),
+      related: amounts.map {
+        Related(context.draft.range($0.slice), Message(Phrase("资金总额", "The funds of a form")))
+      })
   }
 
   private struct Form {
@@ -85,6 +95,8 @@ enum TargetFormsCheck {
     return nil
   }
 
-  private static let count = Phrase("文中写 {0} 绩效目标，后附绩效目标表 {1} 张", "The text says {0}, but {1} target forms follow")
-  private static let money = Phrase("文中写涉及资金 {0}，后附绩效目标表合计 {1} = {2}", "The text says {0}, but the forms make {1} = {2}")
+  private static let count = Phrase(
+    "文中写 {0} 绩效目标，后附绩效目标表 {1} 张", "The text says {0}, but {1} target forms follow")
+  private static let money = Phrase(
+    "文中写涉及资金 {0}，后附绩效目标表合计 {1} = {2}", "The text says {0}, but the forms make {1} = {2}")
 }

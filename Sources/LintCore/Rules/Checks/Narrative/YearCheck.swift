@@ -16,32 +16,63 @@ enum YearCheck {
   // MARK: Titles
 
   private static func titles(_ context: NarrativeContext, _ inspection: inout Inspection) {
-    let kinds = SectionKinds(context.draft, context.units)
+    let kinds = context.claims.kinds
     var seen: Set<Int> = []
-    for heading in context.draft.headings where !kinds.isAttachment(heading.section) {
+    let isEvaluation = evaluations(context)
+    for (index, heading) in context.draft.headings.enumerated() where !kinds.isAttachment(heading.section) {
       seen.insert(heading.slice.lower)
-      title(heading.slice, context, &inspection)
+      title(heading.slice, isCover: index < 3, isEvaluation, context, &inspection)
     }
     for table in context.draft.tables where !kinds.isAttachment(table.section) {
       guard let caption = table.caption, !seen.contains(caption.lower) else { continue }
-      title(caption, context, &inspection)
+      title(caption, isCover: false, isEvaluation, context, &inspection)
     }
   }
 
-  private static func title(_ slice: Slice, _ context: NarrativeContext, _ inspection: inout Inspection) {
+  /// Tells whether the draft is a set of self-evaluations, whose titles all carry the year.
+  private static func evaluations(_ context: NarrativeContext) -> Bool {
+    var own = 0
+    var other = 0
+    for heading in context.draft.headings {
+      if context.units.contains(evaluation, in: heading.slice) {
+        own += 1
+      } else if heading.ordinal != nil {
+        other += 1
+      }
+    }
+    return own >= 2 && own > other
+  }
+
+  private static let evaluation: Word = "自评"
+
+  private static func title(
+    _ whole: Slice, isCover: Bool, _ isEvaluation: Bool, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
     let units = context.units
+    var slice = whole
+    // （不含上年结转） says what a table leaves out.
+    if slice.count > 12, units[slice.upper - 1] == 0x29,
+      let open = slice.indices.last(where: { units[$0] == 0x28 })
+    {
+      slice.upper = open
+    }
+    let isYearAlone = slice.count <= 10
     let years = Set(DocumentYear.years(slice, units))
-    guard years.count == 1, let year = years.first, year != context.claims.year, abs(year - context.claims.year) <= 20,
-      units.contains(anyOf: subjects, in: slice), !units.contains(anyOf: exceptions, in: slice),
-      !units.contains("《", in: slice)
+    guard years.count == 1, let year = years.first, year != context.claims.year,
+      abs(year - context.claims.year) <= 20,
+      isCover || isYearAlone || isEvaluation || units.contains(anyOf: subjects, in: slice),
+      isEvaluation || !units.contains(anyOf: exceptions, in: slice),
+      !slice.indices.contains(where: { units[$0] == 0x300A })
     else { return }
-    if !context.claims.isFinal, units.contains("决算", in: slice) { return }
+    if !context.claims.isFinal, units.contains(accounts, in: slice) { return }
     guard let at = place(of: year, slice, units) else { return }
     inspection.report(
       "year", .error, at: at, Message(inTitle, .count(year), .count(context.claims.year)),
       fixes: context.yearFix(at))
   }
 
+  private static let accounts: Word = "决算"
   private static let subjects: [Word] = ["预算", "决算", "收支", "支出", "收入", "经费", "名词解释", "收、支"]
   private static let exceptions: [Word] = [
     "绩效", "自评", "执行情况", "结转", "工作", "上年", "比较", "对比", "相比", "截至", "增减", "规划", "债", "至", "目标",
@@ -67,14 +98,17 @@ enum YearCheck {
   private static func comparedYears(_ context: NarrativeContext) -> [Int: Int] {
     var counts: [Int: Int] = [:]
     for passage in context.claims.passages where !passage.isAside && !passage.isAttachment {
-      for token in context.claims.tokens[passage.tokens] where token.mark == .year && isCompared(token, passage, context) {
+      for token in context.claims.tokens[passage.tokens]
+      where token.mark == .year && isCompared(token, passage, context) {
         counts[Int(token.amount.digits), default: 0] += 1
       }
     }
     return counts
   }
 
-  private static func isCompared(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+  private static func isCompared(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext)
+    -> Bool
+  {
     let lower = Int(token.lower)
     guard lower > passage.slice.lower else { return false }
     switch context.units[lower - 1] {
@@ -108,7 +142,9 @@ enum YearCheck {
         if isUntil {
           isUntil = false
         } else if year == current {
-          if !isCompared(token, passage, context) { saysCurrent = true } else if !isReason {
+          if !isCompared(token, passage, context) {
+            saysCurrent = true
+          } else if !isReason {
             compared(token, year, others, context, &inspection)
           }
         } else if isReason || abs(year - current) > 20 {
@@ -124,7 +160,8 @@ enum YearCheck {
   }
 
   /// 截至2023年12月31日: the end of the year, or of the year before.
-  private static func state(_ token: FigureToken, _ context: NarrativeContext, _ inspection: inout Inspection) {
+  private static func state(_ token: FigureToken, _ context: NarrativeContext, _ inspection: inout Inspection)
+  {
     let year = Int(token.amount.digits)
     let current = context.claims.year
     guard year > current || year < current - 1, abs(year - current) <= 20 else { return }
@@ -135,7 +172,8 @@ enum YearCheck {
 
   /// 与2020年相比: the year before, unless the document always compares with another.
   private static func compared(
-    _ token: FigureToken, _ year: Int, _ others: [Int: Int], _ context: NarrativeContext, _ inspection: inout Inspection
+    _ token: FigureToken, _ year: Int, _ others: [Int: Int], _ context: NarrativeContext,
+    _ inspection: inout Inspection
   ) {
     let current = context.claims.year
     let usual = others[current - 1] ?? 0
@@ -149,7 +187,8 @@ enum YearCheck {
 
   /// 2022年度一般公共预算拨款支出2161.77万元 in a document of 2023.
   private static func claim(
-    _ token: FigureToken, _ year: Int, _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
+    _ token: FigureToken, _ year: Int, _ passage: Passage, _ context: NarrativeContext,
+    _ inspection: inout Inspection
   ) {
     let units = context.units
     let start = Int(token.lower)
@@ -165,18 +204,24 @@ enum YearCheck {
     let clause = Slice(end, clauseEnd)
     guard !units.starts(clause, withAnyOf: spans), !units.contains(anyOf: events, in: clause) else { return }
     let (concept, _) = context.lexicon.concept(of: clause, units)
-    guard !concept.isDisjoint(with: FigureConcept.sources.union(.measures).union([.income, .expense, .plan, .actual, .both]))
+    guard
+      !concept.isDisjoint(
+        with: FigureConcept.sources.union(.measures).union([.income, .expense, .plan, .actual, .both]))
+        || units.contains(anyOf: trade, in: clause)
     else { return }
     if !context.claims.isFinal, concept.contains(.actual), year < context.claims.year { return }
     // Only what states a figure, or that there is none, is a claim.
     let states = context.claims.claims[passage.claims].contains {
-      $0.role == .amount && $0.figure.lower >= end && $0.figure.lower <= clauseEnd + 40 && $0.year == year
+      $0.role != .mention && $0.role != .prior && $0.figure.lower >= end && $0.figure.lower <= clauseEnd + 40
+        && ($0.year == year || $0.role != .amount)
     }
-    guard states || units.contains(anyOf: nothing, in: clause) else { return }
     let isAtStart = start <= sentenceStart(start, passage, units) + 24
+    // 2023年无此项预算 in the middle of a sentence is about the year before.
+    guard states || isAtStart && units.contains(anyOf: nothing, in: clause) else { return }
     inspection.report(
       "year", isAtStart ? .error : .warning, at: Slice(start, start + 4),
-      Message(inClaim, .count(year), .count(context.claims.year)), fixes: context.yearFix(Slice(start, start + 4)))
+      Message(inClaim, .count(year), .count(context.claims.year)),
+      fixes: context.yearFix(Slice(start, start + 4)))
   }
 
   private static func clauseEnd(_ start: Int, _ passage: Passage, _ context: NarrativeContext) -> Int {
@@ -200,16 +245,21 @@ enum YearCheck {
     return i
   }
 
-  private static let spans: [Word] = ["末", "底", "初", "以前", "前", "起", "以来", "至", "-", "到", "期间", "之前", "及以前", "结转", "、"]
+  private static let spans: [Word] = [
+    "末", "底", "初", "以前", "前", "起", "以来", "至", "-", "到", "期间", "之前", "及以前", "结转", "、",
+  ]
+  private static let trade: [Word] = ["预算", "决算", "资金", "经费", "绩效目标", "项目", "采购", "公务用车", "车辆"]
   private static let events: [Word] = [
-    "结转", "结余", "下达", "印发", "成立", "依据", "启动", "批准", "文件", "规划", "制定", "续建", "竣工", "开工", "退休", "调入", "调出", "一次性", "上年", "执行中", "新增",
+    "项目结转", "结转资金", "结转项目", "下达", "印发", "成立", "依据", "启动", "批准", "文件", "规划", "制定", "续建", "竣工", "开工", "退休",
+    "调入", "调出", "一次性", "执行中", "新增",
   ]
   private static let nothing: [Word] = ["没有", "无", "未安排"]
   private static let inTitle = Phrase("标题中的年份 {0} 与本文档年度 {1} 不符", "The title says {0} in a document of {1}")
   private static let inClaim = Phrase("此处写 {0} 年，本文档年度为 {1}", "The text says {0} in a document of {1}")
   private static let comparedYear = Phrase(
     "与 {0} 年比较，本文档年度为 {1}，上年应为 {2}", "Compared with {0}, but the year before {1} is {2}")
-  private static let stateYear = Phrase("截至日期为 {0} 年，与本文档年度 {1} 不符", "The date of state is in {0}, in a document of {1}")
+  private static let stateYear = Phrase(
+    "截至日期为 {0} 年，与本文档年度 {1} 不符", "The date of state is in {0}, in a document of {1}")
 }
 
 extension NarrativeContext {
@@ -218,7 +268,8 @@ extension NarrativeContext {
     let text = String(year ?? claims.year)
     return [
       Fix(
-        title: Message(Phrase("改为 {0}", "Change to {0}"), .text(text)), edits: [Edit(draft.range(slice), text)],
+        title: Message(Phrase("改为 {0}", "Change to {0}"), .text(text)),
+        edits: [Edit(draft.range(slice), text)],
         safety: .review)
     ]
   }

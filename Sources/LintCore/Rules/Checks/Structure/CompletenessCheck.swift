@@ -75,9 +75,39 @@ struct TableSearch {
     } else if let entry {
       inspection.report(
         "missing-table", min(severity, .warning), at: entry, Message(Self.listed, name))
+    } else if let title = similarTitle(concept) {
+      inspection.report(
+        "missing-table", .info, at: title, Message(Self.unknown, .text(draft.string(title)), name))
     } else {
       inspection.report("missing-table", severity, at: place(), Message(Self.absent, name))
     }
+  }
+
+  /// The title of a table that the book does not know and that may mean a concept.
+  private func similarTitle(_ concept: TableConcept) -> Slice? {
+    guard !concept.hints.isEmpty else { return nil }
+    for (index, table) in draft.tables.enumerated() where outline.tableConcepts[index] == nil {
+      if let caption = table.caption, isTableTitle(caption), units.contains(anyOf: concept.hints, in: caption)
+      {
+        return caption
+      }
+    }
+    for (index, heading) in draft.headings.enumerated() where outline.headingTables[index] == nil {
+      if isTableTitle(heading.title), units.contains(anyOf: concept.hints, in: heading.title) {
+        return heading.slice
+      }
+    }
+    return nil
+  }
+
+  /// Tells whether a title ends in 表, but for a remark in brackets.
+  private func isTableTitle(_ title: Slice) -> Bool {
+    var end = title.upper
+    if end > title.lower, units[end - 1] == 0x29, let open = title.indices.last(where: { units[$0] == 0x28 })
+    {
+      end = open
+    }
+    return end - title.lower >= 4 && units[end - 1] == 0x8868
   }
 
   private func reportAll(_ absent: [TableRequirement], _ inspection: inout Inspection) {
@@ -130,6 +160,8 @@ struct TableSearch {
 
   private static let absent = Phrase(
     "缺少“{0}”：目录和正文都没有这张表", "“{0}” is missing: neither the contents nor the body has this table")
+  private static let unknown = Phrase(
+    "没有认出“{1}”；“{0}”可能就是它", "“{1}” was not recognized; “{0}” may be it")
   private static let listed = Phrase(
     "目录列有“{0}”，正文没有这张表", "The contents list “{0}”, and the body does not have it")
   private static let headingAlone = Phrase("“{0}”只有标题，没有表", "“{0}” has a heading and no table")

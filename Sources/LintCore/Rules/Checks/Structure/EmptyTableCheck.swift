@@ -1,21 +1,24 @@
 /// Checks that a table without figures says so, and that a table with figures does not.
 enum EmptyTableCheck {
   static func run(_ inspection: inout Inspection) {
-    let notes = NoteReader(inspection)
-    for (index, table) in inspection.draft.tables.enumerated() {
-      guard
-        let filling = Filling(
-          table, inspection.units, isKnown: inspection.outline.tableConcepts[index] != nil)
-      else { continue }
-      switch filling {
-      case .empty: reportEmpty(index, table, notes, &inspection)
+    let draft = inspection.draft
+    let concepts = inspection.outline.tableConcepts
+    let fillings = draft.tables.indices.map { index in
+      Filling(draft.tables[index], inspection.units, isKnown: concepts[index] != nil)
+    }
+    let pages = FilledPages(draft.tables, fillings)
+    var notes = NoteReader(inspection)
+    for (index, table) in draft.tables.enumerated() {
+      switch fillings[index] {
+      case .empty where !pages.continues(table): reportEmpty(index, table, &notes, &inspection)
       case .filled: reportNote(index, table, notes, &inspection)
+      default: continue
       }
     }
   }
 
   private static func reportEmpty(
-    _ index: Int, _ table: Table, _ notes: NoteReader, _ inspection: inout Inspection
+    _ index: Int, _ table: Table, _ notes: inout NoteReader, _ inspection: inout Inspection
   ) {
     switch notes.note(for: index, table) {
     case .present: return
@@ -72,6 +75,23 @@ enum EmptyTableCheck {
   private static let filledTable = Phrase("有数据的表", "The table with figures")
 }
 
+/// The tables with figures, by section: a blank page of such a table is not an empty table.
+private struct FilledPages {
+  private var captions: [Int: Set<Slice?>] = [:]
+
+  init(_ tables: [Table], _ fillings: [Filling?]) {
+    for (table, filling) in zip(tables, fillings) where filling == .filled {
+      captions[table.section, default: []].insert(table.caption)
+    }
+  }
+
+  /// Tells whether a table with figures of the same section has the same title, or one of the two has none.
+  func continues(_ table: Table) -> Bool {
+    guard let filled = captions[table.section] else { return false }
+    return table.caption == nil || filled.contains(nil) || filled.contains(table.caption)
+  }
+}
+
 /// Whether a table of amounts holds any.
 enum Filling {
   case empty
@@ -93,16 +113,23 @@ enum Filling {
           }
           amounts += 1
         case .blank, .dash: amounts += 1
-        case .text: words += 1
+        case .text: if !Self.isName(table, row, column) { words += 1 }
         }
       }
     }
     let hasAmountColumns = table.columns.contains { $0.kind == .amount } || table.unit != nil || isKnown
     guard hasAmountColumns, isKnown || table.caption != nil else { return nil }
-    // A list of words without amounts, such as a directory of services, is not an empty table.
-    guard amounts > 0 || words == 0 else { return nil }
-    guard isKnown || words <= amounts else { return nil }
+    // A list of words, such as a directory of services, is not an empty table.
+    guard words == 0 || words * 2 <= amounts else { return nil }
     self = .empty
+  }
+
+  /// Tells whether a cell stands in a column of names or codes.
+  private static func isName(_ table: Table, _ row: Int, _ column: Int) -> Bool {
+    for side in table.sides where side.columns.contains(column) {
+      if column == side.labelColumn || side.codeColumns.contains(column) { return true }
+    }
+    return false
   }
 
   /// Codes of subjects, line numbers and column numbers are no amounts.

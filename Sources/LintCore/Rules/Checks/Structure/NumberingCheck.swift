@@ -150,7 +150,7 @@ struct SequenceJudge {
     guard !slips.isEmpty, gaps <= 1 || slips.count * 5 < items.count, slips.count * 3 <= items.count else {
       return
     }
-    for slip in slips {
+    for slip in slips where slip.isRepeat || !standsInline(slip) {
       let item = items[slip.index]
       let before = items[slip.index - 1]
       inspection.report(
@@ -167,42 +167,46 @@ struct SequenceJudge {
     var current = items[0].ordinal.value
     for index in 1..<items.count {
       let value = items[index].ordinal.value
-      defer { current = max(current, value) }
-      if value == current + 1 { continue }
+      let next = index + 1 < items.count ? items[index + 1].ordinal.value : nil
+      if value < current { continue }
       if value == current {
         // The divider page of a part, or a heading that a page break repeats.
         if items[index].key == items[index - 1].key || isDivider(index) { continue }
         slips.append(Slip(index: index, expected: current + 1, isRepeat: true))
-        current += 1
-      } else if value < current {
+        // After 二 二 comes 四 if only this number is wrong, and 三 if the rest goes on from it.
+        if next != value + 1 { current += 1 }
         continue
-      } else if index + 1 < items.count, items[index + 1].ordinal.value == value,
-        items[index + 1].key != items[index].key
-      {
-        // 一 二 四 四: the first 四 should be 三, and the second one is right.
-        slips.append(Slip(index: index, expected: current + 1, isRepeat: false))
-        current = value - 1
-        continue
-      } else {
-        slips.append(Slip(index: index, expected: current + 1, isRepeat: false))
       }
+      if value > current + 1 {
+        slips.append(Slip(index: index, expected: current + 1, isRepeat: false))
+        // After 一 二 四 comes another 四 if only this number is wrong.
+        if next == value {
+          current += 1
+          continue
+        }
+      }
+      current = value
     }
-    return merged(slips)
+    return slips
   }
 
-  /// A repeat that the next gap makes up for is one slip.
-  private func merged(_ slips: [Slip]) -> [Slip] {
-    var result: [Slip] = []
-    var covered = -1
-    for slip in slips where slip.index > covered {
-      result.append(slip)
-      if !slip.isRepeat, slip.index + 1 < items.count,
-        items[slip.index + 1].ordinal.value == items[slip.index].ordinal.value
+  /// Tells whether the number that is missing stands inside the item before: 1.… 2.… in one paragraph.
+  private func standsInline(_ slip: Slip) -> Bool {
+    let style = items[slip.index].ordinal.style
+    var i = items[slip.index - 1].slice.lower + 1
+    let end = items[slip.index].slice.lower
+    guard end - i < 20_000 else { return false }
+    while i < end {
+      if Unit.isDigit(units[i]) || Unit.numeral(units[i]) != nil || units[i] == 0x28 || units[i] == 0x7B2C,
+        !Unit.isDigit(units[i - 1]), units[i] == 0x28 || Unit.numeral(units[i - 1]) == nil,
+        let found = OrdinalScanner.scan(units, Slice(i, end)), found.style == style,
+        found.value == slip.expected
       {
-        covered = slip.index + 1
+        return true
       }
+      i += 1
     }
-    return result
+    return false
   }
 
   private func isDivider(_ index: Int) -> Bool {

@@ -59,7 +59,9 @@ extension Draft {
         for column in side.amountColumns.indices {
           guard let cell = arithmetic.grid.cell(row, column), cell.kind == .number else { continue }
           figures += 1
-          if cell.amount.isZero || taking.contains(GridPlace(row: row, column: column)) || outside.contains(cell.lower) {
+          if cell.amount.isZero || taking.contains(GridPlace(row: row, column: column))
+            || outside.contains(cell.lower)
+          {
             continue
           }
           let reason: TableCoverage.Reason = side.rows[row].role == .uncertain ? .unreadRow : .noIdentity
@@ -68,7 +70,8 @@ extension Draft {
       }
     }
     return TableCoverage(
-      line: table.lines.lowerBound, title: table.caption.map(string) ?? "", figures: figures, uncovered: uncovered)
+      line: table.lines.lowerBound, title: table.caption.map(string) ?? "", figures: figures,
+      uncovered: uncovered)
   }
 
   /// The cells that some equation of a side could be judged with.

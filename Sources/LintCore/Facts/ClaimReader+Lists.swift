@@ -1,0 +1,201 @@
+/// How a passage puts amounts into lists: 其中, 包括 and their like, brackets, and what stands beside them.
+extension PassageReader {
+  /// Puts an amount into the list it belongs to: a new one behind a marker, else the innermost one still open.
+  mutating func place(_ index: Int, _ out: inout Claims) {
+    if let marker {
+      let list = newList(marker, before: index, &out)
+      alignWhole(of: list, with: index, &out)
+      if isOtherStatus(index, list, out) {
+        // 年初预算 first, 支出决算 second: the list begins with the latter.
+        openLists.append(OpenList(list: list, depth: depth))
+        return
+      }
+      out.lists[list].parts = [index]
+      out.claims[index].list = list
+      openLists.append(OpenList(list: list, depth: depth))
+      return
+    }
+    if separator == 4 { openLists.removeAll { $0.depth <= depth } }
+    while let last = openLists.last {
+      let list = out.lists[last.list]
+      let closes: Bool
+      if list.level > 0 {
+        closes = separator > list.level
+      } else {
+        // One part so far: 。 ends the list; ； ends it when the part is the whole already.
+        let isFull = isComplete(list, out) && !out.claims[index].amount.isZero
+        closes = separator >= 3 && (isFull || opensOwnList(index, out)) || openLists.count > 1 && isFull
+      }
+      guard closes, last.depth >= depth else { break }
+      openLists.removeLast()
+    }
+    guard let last = openLists.last, !isOtherStatus(index, last.list, out) else { return }
+    guard sameKind(index, last.list, out) else { return accompany(index, last.list, &out) }
+    out.lists[last.list].parts.append(index)
+    out.lists[last.list].level = Swift.max(out.lists[last.list].level, separator)
+    out.claims[index].list = last.list
+  }
+
+  /// In final accounts the 年初预算 of a part is no part of a 决算.
+  private func isOtherStatus(_ index: Int, _ list: Int, _ out: Claims) -> Bool {
+    guard out.isFinal, isPlan(out.claims[index]) else { return false }
+    let whole = out.lists[list].whole
+    return whole < 0 || !isPlan(out.claims[whole])
+  }
+
+  private func isPlan(_ claim: Claim) -> Bool {
+    claim.concept.contains(.plan) && !claim.concept.contains(.actual)
+  }
+
+  /// 二级项目3个，共计金额190万元。其中：本年项目2个，涉及金额172万元…: the money beside the counts is a list too.
+  private mutating func accompany(_ index: Int, _ list: Int, _ out: inout Claims) {
+    guard let first = out.lists[list].parts.first else { return }
+    let unit = out.claims[index].unit
+    if let companion = companions[list] {
+      let parts = out.lists[companion].parts
+      guard let own = parts.first, out.claims[own].unit == unit else { return }
+      out.lists[companion].parts.append(index)
+      out.claims[index].list = companion
+      return
+    }
+    let sentence = out.claims[first].sentence
+    guard
+      let whole = (firstClaim..<first).last(where: {
+        out.claims[$0].role == .amount && out.claims[$0].unit == unit
+          && sentence - out.claims[$0].sentence <= 1
+      })
+    else { return }
+    var companion = ClaimList(whole: whole, otherWholes: [], parts: [index], marker: out.lists[list].marker)
+    // Only figures beside every part make a list that can be added up.
+    companion.isOpen = out.lists[list].isOpen || out.claims[index].label.count > 6
+    companions[list] = out.lists.count
+    out.claims[index].list = out.lists.count
+    out.lists.append(companion)
+  }
+
+  /// Takes an earlier amount for the whole where the nearest one counts something else than the first part.
+  private func alignWhole(of list: Int, with index: Int, _ out: inout Claims) {
+    let whole = out.lists[list].whole
+    let unit = out.claims[index].unit
+    guard whole >= 0, !isAlike(out.claims[whole].unit, unit),
+      let other = (firstClaim..<index).last(where: {
+        out.claims[$0].role == .amount && isAlike(out.claims[$0].unit, unit)
+          && out.claims[whole].sentence == out.claims[$0].sentence
+      })
+    else { return }
+    out.lists[list].whole = other
+    out.lists[list].otherWholes = []
+  }
+
+  private func isAlike(_ a: FigureUnit, _ b: FigureUnit) -> Bool {
+    a == b || (a.money != nil && b.money != nil)
+  }
+
+  private func sameKind(_ index: Int, _ list: Int, _ out: Claims) -> Bool {
+    guard let first = out.lists[list].parts.first else { return true }
+    return isAlike(out.claims[first].unit, out.claims[index].unit)
+  }
+
+  private func isComplete(_ list: ClaimList, _ out: Claims) -> Bool {
+    guard list.whole >= 0, out.claims[list.whole].unit == out.claims[list.parts.first ?? list.whole].unit
+    else {
+      return false
+    }
+    var sum: Int128 = 0
+    for part in list.parts { sum += out.claims[part].amount.scaled }
+    return sum == out.claims[list.whole].amount.scaled
+  }
+
+  /// Tells whether 其中 follows the figure before the next figure: it is a whole of its own.
+  private func opensOwnList(_ index: Int, _ out: Claims) -> Bool {
+    let end = Int32(truncatingIfNeeded: out.claims[index].figure.upper)
+    for token in tokens where token.lower >= end {
+      switch token.mark {
+      case .ofWhich, .includes: return true
+      // （其中：…） is about this figure alone and ends no list.
+      case .figure, .stop, .open: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  mutating func newList(_ marker: Slice, before limit: Int, _ out: inout Claims) -> Int {
+    var list = ClaimList(whole: -1, otherWholes: [], parts: [], marker: marker)
+    list.isOpen =
+      units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
+    let subject = Wording.core(markerSubject, units)
+    if !subject.isEmpty, let found = find(subject, before: limit, out) {
+      list.whole = found
+    } else if lastAmount >= 0, out.claims[lastAmount].sentence == sentence {
+      list.whole = lastAmount
+      for index in firstClaim..<limit
+      where out.claims[index].role == .amount && out.claims[index].sentence == sentence && index != lastAmount
+      {
+        list.otherWholes.append(index)
+      }
+    } else if lastAmount >= 0, subject.isEmpty {
+      var outer = lastAmount
+      while out.claims[outer].list >= 0, out.lists[out.claims[outer].list].whole >= 0 {
+        let next = out.lists[out.claims[outer].list].whole
+        guard next < outer else { break }
+        outer = next
+      }
+      list.whole = outer
+      if outer != lastAmount { list.otherWholes = [lastAmount] }
+      if out.isFinal, isPlan(out.claims[outer]),
+        let actual = (firstClaim..<limit).last(where: {
+          out.claims[$0].role == .amount && !isPlan(out.claims[$0])
+        })
+      {
+        list.whole = actual
+        list.otherWholes = [outer, lastAmount]
+      }
+    } else if let head = (firstClaim..<limit).first(where: { out.claims[$0].role == .amount }),
+      out.claims[head].concept.contains(.both)
+    {
+      list.whole = head
+    }
+    out.lists.append(list)
+    return out.lists.count - 1
+  }
+
+  /// The nearest amount before whose label says the same as the words before 包括.
+  ///
+  /// A bare 收入 or 支出 means a whole that is not a kind of it, such as 本年支出合计.
+  private func find(_ subject: Slice, before limit: Int, _ out: Claims) -> Int? {
+    let section = out.passages[passage].section
+    let (concept, rest) = lexicon.concept(of: subject, units)
+    let isBare = rest == 0 && concept.isSubset(of: [.income, .expense])
+    guard !isBare || !concept.isEmpty else { return nil }
+    var index = limit - 1
+    while index >= 0 {
+      let claim = out.claims[index]
+      let from = out.passages[claim.passage]
+      guard from.section == section, passage - claim.passage <= 3 else { return nil }
+      if claim.role == .amount {
+        if isBare {
+          if claim.concept.contains(concept), claim.concept.measure.isEmpty,
+            claim.list < 0 || claim.concept.contains(.thisYear)
+          {
+            return index
+          }
+        } else if Wording.contains(claim.label, subject, units) {
+          return index
+        }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The passage ends in 其中： or 包括：, so items follow in paragraphs of their own.
+  mutating func announce(_ marker: Slice, _ out: inout Claims) {
+    guard body.upper - marker.upper <= 12, body.upper > body.lower,
+      units[body.upper - 1] == 0x3A || body.upper - marker.upper <= 2
+    else { return }
+    let list = newList(marker, before: out.claims.count, &out)
+    out.lists[list].isAcrossParagraphs = true
+    announces = true
+  }
+}

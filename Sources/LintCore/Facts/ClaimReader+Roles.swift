@@ -1,0 +1,118 @@
+/// What a figure is in its sentence: an amount, a change, a rate, a share, a completion, or said in passing.
+extension PassageReader {
+  /// What a figure is, by the words before it in its clause.
+  func role(_ i: Int, _ claim: inout Claim) -> Claim.Role {
+    let token = tokens[i]
+    if isReason || isAverage || mentionDepth >= 0 { return .mention }
+    let lacksUnit = token.unit == .none
+    if lacksUnit, !endsClause(Int(token.upper)) { return .mention }
+    if token.unit == .percent || lacksUnit, pending != .nothing {
+      claim.lacksUnit = lacksUnit
+      claim.word = pendingWord
+      claim.base = base(before: Int(token.lower))
+      if lacksUnit { claim.unit = .percent }
+      return pending == .share ? .share : .completion
+    }
+    if let direction {
+      if isUpTo(direction.word.upper, Int(token.lower)) { return .mention }
+      guard isCompared || compareAt != nil || lastChange >= 0 || hasLastYear else { return .mention }
+      claim.direction = direction.value
+      claim.word = direction.word
+      claim.base = Slice(claim.label.lower, compareAt?.lower ?? direction.word.lower)
+      if let compareAt { claim.compared = Slice(compareAt.upper, direction.word.lower) }
+      if token.unit == .percent || (lacksUnit && lastChange >= 0) {
+        claim.lacksUnit = lacksUnit
+        claim.unit = .percent
+        claim.subject = lastChange
+        return .rate
+      }
+      if token.unit == .percentPoint || lacksUnit { return .mention }
+      return .change
+    }
+    if token.unit == .percent {
+      return impliesShare(token, claim) ? share(&claim) : .mention
+    }
+    if token.unit == .percentPoint { return .mention }
+    if lacksUnit {
+      guard lacksMoneyUnit(i, claim) else { return .mention }
+      claim.lacksUnit = true
+      claim.unit = .tenThousandYuan
+    }
+    if claim.isRough { return .mention }
+    if hasLastYear || (compareAt != nil && nextIsDirection(i)) { return .prior }
+    return .amount
+  }
+
+  private func share(_ claim: inout Claim) -> Claim.Role {
+    claim.word = Slice(claim.figure.lower, claim.figure.lower)
+    return .share
+  }
+
+  /// 支出46.86万元，17.36%: the word 占 was left out.
+  private func impliesShare(_ token: FigureToken, _ claim: Claim) -> Bool {
+    lastAmount >= 0 && claim.label.isEmpty && separator == 2 && claim.list >= 0
+  }
+
+  /// The words between 占 and its figure, without 的 and 比重为.
+  private func base(before end: Int) -> Slice {
+    var slice = Slice(pendingWord.upper, end)
+    for word in GrammarWords.shareTails where units.ends(slice, with: word) {
+      slice.upper -= word.units.count
+    }
+    return slice
+  }
+
+  private func endsClause(_ end: Int) -> Bool {
+    guard end < body.upper else { return true }
+    switch units[end] {
+    case 0xFF0C, 0x2C, 0x3B, 0x3002, 0x29, 0x28, 0x3001: return true
+    default: return false
+    }
+  }
+
+  /// 决算数为270，完成预算…; 项目支出84.12，占31.16%
+  private func lacksMoneyUnit(_ i: Int, _ claim: Claim) -> Bool {
+    guard claim.label.count >= 2, !claim.amount.isZero,
+      !claim.concept.isDisjoint(with: [.income, .expense, .plan, .actual]) || isMoney(claim.concept.measure)
+    else { return false }
+    let last = units[claim.label.upper - 1]
+    if last == 0x4E3A || claim.amount.decimals > 0 { return true }
+    var k = i + 1
+    while k < tokens.endIndex, tokens[k].mark == .comma { k += 1 }
+    return k < tokens.endIndex && (tokens[k].mark == .share || tokens[k].mark == .completion)
+  }
+
+  private func isMoney(_ measure: FigureConcept) -> Bool {
+    !measure.isEmpty && measure.isDisjoint(with: [.posts, .staff, .cars, .guests])
+  }
+
+  /// 增加到, 下降至
+  private func isUpTo(_ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return false }
+    return units[start] == 0x5230 || units[start] == 0x81F3
+  }
+
+  /// 50万元以上, 50万元（原值）以上
+  func isThreshold(_ i: Int) -> Bool {
+    var k = i + 1
+    guard k < tokens.endIndex else { return false }
+    if tokens[k].mark == .open, tokens[k].lower == tokens[i].upper {
+      while k < tokens.endIndex, tokens[k].mark != .close { k += 1 }
+      guard k + 1 < tokens.endIndex else { return false }
+      return tokens[k + 1].mark == .threshold && tokens[k + 1].lower == tokens[k].upper
+    }
+    return tokens[k].mark == .threshold && tokens[k].lower == tokens[i].upper
+  }
+
+  /// Tells whether a word of change follows in the same clause.
+  private func nextIsDirection(_ i: Int) -> Bool {
+    for token in tokens[(i + 1)...] {
+      switch token.mark {
+      case .increase, .decrease, .unchanged: return true
+      case .comma, .semicolon, .stop, .enumeration, .figure: return false
+      default: continue
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+/// Words of labels compared without the noise around them.
+enum Wording {
+  private static let tails: [Word] = ["各", "均", "共", "分别", "为", "数", "主要", "总体", "情况"]
+
+  /// A slice without punctuation and helping words at its ends; empty if nothing of weight is left.
+  static func core(_ slice: Slice, _ units: Units) -> Slice {
+    var s = slice
+    while s.lower < s.upper, isPunctuation(units[s.lower]) { s.lower += 1 }
+    while s.upper > s.lower, isPunctuation(units[s.upper - 1]) { s.upper -= 1 }
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for word in tails where units.ends(s, with: word) {
+        s.upper -= word.units.count
+        isChanged = true
+      }
+    }
+    return s
+  }
+
+  private static func isPunctuation(_ u: UInt16) -> Bool {
+    switch u {
+    case 0xFF0C, 0x2C, 0x3B, 0x3A, 0x3002, 0x3001, 0x20, 0x2E: true
+    default: false
+    }
+  }
+
+  /// Tells whether `label` says what `subject` says: the subject stands in it, quotation marks apart.
+  static func contains(_ label: Slice, _ subject: Slice, _ units: Units) -> Bool {
+    guard !subject.isEmpty, subject.count <= 60 else { return false }
+    var start = label.lower
+    while start < label.upper {
+      if matches(start, label.upper, subject, units) { return true }
+      start += 1
+    }
+    return false
+  }
+
+  private static func matches(_ start: Int, _ end: Int, _ subject: Slice, _ units: Units) -> Bool {
+    var i = start
+    var k = subject.lower
+    while k < subject.upper {
+      if TextKey.isIgnored(units[k]) {
+        k += 1
+        continue
+      }
+      while i < end, TextKey.isIgnored(units[i]) { i += 1 }
+      guard i < end, units[i] == units[k] else { return false }
+      i += 1
+      k += 1
+    }
+    return true
+  }
+}

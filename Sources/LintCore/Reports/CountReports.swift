@@ -1,0 +1,41 @@
+extension Report {
+  /// How often each rule reports and how much each draft has, for `--statistics`.
+  public static let statistics = Report(
+    name: "statistics",
+    opening: { _ in [] },
+    piece: { _, _ in [] },
+    separator: [],
+    closing: { summary, context in Array(CountReports.statistics(summary, context).utf8) }
+  )
+}
+
+private enum CountReports {
+  static func statistics(_ summary: ReportSummary, _ context: ReportContext) -> String {
+    var out = ""
+    let width = summary.rulesByCount.reduce(0) { Swift.max($0, $1.rule.utf8.count) }
+    for (rule, count) in summary.rulesByCount {
+      let title = context.book.rule(rule)?.title.text(context.language) ?? ""
+      out += "\(number(count))  \(rule)\(String(repeating: " ", count: width - rule.utf8.count))  \(title)\n"
+    }
+    if !out.isEmpty { out += "\n" }
+    for draft in summary.drafts where draft.bySeverity.contains(where: { $0 > 0 }) {
+      out += "\(number(draft.bySeverity.reduce(0, +)))  \(draft.path.shownInTerminal)\n"
+    }
+    if !out.isEmpty { out += "\n" }
+    let counts = Severity.allCases.reversed().map { severity in
+      context.say(
+        "\(summary.count(severity)) 个\(severity.title(.chinese))",
+        "\(severity.title(.english)) \(summary.count(severity))")
+    }
+    return out
+      + context.say(
+        "共检查 \(summary.files) 份，\(summary.filesWithFindings) 份有问题：\(counts.joined(separator: "，"))。\n",
+        "Drafts checked: \(summary.files), with problems: \(summary.filesWithFindings); "
+          + counts.joined(separator: ", ") + ".\n")
+  }
+
+  private static func number(_ value: Int, width: Int = 5) -> String {
+    let digits = String(value)
+    return String(repeating: " ", count: Swift.max(0, width - digits.utf8.count)) + digits
+  }
+}

@@ -1,0 +1,38 @@
+/// Finds amounts whose unit stands out: 446.44元 or 13.51亿元 in a draft that speaks of 万元.
+enum UnitScaleCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    let bound = Set(context.figures.bindings.map(\.claim))
+    var usual = 0
+    var all = 0
+    var most: Int128 = 0
+    for claim in context.claims.claims
+    where claim.role == .amount && claim.unit.money != nil && !claim.lacksUnit {
+      all += 1
+      guard claim.unit == .tenThousandYuan, let value = context.value(claim) else { continue }
+      usual += 1
+      most = Swift.max(most, value.exact)
+    }
+    guard usual >= 5, usual * 10 >= all * 9 else { return }
+    for (index, claim) in context.claims.claims.enumerated() {
+      guard claim.role == .amount, !claim.isRough, context.isJudged(claim.passage), !bound.contains(index),
+        !claim.amount.isZero, let value = context.value(claim)
+      else { continue }
+      let isSmall = claim.unit == .yuan && value.exact < 10_000 * Scale.one && isFund(claim, context)
+      let isLarge = claim.unit == .hundredMillionYuan && value.exact > 100 * most
+      guard isSmall || isLarge else { continue }
+      inspection.report(
+        "unit-scale", .warning, at: claim.figure,
+        Message(phrase, .text(context.name(claim)), .text(context.draft.string(claim.figure))))
+    }
+  }
+
+  /// The label speaks of funds as a whole, not of a price or a standard.
+  private static func isFund(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    context.units.ends(Wording.core(claim.label, context.units), withAnyOf: funds)
+  }
+
+  private static let funds: [Word] = ["资金", "支出", "收入", "预算", "决算", "总额", "经费", "合计", "总计", "金额"]
+  private static let phrase = Phrase(
+    "{0} {1}：全文以万元为单位，此处单位疑似写错", "{0} {1}: the draft speaks of 万元; this unit seems wrong")
+}

@@ -1,0 +1,156 @@
+import Foundation
+import LintCore
+import Testing
+
+@testable import lint_rules
+
+struct FixingTests {
+  private static let draft = """
+    表1 支出总表
+    单位：万元
+    科目编码\t科目名称\t合计
+    201\t一般公共服务支出\t10.00
+    205\t教育支出\t20.00
+    \t合计\t99.00
+
+    """
+  private static let fixed = draft.replacing("99.00", with: "30.00")
+  private static let options = ["check", "--select", "column-total"]
+
+  private func run(_ options: [String], _ data: Data = Data(draft.utf8)) throws -> (Program.Run, Data) {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.md", data)
+    let run = try Program.run(Self.options + options + ["a.md"], folder: sandbox.url)
+    return (run, try Data(contentsOf: sandbox.url.appendingPathComponent("a.md")))
+  }
+
+  @Test func fixForReviewIsNotMadeUnlessItIsNamed() throws {
+    let (run, data) = try run(["--fix"])
+    #expect(run.status == 1 && data == Data(Self.draft.utf8))
+  }
+
+  @Test(arguments: ["column-total", "column-total:6"])
+  func namedFixIsMadeAndTheRestIsReported(_ name: String) throws {
+    let (run, data) = try run(["--fix", "--apply", name])
+    #expect(run.status == 0)
+    #expect(String(decoding: data, as: UTF8.self) == Self.fixed)
+  }
+
+  @Test func fixNamedForAnotherLineIsNotMade() throws {
+    #expect(try run(["--fix", "--apply", "column-total:7"]).1 == Data(Self.draft.utf8))
+  }
+
+  @Test func encodingLineEndsAndByteOrderMarkStay() throws {
+    let text = "\u{FEFF}" + Self.draft.replacing("\n", with: "\r\n")
+    let fixed = "\u{FEFF}" + Self.fixed.replacing("\n", with: "\r\n")
+    #expect(try run(["--fix", "--apply", "column-total"], Data(text.utf8)).1 == Data(fixed.utf8))
+    func utf16(_ text: String) -> Data { Data(text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) }
+    #expect(try run(["--fix", "--apply", "column-total"], utf16(text)).1 == utf16(fixed))
+  }
+
+  @Test func reviewShowsADiffAndChangesNothing() throws {
+    let (run, data) = try run(["--review"])
+    #expect(data == Data(Self.draft.utf8))
+    #expect(
+      run.output == """
+        --- a/a.md
+        +++ b/a.md
+        @@ -3,5 +3,5 @@
+         科目编码\t科目名称\t合计
+         201\t一般公共服务支出\t10.00
+         205\t教育支出\t20.00
+        -\t合计\t99.00
+        +\t合计\t30.00
+        \u{20}
+
+        """)
+  }
+
+  @Test func diffShowsWhatFixWouldChange() throws {
+    #expect(try run(["--diff"]).0.output.isEmpty)
+    let (run, data) = try run(["--diff", "--fix", "--apply", "column-total"])
+    #expect(run.output.contains("\n+\t合计\t30.00\n") && data == Data(Self.draft.utf8))
+  }
+
+  @Test func standardInputComesOutMended() throws {
+    let run = try Program.run(
+      Self.options + ["--fix", "--apply", "column-total", "-"], input: Data(Self.draft.utf8))
+    #expect(run.output == Self.fixed && run.status == 0)
+  }
+
+  @Test func linkStaysALinkAndPermissionsStay() throws {
+    let sandbox = try Sandbox(["real.md": Self.draft])
+    try sandbox.link("a.md", to: "real.md")
+    let real = sandbox.url.appendingPathComponent("real.md")
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: real.path)
+    _ = try Program.run(Self.options + ["--fix", "--apply", "column-total", "a.md"], folder: sandbox.url)
+    #expect(try String(contentsOf: real, encoding: .utf8) == Self.fixed)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: sandbox.url.path + "/a.md") == "real.md")
+    #expect(try FileManager.default.attributesOfItem(atPath: real.path)[.posixPermissions] as? Int == 0o640)
+  }
+
+  @Test func fileThatChangedMeanwhileIsLeftAlone() throws {
+    let sandbox = try Sandbox(["a.md": "new"])
+    let path = Path(sandbox.url.path + "/a.md")
+    #expect(throws: FixWriter.Failure.self) {
+      try FixWriter.write([Edit(ByteRange(0, 1), "x")], to: path, DecodedText(Array("old".utf8)))
+    }
+    #expect(try String(contentsOf: sandbox.url.appendingPathComponent("a.md"), encoding: .utf8) == "new")
+  }
+
+  @Test func namedFixNeedsFix() throws {
+    #expect(try run(["--apply", "x"]).0.status == 2)
+  }
+}
+
+struct DecodedTextEditingTests {
+  @Test(
+    arguments: [
+      ([0xBA, 0xCF, 0xBC, 0xC6, 0x0A], 3, 6, "总计", [0xBA, 0xCF, 0xD7, 0xDC, 0xBC, 0xC6, 0x0A]),
+      ([0xBA, 0xCF, 0xBC, 0xC6, 0x0A], 6, 6, "㐀", [0xBA, 0xCF, 0xBC, 0xC6, 0x81, 0x39, 0xEE, 0x39, 0x0A]),
+      ([0xFF, 0xFE, 0x41, 0x00], 4, 4, "😀", [0xFF, 0xFE, 0x41, 0x00, 0x3D, 0xD8, 0x00, 0xDE]),
+    ] as [([UInt8], Int, Int, String, [UInt8])])
+  func editIsMadeInTheBytesOfTheFile(
+    _ bytes: [UInt8], _ lower: Int, _ upper: Int, _ text: String, _ expected: [UInt8]
+  ) throws {
+    #expect(try DecodedText(bytes).applying([Edit(ByteRange(lower, upper), text)]) == expected)
+  }
+
+  @Test func editInsideACharacterIsRefused() throws {
+    #expect(try DecodedText([0xBA, 0xCF, 0xBC, 0xC6]).applying([Edit(ByteRange(1, 3), "x")]) == nil)
+  }
+}
+
+struct FixPlanTests {
+  private func plan(_ edits: [[(Int, Int, String)]], _ safety: Fix.Safety = .safe) -> FixPlan {
+    let source = SourceText(Array("0123456789".utf8))
+    var result = Linter(book: RuleBook()).lint(source)
+    result.keepFindings { _, _ in false }
+    let findings = edits.map { edits in
+      Finding(
+        rule: "r", severity: .info, range: ByteRange(0, 1), message: Message(Phrase("", "")),
+        fixes: [
+          Fix(
+            title: Message(Phrase("", "")), edits: edits.map { Edit(ByteRange($0.0, $0.1), $0.2) },
+            safety: safety)
+        ])
+    }
+    return FixPlan(CheckedDraft(path: "x", result: result.adding(findings)), FixPolicy(applies: true))
+  }
+
+  @Test func fixesThatTouchEachOtherAreNotBothMade() {
+    let plan = plan([[(2, 5, "a")], [(4, 6, "b")], [(5, 5, "c")], [(7, 8, "d")], [(7, 8, "d")]])
+    #expect(plan.edits == [Edit(ByteRange(2, 5), "a"), Edit(ByteRange(7, 8), "d")])
+    #expect(plan.count == 2)
+  }
+
+  @Test func fixOutsideTheTextIsNotMade() {
+    #expect(plan([[(8, 40, "a")], [(-3, 2, "b")]]).edits.isEmpty)
+  }
+
+  @Test func fixForReviewWaits() {
+    let plan = plan([[(2, 5, "a")]], .review)
+    #expect(plan.edits.isEmpty && plan.reviewed.count == 1)
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct CompletenessCheckTests {
+  @Test func aCompleteBudgetIsSilent() {
+    let rules = Set(["missing-section", "missing-table", "toc-mismatch", "numbering", "empty-table-note"])
+    var options = LintOptions()
+    options.select = rules
+    let result = Linter(book: .standard).lint(SourceText(Array(BudgetSample().text.utf8)), options: options)
+    #expect(result.profile == "department-budget")
+    #expect(result.findings.map { $0.message.text(.english) } == [])
+  }
+
+  @Test(arguments: 0..<9) func eachTableIsMissed(index: Int) throws {
+    var sample = BudgetSample()
+    let title = sample.tables.remove(at: index).title
+    sample.notes = sample.notes.reduce(into: [:]) { $0[$1.key > index ? $1.key - 1 : $1.key] = $1.value }
+    let findings = sample.findings("missing-table")
+    #expect(findings.count == 1, "\(title): \(findings)")
+    #expect(findings.first?.hasSuffix("第二部分 预算表") == true)
+  }
+
+  @Test(arguments: [4, 7, 8, 9, 10]) func eachMandatoryStatementIsMissed(index: Int) {
+    var sample = BudgetSample()
+    sample.statements.remove(at: index)
+    #expect(!sample.findings("missing-section").isEmpty)
+  }
+
+  @Test func aHeadingWithNothingUnderItIsMissing() {
+    var sample = BudgetSample()
+    sample.statements[8].text = ""
+    #expect(sample.findings("missing-section") == ["error 九、政府采购情况"])
+  }
+
+  @Test func missingDefinitionsAreReportedAtTheLastChapter() {
+    var sample = BudgetSample()
+    sample.hasTerms = false
+    #expect(sample.findings("missing-section") == ["error 第三部分 情况说明"])
+  }
+
+  @Test func aTableThatOnlyTheContentsHaveIsAWarningThere() {
+    var sample = BudgetSample()
+    sample.contents =
+      ["第一部分 部门概况", "第二部分 预算表"]
+      + sample.tables.enumerated().map { "\(BudgetSample.numerals[$0.offset])、\($0.element.title)" }
+      + ["第三部分 情况说明", "第四部分 名词解释"]
+    sample.tables.remove(at: 6)
+    sample.notes = [6: "注：本表无数据。", 7: "注：本表无数据。"]
+    #expect(
+      sample.findings("missing-table", "toc-mismatch") == ["warning 七、2024年“三公”经费支出预算表"])
+  }
+
+  @Test func aTableInAnAttachmentIsOnlyMentioned() {
+    var sample = BudgetSample()
+    sample.tables[6].rows = "见附件。"
+    #expect(sample.findings("missing-table") == ["info 七、2024年“三公”经费支出预算表"])
+  }
+
+  @Test(arguments: ["", "某区教育局2024年部门预算\n", "# 表1 收支总表\n项目\t金额\n合计\t1.00\n"])
+  func aFragmentLacksNothing(text: String) {
+    #expect(RuleSample(text).findings("missing-section", "missing-table").isEmpty)
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct NumberingCheckTests {
+  /// The numbers that are reported in a list of chapters.
+  private func reported(_ numerals: [String], _ body: String = "内容如下，共有一句。") -> [String] {
+    let text = numerals.enumerated().map { "## \($0.element)、第\($0.offset)项情况\n\n\(body)\n\n" }.joined()
+    let source = SourceText(Array(text.utf8))
+    return RuleSample(text).findings("numbering").map { String(source.string($0.range).prefix(1)) }
+  }
+
+  @Test(arguments: [
+    (["一", "二", "三", "四"], []), (["一", "二", "四", "五"], ["四"]), (["一", "二", "二", "四"], ["二"]),
+    (["一", "二", "二", "三", "四"], ["二"]), (["一", "二", "四", "四", "五", "六"], ["四"]), (["一", "三"], []),
+    (["一", "二", "三", "一", "二", "三"], []), (["五", "六", "七"], []), (["一", "二", "九", "三"], []),
+    (["一", "三", "五", "八", "九"], []),
+  ])
+  func gapsAndRepeatsAreReportedWhereTheListIsASequence(numerals: [String], expected: [String]) {
+    #expect(reported(numerals) == expected)
+  }
+
+  @Test func listsUnderDifferentHeadingsAreTheirOwn() {
+    let text =
+      "## 一、甲\n\n1、第一点内容说明。\n\n2、第二点内容说明。\n\n## 二、乙\n\n1、第一点内容说明。\n\n2、第二点内容说明。\n\n3、第三点内容说明。\n\n## 三、丙\n\n内容。\n"
+    #expect(RuleSample(text).findings("numbering").isEmpty)
+  }
+
+  @Test func aDividerPageRepeatsItsPart() {
+    let text = "# 第一部分\n\n# 部门概况\n\n# 第一部分 部门概况\n\n内容在此。\n\n# 第二部分 预算表\n\n内容在此。\n\n# 第三部分 说明\n\n内容在此。\n"
+    #expect(RuleSample(text).findings("numbering", "duplicate-item").isEmpty)
+  }
+
+  @Test func aHeadingThatStandsTwiceUnderTwoNumbersIsADuplicate() {
+    let text = "## 一、政府采购情况\n\n内容在此。\n\n## 二、机关运行经费\n\n内容在此。\n\n## 三、政府采购情况\n\n内容在此。\n"
+    let source = SourceText(Array(text.utf8))
+    #expect(RuleSample(text).findings("duplicate-item").map { source.string($0.range) } == ["三、政府采购情况"])
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct WordingCheckTests {
+  @Test(arguments: [
+    "收入预算120.00万元⟦，，⟧比上年增加。", "支出1.60万⟦元元⟧，比上年增加。", "自评等级均为⟦“⟧优。", "没有安排的支出⟦”⟧其他情况说明。",
+    "一、收入情况⟦；；⟧二、支出情况", "（一）收入⟦。。⟧其他情况说明", "按照《预算法⟦）⟧的规定执行，见附件。", "完成修缮⟦及时性及时性⟧，见附件。",
+  ])
+  func slipsOfPunctuationAreMarked(text: String) {
+    let draft = RuleSample(text + "\n")
+    #expect(draft.findings("punctuation").first?.range == draft.marks.first)
+  }
+
+  @Test(arguments: [
+    "收入预算120.00万元，比上年增加10.00万元。", "包括：（1）货物；（2）工程；（3）服务。", "1）货物；2）工程；a）服务，共三类。", "单元元素表和“三公”经费（含《办法》规定）。",
+    "按照国发〔2021〕5号文件、【2021】167号文件执行。", "见“关于印发《办法》的通知（试行）”。", "一步一步推进，哈哈哈哈哈哈，情况说明", "收支总表\n收支总表\n内容",
+    "包括（按以下分类：\n\n甲类情况，共三项。\n\n乙类情况，共两项）。",
+  ])
+  func rightPunctuationIsSilent(text: String) {
+    #expect(RuleSample(text + "\n").findings("punctuation").isEmpty)
+  }
+
+  @Test func aForbiddenPhraseIsReportedUnlessItsContextExcusesIt() throws {
+    let (book, problems) = load(
+      "{rules: {roughly: {kind: 'phrase', title: '不写“大约”', find: ['大约'], except: ['大约束'], replace: '约'}}}")
+    #expect(problems.isEmpty)
+    let draft = RuleSample("收入⟦大约⟧120万元，三大约束条件不变。\n")
+    let findings = draft.findings("roughly", book: book)
+    #expect(findings.map(\.range) == draft.marks)
+    #expect(findings.first?.fixes.first?.edits.first?.text == "约")
+    #expect(findings.first?.severity == .warning)
+  }
+}
