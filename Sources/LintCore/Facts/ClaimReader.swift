@@ -109,7 +109,8 @@ struct SectionKinds: Sendable {
         let slice = draft.headings[h].slice
         if units.contains(anyOf: Self.glossaries, in: slice) { flag |= 1 }
         if section.rank == 0 { inAttachment = false }
-        let isMarked = units.starts(slice, with: Self.attachment)
+        // 附件 above the title means that the whole draft was attached to something.
+        let isMarked = index > 1 && units.starts(slice, with: Self.attachment)
         if isMarked || units.contains(anyOf: Self.attachments, in: slice) {
           if section.rank == 0 || isMarked { inAttachment = true }
           flag |= 2

@@ -106,7 +106,7 @@ package struct FigureIndex: Sendable {
   }
 
   init(_ draft: Draft, _ claims: Claims, _ units: Units) {
-    guard claims.claims.contains(where: { $0.role == .amount }) else { return }
+    guard !claims.passages.isEmpty else { return }
     let lexicon = FigureLexicon.shared
     let kinds = claims.kinds
     for (index, table) in draft.tables.enumerated() {

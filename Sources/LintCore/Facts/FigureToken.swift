@@ -149,7 +149,7 @@ struct FigureTokenizer {
     }
     let before = start > first ? units[start - 1] : 0
     let digits = result.end
-    if isLetter(before) || before == 0x23 || digits < end && isLetter(units[digits]) {
+    if isLetter(before) || before == 0x23 || before == 0x7B2C || digits < end && isLetter(units[digits]) {
       put(.noise, start, digits, &tokens)
       return digits
     }
@@ -191,7 +191,7 @@ struct FigureTokenizer {
     if before == 0x28, after == 0x29 { return true }
     if before == 0x7B2C || before == 0x2D || before == 0x2F || before == 0xB7 { return true }
     switch after {
-    case 0x3001, 0x2E, 0x29, 0x2D, 0x2F, 0xB7, 0x7E, 0x2B, 0x201D, 0x3009, 0x53F7: return true
+    case 0x3001, 0x2E, 0x29, 0x2D, 0x2F, 0xB7, 0x7E, 0x2B, 0x201D, 0x3009, 0x53F7, 0x23: return true
     default: return false
     }
   }

@@ -75,7 +75,14 @@ enum NarrativeTableCheck {
   ) {
     guard let place = binding.other else { return }
     let claim = context[binding.claim]
-    let label = Wording.core(claim.label, context.units)
+    var label = Wording.core(claim.label, context.units)
+    // 2024年教育支出（类）…: the year is none of the name.
+    if let year = context.units.find(yearWord, in: label), year - label.lower == 4,
+      Unit.isDigit(context.units[label.lower])
+    {
+      label.lower = year + 1
+      if label.lower < label.upper, context.units[label.lower] == 0x5EA6 { label.lower += 1 }
+    }
     let isCode = binding.outcome == .otherCode
     let row = context.rowName(place)
     inspection.report(
@@ -89,6 +96,7 @@ enum NarrativeTableCheck {
       ])
   }
 
+  private static let yearWord: Word = "年"
   private static let wrong = Phrase("{0}：文中写 {1}，表中为 {2}", "{0}: the text says {1}, the table {2}")
   private static let empty = Phrase("{0}：文中写 {1}，表中没有数据", "{0}: the text says {1}, the table has nothing")
   private static let tail = Phrase(

@@ -212,10 +212,15 @@ enum YearCheck {
     if !context.claims.isFinal, concept.contains(.actual), year < context.claims.year { return }
     // Only what states a figure, or that there is none, is a claim.
     let states = context.claims.claims[passage.claims].contains {
-      $0.role != .mention && $0.role != .prior && $0.figure.lower >= end && $0.figure.lower <= clauseEnd + 40
+      $0.role != .mention && $0.role != .prior && $0.figure.lower >= end && $0.figure.lower <= clauseEnd + 80
         && ($0.year == year || $0.role != .amount)
     }
-    let isAtStart = start <= sentenceStart(start, passage, units) + 24
+    let sentence = sentenceStart(start, passage, units)
+    let isAtStart =
+      start <= sentence + 24
+      && !context.claims.claims[passage.claims].contains {
+        $0.figure.lower >= sentence && $0.figure.lower < start
+      }
     // 2023年无此项预算 in the middle of a sentence is about the year before.
     guard states || isAtStart && units.contains(anyOf: nothing, in: clause) else { return }
     inspection.report(
@@ -232,7 +237,7 @@ enum YearCheck {
         // 2023年，某部门收入预算为…: the comma right behind the year does not end its clause.
         if isFirst { continue }
         return Int(token.lower)
-      case .semicolon, .stop, .figure: return Int(token.lower)
+      case .semicolon, .stop, .figure, .reason: return Int(token.lower)
       default: isFirst = false
       }
     }

@@ -59,7 +59,8 @@ private struct ContentsComparison {
     } else {
       mandatory = []
     }
-    for (index, heading) in draft.headings.prefix(Self.mostPlaces).enumerated() where heading.title.count <= 80 {
+    for (index, heading) in draft.headings.prefix(Self.mostPlaces).enumerated()
+    where heading.title.count <= 80 {
       places.append(
         Place(
           slice: heading.slice, title: title(heading.title), ordinal: heading.ordinal,

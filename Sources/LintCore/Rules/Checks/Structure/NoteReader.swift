@@ -21,6 +21,9 @@ struct NoteReader {
   private let listed: Set<TableID>
   /// The place of each table among the blocks.
   private let blocks: [Int]
+  /// The paragraphs that stand under a table as its notes.
+  private let bound: Set<Int>
+  private let isTableHeading: [Bool]
   /// What the text says of each subject, once it was looked for.
   private var narratives: [Int: Slice?] = [:]
 
@@ -34,6 +37,8 @@ struct NoteReader {
       units.contains(anyOf: ["空表"], in: paragraph.slice)
         && units.contains(anyOf: Self.general, in: paragraph.slice)
     }
+    bound = Set(inspection.draft.tables.flatMap(\.notes))
+    isTableHeading = inspection.outline.isTableHeading
     listed = Self.listedAsEmpty(inspection)
     var blocks = [Int](repeating: 0, count: inspection.draft.tables.count)
     for (place, block) in inspection.draft.blocks.enumerated() {
@@ -49,7 +54,9 @@ struct NoteReader {
     "没有一般公共预算", "没有财政拨款", "没有由", "无三公", "无“三公”", "没有“三公”", "没有三公", "没有相关", "无相关", "没有项目", "无项目", "没有财政专户",
     "无财政专户", "没有此", "没有该", "无该", "暂无", "没有预算", "无预算", "没有政府采购", "无政府采购", "没有上年", "无上年", "不存在", "没有对下", "无对下",
     "没有非财政", "无非财政", "没有教育收费", "无教育收费", "没有机关运行", "无机关运行", "没有购买", "无购买", "没有新增", "无新增", "数据为零", "数据为0",
-    "均为零", "均为0",
+    "均为零", "均为0", "未涉及", "没有涉及", "无金额", "零支出", "均为空", "空白表", "表中无", "无需公开", "未编制", "无资金", "没有资金", "金额为0",
+    "金额为零",
+    "支出为0", "支出为零", "收支为0", "收支为零", "没有上级", "没有结转", "无结转", "未实行", "无安排",
   ]
   private static let general: [Word] = [
     "空表表示", "空表说明", "以空表列示", "均为空表", "空表均", "空表的", "表格为空", "为空的表", "上述空表", "以上空表", "公开空表", "空表理由", "凡空表",
@@ -65,6 +72,11 @@ struct NoteReader {
       if speaksOfAnother(slice, index) { other = slice } else { return .present }
     }
     for cell in table.cells where cell.kind == .text && cell.slice.count >= 2 {
+      if cell.slice.count >= 10, units.contains(anyOf: Self.empty, in: cell.slice),
+        !speaksOfAnother(cell.slice, index)
+      {
+        return .present
+      }
       if units.contains(anyOf: ["无数据", "空表", "没有使用", "没有安排", "本表无", "此表无"], in: cell.slice) {
         return .present
       }
@@ -84,7 +96,8 @@ struct NoteReader {
     guard let contents = inspection.draft.contents else { return [] }
     let units = inspection.units
     var result: Set<TableID> = []
-    for entry in contents.entries where units.contains("\t是", in: inspection.draft.text.slice(ofLine: entry.line)) {
+    for entry in contents.entries
+    where units.contains("\t是", in: inspection.draft.text.slice(ofLine: entry.line)) {
       let end = units.find("\t是", in: entry.title) ?? entry.title.upper
       let title = Slice(entry.title.lower, end)
       if let table = inspection.book.catalogue.table(titled: title, of: units) { result.insert(table) }
@@ -113,18 +126,28 @@ struct NoteReader {
     var slices = table.notes.compactMap { $0 < draft.paragraphs.count ? draft.paragraphs[$0].slice : nil }
     let block = blocks[index]
     var previous = block - 1
-    while previous >= 0, block - previous <= 2, case .paragraph(let paragraph) = draft.blocks[previous] {
+    while previous >= 0, block - previous <= 2, case .paragraph(let paragraph) = draft.blocks[previous],
+      !bound.contains(paragraph)
+    {
       slices.append(draft.paragraphs[paragraph].slice)
       previous -= 1
     }
     var next = block + 1
-    while next < draft.blocks.count, next - block <= 2, case .paragraph(let paragraph) = draft.blocks[next] {
-      if !slices.contains(draft.paragraphs[paragraph].slice) {
-        slices.append(draft.paragraphs[paragraph].slice)
-      }
+    while next < draft.blocks.count, next - block <= 2, let slice = remark(draft.blocks[next]) {
+      if !slices.contains(slice) { slices.append(slice) }
       next += 1
     }
     return slices
+  }
+
+  /// The text of a paragraph, or of a short line without a stop, which looks like a title.
+  private func remark(_ block: Block) -> Slice? {
+    switch block {
+    case .paragraph(let index): draft.paragraphs[index].slice
+    case .heading(let index):
+      draft.headings[index].strength == .bare && !isTableHeading[index] ? draft.headings[index].slice : nil
+    case .table: nil
+    }
   }
 
   // MARK: Subjects

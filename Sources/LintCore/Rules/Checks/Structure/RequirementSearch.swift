@@ -141,8 +141,10 @@ struct RequirementSearch {
     let severity = requirement.severity ?? .warning
     let title = Message.Argument.message(Message(requirement.title))
     if let heading {
+      // A heading shows that the statement was meant to be there: nothing about its absence is a guess.
       inspection.report(
-        "missing-section", severity, at: draft.headings[heading].slice, Message(Self.emptyStatement, title))
+        "missing-section", severity == .info ? .info : .error, at: draft.headings[heading].slice,
+        Message(Self.emptyStatement, title))
       return
     }
     let entry = draft.contents?.entries.first {

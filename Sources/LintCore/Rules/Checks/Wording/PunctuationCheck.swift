@@ -13,8 +13,11 @@ enum PunctuationCheck {
     for mark in unpaired(marks, inspection.units) {
       let slice = Slice(mark.position, mark.position + 1)
       let unit = inspection.units[mark.position]
-      // A lone quotation mark is always a slip; a lone bracket may number an item in a way of its own.
-      let severity: Severity = unit == 0x201C || unit == 0x201D ? .warning : .info
+      // A lone quotation mark is always a slip; a lone bracket may number an item in a way of its own, and of two
+      // quotation marks that face the same way one is only mistyped.
+      let isQuotation = unit == 0x201C || unit == 0x201D
+      let isOdd = quotationMarks(inspection.draft.paragraphs[mark.paragraph].slice, inspection.units) % 2 == 1
+      let severity: Severity = isQuotation && isOdd ? .warning : .info
       inspection.report(
         "punctuation", severity, at: slice, Message(partnerless, .text(inspection.draft.written(slice))))
     }
@@ -114,7 +117,12 @@ enum PunctuationCheck {
       var k = 0
       while k < length, units[i + k] == units[i + length + k], Unit.isIdeograph(units[i + k]) { k += 1 }
       // 哈哈哈哈哈哈 is one sign repeated and no word.
-      if k == length, units[i] != units[i + 1] || units[i] != units[i + 2] { return length }
+      // and 小计小计小计小计 are the merged cells of a header.
+      if k == length, units[i] != units[i + 1] || units[i] != units[i + 2],
+        length < 4 || units[i] != units[i + 2] || units[i + 1] != units[i + 3]
+      {
+        return length
+      }
     }
     return nil
   }
@@ -167,6 +175,12 @@ enum PunctuationCheck {
 
   /// How many paragraphs a bracket may stay open for: some enclose a list.
   private static let reach = 6
+
+  private static func quotationMarks(_ slice: Slice, _ units: Units) -> Int {
+    var count = 0
+    for i in slice.indices where units[i] == 0x201C || units[i] == 0x201D { count += 1 }
+    return count
+  }
 
   /// Leaves out marks that find their partner in a paragraph nearby.
   private static func unpaired(_ lone: [Lone], _ units: Units) -> [Lone] {

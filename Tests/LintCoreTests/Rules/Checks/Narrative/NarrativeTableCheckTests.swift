@@ -1,0 +1,85 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct NarrativeTableCheckTests {
+  private func findings(_ rule: String, _ text: String) -> (reported: [String], marked: [String]) {
+    let tables = """
+      某区教育局2024年部门预算
+
+      ## 一、部门支出总表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      \t合计\t90.00\t60.00\t30.00
+      2050202\t小学教育\t70.00\t40.00\t30.00
+      2050203\t初中教育\t20.00\t20.00\t
+
+      ## 二、“三公”经费支出预算表
+
+      单位：万元
+
+      项目\t预算数
+      合计\t2.50
+      因公出国（境）费\t0
+      公务接待费\t2.50
+      公务用车购置及运行费\t0
+
+      ## 三、政府性基金预算支出表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计
+      \t合计\t8.00
+      2296003\t彩票公益金支出\t8.00
+
+      ## 四、情况说明
+
+
+      """
+    let sample = RuleSample(tables + text + "\n")
+    let source = SourceText(Array(sample.text.utf8))
+    return (
+      sample.findings(rule).filter { $0.severity > .info }.map { source.string($0.range) },
+      sample.marks.map { source.string($0) }
+    )
+  }
+
+  @Test(arguments: [
+    ("narrative-table", "2024年支出预算⟦95.00万元⟧。"), ("narrative-table", "2024年基本支出60.00万元，项目支出⟦31.00万元⟧。"),
+    ("narrative-table", "支出主要用于以下方面：小学教育⟦71.00万元⟧；初中教育20.00万元。"), ("narrative-table", "公务接待费⟦2.80万元⟧。"),
+    ("narrative-table", "本部门2024年⟦没有使用政府性基金预算安排的支出⟧。"), ("unit-scale", "2024年基本支出⟦60.00元⟧。"),
+    ("name-mismatch", "2024年⟦教育支出（类）普通教育（款）高中教育（项）20.00万元⟧，用于学校。"), ("code-name", "1、⟦2050205-初中教育20.00万元⟧。"),
+  ])
+  func whatTheTablesContradictIsMarked(rule: String, text: String) {
+    let (reported, marked) = findings(rule, text)
+    #expect(reported == marked)
+  }
+
+  @Test(arguments: [
+    "2024年支出预算90万元，其中：基本支出60万元，项目支出30万元。", "支出主要用于以下方面：小学教育70.0万元；初中教育20万元。", "本部门2024年没有使用国有资本经营预算安排的支出。",
+    "上级安排的帮扶资金项目支出5.15万元。", "会议费预算1.15万元，培训费预算2.15万元。", "机关运行经费15.15万元。",
+  ])
+  func whatTheTablesStateOrDoNotKnowIsSilent(text: String) {
+    for rule in ["narrative-table", "name-mismatch", "code-name", "unit-scale"] {
+      #expect(findings(rule, text).reported == [], "\(rule)")
+    }
+  }
+
+  @Test func targetFormsAreCountedAndAdded() {
+    let form =
+      "项目资金（万元）\t资金总额:\t50\n\t财政拨款:\t50\n\t其他资金:\t0\n总体目标\t提升质量\t\n一级指标\t二级指标\t目标值\n产出指标\t数量指标\t10个\n"
+    let sample = RuleSample(
+      "某区教育局2024年部门预算\n\n一、绩效目标\n\n2024年共设置2个项目绩效目标，共涉及资金⟦120万元⟧。\n\n## 甲项目绩效目标表\n\n\(form)\n## 乙项目绩效目标表\n\n\(form)\n"
+    )
+    #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
+  }
+
+  @Test func anAttachmentThatSaysOtherwiseIsMarked() {
+    let sample = RuleSample(
+      "某区教育局2024年度部门决算\n\n一、支出情况\n\n2024年本年支出合计90.25万元，其中：基本支出60.15万元，项目支出30.10万元。\n\n第四部分 附件\n\n附件：某区教育局2024年部门整体绩效评价报告\n\n一、资金情况\n\n2024年某区教育局全年基本支出⟦90.25万元⟧。\n"
+    )
+    #expect(sample.findings("narrative-repeat").map(\.range) == sample.marks)
+  }
+}

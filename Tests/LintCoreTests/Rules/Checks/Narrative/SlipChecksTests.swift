@@ -1,0 +1,42 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct SlipChecksTests {
+  @Test(arguments: [
+    ("missing-amount", "某局政府采购预算⟦总额万元⟧，其中：货物预算4.60万元。"), ("missing-amount", "支出⟦决算数为⟧，完成预算100%。"),
+    ("missing-amount", "教育支出30.15万元，⟦占%⟧；其他支出2.15万元。"), ("missing-amount", "年末公务用车⟦保有量为辆⟧。"),
+    ("missing-unit", "支出决算数为⟦270⟧，完成预算100%。"), ("missing-unit", "支出90.25万元，其中：项目支出⟦84.12⟧，占31.16%。"),
+    ("missing-unit", "教育支出30.15万元，占⟦76.23⟧；其他支出2.15万元。"), ("template-residue", "经费5.15万元，比上年⟦（增加）⟧1.22万元。"),
+    ("template-residue", "经费5.15万元，比上年⟦增加（减少）⟧1.22万元。"), ("year", "⟦2021⟧年度一般公共预算支出216.17万元，比上年减少8.33万元。"),
+    ("year", "与⟦2024⟧年相比，支出增加8.33万元。"), ("year", "截至⟦2020⟧年12月31日，共有车辆2辆。"),
+    ("year", "2024年支出5.15万元。⟦2023⟧年部门预算安排购置车辆0辆。"), ("year", "本部门⟦2023⟧年没有使用政府性基金预算安排的支出。"),
+  ])
+  func slipsAreMarked(rule: String, text: String) {
+    let sample = NarrativeSample(text)
+    let reported = sample.reported(rule)
+    #expect(reported.count == 1)
+    #expect(reported.first.map { $0.contains(sample.marked.first ?? "?") } ?? false, "\(reported)")
+  }
+
+  @Test(arguments: [
+    ("missing-amount", "金额以万元为单位，保留两位小数。单位：万元。"), ("missing-unit", "年初预算基数为0，不可比。"),
+    ("missing-unit", "共8类、23个班次，1、办公费；2、水费。"), ("template-residue", "增减（+、-）情况见表，公务用车（含购置）2.15万元。"),
+    ("year", "截至2023年12月31日，共有车辆2辆。"), ("year", "支出5.15万元，比2023年减少1.15万元，主要原因是2022年项目完成。"),
+    ("year", "依据《2021年办法》（〔2021〕5号）安排支出5.15万元。"), ("year", "2023年结转资金5.15万元。"),
+    ("year", "小学教育支出5.15万元，2023年无此项预算。"),
+  ])
+  func whatIsRightIsSilent(rule: String, text: String) { #expect(NarrativeSample(text).reported(rule) == []) }
+
+  @Test func aTitleOfAnotherYearIsMarked() {
+    let draft = RuleSample("某局2024年部门预算\n\n第一部分 2024年部门预算表\n\n第二部分 ⟦2023⟧年部门预算情况说明\n\n2024年支出5.15万元。\n")
+    #expect(draft.findings("year").map(\.range) == draft.marks)
+  }
+
+  @Test func aUnitThatStandsOutIsMarked() {
+    let text =
+      "收入9.15万元，支出9.25万元，基本支出5.35万元，项目支出3.45万元，教育支出4.55万元，卫生支出3.65万元，住房支出2.75万元，农林水支出1.85万元，其他支出1.95万元。自评涉及财政资金⟦446.44元⟧。"
+    let sample = NarrativeSample(text)
+    #expect(sample.reported("unit-scale") == sample.marked)
+  }
+}
