@@ -12,7 +12,7 @@
 
 ;; Settings, as in the project's file lint-rules.json5:
 ;; (setq-default eglot-workspace-configuration
-;;               '(:lint-rules (:profile "department-budget" :language "zh")))
+;;               '(:lint-rules (:profile "department-budget" :lang "zh")))
 
 (add-hook 'markdown-mode-hook #'eglot-ensure)
 (add-hook 'text-mode-hook #'eglot-ensure)

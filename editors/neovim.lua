@@ -5,7 +5,7 @@
 local settings = {
   -- profile = 'department-budget',
   -- severities = { ['rounding-tail'] = 'off' },
-  -- language = 'en',
+  -- lang = 'en',
 }
 
 local function config(buffer)

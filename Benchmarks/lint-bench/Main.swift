@@ -82,51 +82,26 @@ struct Bench {
     let yardstick = yardstick([draft])
     let start = try Measurement.median(Swift.min(repeats, 21)) {
       let session = try ServerSession(program: program)
-      try initialize(session)
+      try session.initialize()
       session.end()
     }
     report("start to initialize response and exit", start, bytes: nil, yardstick: yardstick)
 
-    let session = try ServerSession(program: program)
-    try initialize(session)
-    try session.send(["jsonrpc": "2.0", "method": "initialized", "params": [String: Any]()])
-    let uri = "file:///bench/draft.md"
-    let text = String(decoding: draft, as: UTF8.self)
-    let document: [String: Any] = ["uri": uri, "languageId": "markdown", "version": 1, "text": text]
-    try session.send([
-      "jsonrpc": "2.0", "method": "textDocument/didOpen", "params": ["textDocument": document],
-    ])
-    try session.wait(for: "publishDiagnostics", "\"version\":1")
-    var version = 1
-    let keystroke = try Measurement.median(repeats) {
-      version += 1
-      try type(session, uri, version)
-      try session.wait(for: "publishDiagnostics", "\"version\":\(version)")
+    let typing = KeystrokeBenchmark(program: program, keystrokes: repeats > 3 ? 200 : 6)
+    for drafts in KeystrokeBenchmark.sizes {
+      let result = try typing.run(drafts: drafts)
+      let slowest = String(format: "p95 %.3f ms, %d bytes published", result.slowest * 1e3, result.answer)
+      report(
+        "keystroke to diagnostics, \(result.bytes / 1000) KB", result.median, bytes: result.bytes,
+        yardstick: yardstick * Double(result.bytes) / Double(draft.count), slowest)
     }
-    report("keystroke to published diagnostics", keystroke, bytes: draft.count, yardstick: yardstick)
-    session.end()
-  }
-
-  private func initialize(_ session: ServerSession) throws {
-    let diagnostics = ["versionSupport": true, "relatedInformation": true]
-    let capabilities = ["textDocument": ["publishDiagnostics": diagnostics]]
-    try session.send([
-      "jsonrpc": "2.0", "id": 1, "method": "initialize",
-      "params": ["processId": NSNull(), "rootUri": NSNull(), "capabilities": capabilities],
-    ])
-    try session.wait(for: "\"id\":1", "capabilities")
-  }
-
-  /// Types a digit and, the next time, takes it away again.
-  private func type(_ session: ServerSession, _ uri: String, _ version: Int) throws {
-    let isTyping = version % 2 == 0
-    let start = ["line": 2, "character": 0]
-    let range = ["start": start, "end": ["line": 2, "character": isTyping ? 0 : 1]]
-    let change: [String: Any] = ["range": range, "text": isTyping ? "1" : ""]
-    try session.send([
-      "jsonrpc": "2.0", "method": "textDocument/didChange",
-      "params": ["textDocument": ["uri": uri, "version": version], "contentChanges": [change]],
-    ])
+    if let memory = try typing.memory() {
+      print(
+        String(
+          format: "%@%9.1f MB",
+          "memory with ten drafts open".padding(toLength: 40, withPad: " ", startingAt: 0),
+          Double(memory) / 1e6))
+    }
   }
 
   /// The time that counting lines and TABs in the same bytes takes.

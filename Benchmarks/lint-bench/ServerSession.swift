@@ -25,25 +25,60 @@ final class ServerSession {
     process.waitUntilExit()
   }
 
-  /// Sends a message.
-  func send(_ message: [String: Any]) throws {
+  /// The id of the server's process.
+  var processIdentifier: Int32 { process.processIdentifier }
+
+  // MARK: - Messages
+
+  /// Does what every session starts with.
+  func initialize() throws {
+    let diagnostics = ["versionSupport": true, "relatedInformation": true]
+    let capabilities = ["textDocument": ["publishDiagnostics": diagnostics]]
+    try send([
+      "jsonrpc": "2.0", "id": 1, "method": "initialize",
+      "params": ["processId": NSNull(), "rootUri": NSNull(), "capabilities": capabilities],
+    ])
+    guard try text(of: nextContent()).contains("capabilities") else { throw Failure.noAnswer }
+    try send(["jsonrpc": "2.0", "method": "initialized", "params": [String: Any]()])
+  }
+
+  /// Opens a document and waits for its diagnostics.
+  func open(_ uri: String, _ text: String) throws {
+    let document: [String: Any] = ["uri": uri, "languageId": "markdown", "version": 1, "text": text]
+    try send(["jsonrpc": "2.0", "method": "textDocument/didOpen", "params": ["textDocument": document]])
+    guard try self.text(of: nextContent()).contains("publishDiagnostics") else { throw Failure.noAnswer }
+  }
+
+  /// A digit typed at the start of a line, or taken away again.
+  static func keystroke(_ uri: String, version: Int, line: Int, isTyping: Bool) -> [String: Any] {
+    let start = ["line": line, "character": 0]
+    let range = ["start": start, "end": ["line": line, "character": isTyping ? 0 : 1]]
+    let change: [String: Any] = ["range": range, "text": isTyping ? "1" : ""]
+    return [
+      "jsonrpc": "2.0", "method": "textDocument/didChange",
+      "params": ["textDocument": ["uri": uri, "version": version], "contentChanges": [change]],
+    ]
+  }
+
+  // MARK: - Frames
+
+  /// A message with its header.
+  static func frame(_ message: [String: Any]) throws -> Data {
     let body = try JSONSerialization.data(withJSONObject: message)
-    try input.fileHandleForWriting.write(
-      contentsOf: Data("Content-Length: \(body.count)\r\n\r\n".utf8) + body)
+    return Data("Content-Length: \(body.count)\r\n\r\n".utf8) + body
   }
 
-  /// Waits for the first message whose text holds all of `parts`.
-  func wait(for parts: String...) throws {
-    while true {
-      let content = try nextContent()
-      if parts.allSatisfy({ content.contains($0) }) { return }
-    }
-  }
+  /// Sends a message.
+  func send(_ message: [String: Any]) throws { try write(Self.frame(message)) }
 
-  private func nextContent() throws -> String {
+  /// Sends bytes.
+  func write(_ data: Data) throws { try input.fileHandleForWriting.write(contentsOf: data) }
+
+  /// The content of the next frame, as bytes: reading them takes no part in what is measured.
+  func nextContent() throws -> [UInt8] {
     while true {
       if let end = headerEnd(), let length = contentLength(end), received.count >= end + length {
-        let content = String(decoding: received[end..<(end + length)], as: UTF8.self)
+        let content = Array(received[end..<(end + length)])
         received.removeFirst(end + length)
         return content
       }
@@ -52,6 +87,8 @@ final class ServerSession {
       received += part
     }
   }
+
+  private func text(of content: [UInt8]) -> String { String(decoding: content, as: UTF8.self) }
 
   private func headerEnd() -> Int? {
     let mark = Array("\r\n\r\n".utf8)

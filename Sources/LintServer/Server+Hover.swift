@@ -112,7 +112,40 @@ extension Server {
       let value = cell.amount.grouped + " " + unit.name
       prose.line(unit == .yuan ? value : value + (yuan.map { " = \($0.grouped) 元" } ?? ""))
     }
+    describeSums(CellPlace(table: place.table, row: place.row, column: place.column), locator, &prose)
     return locator.draft.range(cell.slice)
+  }
+
+  /// Tells what a cell is the sum of, and which totals it enters.
+  private func describeSums(_ place: CellPlace, _ locator: DraftLocator, _ prose: inout Prose) {
+    let identities = locator.draft.identities(at: place)
+    for identity in identities where identity.total == place {
+      prose.line(
+        Phrase("等于 \(identity.terms.count) 项之和：", "The sum of \(identity.terms.count) terms:").text(language))
+      // Zeros and blanks would hide what adds up.
+      let terms = identity.terms.filter { term in
+        locator.draft.tables[term.place.table].cell(term.place.row, term.place.column)?.isEmptyOrZero == false
+      }
+      for term in terms.prefix(Self.termLimit) {
+        prose.item((term.sign < 0 ? "− " : "") + locator.entry(term.place, differingFrom: place))
+      }
+      let rest = terms.count - Self.termLimit
+      if rest > 0 { prose.item(Phrase("……另有 \(rest) 项", "… and \(rest) more").text(language)) }
+      let sum = Phrase("合计 \(identity.computed.grouped)", "Sum \(identity.computed.grouped)").text(language)
+      let difference = identity.difference.grouped
+      switch identity.verdict {
+      case .holds: prose.line(sum + Phrase("，相符", ", as stated").text(language))
+      case .tail:
+        prose.line(sum + Phrase("，尾差 \(difference)", ", a rounding tail of \(difference)").text(language))
+      case .wrong: prose.line(sum + Phrase("，相差 \(difference)", ", off by \(difference)").text(language))
+      }
+    }
+    let entered = identities.filter { $0.total != place }
+    guard !entered.isEmpty else { return }
+    prose.line(Phrase("计入：", "Enters:").text(language))
+    for identity in entered.prefix(Self.termLimit) {
+      prose.item(locator.entry(identity.total, differingFrom: place))
+    }
   }
 
   private func describeTable(_ index: Int, _ locator: DraftLocator, _ prose: inout Prose) {
@@ -122,12 +155,17 @@ extension Server {
     if let unit = table.unit { prose.entry(Phrase("单位", "Unit").text(language), unit.name) }
     let rows = table.sides.first?.rows ?? []
     let uncertain = rows.filter { $0.role == .uncertain }.count
-    let checkedRows = rows.count - uncertain
+    let readRows = rows.count - uncertain
     switch table.layout {
     case .form: prose.line(Phrase("表单：按填报项检查", "A form: checked item by item").text(language))
-    case .grid:
+    case .grid: prose.line(Phrase("读出 \(readRows) 行", "\(readRows) rows were read").text(language))
+    }
+    if let coverage = locator.draft.coverage().first(where: { $0.line == table.lines.lowerBound }) {
       prose.line(
-        Phrase("参与核对 \(checkedRows) 行", "\(checkedRows) rows take part in the arithmetic").text(language))
+        Phrase(
+          "\(coverage.figures) 个数字中 \(coverage.covered) 个有合计关系可核对",
+          "\(coverage.covered) of \(coverage.figures) figures take part in a sum"
+        ).text(language))
     }
     if uncertain > 0 {
       prose.line(

@@ -123,17 +123,24 @@ extension Server {
     }
   }
 
-  /// The places that state the same figure, where nothing is wrong.
+  /// The places that state the same figure, and the terms of a total, where nothing is wrong.
   private func highlightCopies(
     _ offset: Int, _ uri: DocumentURI, _ document: Document, _ checked: CheckedDocument
   ) -> Answer {
-    let navigator = Navigator(draft: checked.result.draft, facts: facts(uri, checked))
-    let places = navigator.references(at: offset, includingOwn: true)
+    let draft = checked.result.draft
+    let navigator = Navigator(draft: draft, facts: facts(uri, checked))
+    var places = Set(navigator.references(at: offset, includingOwn: true))
+    if let place = DraftLocator(draft: draft).cell(at: offset) {
+      let cell = CellPlace(table: place.table, row: place.row, column: place.column)
+      for identity in draft.identities(at: cell) where identity.total == cell {
+        places.formUnion(identity.terms.compactMap { navigator.range($0.place) }.filter { !$0.isEmpty })
+      }
+    }
     guard !places.isEmpty else { return .null }
     var mapper = PositionMapper(document.buffer.source, encoding)
     return Answer { writer in
       writer.array { writer in
-        for place in places {
+        for place in places.sorted() {
           writer.object { writer in
             writer.field("range") { $0.range(mapper.range(of: place)) }
             writer.field("kind", 2)

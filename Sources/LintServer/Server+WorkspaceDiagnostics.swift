@@ -88,7 +88,8 @@ extension Server {
     var paths: [String] = []
     for folder in folders {
       guard let path = folder.path else { continue }
-      for draft in files.drafts(path) where !opened.contains(draft) && seen.insert(draft).inserted {
+      let exclude = project(of: DocumentURI(path: path + "/.")).settings.exclude
+      for draft in files.drafts(path, exclude) where !opened.contains(draft) && seen.insert(draft).inserted {
         paths.append(draft)
       }
     }

@@ -17,8 +17,8 @@ public struct ServerOptions: Sendable {
 
 /// The ways to the disk that a server is given; it takes no other.
 public struct FileAccess: Sendable {
-  /// The paths of the drafts in a folder and those below it, in a stable order.
-  public var drafts: @Sendable (_ folder: String) -> [String]
+  /// The paths of the drafts in a folder and those below it but for some patterns, in a stable order.
+  public var drafts: @Sendable (_ folder: String, _ exclude: [String]) -> [String]
   /// The paths of the rule packs in a folder, or of the one file that is named.
   public var packs: @Sendable (_ path: String) -> [String]
   /// The bytes of a file, or `nil` if it cannot be read; drafts in other encodings come out as UTF-8.
@@ -28,7 +28,7 @@ public struct FileAccess: Sendable {
 
   /// Gives ways to the disk.
   public init(
-    drafts: @escaping @Sendable (_ folder: String) -> [String],
+    drafts: @escaping @Sendable (_ folder: String, _ exclude: [String]) -> [String],
     packs: @escaping @Sendable (_ path: String) -> [String],
     read: @escaping @Sendable (_ path: String) -> [UInt8]?,
     stamp: @escaping @Sendable (_ path: String) -> UInt64?

@@ -13,6 +13,8 @@ struct Settings: Sendable {
   var hints = true
   /// The rule packs to lay over the built-in ones: files, or folders of them.
   var packs: [String] = []
+  /// Patterns of paths that are left out of the workspace, as in `.gitignore`.
+  var exclude: [String] = []
   /// The address of the rules' explanations, with `{rule}` for the id.
   var documentation: String?
 
@@ -64,14 +66,16 @@ struct Settings: Sendable {
   }
 
   private static let keys: Set<String> = [
-    "profile", "select", "ignore", "severities", "language", "hints", "packs", "documentation",
+    "profile", "select", "ignore", "severities", "lang", "hints", "rules", "exclude", "documentation",
   ]
+  /// The settings of the project's file that speak to the shell alone.
+  private static let shellKeys: Set<String> = ["$schema", "failOn", "maxWarnings", "baseline"]
 
   /// Takes one setting; `false` if it is not understood.
   private mutating func take(_ member: JSONMember) -> Bool {
     let value = member.value
     switch member.key {
-    case "$schema": return true
+    case _ where Self.shellKeys.contains(member.key): return true
     case "profile":
       guard value.isNull || value.string != nil else { return false }
       lint.profile = value.string
@@ -82,15 +86,18 @@ struct Settings: Sendable {
       guard let names = Self.names(value) else { return false }
       lint.ignore = Set(names)
     case "severities": return takeSeverities(value)
-    case "language":
+    case "lang":
       guard let language = value.string.flatMap({ Language(rawValue: $0) }) else { return false }
       self.language = language
     case "hints":
       guard let flag = value.bool else { return false }
       hints = flag
-    case "packs":
+    case "rules":
       guard let names = Self.names(value) else { return false }
       packs = names
+    case "exclude":
+      guard let names = Self.names(value) else { return false }
+      exclude = names
     case "documentation":
       guard let address = value.string else { return false }
       documentation = address

@@ -9,35 +9,72 @@ struct Main {
 
   /// Does what the arguments say.
   static func run(_ arguments: [Argument]) async -> ExitStatus {
-    let complaints = Complaints(language: ArgumentParser.language(of: arguments))
+    var complaints = Complaints(language: ArgumentParser.language(of: arguments))
     do throws(ArgumentError) {
       let parsed = try ArgumentParser.parse(arguments)
       if parsed.has(.version) { return print(Version.line, complaints) }
       if parsed.has(.help) { return print(Help.text(parsed.command, parsed.language), complaints) }
-      switch parsed.command {
-      case .check:
-        return await CheckCommand(request: try CheckRequest(parsed), complaints: complaints).run()
-      case .baseline: return await (try BaselineCommand(parsed, complaints)).run()
-      case .serve:
-        if let operand = parsed.operands.first { throw .unexpectedOperand(.serve, operand.text) }
-        return serve(parsed, complaints)
-      case .list: return try ListCommand(parsed: parsed, complaints: complaints).run()
-      case .explain: return try ExplainCommand(parsed: parsed, complaints: complaints).run()
-      case nil: throw .missingCommand
+      let project: Configuration
+      do throws(ConfigurationError) {
+        project = try configuration(parsed)
+      } catch {
+        complaints.say(error.text(complaints.language))
+        return .failure
       }
+      if !parsed.has(.lang), let language = project.language { complaints.language = language }
+      return try await run(parsed, project, complaints)
     } catch {
       complaints.say(error.text(complaints.language))
       return .failure
     }
   }
 
+  /// The settings of the project that the program is run in.
+  private static func configuration(_ parsed: ParsedArguments) throws(ConfigurationError) -> Configuration {
+    if parsed.has(.noConfig) { return Configuration() }
+    if let file = parsed.all(.config).last { return try Configuration(Path(bytes: file.bytes)) }
+    return try Configuration.find(from: ".")
+  }
+
+  private static func run(
+    _ parsed: ParsedArguments, _ project: Configuration, _ complaints: Complaints
+  ) async throws(ArgumentError) -> ExitStatus {
+    switch parsed.command {
+    case .check:
+      return await CheckCommand(request: try CheckRequest(parsed, project), complaints: complaints).run()
+    case .baseline: return await (try BaselineCommand(parsed, project, complaints)).run()
+    case .serve:
+      if let operand = parsed.operands.first { throw .unexpectedOperand(.serve, operand.text) }
+      return serve(parsed, project, complaints)
+    case .list: return try ListCommand(parsed: parsed, project: project, complaints: complaints).run()
+    case .explain: return try ExplainCommand(parsed: parsed, project: project, complaints: complaints).run()
+    case .completions: return try completions(parsed, complaints)
+    case .man:
+      if let operand = parsed.operands.first { throw .unexpectedOperand(.man, operand.text) }
+      return print(ManualPage.text(complaints.language), complaints)
+    case nil: throw .missingCommand
+    }
+  }
+
+  private static func completions(
+    _ parsed: ParsedArguments, _ complaints: Complaints
+  ) throws(ArgumentError) -> ExitStatus {
+    let name = parsed.operands.first?.text ?? ""
+    guard let shell = Completions.Shell(rawValue: name), parsed.operands.count == 1 else {
+      throw .unknownShell(name, known: Completions.Shell.allCases.map(\.rawValue))
+    }
+    return print(Completions.script(shell), complaints)
+  }
+
   /// Serves an editor until it leaves; the protocol fixes the status: 0 only after `shutdown` and `exit`.
-  private static func serve(_ parsed: ParsedArguments, _ complaints: Complaints) -> ExitStatus {
-    let folders = parsed.all(.rules).map { Path(bytes: $0.bytes) }
+  private static func serve(
+    _ parsed: ParsedArguments, _ project: Configuration, _ complaints: Complaints
+  ) -> ExitStatus {
+    let folders = project.rules + parsed.all(.rules).map { Path(bytes: $0.bytes) }
     guard let book = BookLoader(folders: folders, complaints: complaints).load() else { return .failure }
     var options = ServerOptions()
     options.version = Version.number
-    options.language = parsed.has(.lang) ? parsed.language : nil
+    options.language = parsed.has(.lang) ? parsed.language : project.language
     options.clientProcess = parsed.last(.clientProcessID).flatMap { Int($0) }
     options.files = EditorFiles.access
     return Server.run(book: book, options: options) == 0 ? .clean : .findings

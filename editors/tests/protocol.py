@@ -167,7 +167,7 @@ def drive(program, text, rich, pull):
             "textDocument/diagnostic", {"textDocument": document, "previousResultId": first["resultId"]}
         )
         session.request("workspace/diagnostic", {"previousResultIds": [], "workDoneToken": "w"})
-    session.notify("workspace/didChangeConfiguration", {"settings": {"language": "en"}})
+    session.notify("workspace/didChangeConfiguration", {"settings": {"lang": "en"}})
     session.request("textDocument/documentSymbol", {"textDocument": document})
     session.notify("textDocument/didClose", {"textDocument": document})
     session.request("shutdown", None)

@@ -24,7 +24,7 @@ function command() {
 }
 
 function language() {
-  return vscode.workspace.getConfiguration('lint-rules').get('language');
+  return vscode.workspace.getConfiguration('lint-rules').get('lang');
 }
 
 exports.activate = async function activate(context) {

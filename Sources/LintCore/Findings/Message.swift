@@ -69,44 +69,77 @@ public struct Message: Sendable, Hashable {
   ///
   /// A placeholder without an argument is shown as it is written.
   public func text(_ language: Language) -> String {
-    var out = ""
-    var rest = phrase.text(language)[...]
-    while let open = rest.firstIndex(of: "{") {
-      out += rest[..<open]
-      let after = rest.index(after: open)
-      if let close = rest[after...].firstIndex(of: "}"), let index = Int(rest[after..<close]),
-        arguments.indices.contains(index)
-      {
-        out += Self.text(of: arguments[index], language)
-        rest = rest[rest.index(after: close)...]
-      } else {
-        out.append("{")
-        rest = rest[after...]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(160)
+    write(to: &bytes, language)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes the sentence as UTF-8: editors ask for hundreds of them at every keystroke.
+  private func write(to out: inout [UInt8], _ language: Language) {
+    var text = phrase.text(language)
+    text.withUTF8 { p in
+      var start = 0
+      var i = 0
+      while i < p.count {
+        // A placeholder is an index of one or two digits in braces.
+        guard p[i] == UInt8(ascii: "{"), let (index, end) = Self.placeholder(p, i + 1),
+          arguments.indices.contains(index)
+        else {
+          i += 1
+          continue
+        }
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<i]))
+        Self.write(arguments[index], to: &out, language)
+        i = end
+        start = end
       }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: p[start...]))
     }
-    return out + rest
   }
 
-  private static func text(of argument: Argument, _ language: Language) -> String {
+  private static func placeholder(_ p: UnsafeBufferPointer<UInt8>, _ start: Int) -> (index: Int, end: Int)? {
+    var i = start
+    var index = 0
+    while i < p.count, i - start < 2, p[i] >= 0x30, p[i] <= 0x39 {
+      index = index * 10 + Int(p[i] - 0x30)
+      i += 1
+    }
+    guard i > start, i < p.count, p[i] == UInt8(ascii: "}") else { return nil }
+    return (index, i + 1)
+  }
+
+  private static func write(_ argument: Argument, to out: inout [UInt8], _ language: Language) {
     switch argument {
-    case .text(let text): text
-    case .count(let count): String(count)
-    case .amount(let amount, let unit): amount.grouped + (unit?.name ?? "")
-    case .percent(let amount): amount.plain + "%"
-    case .message(let message): message.text(language)
-    case .list(let items): items.joined(separator: language == .chinese ? "、" : ", ")
-    case .sum(let terms): sum(terms)
+    case .text(let text): out.append(contentsOf: text.utf8)
+    case .count(let count): out.append(contentsOf: String(count).utf8)
+    case .amount(let amount, let unit):
+      amount.write(to: &out, isGrouped: true)
+      if let unit { out.append(contentsOf: unit.name.utf8) }
+    case .percent(let amount):
+      amount.write(to: &out, isGrouped: false)
+      out.append(UInt8(ascii: "%"))
+    case .message(let message): message.write(to: &out, language)
+    case .list(let items):
+      for (index, item) in items.enumerated() {
+        if index > 0 { out.append(contentsOf: (language == .chinese ? "、" : ", ").utf8) }
+        out.append(contentsOf: item.utf8)
+      }
+    case .sum(let terms): write(terms, to: &out)
     }
   }
 
-  private static func sum(_ terms: [Amount]) -> String {
-    let shown = terms.count <= 12 ? terms : Array(terms[..<8])
-    var out = ""
+  private static func write(_ terms: [Amount], to out: inout [UInt8]) {
+    let shown = terms.count <= 12 ? terms[...] : terms[..<8]
     for (index, term) in shown.enumerated() {
-      if index > 0 { out += term.digits < 0 ? " − " : " + " }
-      out += index > 0 && term.digits < 0 ? String(term.grouped.dropFirst()) : term.grouped
+      if index > 0 { out.append(contentsOf: (term.digits < 0 ? " − " : " + ").utf8) }
+      let start = out.count
+      term.write(to: &out, isGrouped: true)
+      // The sign stands between the terms already.
+      if index > 0, term.digits < 0 { out.remove(at: start) }
     }
-    guard shown.count < terms.count, let last = terms.last else { return out }
-    return out + " + … + " + last.grouped
+    guard shown.count < terms.count, let last = terms.last else { return }
+    out.append(contentsOf: " + … + ".utf8)
+    last.write(to: &out, isGrouped: true)
   }
 }

@@ -40,27 +40,39 @@ public struct Amount: Hashable, Sendable {
   }
 
   /// The figure in plain digits with its written decimals, such as `1234.50`.
-  public var plain: String {
-    let magnitude = String(digits.magnitude)
-    let sign = digits < 0 ? "-" : ""
-    guard decimals > 0 else { return sign + magnitude }
-    let padded = String(repeating: "0", count: Swift.max(0, decimals + 1 - magnitude.count)) + magnitude
-    let split = padded.index(padded.endIndex, offsetBy: -decimals)
-    return sign + padded[..<split] + "." + padded[split...]
-  }
+  public var plain: String { text(isGrouped: false) }
 
   /// The figure with thousands separators, such as `1,234.50`.
-  public var grouped: String {
-    let text = plain
-    let body = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
-    let parts = body.split(separator: ".", maxSplits: 1)
-    guard let whole = parts.first else { return text }
-    var out = ""
-    for (offset, digit) in whole.enumerated() {
-      if offset > 0, (whole.count - offset) % 3 == 0 { out.append(",") }
-      out.append(digit)
+  public var grouped: String { text(isGrouped: true) }
+
+  private func text(isGrouped: Bool) -> String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, isGrouped: isGrouped)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes the figure as ASCII.
+  package func write(to out: inout [UInt8], isGrouped: Bool) {
+    // At most 20 digits, 6 commas, a point and a sign, written from the last digit on.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
+      var position = buffer.count
+      func put(_ byte: UInt8) {
+        guard position > 0 else { return }
+        position -= 1
+        buffer[position] = byte
+      }
+      var rest = digits.magnitude
+      var place = 0
+      repeat {
+        if place > 0, place == decimals { put(UInt8(ascii: ".")) }
+        if isGrouped, place > decimals, (place - decimals) % 3 == 0 { put(UInt8(ascii: ",")) }
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+        place += 1
+      } while rest > 0 || place <= decimals
+      if digits < 0 { put(UInt8(ascii: "-")) }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[position...]))
     }
-    return (digits < 0 ? "-" : "") + out + (parts.count > 1 ? "." + parts[1] : "")
   }
 }
 

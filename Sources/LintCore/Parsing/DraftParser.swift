@@ -191,10 +191,12 @@ struct DraftParser {
     var next = line + 1
     while next < lineCount, next - line <= 3 {
       let slice = trimmed(next)
-      if slice.isEmpty || PageNumber.isOne(units, slice) {
+      if slice.isEmpty {
         next += 1
         continue
       }
+      // A printed page number would become part of the sentence: its pieces stay apart.
+      if PageNumber.isOne(units, slice) { return nil }
       let folded = text.lines[next]
       guard !folded.traits.contains(.tab), !folded.traits.contains(.tableTag), folded.hashLevel == 0,
         !folded.traits.contains(.bullet), !folded.traits.contains(.bold),

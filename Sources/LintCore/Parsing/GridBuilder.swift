@@ -89,9 +89,10 @@ enum GridBuilder {
   /// Gives all rows the width of the widest by blank cells at their ends.
   static func padded(_ grid: Grid) -> Grid {
     let widths = (0..<grid.rowCount).map { Int(grid.rowStarts[$0 + 1] - grid.rowStarts[$0]) }
-    guard let widest = widths.max(), widest <= maximumColumns, widths.contains(where: { $0 < widest }) else {
-      return grid
-    }
+    guard let widest = widths.max(), widest <= maximumColumns, widths.contains(where: { $0 < widest }),
+      // One wide row above very many narrow ones is no table whose ends were stripped.
+      widest * grid.rowCount <= 4 * grid.cells.count + 65_536
+    else { return grid }
     var result = Grid(lines: grid.lines)
     for row in 0..<grid.rowCount {
       let cells = grid.cells[Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1])]

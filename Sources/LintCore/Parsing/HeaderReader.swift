@@ -88,7 +88,7 @@ struct HeaderReader {
       }
     }
     return count >= 2
-      || (count == 1 && cells(row).contains { $0.kind == .text && units.equals($0.slice, "栏次") })
+      || (count == 1 && cells(row).contains { units.equals(anyOf: ["栏次", "行次"], $0.slice) })
   }
 
   /// 2=3+4, an explanation in a row of column numbers.
@@ -127,7 +127,7 @@ struct HeaderReader {
         return filled.count >= 3 && filled.allSatisfy { $0.kind == .text }
       }
       return units.equals(anyOf: Self.headerWords, first.slice)
-        || units.ends(stripBrackets(first.slice), withAnyOf: Self.headerEndings)
+        || units.ends(units.withoutTrailingBrackets(first.slice), withAnyOf: Self.headerEndings)
     }
     if filled.count == 1, units.equals(anyOf: ["合计", "总计"], first.slice), row.count > 3 {
       // A lone 合计 in the second column of a row without figures is a row, not a header.
@@ -145,13 +145,6 @@ struct HeaderReader {
     }
     if Unit.isDigit(units[first]) { return true }
     return units.starts(slice, withAnyOf: ["合计", "总计", "小计", "其中:"])
-  }
-
-  private func stripBrackets(_ slice: Slice) -> Slice {
-    guard slice.count > 3, units[slice.upper - 1] == 0x29,
-      let open = slice.indices.last(where: { units[$0] == 0x28 }), open > slice.lower
-    else { return slice }
-    return Slice(slice.lower, open)
   }
 
   /// Fills spanned header cells to the right and lists what stands over each column.

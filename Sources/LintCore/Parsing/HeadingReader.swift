@@ -29,7 +29,7 @@ struct HeadingReader {
     if units.equals(anyOf: Self.chapters, slice) {
       return make(line, slice, slice, nil, isMarked ? .marked : .bare, rank: 0)
     }
-    guard !statesFigures(slice), !endsOpen(slice), !isNote(slice) else { return nil }
+    guard saysSomething(slice), !statesFigures(slice), !endsOpen(slice), !isNote(slice) else { return nil }
     let inner = Slice(slice.lower, slice.upper - 1)
     guard !units.contains(anyOf: ["。", ";", "!"], in: inner) else { return nil }
     if isMarked {
@@ -105,6 +105,14 @@ struct HeadingReader {
       }
     }
     return nil
+  }
+
+  /// Tells whether a slice is more than a rule of dashes.
+  private func saysSomething(_ slice: Slice) -> Bool {
+    slice.indices.contains {
+      Unit.isIdeograph(units[$0]) || Unit.isDigit(units[$0])
+        || units[$0] | 0x20 >= 0x61 && units[$0] | 0x20 <= 0x7A
+    }
   }
 
   /// Tells whether a slice states an amount or a percentage: then it is a sentence and no title.

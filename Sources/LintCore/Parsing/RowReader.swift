@@ -78,14 +78,7 @@ struct RowReader {
       }
     }
     row.label = label
-    row.key = units.key(withoutTrailingBrackets(label))
-  }
-
-  private func withoutTrailingBrackets(_ slice: Slice) -> Slice {
-    guard slice.count > 3, units[slice.upper - 1] == 0x29,
-      let open = slice.indices.last(where: { units[$0] == 0x28 }), open > slice.lower
-    else { return slice }
-    return Slice(slice.lower, open)
+    row.key = units.key(units.withoutTrailingBrackets(label))
   }
 
   private func role(of row: SideRow, _ side: Side, _ count: Int, _ cell: (Int) -> Cell?) -> RowRole {

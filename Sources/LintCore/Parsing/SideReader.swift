@@ -24,8 +24,8 @@ struct SideReader {
       let head = path.last.map { grid.cells[Int($0)].slice } ?? Slice(0, 0)
       columns.append(
         Column(
-          kind: kind(of: column, head: stripBrackets(head), full: head), path: path,
-          key: units.key(stripBrackets(head))))
+          kind: kind(of: column, head: units.withoutTrailingBrackets(head), full: head), path: path,
+          key: units.key(units.withoutTrailingBrackets(head))))
     }
     return columns
   }
@@ -103,13 +103,6 @@ struct SideReader {
       if grid.cells[index].kind == .text { return true }
     }
     return false
-  }
-
-  private func stripBrackets(_ slice: Slice) -> Slice {
-    guard slice.count > 3, units[slice.upper - 1] == 0x29,
-      let open = slice.indices.last(where: { units[$0] == 0x28 }), open > slice.lower
-    else { return slice }
-    return Slice(slice.lower, open)
   }
 
   /// Splits the columns into sides: a new one starts where names follow amounts and amounts follow again.

@@ -27,10 +27,23 @@ struct TableInfo {
         guard Self.unit(units, slice) != nil || Self.entity(units, slice) != nil else { break }
       }
       if slice.count > 100 || units.contains("。", in: slice) { break }
-      if note(slice, line: line, in: &table, mayBeTitle: true) { break }
+      if note(slice, line: line, in: &table, mayBeTitle: true) {
+        unitAbove(line, &table)
+        break
+      }
       line -= 1
     }
     unitFromHeader(&table)
+  }
+
+  /// Reads the unit from the line just above the title, where some drafts print it.
+  private func unitAbove(_ title: Int, _ table: inout Table) {
+    guard table.unit == nil, title > 0, !text.lines[title - 1].traits.contains(.tab) else { return }
+    let slice = units.trimmed(text.slice(ofLine: title - 1))
+    if slice.count <= 40, let found = Self.unit(units, slice) {
+      table.unit = found.unit
+      table.unitSlice = found.slice
+    }
   }
 
   /// Takes a line for what it says; returns whether it was the title.

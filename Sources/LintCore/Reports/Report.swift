@@ -145,6 +145,9 @@ public struct ReportSummary: Sendable, Hashable {
   /// The number of findings that a baseline holds and that are gone.
   public private(set) var fixed = 0
 
+  /// The number of inputs that could not be checked.
+  public private(set) var failed = 0
+
   /// Creates the summary of nothing.
   public init() {}
 
@@ -156,6 +159,9 @@ public struct ReportSummary: Sendable, Hashable {
     for index in bySeverity.indices { bySeverity[index] += counts.bySeverity[index] }
     for (rule, count) in counts.byRule { byRule[rule, default: 0] += count }
   }
+
+  /// Adds an input that could not be checked.
+  public mutating func noteFailure() { failed += 1 }
 
   /// Adds what a baseline says of a draft.
   public mutating func note(known: Int, fixed: Int) {

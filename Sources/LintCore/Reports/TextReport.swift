@@ -98,6 +98,8 @@ private struct TextReport {
   }
 
   func closing(_ summary: ReportSummary) -> [UInt8] {
+    // Without a single draft the reasons have been said, and "no problems" would be false.
+    guard summary.files > 0 else { return [] }
     var out = summary.filesWithFindings > 0 ? "\n" : ""
     if summary.filesWithFindings == 0 {
       out += paint(context.say("未发现问题", "No problems found"), .good)
@@ -108,6 +110,9 @@ private struct TextReport {
         "Checked \(drafts(summary.files)), found problems in \(summary.filesWithFindings): "
           + "\(tally(summary.bySeverity)).")
       out += "\n"
+    }
+    if summary.failed > 0 {
+      out += context.say("另有 \(summary.failed) 个未能检查。", "Not checked: \(summary.failed).") + "\n"
     }
     out += baseline(summary)
     return Array(out.utf8)

@@ -16,6 +16,8 @@ public struct RuleBook: Sendable {
   package internal(set) var rows = Lexicon()
   /// The labels of columns.
   package internal(set) var columns = Lexicon()
+  /// The numbers of the rules of the kind `phrase`: there are few or none, and every draft asks for them.
+  private(set) var phraseRules: [Int] = []
   private var ruleNumbers: [String: Int] = [:]
   private var tableNumbers: [UInt64: UInt16] = [:]
 
@@ -88,6 +90,10 @@ public struct RuleBook: Sendable {
     let order = RuleCategory.all.map(\.id)
     func place(_ rule: Rule) -> Int { order.firstIndex(of: rule.category) ?? order.count }
     rules.sort { (place($0), $0.id) < (place($1), $1.id) }
-    for (number, rule) in rules.enumerated() { ruleNumbers[rule.id] = number }
+    phraseRules = []
+    for (number, rule) in rules.enumerated() {
+      ruleNumbers[rule.id] = number
+      if case .phrase = rule.kind { phraseRules.append(number) }
+    }
   }
 }

@@ -25,8 +25,15 @@ extension Suppression {
   ///
   /// - Complexity: O(n) in the length of the comments.
   static func read(_ draft: Draft) -> [Suppression] {
-    draft.text.comments.compactMap { read($0, draft) }
+    var result: [Suppression] = []
+    for comment in draft.text.comments where result.count < most {
+      if let suppression = read(comment, draft) { result.append(suppression) }
+    }
+    return result
   }
+
+  /// The most suppressions that a draft may have; further ones do nothing.
+  private static let most = 500
 
   private static let mark = Array("lint-rules-disable".utf8)
 
@@ -88,16 +95,25 @@ extension Suppression {
       return bytes(section?.lines ?? line..<line + 1)
     case .block:
       var last = line
-      for block in draft.blocks {
-        let lines = lines(of: block, draft)
-        guard lines.upperBound > line else { continue }
-        last = lines.upperBound - 1
+      for block in draft.blocks[firstBlock(after: line, draft)...] {
+        last = lines(of: block, draft).upperBound - 1
         // A title belongs to what stands under it.
         if case .heading = block { continue }
         break
       }
-      return bytes(line..<last + 1)
+      return bytes(line..<max(line, last) + 1)
     }
+  }
+
+  /// The first block that ends after a line; the blocks are in the order of the text.
+  private static func firstBlock(after line: Int, _ draft: Draft) -> Int {
+    var low = 0
+    var high = draft.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines(of: draft.blocks[middle], draft).upperBound > line { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   private static func lines(of block: Block, _ draft: Draft) -> Range<Int> {

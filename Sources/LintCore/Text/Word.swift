@@ -202,6 +202,14 @@ extension UnsafeBufferPointer<UInt16> {
     return Slice(lower, upper)
   }
 
+  /// A slice without the brackets at its end, such as 项目（按功能分类）; brackets alone stay.
+  package func withoutTrailingBrackets(_ slice: Slice) -> Slice {
+    guard slice.count > 3, self[slice.upper - 1] == 0x29,
+      let open = slice.indices.last(where: { self[$0] == 0x28 }), open > slice.lower
+    else { return slice }
+    return Slice(slice.lower, open)
+  }
+
   /// A 64-bit key of what a label says: quotation marks, brackets of titles, blanks and colons do not count.
   ///
   /// Equal labels have equal keys; different labels have different ones but for a 2⁻⁶⁴ chance (FNV-1a).

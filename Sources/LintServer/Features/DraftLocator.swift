@@ -114,6 +114,16 @@ struct DraftLocator {
     return [title(ofTable: place.table), label.isEmpty ? nil : label].compactMap { $0 } + columnPath(place)
   }
 
+  /// A cell as an item of a list: its name, as far as it differs from that of another cell, and its figure.
+  func entry(_ place: CellPlace, differingFrom other: CellPlace) -> String {
+    let own = Place(table: place.table, row: place.row, column: place.column)
+    let label = sideRow(own).map { name($0.label) } ?? ""
+    let column = columnPath(own).joined(separator: " › ")
+    let figure = draft.tables[safe: place.table]?.cell(place.row, place.column).map { name($0.slice) } ?? ""
+    if place.row == other.row { return column + " " + figure }
+    return (place.column == other.column ? label : label + " › " + column) + " " + figure
+  }
+
   /// The header texts above a column, from the top down.
   func columnPath(_ place: Place) -> [String] {
     let table = draft.tables[place.table]

@@ -36,7 +36,7 @@ struct Navigator {
   }
 
   /// The bytes of a cell.
-  private func range(_ place: CellPlace) -> ByteRange? {
+  func range(_ place: CellPlace) -> ByteRange? {
     guard let cell = draft.tables[safe: place.table]?.cell(place.row, place.column) else { return nil }
     return draft.range(cell.slice)
   }

@@ -4,6 +4,8 @@ import LintCore
 struct Prose {
   private let isMarkdown: Bool
   private(set) var text = ""
+  /// The last line is an item of a list.
+  private var isInList = false
 
   /// Starts an empty text.
   init(markdown: Bool) {
@@ -41,10 +43,13 @@ struct Prose {
   mutating func item(_ content: String) {
     if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
     text += isMarkdown ? "- " + Self.escape(content) : "  " + content
+    isInList = true
   }
 
   private mutating func breakLine() {
-    if !text.isEmpty, !text.hasSuffix("\n") { text += isMarkdown ? "  \n" : "\n" }
+    // Markdown would take a line right after a list as a part of its last item.
+    if !text.isEmpty, !text.hasSuffix("\n") { text += isMarkdown ? (isInList ? "\n\n" : "  \n") : "\n" }
+    isInList = false
   }
 
   /// Takes their meaning from the characters that Markdown or HTML would read as markup.

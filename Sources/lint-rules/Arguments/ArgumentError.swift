@@ -15,6 +15,7 @@ enum ArgumentError: Error, Equatable, Sendable {
   case unknownProfile(String, known: [String])
   case standardInputTwice
   case missingCompanion(String, String)
+  case unknownShell(String, known: [String])
   case unknownAction(String, known: [String])
   case unknownEnding(String, known: [String])
 
@@ -46,6 +47,9 @@ enum ArgumentError: Error, Equatable, Sendable {
         ? "选项 \(option) 的取值应为正整数，不能是“\(value)”" : "option \(option) takes a positive number, not “\(value)”"
     case .missingCompanion(let option, let companion):
       return zh ? "选项 \(option) 须与 \(companion) 同用" : "option \(option) needs \(companion)"
+    case .unknownShell(let name, let known):
+      let words = known.joined(separator: zh ? "、" : ", ")
+      return zh ? "补全脚本有 \(words)，没有“\(name)”" : "there are completions for \(words), not for “\(name)”"
     case .unknownAction(let name, let known):
       let words = known.joined(separator: zh ? "、" : ", ")
       return zh ? "baseline 之后应为 \(words)，不能是“\(name)”" : "baseline takes one of \(words), not “\(name)”"

@@ -32,8 +32,11 @@ struct CheckRequest: Sendable {
   var color: Color
   var language: Language
 
-  /// Understands the arguments of `check`.
-  init(_ parsed: ParsedArguments) throws(ArgumentError) {
+  /// The project's own patterns of paths that are left out, and the folder they start from.
+  var projectExclude: (rules: IgnoreRules, root: [UInt8])
+
+  /// Understands the arguments of `check`, over the settings of a project.
+  init(_ parsed: ParsedArguments, _ project: Configuration = Configuration()) throws(ArgumentError) {
     filesFrom = parsed.all(.filesFrom).last.map { Path(bytes: $0.bytes) }
     guard !parsed.operands.isEmpty || filesFrom != nil else { throw .missingOperand(.check) }
     let readers = parsed.operands.count { $0.text == "-" } + (filesFrom == "-" ? 1 : 0)
@@ -46,21 +49,24 @@ struct CheckRequest: Sendable {
     if parsed.has(.statistics) {
       targets = targets.filter { $0.path != nil } + [ReportTarget(report: .statistics, path: nil)]
     }
-    failOn = Severity(name: parsed.last(.failOn) ?? "error")
+    failOn = Severity(name: parsed.last(.failOn) ?? project.failOn ?? "error")
     lint = LintOptions()
-    lint.profile = parsed.last(.profile)
-    lint.select = Self.ids(parsed.all(.select))
-    lint.ignore = Self.ids(parsed.all(.ignore))
-    packFolders = parsed.all(.rules).map { Path(bytes: $0.bytes) }
+    lint.profile = parsed.last(.profile) ?? project.profile
+    lint.select = parsed.has(.select) ? Self.ids(parsed.all(.select)) : Set(project.select)
+    lint.ignore = Self.ids(parsed.all(.ignore)).union(project.ignore)
+    lint.severities = project.severities
+    packFolders = project.rules + parsed.all(.rules).map { Path(bytes: $0.bytes) }
+    projectExclude = (IgnoreRules(lines: project.exclude), project.root)
     standardInputName = parsed.last(.stdinFilename) ?? "-"
     color = parsed.last(.color).flatMap(Color.init(rawValue:)) ?? .auto
-    language = parsed.language
+    language = parsed.has(.lang) ? parsed.language : project.language ?? .chinese
     jobs = Platform.processors
     fixes = FixPolicy(
       applies: parsed.has(.fix), reviews: parsed.has(.review), showsOnly: parsed.has(.diff),
       named: Self.ids(parsed.all(.apply)))
     if !fixes.named.isEmpty, !fixes.applies, !fixes.showsOnly { throw .missingCompanion("--apply", "--fix") }
-    baseline = parsed.all(.baseline).last.map { Path(bytes: $0.bytes) }
+    baseline = parsed.all(.baseline).last.map { Path(bytes: $0.bytes) } ?? project.baseline
+    maxWarnings = project.maxWarnings
     since = parsed.last(.since)
     if let text = parsed.last(.maxWarnings) {
       guard let number = Int(text), number >= 0 else {

@@ -40,10 +40,13 @@ struct CheckCommand: Sendable {
     var summary = ReportSummary()
     var failed = false
     var mended = 0
+    var progress = Progress(total: session.inputs.count, language: request.language)
+    defer { progress.clear() }
 
     try await Pipeline.run(count: session.inputs.count, jobs: request.jobs) { index in
       outcome(of: session.inputs[index], session, context)
     } deliver: { (outcome: Outcome) throws(SystemError) in
+      progress.step()
       switch outcome {
       case .checked(let name, let pieces, let counts, let verdict, let mending):
         summary.add(name, counts)
@@ -57,6 +60,8 @@ struct CheckCommand: Sendable {
         }
       case .failed(let message):
         failed = true
+        summary.noteFailure()
+        progress.clear()
         complaints.say(message)
       case .unwritten(let error):
         throw error

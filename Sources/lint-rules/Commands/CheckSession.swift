@@ -61,7 +61,9 @@ struct CheckSession: Sendable {
         throw StartFailure { unreadable(list, error.text($0), $0) }
       }
     }
-    var search = InputSearch(exclude: request.exclude, honorsIgnoreFiles: request.honorsIgnoreFiles)
+    var search = InputSearch(
+      exclude: request.exclude, projectExclude: request.projectExclude,
+      honorsIgnoreFiles: request.honorsIgnoreFiles)
     let inputs = search.gather(paths)
     if inputs.isEmpty { throw StartFailure { $0 == .chinese ? "没有可检查的文件" : "nothing to check" } }
     return inputs

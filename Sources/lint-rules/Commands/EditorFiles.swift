@@ -13,10 +13,23 @@ enum EditorFiles {
   static let access = FileAccess(drafts: drafts, packs: packs, read: read, stamp: stamp)
 
   @Sendable
-  private static func drafts(_ folder: String) -> [String] {
+  private static func drafts(_ folder: String, _ exclude: [String]) -> [String] {
     var walk = FolderWalk()
+    let rules = IgnoreRules(lines: exclude)
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return walk.drafts(in: Path(folder)).compactMap { step in
-      if case .draft(let path) = step { path.text } else { nil }
+      guard case .draft(let path) = step else { return nil }
+      let inside = path.text.hasPrefix(prefix) ? String(path.text.dropFirst(prefix.count)) : path.text
+      return isExcluded(inside, rules) ? nil : path.text
+    }
+  }
+
+  /// Tells whether the patterns name a file or one of the folders it lies in.
+  private static func isExcluded(_ path: String, _ rules: IgnoreRules) -> Bool {
+    if rules.verdict(path, isFolder: false) == true { return true }
+    let folders = path.split(separator: "/").dropLast()
+    return folders.indices.contains {
+      rules.verdict(folders[...$0].joined(separator: "/"), isFolder: true) == true
     }
   }
 

@@ -26,7 +26,8 @@ enum Help {
         + "percentages that do not match, missing mandatory sections, empty tables without a note.\n\n"
     out +=
       heading(zh ? "示例" : "Examples")
-      + block(Command.allCases.flatMap { examples(of: $0).prefix(3) }, language)
+      + block(
+        [Command.check, .baseline, .serve, .list, .explain].flatMap { examples(of: $0).prefix(3) }, language)
     out += "\n" + heading(zh ? "命令" : "Commands")
     out += table(
       Command.allCases.map { command in
@@ -45,7 +46,7 @@ enum Help {
   }
 
   /// Examples as they are typed, each with what it does.
-  private static func examples(of command: Command) -> [(String, Phrase)] {
+  static func examples(of command: Command) -> [(String, Phrase)] {
     switch command {
     case .check:
       [
@@ -77,11 +78,25 @@ enum Help {
         ("lint-rules list", Phrase("规则一览", "all rules")),
         ("lint-rules list --format markdown", Phrase("同上，Markdown 格式", "the same as Markdown")),
       ]
+    case .completions:
+      [
+        (
+          "lint-rules completions bash > /etc/bash_completion.d/lint-rules",
+          Phrase("安装补全", "install completions")
+        )
+      ]
+    case .man:
+      [
+        (
+          "lint-rules man > /usr/local/share/man/man1/lint-rules.1",
+          Phrase("安装手册页", "install the manual page")
+        )
+      ]
     case .explain: [("lint-rules explain column-total", Phrase("说明一条规则", "explain a rule"))]
     }
   }
 
-  private static func exitCodes(_ language: Language) -> String {
+  static func exitCodes(_ language: Language) -> String {
     language == .chinese
       ? """
         0  没有达到 --fail-on 级别的问题

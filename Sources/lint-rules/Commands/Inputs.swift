@@ -15,13 +15,19 @@ enum Input: Sendable, Equatable {
 struct InputSearch {
   /// Patterns of paths that are left out, also when they are given by name.
   let exclude: IgnoreRules
+  /// The patterns of the project, which start from its folder.
+  let projectExclude: (rules: IgnoreRules, root: [UInt8])
   let honorsIgnoreFiles: Bool
 
   private var inputs: [Input] = []
   private var seen: Set<Path> = []
 
-  init(exclude: IgnoreRules = IgnoreRules(lines: []), honorsIgnoreFiles: Bool = true) {
+  init(
+    exclude: IgnoreRules = IgnoreRules(lines: []), projectExclude: (rules: IgnoreRules, root: [UInt8])? = nil,
+    honorsIgnoreFiles: Bool = true
+  ) {
     self.exclude = exclude
+    self.projectExclude = projectExclude ?? (IgnoreRules(lines: []), [])
     self.honorsIgnoreFiles = honorsIgnoreFiles
   }
 
@@ -80,6 +86,13 @@ struct InputSearch {
   }
 
   private func isExcluded(_ path: Path) -> Bool {
+    if !projectExclude.rules.isEmpty, let absolute = Platform.resolved(path),
+      absolute.bytes.starts(with: projectExclude.root),
+      projectExclude.rules.ignores(
+        anyOf: String(decoding: absolute.bytes.dropFirst(projectExclude.root.count), as: UTF8.self))
+    {
+      return true
+    }
     guard !exclude.isEmpty else { return false }
     var text = path.text[...]
     if text.hasPrefix("/"), let here = Platform.resolved(".")?.text, text.hasPrefix(here + "/") {

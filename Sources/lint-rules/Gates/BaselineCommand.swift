@@ -18,7 +18,7 @@ struct BaselineCommand: Sendable {
   let complaints: Complaints
 
   /// Understands the arguments of `baseline`: an action, then what `check` takes.
-  init(_ parsed: ParsedArguments, _ complaints: Complaints) throws(ArgumentError) {
+  init(_ parsed: ParsedArguments, _ project: Configuration, _ complaints: Complaints) throws(ArgumentError) {
     guard let first = parsed.operands.first else { throw .missingOperand(.baseline) }
     guard let action = Action(rawValue: first.text) else {
       let known = Action.allCases.map(\.rawValue)
@@ -26,7 +26,7 @@ struct BaselineCommand: Sendable {
     }
     var rest = parsed
     rest.operands.removeFirst()
-    var request = try CheckRequest(rest)
+    var request = try CheckRequest(rest, project)
     path = request.baseline ?? Baseline.defaultName
     // Creating needs no baseline, and the others compare with all that is found.
     request.baseline = nil

@@ -73,7 +73,7 @@ final class FileOutput {
 
 /// Says on standard error what went wrong, one line each.
 struct Complaints: Sendable {
-  let language: Language
+  var language: Language
 
   /// Writes a line; there is nobody to tell if that fails.
   func say(_ message: String) {

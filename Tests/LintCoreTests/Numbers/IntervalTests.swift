@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [
     // Part, whole, the percentages it can be.
     ("83.30", "2245.07", "3.71", true), ("83.30", "2245.07", "3.8", false), ("83.30", "2245.07", "3.7", true),
-    ("1", "3", "33.33", true), ("1.00", "3.00", "33.33", true), ("1.00", "3.00", "33.6", false),
+    ("1", "3", "33.33", true), ("1.00", "3.00", "33.33", true), ("1.00", "3.00", "33.7", false),
     ("0.00", "5.00", "0", true), ("5.00", "5.00", "100", true), ("45.25", "224.75", "18.8", false),
   ])
   func aShareIsRightIfItMeetsTheQuotient(part: String, whole: String, share: String, isRight: Bool) throws {

@@ -20,7 +20,7 @@ struct HTMLReportTests {
     #expect(page.contains("<td class=\"n m error\" data-f=\"1\" tabindex=\"0\">160.50</td>"))
     #expect(page.contains("<td class=\"n t\" data-t=\"1\">30.00</td>"))
     #expect(page.contains("<th>项目</th><th>金额</th>"))
-    #expect(page.contains("<tr class=\"total\"><td>合计</td>"))
+    #expect(page.contains("<tr class=\"total\"><td class=\"l\">合计</td>"))
   }
 
   @Test func totalThatHoldsShowsItsTerms() {

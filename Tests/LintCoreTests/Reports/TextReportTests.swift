@@ -33,6 +33,15 @@ struct TextReportTests {
     #expect(Report.text.string([clean, clean]) == "未发现问题：共检查 2 份。\n")
   }
 
+  @Test func summarySaysHowManyCouldNotBeChecked() {
+    var summary = ReportSummary()
+    summary.noteFailure()
+    #expect(Report.text.closing(summary, ReportSamples.context()).isEmpty)
+    summary.add("a.md", DraftCounts(ReportSamples.draft().result))
+    let text = String(decoding: Report.text.closing(summary, ReportSamples.context()), as: UTF8.self)
+    #expect(text.hasSuffix("1 个错误。\n另有 1 个未能检查。\n"))
+  }
+
   @Test func longListOfTermsIsCounted() {
     let report = Report.text.string([ReportSamples.draft(related: Array(repeating: "30.00", count: 25))])
     #expect(report.components(at: "加数 30.00") == 20)

@@ -93,6 +93,9 @@ import Testing
         }
         return tabbed(text)
       }),
+    Shape(
+      "narrow rows below a wide one", head: "项目" + String(repeating: "→甲", count: 250) + "\n",
+      repeating: "乙→1\n"),
     Shape("columns of shares", head: "项目→金额→占比→占比→占比\n", repeating: "合计→5.00→1%→2%→3%\n"),
     Shape("tables", repeating: "表\n单位：万元\n项目→金额\n合计→1.00\n\n\n\n\n文字。\n"),
     Shape(

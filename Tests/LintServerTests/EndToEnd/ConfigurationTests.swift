@@ -198,10 +198,39 @@ struct ConfigurationTests {
     try await client.expectAlive()
   }
 
+  @Test("the workspace is reported from the disk, but for what the project leaves out and what git ignores")
+  func workspaceComesFromTheDisk() async throws {
+    let folder = try Folder()
+    try folder.write("lint-rules.json5", "{exclude: ['旧/', 'x*.md'], failOn: 'warning'}")
+    for name in ["a.md", "深/b.txt", "旧/c.md", "x1.md", "d.pdf"] { try folder.write(name, Samples.wrongTotal) }
+    let client = try Client.binary()
+    try await client.start(capabilities: Samples.pullingClient, folder.workspace)
+    client.request("1", "workspace/diagnostic", #"{"previousResultIds":[]}"#)
+    let items = try await client.response(to: "1").at("result", "items")?.array ?? []
+    #expect(Set(items.compactMap { $0["uri"]?.string }) == [folder.uri("a.md"), folder.uri("深/b.txt")])
+    #expect(items.allSatisfy { $0["items"]?.array?.isEmpty == false })
+    try await client.expectAlive()
+  }
+
+  @Test("D15: what was said about a rule file goes with the file")
+  func deletedRuleFileIsCleared() async throws {
+    let folder = try Folder()
+    try folder.write("lint-rules.json5", "{")
+    let client = try Client.binary()
+    try await client.start(capabilities: "{}", folder.workspace)
+    let event = #"{"changes":[{"uri":"\#(folder.uri("lint-rules.json5"))","type":1}]}"#
+    client.notify("workspace/didChangeWatchedFiles", event)
+    #expect(codes(try await client.diagnostics()) == ["settings"])
+    try FileManager.default.removeItem(atPath: folder.path + "/lint-rules.json5")
+    client.notify("workspace/didChangeWatchedFiles", event)
+    #expect(codes(try await client.diagnostics()) == [])
+    try await client.expectAlive()
+  }
+
   @Test("a broken pack is reported in the pack, with its range")
   func brokenPackIsReported() async throws {
     let folder = try Folder()
-    try folder.write("lint-rules.json5", "{packs: ['rules.d']}")
+    try folder.write("lint-rules.json5", "{rules: ['rules.d']}")
     try folder.write("rules.d/office.json5", "{\n  nonsense: 1,\n}")
     let client = try Client.binary()
     try await client.start(capabilities: "{}", folder.workspace)
@@ -287,7 +316,7 @@ struct ConfigurationTests {
     let client = try Client.binary()
     try await client.start(
       capabilities: PushTests.all,
-      #","locale":"en","initializationOptions":{"language":"zh","documentation":"https://example.org/规则/{rule}.html"}"#
+      #","locale":"en","initializationOptions":{"lang":"zh","documentation":"https://example.org/规则/{rule}.html"}"#
     )
     client.open(Samples.wrongTotal)
     let diagnostic = try await client.diagnostics()["diagnostics"]?.array?.first {

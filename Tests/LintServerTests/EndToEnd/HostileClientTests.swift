@@ -26,7 +26,7 @@ struct HostileClientTests {
     "event",
     "added", "removed", "previousResultIds", "previousResultId", "partialResultToken", "workDoneToken",
     "lint-rules",
-    "severities", "packs", "profile", "select", "hints", "language",
+    "severities", "rules", "exclude", "profile", "select", "hints", "lang",
   ]
   private static let scalars = [
     "null", "true", "0", "-1", "1", "7", "2147483647", "-9999999999999999999999", "1e308", "0.5", #""""#,

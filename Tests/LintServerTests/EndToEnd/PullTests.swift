@@ -71,7 +71,7 @@ struct PullTests {
   /// A folder on disk that lives as long as a test, with drafts in it.
   static func files(_ drafts: [String: String], delay: Double = 0) -> FileAccess {
     FileAccess(
-      drafts: { folder in drafts.keys.filter { $0.hasPrefix(folder + "/") }.sorted() },
+      drafts: { folder, _ in drafts.keys.filter { $0.hasPrefix(folder + "/") }.sorted() },
       packs: { path in drafts[path] == nil ? [] : [path] },
       read: { path in
         if delay > 0 { Thread.sleep(forTimeInterval: delay) }

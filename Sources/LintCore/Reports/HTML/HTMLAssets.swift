@@ -26,7 +26,7 @@ enum HTMLAssets {
     table { border-collapse: collapse; } td, th { border: 1px solid #c4c9d0; padding: 3px 8px; vertical-align: top; }
     th { background: #f0f2f5; font-weight: 600; text-align: center; vertical-align: middle; }
     td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-    td.c { white-space: nowrap; }
+    td.c { white-space: nowrap; } .scroll td.l { min-width: 9em; }
     .drafts td:first-child { overflow-wrap: anywhere; }
     a { color: #1f5fa8; }
     .draft { background: #fff; border: 1px solid var(--line); border-radius: 8px; }

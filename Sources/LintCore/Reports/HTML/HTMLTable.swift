@@ -44,8 +44,8 @@ struct HTMLTable {
       guard let cell = table.cell(row, column) else { continue }
       // Words of a row that is cut short may take the room that is left.
       let span = column == count - 1 && table.layout == .form ? width - count + 1 : 1
-      let isCode = table.columns.indices.contains(column) && table.columns[column].kind == .code
-      write(cell, tag, span: span, isCode: isCode, to: &out)
+      let kind = table.columns.indices.contains(column) ? table.columns[column].kind : nil
+      write(cell, tag, span: span, kind: kind, to: &out)
     }
     if count < width, table.layout == .grid {
       out += "<td colspan=\"\(width - count)\" class=\"none\"></td>".utf8
@@ -53,15 +53,18 @@ struct HTMLTable {
   }
 
   private func write(
-    _ cell: Cell, _ tag: String, span: Int = 1, rows: Int = 1, isCode: Bool = false, to out: inout [UInt8]
+    _ cell: Cell, _ tag: String, span: Int = 1, rows: Int = 1, kind: ColumnKind? = nil, to out: inout [UInt8]
   ) {
     let range = draft.range(cell.slice)
     let touching = marks.touching(range, line: draft.source.line(at: range.lower))
-    let isFigure = !isCode && (cell.kind == .number || cell.kind == .percent || cell.kind == .dash)
+    let isFigure = (cell.kind == .number || cell.kind == .percent || cell.kind == .dash)
     out += "<\(tag)".utf8
     if span > 1 { out += " colspan=\"\(span)\"".utf8 }
     if rows > 1 { out += " rowspan=\"\(rows)\"".utf8 }
-    out += touching.attributes(adding: tag == "th" ? "" : isCode ? "c" : isFigure ? "n" : "").utf8
+    out +=
+      touching.attributes(
+        adding: tag == "th" ? "" : kind == .code ? "c" : isFigure ? "n" : kind == .label ? "l" : ""
+      ).utf8
     if let part = sums[cell.lower], cell.kind == .number { out += part.attributes.utf8 }
     out.append(UInt8(ascii: ">"))
     // The cell itself is marked: marks inside it would only repeat that.

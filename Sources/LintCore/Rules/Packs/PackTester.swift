@@ -51,7 +51,9 @@ public enum PackTester {
     return linter.lint(source, options: options).findings.map(\.range)
   }
 
-  private static let notFound = Phrase("错误示例中标出的“{0}”没有报告", "“{0}” is marked in the bad example and was not reported")
-  private static let unmarked = Phrase("错误示例中的“{0}”被报告而没有标出", "“{0}” was reported in the bad example and is not marked")
+  private static let notFound = Phrase(
+    "错误示例中标出的“{0}”没有报告", "“{0}” is marked in the bad example and was not reported")
+  private static let unmarked = Phrase(
+    "错误示例中的“{0}”被报告而没有标出", "“{0}” was reported in the bad example and is not marked")
   private static let falseAlarm = Phrase("正确示例中的“{0}”被报告", "“{0}” was reported in the good example")
 }

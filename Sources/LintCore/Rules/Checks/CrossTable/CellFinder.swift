@@ -70,18 +70,11 @@ struct CellFinder {
 
   private func isSum(_ table: Table, _ column: Int) -> Bool {
     table.columns[column].path.last.map {
-      units.ends(withoutBrackets(table.cells[Int($0)].slice), withAnyOf: ["合计", "小计", "总计"])
+      units.ends(units.withoutTrailingBrackets(table.cells[Int($0)].slice), withAnyOf: ["合计", "小计", "总计"])
     } ?? false
   }
 
-  private func key(_ slice: Slice) -> UInt64 { units.key(withoutBrackets(slice)) }
-
-  private func withoutBrackets(_ slice: Slice) -> Slice {
-    guard slice.count > 3, units[slice.upper - 1] == 0x29,
-      let open = slice.indices.last(where: { units[$0] == 0x28 }), open > slice.lower
-    else { return slice }
-    return Slice(slice.lower, open)
-  }
+  private func key(_ slice: Slice) -> UInt64 { units.key(units.withoutTrailingBrackets(slice)) }
 
   // MARK: Rows
 

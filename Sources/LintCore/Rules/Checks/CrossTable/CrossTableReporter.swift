@@ -89,7 +89,8 @@ struct CrossTableReporter {
   private func name(_ figure: StatedFigure) -> Message {
     let table = draft.tables[figure.table]
     let title = table.caption.map { draft.string($0) } ?? ""
-    let label = table.sides.lazy.flatMap(\.rows).first { $0.row == figure.row && !$0.label.isEmpty }
+    let side = table.sides.first { $0.columns.contains(figure.column) }
+    let label = side?.rows.first { $0.row == figure.row && !$0.label.isEmpty }
     return Message(
       Self.name, .text(title), .text(label.map { draft.string($0.label) } ?? String(figure.row + 1)))
   }

@@ -90,14 +90,7 @@ struct FormReader {
   }
 
   private func isFundTotal(_ cell: Cell) -> Bool {
-    cell.kind == .text && units.equals(anyOf: Self.fundTotals, withoutBrackets(bare(cell)))
-  }
-
-  private func withoutBrackets(_ slice: Slice) -> Slice {
-    guard slice.count > 3, units[slice.upper - 1] == 0x29,
-      let open = slice.indices.last(where: { units[$0] == 0x28 }), open > slice.lower
-    else { return slice }
-    return Slice(slice.lower, open)
+    cell.kind == .text && units.equals(anyOf: Self.fundTotals, units.withoutTrailingBrackets(bare(cell)))
   }
 
   // MARK: Funds
@@ -111,7 +104,7 @@ struct FormReader {
   private func fundMeasures(_ cells: [Cell]) -> [FundColumn]? {
     var result: [FundColumn] = []
     for (column, cell) in cells.enumerated() where cell.kind == .text {
-      if let measure = measure(withoutBrackets(cell.slice)) {
+      if let measure = measure(units.withoutTrailingBrackets(cell.slice)) {
         result.append(FundColumn(measure: measure, column: column))
       }
     }
@@ -200,7 +193,7 @@ struct FormReader {
       let cells = cells(row)
       if isIndicatorHeader(cells) { continue }
       if let label = cells.first(where: { $0.kind != .blank }), label.kind == .text {
-        let name = withoutBrackets(bare(label))
+        let name = units.withoutTrailingBrackets(bare(label))
         if units.equals(anyOf: Self.totals, name) {
           let figures = cells.filter { $0.kind == .number }
           if figures.count >= 2, form.totalScore == nil { form.totalWeight = figures[figures.count - 2] }

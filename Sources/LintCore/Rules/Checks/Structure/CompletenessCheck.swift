@@ -87,12 +87,15 @@ struct TableSearch {
   private func similarTitle(_ concept: TableConcept) -> Slice? {
     guard !concept.hints.isEmpty else { return nil }
     for (index, table) in draft.tables.enumerated() where outline.tableConcepts[index] == nil {
-      if let caption = table.caption, isTableTitle(caption), units.contains(anyOf: concept.hints, in: caption) {
+      if let caption = table.caption, isTableTitle(caption), units.contains(anyOf: concept.hints, in: caption)
+      {
         return caption
       }
     }
     for (index, heading) in draft.headings.enumerated() where outline.headingTables[index] == nil {
-      if isTableTitle(heading.title), units.contains(anyOf: concept.hints, in: heading.title) { return heading.slice }
+      if isTableTitle(heading.title), units.contains(anyOf: concept.hints, in: heading.title) {
+        return heading.slice
+      }
     }
     return nil
   }
@@ -100,7 +103,8 @@ struct TableSearch {
   /// Tells whether a title ends in 表, but for a remark in brackets.
   private func isTableTitle(_ title: Slice) -> Bool {
     var end = title.upper
-    if end > title.lower, units[end - 1] == 0x29, let open = title.indices.last(where: { units[$0] == 0x28 }) {
+    if end > title.lower, units[end - 1] == 0x29, let open = title.indices.last(where: { units[$0] == 0x28 })
+    {
       end = open
     }
     return end - title.lower >= 4 && units[end - 1] == 0x8868

@@ -35,6 +35,8 @@ private struct ContentsComparison {
   private let entries: [(title: [UInt16], table: TableID?)]
   private var places: [Place] = []
   private var outcomes: [Outcome] = []
+  /// Where the words of each entry stand in the body.
+  private var positions: [[Int]] = []
   /// The tables that another rule reports as missing where the body lacks them.
   private let mandatory: Set<TableID>
   private let present: Set<TableID>
@@ -57,13 +59,14 @@ private struct ContentsComparison {
     } else {
       mandatory = []
     }
-    for (index, heading) in draft.headings.enumerated() where heading.title.count <= 80 {
+    for (index, heading) in draft.headings.prefix(Self.mostPlaces).enumerated()
+    where heading.title.count <= 80 {
       places.append(
         Place(
           slice: heading.slice, title: title(heading.title), ordinal: heading.ordinal,
           table: outline.headingTables[index], heading: index))
     }
-    for (index, table) in draft.tables.enumerated() {
+    for (index, table) in draft.tables.prefix(Self.mostPlaces).enumerated() {
       guard let caption = table.caption, table.captionLine.map({ !contents.lines.contains($0) }) ?? false
       else {
         continue
@@ -75,11 +78,15 @@ private struct ContentsComparison {
     }
   }
 
+  /// The most headings and titles that are compared, so that no draft takes forever.
+  private static let mostPlaces = 1_500
+
   // MARK: Matching
 
   /// Finds for each entry the heading with the same words, then one that holds them, then one that nearly does.
   mutating func match() {
     outcomes = entries.map { _ in .absent }
+    positions = entries.map { _ in [] }
     var counts: [[UInt16]: Int] = [:]
     for entry in entries { counts[entry.title, default: 0] += 1 }
     for (index, entry) in entries.enumerated() where !entry.title.isEmpty {
@@ -88,6 +95,7 @@ private struct ContentsComparison {
       for place in places.indices where places[place].title == entry.title {
         if needsRemark, remark(places[place].slice) != remark(contents.entries[index].title) { continue }
         take(place)
+        positions[index].append(places[place].slice.lower)
         outcomes[index] = .same
       }
     }
@@ -95,6 +103,18 @@ private struct ContentsComparison {
       guard case .absent = outcomes[index] else { continue }
       outcomes[index] = similar(index)
     }
+    for index in entries.indices.dropFirst() where isContinuation(index) {
+      outcomes[index - 1] = .same
+      outcomes[index] = .same
+    }
+  }
+
+  /// Tells whether an entry is the second line of the one before, whose page number it carries.
+  private func isContinuation(_ index: Int) -> Bool {
+    let entry = contents.entries[index]
+    guard case .absent = outcomes[index] else { return false }
+    return entry.ordinal == nil && entry.page != nil && contents.entries[index - 1].page == nil
+      && entry.line - contents.entries[index - 1].line <= 2
   }
 
   /// Marks a place as listed, with the heading or title beside it that means the same table.
@@ -162,7 +182,9 @@ private struct ContentsComparison {
     // 预算表 stands in the name of every table and means none of them.
     let isTable = short.last == 0x8868
     if place.count >= entry.count {
-      guard short.count >= 4 || (!isTable && short.count >= 2 && long.count <= short.count + 6) else { return false }
+      guard short.count >= 4 || (!isTable && short.count >= 2 && long.count <= short.count + 6) else {
+        return false
+      }
     } else {
       guard short.count >= 4, short.count * 2 >= long.count, !isTable else { return false }
     }
@@ -172,7 +194,8 @@ private struct ContentsComparison {
   /// Tells whether a heading without a number was read as the part that an entry numbers.
   private func isPart(_ place: Place, _ entry: Contents.Entry) -> Bool {
     guard let ordinal = place.ordinal, let wanted = entry.ordinal else { return false }
-    return ordinal.length == 0 && ordinal.style == .part && wanted.style == .part && ordinal.value == wanted.value
+    return ordinal.length == 0 && ordinal.style == .part && wanted.style == .part
+      && ordinal.value == wanted.value
   }
 
   private func holds(_ place: Slice, _ entry: Slice) -> Bool {
@@ -184,7 +207,7 @@ private struct ContentsComparison {
     let title = contents.entries[index].title
     guard title.count >= 3, title.count <= 40 else { return false }
     let word = Name(units: Array(units[title.indices]))
-    for paragraph in draft.paragraphs {
+    for paragraph in draft.paragraphs.prefix(4 * Self.mostPlaces) {
       let head = Slice(
         paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + title.count + 16))
       if units.contains(word, in: head) { return true }
@@ -240,7 +263,32 @@ private struct ContentsComparison {
           "toc-mismatch", .warning, at: entry.slice, Message(Self.absent, .text(draft.string(entry.slice))))
       }
     }
+    reportOrder(&inspection)
     reportUnlisted(&inspection)
+  }
+
+  /// Reports entries whose headings stand before that of an entry above.
+  private func reportOrder(_ inspection: inout Inspection) {
+    var last = -1
+    var late: [(entry: Int, place: Int)] = []
+    for index in entries.indices {
+      let found = positions[index]
+      guard let first = found.min() else { continue }
+      if let next = found.filter({ $0 > last }).min() {
+        last = next
+      } else {
+        late.append((index, first))
+      }
+    }
+    // Where much is out of order, the body follows another plan, and the numbers tell more.
+    guard !late.isEmpty, late.count <= 2, late.count * 4 < entries.count else { return }
+    for (index, place) in late {
+      let entry = contents.entries[index]
+      guard let slice = places.first(where: { $0.slice.lower == place })?.slice else { continue }
+      inspection.report(
+        "toc-mismatch", .warning, at: entry.slice, Message(Self.order, .text(draft.string(entry.slice))),
+        related: [inspection.related(slice, Message(Self.body, .text(draft.string(slice))))])
+    }
   }
 
   /// Tells whether a line among the entries is none: a date or name between the heading and the first entry.
@@ -271,6 +319,7 @@ private struct ContentsComparison {
     for entry in contents.entries {
       if let ordinal = entry.ordinal, ordinal.style == .part { listed.insert(ordinal.value) }
     }
+    reportUnlistedChapters(&inspection)
     for place in places where !place.isMatched {
       guard let index = place.heading, let ordinal = place.ordinal, ordinal.style == .part,
         ordinal.length > 0,
@@ -281,6 +330,40 @@ private struct ContentsComparison {
     }
   }
 
+  /// Reports the numbered chapters of a part that the contents leave out though they list all others.
+  private func reportUnlistedChapters(_ inspection: inout Inspection) {
+    var part: Int?
+    var listed: [Int: Int] = [:]
+    for entry in contents.entries {
+      guard let ordinal = entry.ordinal else { continue }
+      if ordinal.style == .part { part = ordinal.value }
+      if ordinal.style == .chinese, let part { listed[part, default: 0] += 1 }
+    }
+    var chapters: [Int: [Place]] = [:]
+    part = nil
+    for place in places {
+      guard let index = place.heading, let ordinal = place.ordinal else { continue }
+      guard outline.role(draft.headings[index].section) == .body else {
+        part = nil
+        continue
+      }
+      if ordinal.style == .part { part = ordinal.value }
+      if ordinal.style == .chinese, let part { chapters[part, default: []].append(place) }
+    }
+    for (part, places) in chapters.sorted(by: { $0.key < $1.key }) {
+      let unlisted = places.filter { !$0.isMatched }
+      guard listed[part, default: 0] >= 3, !unlisted.isEmpty, unlisted.count <= 2,
+        unlisted.count * 4 <= places.count
+      else { continue }
+      for place in unlisted {
+        inspection.report(
+          "toc-mismatch", .warning, at: place.slice, Message(Self.unlisted, .text(draft.string(place.slice))))
+      }
+    }
+  }
+
+  private static let order = Phrase(
+    "目录中“{0}”的位置与正文的先后不一致", "The contents list “{0}” in another order than the body")
   private static let absent = Phrase("目录中的“{0}”在正文里没有", "The body has no heading for “{0}” of the contents")
   private static let differs = Phrase("目录写作“{0}”，正文写作“{1}”", "The contents say “{0}”, the body “{1}”")
   private static let body = Phrase("正文：{0}", "The body: {0}")

@@ -1,21 +1,24 @@
 /// Checks that a table without figures says so, and that a table with figures does not.
 enum EmptyTableCheck {
   static func run(_ inspection: inout Inspection) {
-    let notes = NoteReader(inspection)
-    for (index, table) in inspection.draft.tables.enumerated() {
-      guard
-        let filling = Filling(
-          table, inspection.units, isKnown: inspection.outline.tableConcepts[index] != nil)
-      else { continue }
-      switch filling {
-      case .empty: reportEmpty(index, table, notes, &inspection)
+    let draft = inspection.draft
+    let concepts = inspection.outline.tableConcepts
+    let fillings = draft.tables.indices.map { index in
+      Filling(draft.tables[index], inspection.units, isKnown: concepts[index] != nil)
+    }
+    let pages = FilledPages(draft.tables, fillings)
+    var notes = NoteReader(inspection)
+    for (index, table) in draft.tables.enumerated() {
+      switch fillings[index] {
+      case .empty where !pages.continues(table): reportEmpty(index, table, &notes, &inspection)
       case .filled: reportNote(index, table, notes, &inspection)
+      default: continue
       }
     }
   }
 
   private static func reportEmpty(
-    _ index: Int, _ table: Table, _ notes: NoteReader, _ inspection: inout Inspection
+    _ index: Int, _ table: Table, _ notes: inout NoteReader, _ inspection: inout Inspection
   ) {
     switch notes.note(for: index, table) {
     case .present: return
@@ -70,6 +73,23 @@ enum EmptyTableCheck {
   private static let filled = Phrase(
     "“{0}”有数据，却注明没有数据", "“{0}” has figures, and this note says that it has none")
   private static let filledTable = Phrase("有数据的表", "The table with figures")
+}
+
+/// The tables with figures, by section: a blank page of such a table is not an empty table.
+private struct FilledPages {
+  private var captions: [Int: Set<Slice?>] = [:]
+
+  init(_ tables: [Table], _ fillings: [Filling?]) {
+    for (table, filling) in zip(tables, fillings) where filling == .filled {
+      captions[table.section, default: []].insert(table.caption)
+    }
+  }
+
+  /// Tells whether a table with figures of the same section has the same title, or one of the two has none.
+  func continues(_ table: Table) -> Bool {
+    guard let filled = captions[table.section] else { return false }
+    return table.caption == nil || filled.contains(nil) || filled.contains(table.caption)
+  }
 }
 
 /// Whether a table of amounts holds any.

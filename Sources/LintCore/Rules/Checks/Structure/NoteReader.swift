@@ -17,6 +17,15 @@ struct NoteReader {
   private let concepts: [TableID?]
   /// One note covers all empty tables.
   private let coversAll: Bool
+  /// The tables of which the contents say that they are empty.
+  private let listed: Set<TableID>
+  /// The place of each table among the blocks.
+  private let blocks: [Int]
+  /// The paragraphs that stand under a table as its notes.
+  private let bound: Set<Int>
+  private let isTableHeading: [Bool]
+  /// What the text says of each subject, once it was looked for.
+  private var narratives: [Int: Slice?] = [:]
 
   init(_ inspection: Inspection) {
     draft = inspection.draft
@@ -28,6 +37,14 @@ struct NoteReader {
       units.contains(anyOf: ["空表"], in: paragraph.slice)
         && units.contains(anyOf: Self.general, in: paragraph.slice)
     }
+    bound = Set(inspection.draft.tables.flatMap(\.notes))
+    isTableHeading = inspection.outline.isTableHeading
+    listed = Self.listedAsEmpty(inspection)
+    var blocks = [Int](repeating: 0, count: inspection.draft.tables.count)
+    for (place, block) in inspection.draft.blocks.enumerated() {
+      if case .table(let table) = block { blocks[table] = place }
+    }
+    self.blocks = blocks
   }
 
   /// The wordings that say of a table that it holds nothing.
@@ -37,7 +54,9 @@ struct NoteReader {
     "没有一般公共预算", "没有财政拨款", "没有由", "无三公", "无“三公”", "没有“三公”", "没有三公", "没有相关", "无相关", "没有项目", "无项目", "没有财政专户",
     "无财政专户", "没有此", "没有该", "无该", "暂无", "没有预算", "无预算", "没有政府采购", "无政府采购", "没有上年", "无上年", "不存在", "没有对下", "无对下",
     "没有非财政", "无非财政", "没有教育收费", "无教育收费", "没有机关运行", "无机关运行", "没有购买", "无购买", "没有新增", "无新增", "数据为零", "数据为0",
-    "均为零", "均为0",
+    "均为零", "均为0", "未涉及", "没有涉及", "无金额", "零支出", "均为空", "空白表", "表中无", "无需公开", "未编制", "无资金", "没有资金", "金额为0",
+    "金额为零",
+    "支出为0", "支出为零", "收支为0", "收支为零", "没有上级", "没有结转", "无结转", "未实行", "无安排",
   ]
   private static let general: [Word] = [
     "空表表示", "空表说明", "以空表列示", "均为空表", "空表均", "空表的", "表格为空", "为空的表", "上述空表", "以上空表", "公开空表", "空表理由", "凡空表",
@@ -47,19 +66,24 @@ struct NoteReader {
   private static let denials: [Word] = ["没有", "无", "未安排", "未使用", "不涉及", "未发生"]
 
   /// What the draft says about the empty table with this index.
-  func note(for index: Int, _ table: Table) -> Note {
+  mutating func note(for index: Int, _ table: Table) -> Note {
     var other: Slice?
     for slice in around(index, table) where units.contains(anyOf: Self.empty, in: slice) {
       if speaksOfAnother(slice, index) { other = slice } else { return .present }
     }
     for cell in table.cells where cell.kind == .text && cell.slice.count >= 2 {
+      if cell.slice.count >= 10, units.contains(anyOf: Self.empty, in: cell.slice),
+        !speaksOfAnother(cell.slice, index)
+      {
+        return .present
+      }
       if units.contains(anyOf: ["无数据", "空表", "没有使用", "没有安排", "本表无", "此表无"], in: cell.slice) {
         return .present
       }
       if units.equals(anyOf: ["无", "无此项", "无此项内容", "没有"], cell.slice) { return .present }
     }
     if let caption = table.caption, units.contains(anyOf: ["空表", "无数据"], in: caption) { return .present }
-    if coversAll || isListedAsEmpty(index) { return .present }
+    if coversAll || concepts[index].map(listed.contains) ?? false { return .present }
     if let other { return .ofAnotherTable(other) }
     if let place = narrative(index) {
       return units.contains(anyOf: ["空表", "无数据", "表为空"], in: place) ? .present : .inNarrative(place)
@@ -67,16 +91,18 @@ struct NoteReader {
     return .absent
   }
 
-  /// Tells whether the contents say of the table that it is empty: 是否空表 是.
-  private func isListedAsEmpty(_ index: Int) -> Bool {
-    guard let contents = draft.contents, let concept = concepts[index] else { return false }
-    return contents.entries.contains { entry in
-      let line = draft.text.slice(ofLine: entry.line)
-      guard units.contains("\t是", in: line) else { return false }
+  /// The tables of which the contents say that they are empty: 是否空表 是.
+  private static func listedAsEmpty(_ inspection: Inspection) -> Set<TableID> {
+    guard let contents = inspection.draft.contents else { return [] }
+    let units = inspection.units
+    var result: Set<TableID> = []
+    for entry in contents.entries
+    where units.contains("\t是", in: inspection.draft.text.slice(ofLine: entry.line)) {
       let end = units.find("\t是", in: entry.title) ?? entry.title.upper
-      return book.catalogue.table(titled: Slice(entry.title.lower, end), of: units) == concept
-        || book.catalogue.table(titled: entry.title, of: units) == concept
+      let title = Slice(entry.title.lower, end)
+      if let table = inspection.book.catalogue.table(titled: title, of: units) { result.insert(table) }
     }
+    return result
   }
 
   /// The note directly under a filled table that says that it is empty.
@@ -98,20 +124,30 @@ struct NoteReader {
   /// The texts that stand next to a table: its notes, and a sentence between its title and its rows.
   private func around(_ index: Int, _ table: Table) -> [Slice] {
     var slices = table.notes.compactMap { $0 < draft.paragraphs.count ? draft.paragraphs[$0].slice : nil }
-    guard let block = draft.blocks.firstIndex(of: .table(index)) else { return slices }
+    let block = blocks[index]
     var previous = block - 1
-    while previous >= 0, block - previous <= 2, case .paragraph(let paragraph) = draft.blocks[previous] {
+    while previous >= 0, block - previous <= 2, case .paragraph(let paragraph) = draft.blocks[previous],
+      !bound.contains(paragraph)
+    {
       slices.append(draft.paragraphs[paragraph].slice)
       previous -= 1
     }
     var next = block + 1
-    while next < draft.blocks.count, next - block <= 2, case .paragraph(let paragraph) = draft.blocks[next] {
-      if !slices.contains(draft.paragraphs[paragraph].slice) {
-        slices.append(draft.paragraphs[paragraph].slice)
-      }
+    while next < draft.blocks.count, next - block <= 2, let slice = remark(draft.blocks[next]) {
+      if !slices.contains(slice) { slices.append(slice) }
       next += 1
     }
     return slices
+  }
+
+  /// The text of a paragraph, or of a short line without a stop, which looks like a title.
+  private func remark(_ block: Block) -> Slice? {
+    switch block {
+    case .paragraph(let index): draft.paragraphs[index].slice
+    case .heading(let index):
+      draft.headings[index].strength == .bare && !isTableHeading[index] ? draft.headings[index].slice : nil
+    case .table: nil
+    }
   }
 
   // MARK: Subjects
@@ -123,24 +159,32 @@ struct NoteReader {
     ("转移支付", "转移支付"), ("项目支出", "项目支出"),
   ]
 
-  private func subject(_ index: Int) -> Word? {
+  /// The number of the subject of a table.
+  private func subject(_ index: Int) -> Int? {
     let name = concepts[index].flatMap(book.concept)?.id ?? ""
     var title = Array(name.utf16)
     if let caption = draft.tables[index].caption { title += units[caption.indices] }
     return title.withUnsafeBufferPointer { title in
-      Self.subjects.first { title.contains($0.tables, in: Slice(0, title.count)) }?.word
+      Self.subjects.firstIndex { title.contains($0.tables, in: Slice(0, title.count)) }
     }
   }
 
   /// Tells whether a note names the funds of another table and not those of this one.
   private func speaksOfAnother(_ slice: Slice, _ index: Int) -> Bool {
-    guard let own = subject(index), !units.contains(own, in: slice) else { return false }
+    guard let own = subject(index), !units.contains(Self.subjects[own].word, in: slice) else { return false }
     return units.contains(anyOf: ["政府性基金", "国有资本", "三公", "政府采购"], in: slice)
   }
 
   /// A sentence of the text that says that there are no such funds.
-  private func narrative(_ index: Int) -> Slice? {
+  private mutating func narrative(_ index: Int) -> Slice? {
     guard let subject = subject(index) else { return nil }
+    if let known = narratives[subject] { return known }
+    let found = denial(of: Self.subjects[subject].word)
+    narratives[subject] = .some(found)
+    return found
+  }
+
+  private func denial(of subject: Word) -> Slice? {
     for paragraph in draft.paragraphs where paragraph.slice.count <= 200 {
       guard let at = units.find(subject, in: paragraph.slice) else { continue }
       let near = Slice(max(paragraph.slice.lower, at - 16), min(paragraph.slice.upper, at + 30))

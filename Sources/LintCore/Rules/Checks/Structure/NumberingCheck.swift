@@ -150,7 +150,7 @@ struct SequenceJudge {
     guard !slips.isEmpty, gaps <= 1 || slips.count * 5 < items.count, slips.count * 3 <= items.count else {
       return
     }
-    for slip in slips {
+    for slip in slips where slip.isRepeat || !standsInline(slip) {
       let item = items[slip.index]
       let before = items[slip.index - 1]
       inspection.report(
@@ -188,6 +188,25 @@ struct SequenceJudge {
       current = value
     }
     return slips
+  }
+
+  /// Tells whether the number that is missing stands inside the item before: 1.… 2.… in one paragraph.
+  private func standsInline(_ slip: Slip) -> Bool {
+    let style = items[slip.index].ordinal.style
+    var i = items[slip.index - 1].slice.lower + 1
+    let end = items[slip.index].slice.lower
+    guard end - i < 20_000 else { return false }
+    while i < end {
+      if Unit.isDigit(units[i]) || Unit.numeral(units[i]) != nil || units[i] == 0x28 || units[i] == 0x7B2C,
+        !Unit.isDigit(units[i - 1]), units[i] == 0x28 || Unit.numeral(units[i - 1]) == nil,
+        let found = OrdinalScanner.scan(units, Slice(i, end)), found.style == style,
+        found.value == slip.expected
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
   }
 
   private func isDivider(_ index: Int) -> Bool {

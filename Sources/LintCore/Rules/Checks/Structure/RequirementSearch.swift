@@ -45,7 +45,12 @@ struct RequirementSearch {
     for (index, heading) in draft.headings.enumerated()
     where heading.rank <= 2 || heading.strength != .numbered {
       if units.contains(anyOf: requirement.names, in: heading.title), isFilled[index] { return }
-      if outline.isTableHeading[index], requirement.id.hasSuffix("表") { return }
+    }
+    if requirement.id.hasSuffix("表"), outline.tableConcepts.contains(where: { $0 != nil }) { return }
+    // A title without number or type looks like a short paragraph.
+    for paragraph in draft.paragraphs
+    where paragraph.slice.count <= 30 && units.contains(anyOf: requirement.names, in: paragraph.slice) {
+      return
     }
     // The definitions often stand without a heading of their own.
     if requirement.id == "名词解释", definitions() >= 3 { return }
@@ -136,8 +141,10 @@ struct RequirementSearch {
     let severity = requirement.severity ?? .warning
     let title = Message.Argument.message(Message(requirement.title))
     if let heading {
+      // A heading shows that the statement was meant to be there: nothing about its absence is a guess.
       inspection.report(
-        "missing-section", severity, at: draft.headings[heading].slice, Message(Self.emptyStatement, title))
+        "missing-section", severity == .info ? .info : .error, at: draft.headings[heading].slice,
+        Message(Self.emptyStatement, title))
       return
     }
     let entry = draft.contents?.entries.first {

@@ -8,7 +8,9 @@ enum BlockTotals {
   static func check(_ table: Table, _ inspection: inout Inspection) {
     for equation in equations(table, inspection.units, inspection.draft) {
       if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
-        inspection.findings.append(finding)
+        // Where total and parts stand in one block, its own arithmetic has said so.
+        let isKnown = inspection.findings.contains { $0.rule == finding.rule && $0.range == finding.range }
+        if !isKnown { inspection.findings.append(finding) }
       }
     }
   }

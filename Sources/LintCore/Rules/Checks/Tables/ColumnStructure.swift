@@ -63,14 +63,7 @@ struct ColumnStructure {
   private func label(_ cell: Int32?) -> Slice { cell.map { grid.table.cells[Int($0)].slice } ?? Slice(0, 0) }
 
   private func isSum(_ head: Head) -> Bool {
-    head.column != nil && units.ends(withoutBrackets(head.label), withAnyOf: Self.sums)
-  }
-
-  private func withoutBrackets(_ slice: Slice) -> Slice {
-    guard slice.count > 3, units[slice.upper - 1] == 0x29,
-      let open = slice.indices.last(where: { units[$0] == 0x28 }), open > slice.lower
-    else { return slice }
-    return Slice(slice.lower, open)
+    head.column != nil && units.ends(units.withoutTrailingBrackets(head.label), withAnyOf: Self.sums)
   }
 
   /// The columns that stand for a head in a sum: its own total, or all its parts.
@@ -113,7 +106,9 @@ struct ColumnStructure {
         }
         add(total, candidates, own, to: &result)
         // 总计{小计, …} = 基本支出{小计, …} + 项目支出{小计, …}
-        if position == 0, !following.isEmpty, units.ends(withoutBrackets(head.label), withAnyOf: Self.sums) {
+        if position == 0, !following.isEmpty,
+          units.ends(units.withoutTrailingBrackets(head.label), withAnyOf: Self.sums)
+        {
           add(total, variants(following), following, to: &result)
         }
       }

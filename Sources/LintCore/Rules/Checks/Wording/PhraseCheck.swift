@@ -1,9 +1,11 @@
 /// Reports the words that rules of the kind `phrase` forbid.
 enum PhraseCheck {
   static func run(_ inspection: inout Inspection) {
+    guard !inspection.book.phraseRules.isEmpty else { return }
     var matcher = PhraseMatcher()
     var rules: [(rule: Rule, pattern: PhrasePattern)] = []
-    for rule in inspection.book.rules {
+    for number in inspection.book.phraseRules {
+      let rule = inspection.book.rules[number]
       guard case .phrase(let pattern) = rule.kind, inspection.options.wants(rule.id),
         pattern.applies(to: inspection.kind.profile?.id)
       else { continue }

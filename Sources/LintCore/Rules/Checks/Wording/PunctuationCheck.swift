@@ -1,10 +1,25 @@
-/// Finds doubled marks, marks that cannot stand beside each other, and brackets and quotation marks without partner.
+/// Finds doubled marks and words, and brackets and quotation marks without partner.
 enum PunctuationCheck {
   static func run(_ inspection: inout Inspection) {
-    for paragraph in inspection.draft.paragraphs {
+    words(&inspection)
+    var marks: [Lone] = []
+    for (index, paragraph) in inspection.draft.paragraphs.enumerated() {
       guard paragraph.slice.count >= 4, paragraph.slice.count <= 4_000 else { continue }
       doubled(paragraph.slice, &inspection)
-      pairs(paragraph.slice, &inspection)
+      if let position = lone(paragraph.slice, inspection.units) {
+        marks.append(Lone(position: position, paragraph: index))
+      }
+    }
+    for mark in unpaired(marks, inspection.units) {
+      let slice = Slice(mark.position, mark.position + 1)
+      let unit = inspection.units[mark.position]
+      // A lone quotation mark is always a slip; a lone bracket may number an item in a way of its own, and of two
+      // quotation marks that face the same way one is only mistyped.
+      let isQuotation = unit == 0x201C || unit == 0x201D
+      let isOdd = quotationMarks(inspection.draft.paragraphs[mark.paragraph].slice, inspection.units) % 2 == 1
+      let severity: Severity = isQuotation && isOdd ? .warning : .info
+      inspection.report(
+        "punctuation", severity, at: slice, Message(partnerless, .text(inspection.draft.written(slice))))
     }
   }
 
@@ -59,7 +74,7 @@ enum PunctuationCheck {
   private static func reportDouble(_ slice: Slice, keeping: String, _ inspection: inout Inspection) {
     let written = inspection.draft.written(slice)
     inspection.report(
-      "punctuation", .info, at: slice, Message(repeated, .text(written)),
+      "punctuation", .warning, at: slice, Message(repeated, .text(written)),
       fixes: [
         Fix(
           title: Message(keep, .text(keeping)), edits: [Edit(inspection.draft.range(slice), keeping)],
@@ -67,7 +82,58 @@ enum PunctuationCheck {
       ])
   }
 
+  // MARK: Words
+
+  /// The lengths of words that are looked for twice in a row; shorter ones are often right (一步一步).
+  private static let lengths = 3...6
+
+  /// Reports words that stand twice in a row, such as 及时性及时性; a line break between them is no repeat.
+  private static func words(_ inspection: inout Inspection) {
+    let units = inspection.units
+    for line in 0..<max(0, inspection.draft.text.lines.count - 1) {
+      let slice = inspection.draft.text.slice(ofLine: line)
+      var i = slice.lower
+      while i + 2 * lengths.lowerBound <= slice.upper {
+        guard let length = repeatedLength(at: i, before: slice.upper, units) else {
+          i += 1
+          continue
+        }
+        let word = Slice(i, i + length)
+        let both = Slice(i, i + 2 * length)
+        inspection.report(
+          "punctuation", .warning, at: both, Message(repeated, .text(inspection.draft.written(word))),
+          fixes: [
+            Fix(
+              title: Message(keep, .text(inspection.draft.written(word))),
+              edits: [Edit(inspection.draft.range(both), inspection.draft.written(word))], safety: .review)
+          ])
+        i = both.upper
+      }
+    }
+  }
+
+  private static func repeatedLength(at i: Int, before end: Int, _ units: Units) -> Int? {
+    for length in lengths where i + 2 * length <= end && units[i] == units[i + length] {
+      var k = 0
+      while k < length, units[i + k] == units[i + length + k], Unit.isIdeograph(units[i + k]) { k += 1 }
+      // 哈哈哈哈哈哈 is one sign repeated and no word.
+      // and 小计小计小计小计 are the merged cells of a header.
+      if k == length, units[i] != units[i + 1] || units[i] != units[i + 2],
+        length < 4 || units[i] != units[i + 2] || units[i + 1] != units[i + 3]
+      {
+        return length
+      }
+    }
+    return nil
+  }
+
   // MARK: Pairs
+
+  /// A bracket or quotation mark without partner in its paragraph.
+  private struct Lone {
+    var position: Int
+    var paragraph: Int
+  }
 
   /// The closing mark of an opening one.
   private static func closing(_ unit: UInt16) -> UInt16? {
@@ -85,25 +151,50 @@ enum PunctuationCheck {
     unit == 0x29 || unit == 0x300B || unit == 0x201D || unit == 0x3011 || unit == 0x3015
   }
 
-  /// Reports the marks of a paragraph without partner; one slip often leaves several, so only the first is told.
-  private static func pairs(_ slice: Slice, _ inspection: inout Inspection) {
-    let units = inspection.units
+  /// The first mark of a paragraph without partner: one slip often leaves several.
+  private static func lone(_ slice: Slice, _ units: Units) -> Int? {
     var open: [(unit: UInt16, position: Int)] = []
     for i in slice.indices {
       let unit = units[i]
+      // All these marks are ASCII or in the blocks of punctuation; ideographs are passed at once.
+      if Unit.isIdeograph(unit) { continue }
       if closing(unit) != nil {
         // A quotation that opens twice was not closed before.
-        if unit == 0x201C, let last = open.last, last.unit == unit { return lone(last.position, &inspection) }
+        if unit == 0x201C, let last = open.last, last.unit == unit { return last.position }
         open.append((unit, i))
       } else if isClosing(unit) {
         if let last = open.last, closing(last.unit) == unit {
           open.removeLast()
         } else if !isListMark(i, slice, units) {
-          return lone(open.last.map { closing($0.unit) == nil ? i : i } ?? i, &inspection)
+          return i
         }
       }
     }
-    if let first = open.first { lone(first.position, &inspection) }
+    return open.first?.position
+  }
+
+  /// How many paragraphs a bracket may stay open for: some enclose a list.
+  private static let reach = 6
+
+  private static func quotationMarks(_ slice: Slice, _ units: Units) -> Int {
+    var count = 0
+    for i in slice.indices where units[i] == 0x201C || units[i] == 0x201D { count += 1 }
+    return count
+  }
+
+  /// Leaves out marks that find their partner in a paragraph nearby.
+  private static func unpaired(_ lone: [Lone], _ units: Units) -> [Lone] {
+    var result: [Lone] = []
+    for mark in lone {
+      if let last = result.last, closing(units[last.position]) == units[mark.position],
+        mark.paragraph - last.paragraph <= reach
+      {
+        result.removeLast()
+      } else {
+        result.append(mark)
+      }
+    }
+    return result
   }
 
   /// Tells whether a bracket closes the number of a list item: 1) or a).
@@ -120,14 +211,8 @@ enum PunctuationCheck {
     return start == slice.lower || !Unit.isIdeograph(units[start - 1])
   }
 
-  private static func lone(_ position: Int, _ inspection: inout Inspection) {
-    let slice = Slice(position, position + 1)
-    inspection.report(
-      "punctuation", .info, at: slice, Message(unpaired, .text(inspection.draft.written(slice))))
-  }
-
   private static let repeated = Phrase("“{0}”重复", "“{0}” is doubled")
   private static let clash = Phrase("标点“{0}”不能连用", "The marks “{0}” cannot follow each other")
   private static let keep = Phrase("只留一个“{0}”", "Keep one “{0}”")
-  private static let unpaired = Phrase("“{0}”不成对", "“{0}” has no partner")
+  private static let partnerless = Phrase("“{0}”不成对", "“{0}” has no partner")
 }

@@ -3,18 +3,18 @@ import Testing
 @testable import LintCore
 
 @Suite struct ContentsCheckTests {
-  private func draft(_ contents: [String], _ headings: [String]) -> RuleSample {
+  func draft(_ contents: [String], _ headings: [String]) -> RuleSample {
     RuleSample(
       "某局2024年部门预算\n\n目录\n\n" + contents.joined(separator: "\n") + "\n\n"
         + headings.map { "# \($0)\n\n这里是本节的内容，写有一句话。\n\n" }.joined())
   }
 
-  private func reported(_ draft: RuleSample) -> [String] {
+  func reported(_ draft: RuleSample) -> [String] {
     let source = SourceText(Array(draft.text.utf8))
     return draft.findings("toc-mismatch").map { source.string($0.range) }
   }
 
-  private static let parts = ["第一部分 部门概况", "第二部分 预算表", "第三部分 情况说明", "第四部分 名词解释"]
+  static let parts = ["第一部分 部门概况", "第二部分 预算表", "第三部分 情况说明", "第四部分 名词解释"]
 
   @Test func equalContentsAreSilent() { #expect(reported(draft(Self.parts, Self.parts)) == []) }
 
@@ -46,5 +46,22 @@ import Testing
   @Test func contentsOfAnotherDocumentAreLeftAlone() {
     let contents = ["第一章 总则", "第二章 职责", "第三章 附则", "第四章 罚则"]
     #expect(reported(draft(contents, ["甲情况", "乙情况", "丙情况"])) == [])
+  }
+}
+
+extension ContentsCheckTests {
+  @Test func anEntryOutOfOrderIsReported() {
+    let contents = Self.parts + ["第五部分 附表", "第六部分 其他说明", "第七部分 参考资料", "第八部分 联系方式"]
+    var headings = contents
+    headings.swapAt(6, 5)
+    #expect(reported(draft(contents, headings)).count == 1)
+  }
+
+  @Test func aChapterThatIsNotListedBesideItsSiblingsIsReported() {
+    let chapters = ["一、收支情况", "二、三公经费", "三、机关运行经费", "四、政府采购"]
+    let first = Array(Self.parts[..<3])
+    let text = draft(
+      first + chapters + [Self.parts[3]], first + chapters + ["五、国有资产占用", Self.parts[3]])
+    #expect(reported(text) == ["五、国有资产占用"])
   }
 }

@@ -1,0 +1,203 @@
+internal import LintCore
+
+/// A project's settings, from the file `lint-rules.json5` that is found by walking up.
+///
+/// Paths in the file start from its folder. The command line overrides single settings and adds to lists.
+struct Configuration: Sendable {
+  /// The name of the file.
+  static let fileName = "lint-rules.json5"
+
+  /// The folder of the file, without symbolic links and with a closing slash.
+  var root: [UInt8] = []
+  var profile: String?
+  var language: Language?
+  var failOn: String?
+  var maxWarnings: Int?
+  var select: [String] = []
+  var ignore: [String] = []
+  /// Severities by rule; `nil` switches a rule off.
+  var severities: [String: Severity?] = [:]
+  /// The folders and files with rule packs.
+  var rules: [Path] = []
+  var exclude: [String] = []
+  var baseline: Path?
+
+  /// The settings that hold when there is no file.
+  init() {}
+
+  /// The settings of the nearest file at or above a folder; those without a file if there is none.
+  static func find(from folder: Path) throws(ConfigurationError) -> Configuration {
+    guard var here = Platform.resolved(folder) else { return Configuration() }
+    while true {
+      let file = here.appending(Array(fileName.utf8))
+      if (try? FileStatus(file))?.kind == .file { return try Configuration(file) }
+      guard here.bytes.count > 1 else { return Configuration() }
+      here = here.folder
+    }
+  }
+
+  /// Reads a file.
+  init(_ file: Path) throws(ConfigurationError) {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try Platform.read(file)
+    } catch {
+      throw ConfigurationError(file: file, place: nil, .unreadable(error))
+    }
+    root = (Platform.resolved(file.folder) ?? file.folder).bytes
+    if root != [0x2F] { root.append(0x2F) }
+    var reader = ConfigurationReader(file: file, source: SourceText(bytes))
+    do throws(JSONSyntaxError) {
+      reader.document = try JSONParser.parse(bytes, dialect: .json5)
+    } catch {
+      throw reader.error(at: error.offset, .syntax(error.message))
+    }
+    try reader.read(into: &self)
+  }
+
+  /// A path of the file, from its folder.
+  func path(_ text: String) -> Path {
+    text.hasPrefix("/") ? Path(text) : Path(bytes: root + Array(text.utf8))
+  }
+}
+
+/// What is wrong with a project file, and where.
+struct ConfigurationError: ToldError {
+  enum Reason: Sendable {
+    case unreadable(SystemError)
+    case syntax(Message)
+    case unknownKey(String, suggestion: String?)
+    case duplicateKey(String)
+    case expected(Phrase)
+  }
+
+  let file: Path
+  /// The line and the column, counted from 1.
+  let place: (line: Int, column: Int)?
+  let reason: Reason
+
+  init(file: Path, place: (line: Int, column: Int)?, _ reason: Reason) {
+    self.file = file
+    self.place = place
+    self.reason = reason
+  }
+
+  func text(_ language: Language) -> String {
+    let zh = language == .chinese
+    let place = place.map { ":\($0.line):\($0.column)" } ?? ""
+    let text: String
+    switch reason {
+    case .unreadable(let error): text = error.text(language)
+    case .syntax(let message): text = message.text(language)
+    case .unknownKey(let key, let suggestion):
+      let hint = suggestion.map { zh ? "；是否想用 \($0)？" : "; did you mean \($0)?" } ?? ""
+      text = (zh ? "不认识的键“\(key)”" : "unknown key “\(key)”") + hint
+    case .duplicateKey(let key): text = zh ? "键“\(key)”重复" : "duplicate key “\(key)”"
+    case .expected(let phrase): text = zh ? "应为\(phrase.chinese)" : "expected \(phrase.english)"
+    }
+    return "\(file.text)\(place): \(text)"
+  }
+}
+
+/// Takes the settings out of a project file; whatever is not a known setting of the right kind is refused.
+private struct ConfigurationReader {
+  let file: Path
+  let source: SourceText
+  var document = JSONValue(.null)
+
+  init(file: Path, source: SourceText) {
+    self.file = file
+    self.source = source
+  }
+
+  func error(at offset: Int, _ reason: ConfigurationError.Reason) -> ConfigurationError {
+    let place = source.place(at: offset)
+    return ConfigurationError(file: file, place: (place.line, place.column), reason)
+  }
+
+  func read(into settings: inout Configuration) throws(ConfigurationError) {
+    for member in try members(of: document) {
+      let value = member.value
+      switch ConfigurationKey(rawValue: member.key) {
+      case .schema: _ = try string(value)
+      case .profile: settings.profile = try string(value)
+      case .lang:
+        guard let language = Language(rawValue: try string(value)) else { throw words(value, ["zh", "en"]) }
+        settings.language = language
+      case .failOn:
+        let word = try string(value)
+        let known = ["error", "warning", "info", "never"]
+        guard known.contains(word) else { throw words(value, known) }
+        settings.failOn = word
+      case .maxWarnings:
+        guard let number = value.int, number >= 0 else {
+          throw error(at: value.range.lowerBound, .expected(Phrase("非负整数", "a whole number")))
+        }
+        settings.maxWarnings = number
+      case .select: settings.select = try strings(value)
+      case .ignore: settings.ignore = try strings(value)
+      case .severities: settings.severities = try severities(value)
+      case .rules: settings.rules = try strings(value).map(settings.path)
+      case .exclude: settings.exclude = try strings(value)
+      case .baseline: settings.baseline = settings.path(try string(value))
+      case nil:
+        let near = Suggestion.nearest(to: member.key, in: ConfigurationKey.allCases.map(\.rawValue))
+        throw error(at: member.keyRange.lowerBound, .unknownKey(member.key, suggestion: near))
+      }
+    }
+  }
+
+  private func severities(_ value: JSONValue) throws(ConfigurationError) -> [String: Severity?] {
+    var out: [String: Severity?] = [:]
+    for member in try members(of: value) {
+      guard RuleBook.standard.rule(member.key) != nil else {
+        let near = Suggestion.nearest(to: member.key, in: RuleBook.standard.rules.map(\.id))
+        throw error(at: member.keyRange.lowerBound, .unknownKey(member.key, suggestion: near))
+      }
+      let word = try string(member.value)
+      guard word == "off" || Severity(name: word) != nil else {
+        throw words(member.value, ["error", "warning", "info", "off"])
+      }
+      out.updateValue(Severity(name: word), forKey: member.key)
+    }
+    return out
+  }
+
+  private func members(of value: JSONValue) throws(ConfigurationError) -> [JSONMember] {
+    guard let members = value.members else {
+      throw error(at: value.range.lowerBound, .expected(Phrase("对象", "an object")))
+    }
+    var seen: Set<String> = []
+    for member in members where !seen.insert(member.key).inserted {
+      throw error(at: member.keyRange.lowerBound, .duplicateKey(member.key))
+    }
+    return members
+  }
+
+  private func string(_ value: JSONValue) throws(ConfigurationError) -> String {
+    guard let text = value.string else {
+      throw error(at: value.range.lowerBound, .expected(Phrase("字符串", "a string")))
+    }
+    return text
+  }
+
+  private func strings(_ value: JSONValue) throws(ConfigurationError) -> [String] {
+    guard let elements = value.array else {
+      throw error(at: value.range.lowerBound, .expected(Phrase("字符串数组", "an array of strings")))
+    }
+    var out: [String] = []
+    for element in elements { out.append(try string(element)) }
+    return out
+  }
+
+  private func words(_ value: JSONValue, _ known: [String]) -> ConfigurationError {
+    let list = known.joined(separator: ", ")
+    return error(at: value.range.lowerBound, .expected(Phrase(" \(list) 之一", "one of \(list)")))
+  }
+}
+
+/// The settings of a project file.
+enum ConfigurationKey: String, CaseIterable, Sendable {
+  case schema = "$schema"
+  case profile, lang, failOn, maxWarnings, select, ignore, severities, rules, exclude, baseline
+}

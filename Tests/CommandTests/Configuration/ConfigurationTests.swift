@@ -1,0 +1,81 @@
+import Foundation
+import LintCore
+import Testing
+
+@testable import lint_rules
+
+struct ConfigurationTests {
+  private static let draft = """
+    表1 支出总表
+    单位：万元
+    科目编码\t科目名称\t合计
+    201\t一般公共服务支出\t10.00
+    205\t教育支出\t20.00
+    \t合计\t99.00
+
+    """
+
+  private func run(_ configuration: String, _ arguments: [String] = ["a.md"], in folder: String = "sub")
+    throws
+    -> Program.Run
+  {
+    let sandbox = try Sandbox([
+      "lint-rules.json5": configuration, "sub/a.md": Self.draft, "sub/old/b.md": Self.draft,
+      "packs/p.json5": "{ rules: { \"column-total\": { severity: \"warning\" } } }",
+    ])
+    return try Program.run(
+      ["check", "-f", "concise"] + arguments, folder: sandbox.url.appendingPathComponent(folder))
+  }
+
+  @Test(
+    arguments: [
+      ("{ severities: { 'column-total': 'off' }, select: ['column-total', 'row-total'] }", 0),
+      ("{ severities: { 'column-total': 'warning' }, select: ['column-total'] }", 0),
+      ("{ severities: { 'column-total': 'warning' }, select: ['column-total'], failOn: 'warning' }", 1),
+      ("{ severities: { 'column-total': 'warning' }, select: ['column-total'], maxWarnings: 0 }", 1),
+      ("{ ignore: ['totals', 'structure'], }", 0), ("// nothing\n{ select: ['totals'] }", 1),
+      ("{ rules: ['packs'], select: ['column-total'] }", 0),
+    ] as [(String, Int32)])
+  func settingsAreFoundAbove(_ configuration: String, _ status: Int32) throws {
+    #expect(try run(configuration).status == status)
+  }
+
+  @Test func commandLineOverrides() throws {
+    #expect(try run("{ failOn: 'never' }", ["--fail-on", "error", "--select", "totals", "a.md"]).status == 1)
+    #expect(try run("{ failOn: 'never' }", ["--no-config", "--select", "totals", "a.md"]).status == 1)
+    #expect(try run("{ lang: 'en' }", ["missing.md"]).errors.hasPrefix("lint-rules: cannot read"))
+  }
+
+  @Test func excludedPathsStartFromTheProject() throws {
+    let run = try run("{ exclude: ['sub/old/'], select: ['totals'] }", ["."])
+    #expect(run.output.contains("a.md") && !run.output.contains("b.md"))
+  }
+
+  @Test(arguments: [
+    ("{\n  sellect: [] }", "lint-rules.json5:2:3: 不认识的键“sellect”；是否想用 select？"),
+    (
+      "{ severities: { 'colum-total': 'off' } }",
+      "lint-rules.json5:1:17: 不认识的键“colum-total”；是否想用 column-total？"
+    ),
+    ("{ lang: 'zh', lang: 'en' }", "lint-rules.json5:1:15: 键“lang”重复"),
+    ("{ failOn: 'x' }", "lint-rules.json5:1:11: 应为 error, warning, info, never 之一"),
+    ("{ maxWarnings: -1 }", "lint-rules.json5:1:16: 应为非负整数"), ("[]", "lint-rules.json5:1:1: 应为对象"),
+    ("{ select: 'x' }", "lint-rules.json5:1:11: 应为字符串数组"),
+    ("{ select: [1] }", "lint-rules.json5:1:12: 应为字符串"),
+    ("{ a", "lint-rules.json5:1:4: "),
+  ])
+  func mistakeIsRefusedWithItsPlace(_ configuration: String, _ expected: String) throws {
+    let run = try run(configuration)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.contains(expected), "\(run.errors)")
+  }
+
+  @Test func schemaKnowsTheSameKeys() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let bytes = try Data(contentsOf: root.appendingPathComponent("docs/lint-rules.schema.json"))
+    let schema = try JSONParser.parse(Array(bytes))
+    #expect(
+      Set(schema["properties"]?.members?.map(\.key) ?? []) == Set(ConfigurationKey.allCases.map(\.rawValue)))
+  }
+}

@@ -1,0 +1,148 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct FormCheckTests {
+  /// A self-evaluation with changeable parts; all of it adds up.
+  static func form(
+    total: String = "100.00", budget: String = "80.00", spent: String = "72.00", rate: String = "90.00%",
+    executed: String = "9.00", score: String = "20.00", reason: String = "", sum: String = "100.00→99.00",
+    grade: String = "优", target: String = "≥5次", result: String = "5次"
+  ) -> String {
+    """
+    项目支出绩效自评表
+    （2024年度）
+    单位：万元
+    项目名称→甲项目→→→→→
+    →→年初预算数→全年预算数→全年执行数→分值→执行率→得分
+    →年度资金总额→\(total)→80.00→72.00→10.00→\(rate)→\(executed)
+    →其中：当年财政拨款→60.00→\(budget)→\(spent)→—→90.00%→—
+    →上年结转资金→40.00→0.00→0.00→—→→—
+    年度总体目标→完成甲→→→→→→
+    一级指标→二级指标→三级指标→年度指标值→实际完成值→分值→得分→偏差原因分析及改进措施
+    产出指标→数量指标→甲→\(target)→\(result)→20.00→\(score)→\(reason)
+    产出指标→质量指标→乙→≥95%→96%→30.00→30.00→
+    效益指标→社会效益指标→丙→明显改善→达成→30.00→30.00→
+    满意度指标→满意度→丁→≥90%→92%→10.00→10.00→
+    总分→→→→→\(sum)→
+    评分等级→\(grade)→→→→→→
+    """
+  }
+
+  @Test func aFormThatAddsUpIsSilent() {
+    expectFindings(Self.form())
+  }
+
+  @Test func partsOfTheMoneyMakeItsTotalInEveryColumn() {
+    expectFindings(Self.form(total: "⟦110.00¦error column-total⟧"))
+    expectFindings(
+      Self.form(budget: "81.00", spent: "72.90").replacing(
+        "→80.00→72.00→10.00→", with: "→⟦80.00¦error column-total⟧→⟦72.00¦error column-total⟧→10.00→"))
+  }
+
+  @Test(arguments: [
+    ("90.00%", nil), ("90%", nil), ("90.01%", nil), ("90.1%", "warning"), ("89.00%", "error"),
+    ("9.00%", "error"),
+  ])
+  func theExecutionRateIsTheQuotient(rate: String, severity: String?) {
+    expectFindings(Self.form(rate: severity.map { "⟦\(rate)¦\($0) completion-rate⟧" } ?? rate))
+  }
+
+  @Test func aRateThatIsCutInsteadOfRoundedIsAnInfo() {
+    let text = """
+      项目支出绩效自评表
+      →→年初预算数→全年预算数→全年执行数→分值→执行率→得分
+      →年度资金总额→30000.00→30000.00→29999.00→10.00→⟦99.99%¦info completion-rate⟧→10.00
+      年度总体目标→完成甲→→→→→→
+      """
+    expectFindings(
+      text.replacing("⟦99.99%¦info completion-rate⟧", with: "99.99%").replacing("29999.00", with: "29998.00"))
+    expectFindings(
+      text.replacing("30000.00", with: "3000.00").replacing("29999.00", with: "2000.00").replacing(
+        "99.99%", with: "66.66%"))
+  }
+
+  @Test func weightsAndScoresMakeTheirTotals() {
+    expectFindings(Self.form(sum: "⟦95.00¦error score-total⟧→99.00"))
+    expectFindings(Self.form(sum: "100.00→⟦98.00¦error score-total⟧"))
+    // Without the points for execution is a reading as well.
+    expectFindings(Self.form(sum: "90.00→90.00"))
+  }
+
+  @Test func weightsThatDoNotMakeAHundredAreNamedAtTheTotal() {
+    expectFindings(Self.form(score: "20.00").replacing("→100.00→99.00", with: "→→→99.00"))
+  }
+
+  @Test func aScoreIsAtMostItsWeight() {
+    expectFindings(Self.form(score: "⟦21.00¦error score⟧", sum: "100.00→100.00"))
+  }
+
+  @Test func aTargetThatIsMissedCostsPoints() {
+    expectFindings(Self.form(score: "⟦20.00¦warning score⟧", result: "4次"))
+    expectFindings(Self.form(score: "⟦20.00¦error score⟧", result: "0次"))
+    expectFindings(Self.form(score: "⟦16.00¦info score⟧", sum: "100.00→95.00", result: "4次"))
+    expectFindings(Self.form(score: "16.00", reason: "进度较慢", sum: "100.00→95.00", result: "4次"))
+  }
+
+  @Test func targetsOfEveryRelationAreCompared() {
+    for (target, result) in [("≤5次", "6次"), ("=5次", "6次"), ("不超过5次", "6次"), ("大于等于5次", "4次"), ("＜5次", "6次")] {
+      expectFindings(Self.form(score: "⟦20.00¦warning score⟧", target: target, result: result))
+    }
+    // What is in other words, or in another unit, is not compared.
+    for (target, result) in [("≥5次", "4人"), ("5次以上", "4次"), ("完成5次、6次", "4次"), ("及时", "不及时"), ("≥5次", "")] {
+      expectFindings(Self.form(target: target, result: result))
+    }
+  }
+
+  @Test func aTargetFarExceededIsToldUnlessExplained() {
+    expectFindings(Self.form(result: "⟦8次¦info score⟧"))
+    expectFindings(Self.form(result: "⟦50次¦warning score⟧"))
+    expectFindings(Self.form(reason: "需求增加", result: "50次"))
+    expectFindings(Self.form(target: "≤50次", result: "5次"))
+  }
+
+  /// 5 is 5,000 times 0.001, which once divided by zero.
+  @Test func smallTargetsAreComparedToo() throws {
+    let found = expectFindings(Self.form(target: "≥0.001次", result: "⟦5次¦warning score⟧"))
+    #expect(found.first?.message.text(.chinese).contains("5,000.00 倍") == true)
+  }
+
+  @Test func theGradeFollowsTheTotal() {
+    expectFindings(Self.form(grade: "⟦良¦warning score⟧"))
+    expectFindings(Self.form(grade: "优秀"))
+    expectFindings(Self.form(grade: "合格"))
+  }
+
+  @Test func spendingAboveTheBudgetIsTold() {
+    let text = """
+      →→年初预算数→全年预算数→全年执行数→分值→执行率→得分
+      →年度资金总额→80.00→80.00→⟦88.00¦info score⟧→10.00→110.00%→10.00
+      →当年财政拨款→80.00→80.00→88.00→—→110.00%→—
+      年度总体目标→完成甲→→→→→→
+      """
+    expectFindings(text)
+  }
+
+  @Test func pointsForExecutionFollowItIfTheOtherFormsDoSo() {
+    let second = Self.form() + "\n\n\n\n"
+    // Two forms in proportion: the third is expected to be.
+    expectFindings(second + second + Self.form(executed: "⟦7.00¦warning score⟧", sum: "100.00→97.00"))
+    // One other alone proves no custom: points may be given in steps.
+    expectFindings(second + Self.form(executed: "7.00", sum: "100.00→97.00"))
+  }
+
+  @Test func targetFormsAddUpTheirSources() {
+    let text = """
+      部门整体支出绩效目标表
+      单位：万元
+      年度总体目标→完成各项工作→→
+      年度部门预算→按资金来源划分→→按资金方向划分→
+      →合计→100.00→合计→100.00
+      →一般公共预算→70.00→基本支出→60.00
+      →其他资金→30.00→项目支出→40.00
+      一级指标→二级指标→三级指标→指标值
+      """
+    expectFindings(text)
+    expectFindings(text.replacing("合计→100.00→合计", with: "合计→⟦101.00¦error column-total⟧→合计"))
+  }
+}

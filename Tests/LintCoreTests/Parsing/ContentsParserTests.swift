@@ -1,0 +1,64 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct ContentsParserTests {
+  private func entries(_ text: String) -> [String] {
+    let read = draft(text)
+    return (read.contents?.entries ?? []).map { entry in
+      read.string(entry.title) + (entry.page.map { " \($0)" } ?? "")
+    }
+  }
+
+  @Test(arguments: [
+    "……", "......", ".................", "········", "…", "⋯⋯", "——————", "____", " . . . . ", "•••••",
+  ])
+  func everyLeaderIsLeftOut(leader: String) {
+    #expect(
+      entries("目录\n第一部分 概况\(leader)1\n一、职责\(leader)2\n第二部分 说明 \(leader) 13\n\n第一部分 概况")
+        == ["概况 1", "职责 2", "说明 13"])
+  }
+
+  @Test func aTabLeadsToThePage() {
+    #expect(entries("目 录\n第一部分 概况→1\n第二部分 说明→12\n\n第一部分 概况\n") == ["概况 1", "说明 12"])
+  }
+
+  @Test func entriesMayHaveNoPage() {
+    let text = "# 目录\n第一部分 概况\n一、职责\n二、机构\n第二部分 说明\n\n第一部分 概况\n一、职责\n正文在此。"
+    #expect(entries(text) == ["概况", "职责", "机构", "说明"])
+    let read = draft(text)
+    #expect(read.contents?.lines == 0..<5)
+    #expect(read.headings.map { read.string($0.title) } == ["概况", "职责"])
+  }
+
+  @Test func contentsGoOnAfterAPageBreak() {
+    #expect(
+      entries("目录\n第一部分 概况……1\n一、职责……2\n\n- 1 -\n\n二、机构……3\n第二部分 说明……4\n\n第一部分 概况\n")
+        == ["概况 1", "职责 2", "机构 3", "说明 4"])
+  }
+
+  @Test func contentsWithoutTheirHeadingAreKnownByTheirDots() {
+    let read = draft("某局部门预算\n第一部分 概况…………1\n第二部分 说明…………5\n\n第一部分 概况\n正文。")
+    #expect(read.contents?.headingLine == nil)
+    #expect(read.contents?.lines == 1..<3)
+  }
+
+  @Test func theBodyStartsWhereTheFirstEntryIsRepeated() {
+    #expect(entries("目录\n单位概况\n收支情况\n名词解释\n单位概况\n收支情况") == ["单位概况", "收支情况", "名词解释"])
+  }
+
+  @Test(arguments: ["目录", "目录\n第一部分 概况", "一、概况\n二、说明", "项目→金额\n甲→1.00\n乙→2.00", "完成。。。。。。5"])
+  func aSingleEntryOrAListIsNoContents(text: String) {
+    #expect(draft(text).contents == nil)
+  }
+
+  @Test(arguments: [
+    ("12", true), ("- 12 -", true), ("第12页", true), ("第 3 页 共 20 页", true), ("—5—", true),
+    ("", false), ("--", false), ("12元", false), ("1234567", false), ("第一页", false),
+  ])
+  func printedPageNumbersAreKnown(line: String, isOne: Bool) {
+    Folder.units(line).withUnsafeBufferPointer {
+      #expect(PageNumber.isOne($0, Slice(0, $0.count)) == isOne)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct LabelSeriesCheckTests {
+  private func reported(_ labels: [String]) -> [String] {
+    let text = labels.enumerated().map { index, label in
+      "\(label)\n\n## 2024年第\(index)类支出预算表\n\n单位：万元\n\n项目\t合计\n支出\t\(index + 1).00\n\n"
+    }.joined()
+    let source = SourceText(Array(text.utf8))
+    return RuleSample(text).findings("name-mismatch").map { source.string($0.range) }
+  }
+
+  @Test(arguments: [
+    (["预算公开表1", "预算公开表2", "部门公开表3", "预算公开表4"], ["部门公开表3"]),
+    (["预算公开表1", "预算公开表2", "预算公开表3"], []), (["预算公开表1", "附表1", "附表2", "附表3"], []),
+    (["附表1", "附表2"], []), (["预算公开表1", "预算公开表2", "部门公开表3", "部门公开表4"], []),
+  ])
+  func theOneLabelOfAnotherSeriesIsReported(labels: [String], expected: [String]) {
+    #expect(reported(labels) == expected)
+  }
+}
