@@ -25,7 +25,8 @@ struct ClaimBinder {
       let it = claims.claims[claim]
       let passage = claims.passages[it.passage]
       guard it.role == .amount, it.unit.money != nil, !it.isRough, !passage.isAside,
-        it.year == 0 || claims.year == 0 || it.year == claims.year, !it.concept.contains(.lastYear)
+        it.year == 0 || claims.year == 0 || it.year == claims.year, !it.concept.contains(.lastYear),
+        !isDistributed(it, passage)
       else { continue }
       let reading = reading(claim, it)
       if let reading { readings.append(reading) }
@@ -33,6 +34,24 @@ struct ClaimBinder {
       if let binding = named(claim, it) ?? reading.flatMap({ bind($0, it) }) { bindings.append(binding) }
     }
     nameless()
+  }
+
+  /// How far before a figure 分别 may stand.
+  private static let distributionReach = 48
+
+  /// 人员经费和公用经费分别为A元、B元: which figure belongs to which name is not said beside it.
+  private func isDistributed(_ claim: Claim, _ passage: Passage) -> Bool {
+    var i = claim.figure.lower - 1
+    let first = Swift.max(passage.slice.lower, claim.figure.lower - Self.distributionReach)
+    while i >= first {
+      switch units[i] {
+      case 0x3002, 0x3B: return false
+      // 分 before 别
+      case 0x522B where i > first && units[i - 1] == 0x5206: return true
+      default: i -= 1
+      }
+    }
+    return false
   }
 
   // MARK: Values

@@ -202,6 +202,8 @@ enum YearCheck {
     }
     let clauseEnd = self.clauseEnd(end, passage, context)
     let clause = Slice(end, clauseEnd)
+    // 2023年末 and 2023年12月31日 in a budget of 2024: the state at the end of the year before.
+    if year == context.claims.year - 1, units.starts(clause, withAnyOf: closings) { return }
     guard !units.starts(clause, withAnyOf: spans), !units.contains(anyOf: events, in: clause) else { return }
     let (concept, _) = context.lexicon.concept(of: clause, units)
     guard
@@ -228,6 +230,8 @@ enum YearCheck {
       Message(inClaim, .count(year), .count(context.claims.year)),
       fixes: context.yearFix(Slice(start, start + 4)))
   }
+
+  private static let closings: [Word] = ["期末", "年末", "末", "年底", "底", "年终", "终", "12月"]
 
   private static func clauseEnd(_ start: Int, _ passage: Passage, _ context: NarrativeContext) -> Int {
     var isFirst = true

@@ -118,6 +118,11 @@ struct RequirementSearch {
         for (number, name) in starts where title.starts(Slice(0, title.count), with: name) { note(number) }
       }
     }
+    // （一）机关运行经费。本单位… has its heading in the same line.
+    for paragraph in draft.paragraphs where outline.role(paragraph.section) == .body {
+      guard let lead = lead(of: paragraph) else { continue }
+      names.forEach(in: lead, of: units) { found[$0.number] = true }
+    }
     let notes = Set(draft.tables.flatMap(\.notes))
     for (index, paragraph) in draft.paragraphs.enumerated()
     where outline.role(paragraph.section) == .body && !notes.contains(index) {
@@ -134,6 +139,20 @@ struct RequirementSearch {
       let before = lastHeading[..<number].last { $0 != nil } ?? nil
       report(requirement, emptyHeading[number], after: before, &inspection)
     }
+  }
+
+  /// The longest heading in the same line as its text, in units.
+  private static let longestLead = 24
+
+  /// The heading before the text of a numbered paragraph, up to the first stop or colon.
+  private func lead(of paragraph: Paragraph) -> Slice? {
+    guard let ordinal = paragraph.ordinal else { return nil }
+    let start = paragraph.slice.lower + ordinal.length
+    let limit = min(paragraph.slice.upper, start + Self.longestLead)
+    for i in Slice(start, limit).indices where units[i] == 0x3002 || units[i] == 0x3A {
+      return i + 1 < paragraph.slice.upper ? Slice(start, i) : nil
+    }
+    return nil
   }
 
   private func report(

@@ -8,7 +8,7 @@ enum TableTotalsCheck {
     rules: [
       "column-total", "row-total", "hierarchy-total", "balance", "rounding-tail", "growth-rate",
       "completion-rate",
-      "share", "duplicate-item",
+      "share", "duplicate-item", "of-which",
     ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
@@ -27,7 +27,10 @@ enum TableTotalsCheck {
           inspection.findings.append(reporter.finding(for: fault))
         }
       }
-      for side in sides { PercentColumns.check(side, &inspection) }
+      for side in sides {
+        PercentColumns.check(side, &inspection)
+        OfWhichCheck.check(side, &inspection)
+      }
       DuplicateRows.check(table, &inspection)
       TwoSidedBalance.check(table, sides, &inspection)
       BlockTotals.check(table, &inspection)

@@ -13,6 +13,8 @@ struct TravelStructure {
     var purchase: Int?
     var operation: Int?
 
+    var hasVehicles: Bool { vehicles != nil || (purchase != nil && operation != nil) }
+
     mutating func take(_ index: Int, _ name: Slice, _ units: Units, isGroupTotal: Bool) {
       let isPurchase = units.contains("购置", in: name)
       let isOperation = units.contains("运行", in: name)
@@ -48,12 +50,14 @@ struct TravelStructure {
             direction: direction, rule: direction == .rows ? "hierarchy-total" : "row-total", total: vehicles,
             terms: [purchase, operation], certainty: .certain))
       }
-      if let abroad, let reception, let vehicles {
+      // Some tables list 购置 and 运行 without the row of both.
+      let cars = vehicles.map { [$0] } ?? [purchase, operation].compactMap { $0 }
+      if let abroad, let reception, !cars.isEmpty, vehicles != nil || cars.count == 2 {
         for total in total {
           result.append(
             Equation(
               direction: direction, rule: direction == .rows ? "column-total" : "row-total", total: total,
-              terms: [abroad, vehicles, reception], certainty: .certain))
+              terms: [abroad] + cars + [reception], certainty: .certain))
         }
       }
       return result
@@ -72,7 +76,7 @@ struct TravelStructure {
         items.take(index, row.label, units, isGroupTotal: false)
       }
     }
-    guard items.abroad != nil, items.reception != nil, items.vehicles != nil else { return nil }
+    guard items.abroad != nil, items.reception != nil, items.hasVehicles else { return nil }
     // Below the items some tables go on with counts or other funds: only one total is theirs.
     if items.total.count > 1, let first = items.total.first { items.total = [first] }
     return items.equations(.rows)
@@ -85,7 +89,7 @@ struct TravelStructure {
     var group: Int32?
     func head(_ column: Int) -> [Int32] { grid.table.columns[grid.columns[column]].path }
     func flush() {
-      if items.abroad != nil, items.reception != nil, items.vehicles != nil {
+      if items.abroad != nil, items.reception != nil, items.hasVehicles {
         result += items.equations(.columns)
       }
       items = Items()

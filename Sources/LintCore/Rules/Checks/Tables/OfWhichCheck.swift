@@ -1,0 +1,40 @@
+/// Reports a part named with 其中 that is larger than the row it is a part of.
+///
+/// Rule: `of-which`. The row before a 其中 is its whole; what the parts add up to is judged elsewhere.
+enum OfWhichCheck {
+  private static let phrase = Phrase("“其中：{0}”{1} 大于“{2}”{3}", "“{0}”, {1}, is part of “{2}” but exceeds its {3}")
+  private static let whole = Phrase("{0}", "{0}")
+
+  static func check(_ side: SideArithmetic, _ inspection: inout Inspection) {
+    let grid = side.grid
+    var parent: Int?
+    for (index, row) in grid.side.rows.enumerated() {
+      guard row.role == .detail || row.role == .total || row.role == .ofWhich else {
+        parent = nil
+        continue
+      }
+      guard row.isOfWhich else {
+        parent = index
+        continue
+      }
+      guard let parent else { continue }
+      for column in grid.columns.indices { compare(index, parent, column, grid, &inspection) }
+    }
+  }
+
+  private static func compare(
+    _ row: Int, _ parent: Int, _ column: Int, _ grid: AmountGrid, _ inspection: inout Inspection
+  ) {
+    guard grid.state(row, column) == .figure, grid.state(parent, column) == .figure,
+      let part = grid.cell(row, column), let total = grid.cell(parent, column), total.amount.digits > 0,
+      grid.value(row, column) > grid.value(parent, column) &+ grid.lastPlaces[column]
+    else { return }
+    let unit = grid.table.unit
+    inspection.report(
+      "of-which", .error, at: part.slice,
+      Message(
+        phrase, .text(inspection.draft.string(grid.side.rows[row].label)), .amount(part.amount, unit),
+        .text(inspection.draft.string(grid.side.rows[parent].label)), .amount(total.amount, unit)),
+      related: [inspection.related(total.slice, Message(whole, .amount(total.amount, unit)))])
+  }
+}
