@@ -239,7 +239,8 @@ struct SynchronizationTests {
   @Test("T18: different names stay different documents")
   func differentNamesStayDifferent() {
     let uris = [
-      "file:///home/a.md", "file:///home/A.md", "file:///home/a.md ", "untitled:a.md", "file:///home/a%2525.md",
+      "file:///home/a.md", "file:///home/A.md", "file:///home/a.md ", "untitled:a.md",
+      "file:///home/a%2525.md",
     ]
     #expect(Set(uris.map { DocumentURI($0) }).count == uris.count)
     #expect(DocumentURI("file:///home/%E9%A2%84%20+.md").path == "/home/预 +.md")
