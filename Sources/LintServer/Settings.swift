@@ -74,11 +74,13 @@ struct Settings: Sendable {
   /// Takes one setting; `false` if it is not understood.
   private mutating func take(_ member: JSONMember) -> Bool {
     let value = member.value
+    // Editors send every setting they know; null and the empty list stand for one that nobody has set.
+    if Self.keys.contains(member.key), value.isNull || value.array?.isEmpty == true { return true }
     switch member.key {
     case _ where Self.shellKeys.contains(member.key): return true
     case "profile":
-      guard value.isNull || value.string != nil else { return false }
-      lint.profile = value.string
+      guard let name = value.string else { return false }
+      lint.profile = name
     case "select":
       guard let names = Self.names(value) else { return false }
       lint.select = Set(names)

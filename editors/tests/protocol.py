@@ -139,7 +139,7 @@ def drive(program, text, rich, pull):
          "workspaceFolders": [{"uri": folder, "name": "drafts"}], "initializationOptions": {"unknown": 1}},
     )
     session.notify("initialized", {})
-    uri = "file:///tmp/draft.md"
+    uri = "file:///home/draft.md"
     document = {"uri": uri}
     session.notify(
         "textDocument/didOpen",

@@ -12,7 +12,7 @@ const explanations = {
   provideTextDocumentContent(uri) {
     const rule = decodeURIComponent(uri.path.replace(/^rules\//, ''));
     return new Promise((resolve) => {
-      execFile(command(), ['explain', '--lang', language(), rule], (error, output) => {
+      execFile(command(), ['explain', ...language(), rule], (error, output) => {
         resolve(error ? String(error.message) : output);
       });
     });
@@ -24,7 +24,8 @@ function command() {
 }
 
 function language() {
-  return vscode.workspace.getConfiguration('lint-rules').get('lang');
+  const set = vscode.workspace.getConfiguration('lint-rules').get('lang');
+  return set ? ['--lang', set] : [];
 }
 
 exports.activate = async function activate(context) {

@@ -227,6 +227,21 @@ struct ConfigurationTests {
     try await client.expectAlive()
   }
 
+  @Test("settings that nobody has set in the editor leave those of the project's file")
+  func unsetSettingsLeaveTheFile() async throws {
+    let folder = try Folder()
+    try folder.write("lint-rules.json5", "{ignore: ['column-total'], lang: 'en'}")
+    let client = try Client.binary()
+    let unset =
+      #"{"profile":null,"ignore":[],"select":[],"severities":{},"lang":null,"hints":null,"rules":[]}"#
+    try await client.start(capabilities: "{}", folder.workspace + #","initializationOptions":\#(unset)"#)
+    client.open(folder.uri("a.md"), Samples.wrongTotal)
+    #expect(!codes(try await client.diagnostics()).contains("column-total"))
+    client.notify("workspace/didChangeConfiguration", #"{"settings":\#(unset)}"#)
+    #expect(!codes(try await client.diagnostics()).contains("column-total"))
+    try await client.expectAlive()
+  }
+
   @Test("a broken pack is reported in the pack, with its range")
   func brokenPackIsReported() async throws {
     let folder = try Folder()

@@ -82,18 +82,18 @@ struct PullTests {
 
   private func options(_ count: Int, delay: Double = 0) -> ServerOptions {
     var options = ServerOptions()
-    let drafts = (0..<count).map { ("/work/草案\($0).md", "错 \($0)") }
+    let drafts = (0..<count).map { ("/drafts/草案\($0).md", "错 \($0)") }
     options.files = Self.files(Dictionary(uniqueKeysWithValues: drafts), delay: delay)
     return options
   }
 
-  private static let folder = #","workspaceFolders":[{"uri":"file:///work","name":"w"}]"#
+  private static let folder = #","workspaceFolders":[{"uri":"file:///drafts","name":"w"}]"#
 
   @Test("D4: the workspace is reported in parts, with null versions for what is not open")
   func workspaceIsReportedInParts() async throws {
     let client = try Client.scripted(options: options(40))
     try await client.start(capabilities: Samples.pullingClient, Self.folder)
-    client.open("file:///work/草案3.md", "错错", version: "9")
+    client.open("file:///drafts/草案3.md", "错错", version: "9")
     client.request("5", "workspace/diagnostic", #"{"previousResultIds":[],"partialResultToken":"p"}"#)
     var reports: [JSONValue] = []
     while true {
@@ -109,7 +109,7 @@ struct PullTests {
     #expect(reports.count == 40)
     #expect(Set(reports.compactMap { $0["uri"]?.string }).count == 40)
     for report in reports {
-      let isOpen = report["uri"]?.string == "file:///work/草案3.md"
+      let isOpen = report["uri"]?.string == "file:///drafts/草案3.md"
       #expect(report["items"]?.array?.count == (isOpen ? 2 : 1))
       #expect(isOpen ? report["version"]?.int == 9 : report["version"]?.isNull == true)
     }
