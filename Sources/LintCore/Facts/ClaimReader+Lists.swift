@@ -108,8 +108,7 @@ extension PassageReader {
 
   /// Tells whether 其中 follows the figure before the next figure: it is a whole of its own.
   private func opensOwnList(_ index: Int, _ out: Claims) -> Bool {
-    let end = Int32(truncatingIfNeeded: out.claims[index].figure.upper)
-    for token in tokens where token.lower >= end {
+    for token in tokens[Swift.min(cursor + 1, tokens.endIndex)...] {
       switch token.mark {
       case .ofWhich, .includes: return true
       // （其中：…） is about this figure alone and ends no list.

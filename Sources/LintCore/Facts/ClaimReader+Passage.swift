@@ -22,6 +22,8 @@ struct PassageReader {
   enum Pending { case nothing, share, completion }
 
   var sentence = 0
+  /// The token that is being read.
+  var cursor = 0
   var labelStart: Int
   var separator = 0
   var lastAmount = -1
@@ -70,8 +72,9 @@ struct PassageReader {
 
   mutating func run(_ out: inout Claims) {
     var i = tokens.startIndex
-    while i < tokens.endIndex {
+    while i < tokens.endIndex, out.claims.count < Claims.maximumClaims {
       let token = tokens[i]
+      cursor = i
       switch token.mark {
       case .enumeration: boundary(1, token, &out)
       case .comma:

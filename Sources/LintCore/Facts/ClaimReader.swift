@@ -13,7 +13,7 @@ struct ClaimReader {
   }
 
   mutating func run() {
-    out.tokens.reserveCapacity(draft.text.units.count / 8)
+    out.tokens.reserveCapacity(Swift.min(draft.text.units.count / 8, Claims.maximumTokens))
     let kinds = SectionKinds(draft, units)
     out.kinds = kinds
     let (year, isFinal) = DocumentYear.find(draft, units)
@@ -21,6 +21,7 @@ struct ClaimReader {
     out.isFinal = isFinal
     let tokenizer = FigureTokenizer(units: units, lexicon: lexicon)
     for block in draft.blocks {
+      guard out.tokens.count < Claims.maximumTokens, out.claims.count < Claims.maximumClaims else { break }
       switch block {
       case .paragraph(let index):
         let paragraph = draft.paragraphs[index]
@@ -58,7 +59,9 @@ struct ClaimReader {
   ) {
     let firstToken = out.tokens.count
     let firstClaim = out.claims.count
-    let body = Slice(slice.lower + (ordinal?.length ?? 0), slice.upper)
+    // The tokens of one endless paragraph are bounded by its length.
+    let end = Swift.min(slice.upper, slice.lower + Claims.maximumTokens)
+    let body = Slice(slice.lower + (ordinal?.length ?? 0), end)
     tokenizer.scan(body, into: &out.tokens)
     var passage = Passage(
       slice: slice, section: section, ordinal: ordinal, tokens: firstToken..<out.tokens.count,

@@ -124,6 +124,24 @@ package struct Claims: Sendable {
 
   init() {}
 
+  /// How many tokens and claims are read at most: ten times what the longest real draft holds. Some questions go
+  /// through all claims before another, so a text made to hold millions must not be read to its end.
+  static let maximumTokens = 200_000
+  static let maximumClaims = 6_000
+
+  /// The index of the first token at or behind a position.
+  ///
+  /// - Complexity: O(log n) in the number of tokens of the passage.
+  func token(at position: Int, in passage: Passage) -> Int {
+    var low = passage.tokens.lowerBound
+    var high = passage.tokens.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].lower) < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The claims of one passage.
   func claims(of passage: Int) -> ArraySlice<Claim> { claims[passages[passage].claims] }
 }

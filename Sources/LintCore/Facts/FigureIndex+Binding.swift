@@ -134,6 +134,8 @@ struct ClaimBinder {
 
   private var pending: [(claim: Int, isItem: Bool)] = []
   private var boundLists: Set<Int> = []
+  /// How often all rows were gone through for a figure.
+  private var searches = 0
 
   /// Claims under a name that no table has: the one row with their figure is what they mean.
   private mutating func nameless() {
@@ -150,8 +152,9 @@ struct ClaimBinder {
   }
 
   /// The one name of a coded item (项, 款) in the tables under which the figure of a claim stands.
-  private func otherRow(with it: Claim, than rows: [Int32]) -> CellPlace? {
-    guard !it.amount.isZero else { return nil }
+  private mutating func otherRow(with it: Claim, than rows: [Int32]) -> CellPlace? {
+    guard !it.amount.isZero, searches < 200 else { return nil }
+    searches += 1
     let excluded = Set(rows.map { index.rows[Int($0)].code })
     var found: (code: Int64, place: CellPlace)?
     for row in index.rows where row.codeLength == 7 && !excluded.contains(row.code) {

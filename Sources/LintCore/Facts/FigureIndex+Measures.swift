@@ -163,7 +163,7 @@ extension ClaimBinder {
     guard prefix.count >= 2 else { return false }
     let key = units.key(prefix)
     if let known = knownPrefixes[key] { return known }
-    let isKnown = isName(prefix)
+    let isKnown = knownPrefixes.count < 100 && isName(prefix)
     knownPrefixes[key] = isKnown
     return isKnown
   }

@@ -56,6 +56,8 @@ package struct FigureIndex: Sendable {
     var label: Slice
     var code: Int64
     var codeLength: Int
+    /// The index of its side in the index of sides.
+    var indexed: Int
     /// The row before under the same name, and with the same code; -1 if none.
     var sameName: Int32 = -1
     var sameCode: Int32 = -1
@@ -153,7 +155,7 @@ package struct FigureIndex: Sendable {
       rows.append(
         Row(
           table: tableIndex, side: sideIndex, row: row.row, label: row.label, code: row.code ?? 0,
-          codeLength: row.codeLength))
+          codeLength: row.codeLength, indexed: sides.count - 1))
       if !row.label.isEmpty {
         let last = rows.count - 1
         rows[last].sameName = lastByKey.updateValue(at, forKey: row.key) ?? -1
@@ -196,7 +198,7 @@ package struct FigureIndex: Sendable {
     let (label, rest) = lexicon.concept(of: row.label, units)
     let isTotal = row.role == .total || row.label.isEmpty
     guard isTotal || (rest == 0 && (!label.measure.isEmpty || !label.source.isEmpty)) else { return }
-    for column in side.columns where !column.isForeign {
+    for column in side.columns where !column.isForeign && measures.count < Self.maximumMeasures {
       var measure = label.measure.union(column.concept.measure)
       // 不含上年结转 in a title says what the table leaves out.
       if measure.isEmpty { measure = side.caption.measure.subtracting(Self.aside) }
@@ -214,11 +216,15 @@ package struct FigureIndex: Sendable {
     }
   }
 
+  /// Real drafts have a handful of rows of one name and some hundred figures of measures.
+  private static let maximumRows = 64
+  private static let maximumMeasures = 3_000
+
   /// The rows under a name, by its key.
   func rows(named key: UInt64) -> [Int32] {
     var found: [Int32] = []
     var at = lastByKey[key] ?? -1
-    while at >= 0 {
+    while at >= 0, found.count < Self.maximumRows {
       found.append(at)
       at = rows[Int(at)].sameName
     }
@@ -230,7 +236,7 @@ package struct FigureIndex: Sendable {
   func rows(coded code: Int64) -> [Int32] {
     var found: [Int32] = []
     var at = lastByCode[code] ?? -1
-    while at >= 0 {
+    while at >= 0, found.count < Self.maximumRows {
       found.append(at)
       at = rows[Int(at)].sameCode
     }
@@ -243,6 +249,6 @@ package struct FigureIndex: Sendable {
 
   /// The columns of the side that a row stands on.
   func columns(of row: Row) -> [IndexedColumn] {
-    sides.first { $0.table == row.table && $0.side == row.side }?.columns ?? []
+    sides.indices.contains(row.indexed) ? sides[row.indexed].columns : []
   }
 }

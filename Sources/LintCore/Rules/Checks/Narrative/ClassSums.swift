@@ -37,6 +37,7 @@ struct ItemPath {
 /// 类 = its 项: the figure of a 类 in the structure of spending against its items listed one by one.
 enum ClassSums {
   static func check(_ context: NarrativeContext, _ inspection: inout Inspection) {
+    var stated: [UInt64: [Int]]?
     for list in context.claims.lists where list.isAcrossParagraphs && list.parts.count >= 2 {
       let parts = DuplicateItems.without(list.parts, context)
       var order: [UInt64] = []
@@ -46,29 +47,38 @@ enum ClassSums {
         if groups[path.major] == nil { order.append(path.major) }
         groups[path.major, default: []].append(part)
       }
-      guard groups.values.reduce(0, { $0 + $1.count }) == parts.count else { continue }
+      guard groups.values.reduce(0, { $0 + $1.count }) == parts.count, !parts.isEmpty else { continue }
+      let classes = stated ?? classes(context)
+      stated = classes
       for major in order {
         guard let items = groups[major] else { continue }
-        check(major, items, context, &inspection)
+        check(classes[major] ?? [], items, context, &inspection)
       }
     }
   }
 
+  /// The figures that may be those of a 类, by the key of its name.
+  private static func classes(_ context: NarrativeContext) -> [UInt64: [Int]] {
+    var found: [UInt64: [Int]] = [:]
+    for (index, claim) in context.claims.claims.enumerated() {
+      guard claim.role == .amount, claim.list >= 0, claim.unit.money != nil, claim.label.count <= 30,
+        !context.claims.lists[claim.list].isAcrossParagraphs
+      else { continue }
+      let key = ItemPath.majorKey(ofClass: Wording.core(claim.label, context.units), context.units)
+      found[key, default: []].append(index)
+    }
+    return found
+  }
+
   private static func check(
-    _ major: UInt64, _ items: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
+    _ classes: [Int], _ items: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     guard let first = items.first else { return }
     let attachment = context.claims.passages[context[first].passage].isAttachment
-    var stated: [Int] = []
-    for index in context.claims.claims.indices where index < first {
-      let claim = context[index]
-      guard claim.role == .amount, claim.list >= 0, claim.unit.money != nil, claim.label.count <= 30,
-        !context.claims.lists[claim.list].isAcrossParagraphs,
-        ItemPath.majorKey(ofClass: Wording.core(claim.label, context.units), context.units) == major,
-        context.claims.passages[claim.passage].isAttachment == attachment,
-        Self.source(claim, context) == Self.source(context[first], context)
-      else { continue }
-      stated.append(index)
+    let source = Self.source(context[first], context)
+    let stated = classes.suffix(50).filter { index in
+      index < first && context.claims.passages[context[index].passage].isAttachment == attachment
+        && Self.source(context[index], context) == source
     }
     let terms = items.compactMap { context.value(context[$0]) }
     guard let nearest = stated.last, terms.count == items.count else { return }

@@ -138,7 +138,10 @@ enum GrowthCheck {
   static func bases(_ index: Int, _ change: Claim, _ context: NarrativeContext) -> [Int] {
     let own = subject(of: change, context)
     let passage = context.claims.passages[change.passage]
-    let before = passage.claims.filter { $0 < index && context[$0].role == .amount }
+    // A paragraph has few figures; what stands further before is not what a clause speaks of.
+    let before = (Swift.max(passage.claims.lowerBound, index - 200)..<index).filter {
+      context[$0].role == .amount
+    }
     if !own.isEmpty {
       let (concept, rest) = context.lexicon.concept(of: own, context.units)
       let isGeneric = rest == 0 && concept.measure.isEmpty
@@ -318,7 +321,8 @@ enum Explanation {
     let passage = context.claims.passages[change.passage]
     var start: Int?
     var clauses = 0
-    for token in context.claims.tokens[passage.tokens] where Int(token.lower) >= change.figure.upper {
+    let first = context.claims.token(at: change.figure.upper, in: passage)
+    for token in context.claims.tokens[first..<passage.tokens.upperBound] {
       if let start {
         switch token.mark {
         case .stop, .semicolon, .figure, .ofWhich, .year: return Slice(start, Int(token.lower))

@@ -210,7 +210,7 @@ struct NarrativeContext {
     let passage = self[index].passage
     var found: [Int] = []
     var at = index - 1
-    while at >= 0, passage - self[at].passage <= reach {
+    while at >= 0, passage - self[at].passage <= reach, index - at <= 400 {
       if self[at].role == .amount, Wording.contains(self[at].label, words, units) { found.append(at) }
       at -= 1
     }

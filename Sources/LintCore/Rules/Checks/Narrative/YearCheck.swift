@@ -231,7 +231,9 @@ enum YearCheck {
 
   private static func clauseEnd(_ start: Int, _ passage: Passage, _ context: NarrativeContext) -> Int {
     var isFirst = true
-    for token in context.claims.tokens[passage.tokens] where Int(token.lower) >= start {
+    for token in context.claims.tokens[
+      context.claims.token(at: start, in: passage)..<passage.tokens.upperBound]
+    {
       switch token.mark {
       case .comma:
         // 2023年，某部门收入预算为…: the comma right behind the year does not end its clause.
