@@ -175,8 +175,16 @@ struct RequirementSearch {
     } else {
       inspection.report(
         "missing-section", severity, at: place(after: before),
-        Message(Self.absentStatement, title, requirement.basisClause))
+        Message(Self.absentStatement, title, requirement.basisClause),
+        related: sibling(after: before).map { [inspection.related($0, Message(Self.following))] } ?? [])
     }
+  }
+
+  /// The heading of the same rank after another one, before which a statement would stand.
+  private func sibling(after before: Int?) -> Slice? {
+    guard let before else { return nil }
+    let rank = draft.headings[before].rank
+    return draft.headings[(before + 1)...].first { $0.rank <= rank }?.slice
   }
 
   /// The heading after which a statement would stand: that of the statement before, or of the chapter.
@@ -193,6 +201,7 @@ struct RequirementSearch {
   private static let listedChapter = Phrase(
     "目录列有“{0}”，正文没有", "The contents list “{0}”, and the body does not have it")
   private static let absentStatement = Phrase("缺少“{0}”的说明{1}", "The statement on “{0}” is missing{1}")
+  private static let following = Phrase("通常写在这里之前", "It usually stands before this")
   private static let emptyStatement = Phrase("“{0}”只有标题，没有内容", "“{0}” has a heading and nothing under it")
 }
 
