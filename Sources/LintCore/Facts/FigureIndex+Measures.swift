@@ -172,8 +172,9 @@ extension ClaimBinder {
     return isKnown
   }
 
-  /// Tells whether a prefix is the unit's name: it stands on the cover, in a heading or before a table.
-  /// Tells whether a prefix that the cover does not have is a name all the same: it ends like one and comes often.
+  /// Tells whether a prefix that the cover does not have is a name all the same.
+  ///
+  /// It ends like one and comes often.
   private func isName(_ prefix: Slice) -> Bool {
     guard prefix.count >= 3, EntityNames.endsName(units[prefix.upper - 1]) else { return false }
     var count = 0
