@@ -5,11 +5,13 @@ import Testing
 @testable import lint_rules
 
 struct ReadmeTests {
-  private func readme() throws -> String {
+  private func text(_ name: String) throws -> String {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    return try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    return try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
   }
+
+  private func readme() throws -> String { try text("README.md") }
 
   @Test func helpOfCheckIsTheProgramsOwn() throws {
     #expect(try readme().contains(Help.text(.check, .english)), "run scripts/update-readme")
@@ -23,6 +25,17 @@ struct ReadmeTests {
       let words = command.split(separator: " ").dropFirst().map { Argument(bytes: Array($0.utf8)) }
       let parsed = try ArgumentParser.parse(words)
       if parsed.command == .check { _ = try CheckRequest(parsed) }
+    }
+  }
+
+  @Test(arguments: ["github-actions.yml", "gitlab-ci.yml", "spark_pipe.py"])
+  func commandsOfTheExamplesAreUnderstood(_ name: String) throws {
+    let lines = try text("docs/examples/\(name)").split(separator: "\n").filter { $0.contains(" check -") }
+    #expect(lines.count == 1)
+    for line in lines {
+      let words = line.split(separator: " ").drop { $0 != "check" }
+        .map { Argument(bytes: Array($0.filter { $0 != "\"" }.utf8)) }
+      _ = try CheckRequest(ArgumentParser.parse(words))
     }
   }
 }

@@ -139,6 +139,11 @@ private struct ConfigurationReader {
       case .severities: settings.severities = try severities(value)
       case .rules: settings.rules = try strings(value).map(settings.path)
       case .exclude: settings.exclude = try strings(value)
+      case .hints:
+        guard value.bool != nil else {
+          throw error(at: value.range.lowerBound, .expected(Phrase(" true 或 false", "true or false")))
+        }
+      case .documentation: _ = try string(value)
       case .baseline: settings.baseline = settings.path(try string(value))
       case nil:
         let near = Suggestion.nearest(to: member.key, in: ConfigurationKey.allCases.map(\.rawValue))
@@ -200,4 +205,6 @@ private struct ConfigurationReader {
 enum ConfigurationKey: String, CaseIterable, Sendable {
   case schema = "$schema"
   case profile, lang, failOn, maxWarnings, select, ignore, severities, rules, exclude, baseline
+  // For editors alone.
+  case hints, documentation
 }

@@ -11,7 +11,8 @@ extension DecodedText {
     var position = (raw: 0, text: 0)
     for edit in edits {
       guard let start = advance(position, to: edit.range.lower),
-        let end = advance(start, to: edit.range.upper), let text = encoded(edit.text)
+        let end = advance(start, to: edit.range.upper), let text = encoded(edit.text),
+        start.raw >= position.raw, end.raw >= start.raw
       else { return nil }
       out += raw[position.raw..<start.raw]
       out += text

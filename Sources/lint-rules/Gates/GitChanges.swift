@@ -116,7 +116,7 @@ struct GitChanges: Sendable {
   private static func hunk(_ text: String) -> Range<Int>? {
     guard let plus = text.split(separator: " ").first(where: { $0.hasPrefix("+") }) else { return nil }
     let numbers = plus.dropFirst().split(separator: ",").map { Int($0) ?? 0 }
-    guard let first = numbers.first, first >= 0 else { return nil }
+    guard let first = numbers.first, first >= 0, first < 1 << 40 else { return nil }
     let count = numbers.count > 1 ? Swift.max(0, Swift.min(numbers[1], 1 << 30)) : 1
     let start = Swift.max(0, first - 1)
     return count == 0 ? start..<(start + 2) : start..<(start + count)

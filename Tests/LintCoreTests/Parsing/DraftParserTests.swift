@@ -37,14 +37,14 @@ import Testing
     #expect(paragraph.ordinal?.value == 1 && paragraph.ordinal?.style == .chineseInBrackets)
   }
 
-  @Test(arguments: ["\n", "\n\n", "\n12\n", "\n\n- 3 -\n", "\r\n\r\n"])
+  @Test(arguments: ["\n", "\n\n", "\n12\n", "\n\n- 3 -\n\n", "\r\n\r\n", "\n\n\n\n"])
   func aTableCutByAPageBreakIsOne(gap: String) {
     let read = draft("项目→金额\n甲→1.00\(gap)乙→2.00\n合计→3.00")
     #expect(read.tables.map(\.rowCount) == [4])
     #expect(read.tables.first?.rowLines.last == Int32(read.source.lineCount - 1))
   }
 
-  @Test(arguments: ["\n\n\n\n", "\n表二\n", "\n\n表二\n\n", "\n单位：万元\n"])
+  @Test(arguments: ["\n\n\n\n\n\n\n\n\n\n", "\n表二\n", "\n\n表二\n\n", "\n单位：万元\n"])
   func whatStandsBetweenTablesParts(gap: String) {
     #expect(draft("项目→金额\n甲→1.00\(gap)项目→金额\n乙→2.00").tables.count == 2)
   }

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func aTitleIsNotTakenFromBeyondATable() {
-    let read = draft("收入总表\n\(Self.rows)\n\n\n\n\n\(Self.rows)")
+    let read = draft("收入总表\n\(Self.rows)\n\n\n\n\n\n\n\n\n\n\(Self.rows)")
     #expect(read.tables.map { read.text($0.caption) } == ["收入总表", "nothing"])
   }
 

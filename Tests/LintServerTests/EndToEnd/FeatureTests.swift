@@ -153,6 +153,25 @@ struct FeatureTests {
     try await client.expectAlive()
   }
 
+  @Test("hover tells what a total is the sum of and what a detail enters, also where nothing is wrong")
+  func hoverTellsSums() async throws {
+    let client = try await started(Samples.rightTotal)
+    func text(_ line: Int, _ character: Int) async throws -> String {
+      try await ask(client, "textDocument/hover", Self.at(line, character)).at("contents", "value")?.string
+        ?? ""
+    }
+    let total = try await text(10, 5)
+    #expect(total.contains("等于 3 项之和") && total.contains("社会保障和就业支出 50.00"))
+    #expect(total.contains("合计 170.00，相符"))
+    let detail = try await text(8, 14)
+    #expect(detail.contains("计入") && detail.contains("合计 170.00"))
+    let title = try await text(2, 5)
+    #expect(title.contains("10 个数字中 10 个有合计关系可核对"))
+    let marked = try await ask(client, "textDocument/documentHighlight", Self.at(10, 5)).array ?? []
+    #expect(Set(marked.compactMap { $0.at("range", "start", "line")?.int }) == [7, 8, 9, 10])
+    try await client.expectAlive()
+  }
+
   @Test(
     "D20: at places without meaning the answers are null or empty",
     arguments: ["", "\n", "\n\n\n", "|---|---|\n", "\u{FEFF}", "字"])

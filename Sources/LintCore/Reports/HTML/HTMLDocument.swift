@@ -61,7 +61,7 @@ struct HTMLDocument {
       }
       next = lines.upperBound
     }
-    writeLoose(next..<draft.source.lineCount, to: &out)
+    writeLoose(next..<Swift.max(next, draft.source.lineCount), to: &out)
   }
 
   private func lines(of block: Block) -> Range<Int> {

@@ -22,13 +22,14 @@ struct HTMLTable {
   ///
   /// - Complexity: O(cells).
   func write(to out: inout [UInt8]) {
-    let width = Swift.max(1, (0..<table.rowCount).map(table.width).max() ?? 1)
+    let rowCount = Swift.max(0, table.rowCount)
+    let width = Swift.max(1, (0..<rowCount).map(table.width).max() ?? 1)
     out += "<div class=\"scroll\"><table\(table.layout == .form ? " class=\"form\"" : "")>\n".utf8
-    let body = Swift.min(Swift.max(table.firstBodyRow, 0), table.rowCount)
+    let body = Swift.min(Swift.max(table.firstBodyRow, 0), rowCount)
     let header = writeHeader(to: &out)
     out += "<tbody>\n".utf8
     let roles = roles()
-    for row in 0..<table.rowCount where !header.contains(row) {
+    for row in 0..<rowCount where !header.contains(row) {
       let isHead = row < body && row >= table.preambleRows
       let name = row < table.preambleRows ? "preamble" : isHead ? "head" : roles[row] ?? ""
       out += (name.isEmpty ? "<tr>" : "<tr class=\"\(name)\">").utf8

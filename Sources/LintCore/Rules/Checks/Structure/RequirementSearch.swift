@@ -59,7 +59,8 @@ struct RequirementSearch {
       inspection.report(
         "missing-section", min(severity, .warning), at: entry.slice, Message(Self.listedChapter, title))
     } else {
-      inspection.report("missing-section", severity, at: end(), Message(Self.absentChapter, title))
+      inspection.report(
+        "missing-section", severity, at: end(), Message(Self.absentChapter, title, requirement.basisClause))
     }
   }
 
@@ -154,7 +155,8 @@ struct RequirementSearch {
       inspection.report("missing-section", .warning, at: entry.slice, Message(Self.listedChapter, title))
     } else {
       inspection.report(
-        "missing-section", severity, at: place(after: before), Message(Self.absentStatement, title))
+        "missing-section", severity, at: place(after: before),
+        Message(Self.absentStatement, title, requirement.basisClause))
     }
   }
 
@@ -168,14 +170,20 @@ struct RequirementSearch {
   }
 
   private static let absentChapter = Phrase(
-    "缺少“{0}”一章：目录和正文都没有", "The chapter “{0}” is missing from the contents and the body")
+    "缺少“{0}”一章：目录和正文都没有{1}", "The chapter “{0}” is missing from the contents and the body{1}")
   private static let listedChapter = Phrase(
     "目录列有“{0}”，正文没有", "The contents list “{0}”, and the body does not have it")
-  private static let absentStatement = Phrase("缺少“{0}”的说明", "The statement on “{0}” is missing")
+  private static let absentStatement = Phrase("缺少“{0}”的说明{1}", "The statement on “{0}” is missing{1}")
   private static let emptyStatement = Phrase("“{0}”只有标题，没有内容", "“{0}” has a heading and nothing under it")
 }
 
 extension Requirement {
+  /// The end of a message that names the clause that asks for it.
+  fileprivate var basisClause: Message.Argument {
+    guard let basis else { return .text("") }
+    return .message(Message(Phrase("（{0}）", " ({0})"), .message(Message(basis))))
+  }
+
   /// Tells whether a phrase in a paragraph makes the statement and does not only mention the subject.
   fileprivate func isStated(at slice: Slice, in paragraph: Slice, of units: Units) -> Bool {
     guard needsFigure else { return true }
