@@ -270,7 +270,7 @@ struct PassageReader {
     }
   }
 
-  /// 与上年持平, 与2020年持平
+  /// 与上年持平, 与2020年持平.
   private func withLastYear(_ token: FigureToken) -> Bool {
     units.contains(anyOf: GrammarWords.with, in: Slice(labelStart, Int(token.lower)))
   }

@@ -70,7 +70,7 @@ extension PassageReader {
     }
   }
 
-  /// 决算数为270，完成预算…; 项目支出84.12，占31.16%
+  /// 决算数为270，完成预算…; 项目支出84.12，占31.16%.
   private func lacksMoneyUnit(_ i: Int, _ claim: Claim) -> Bool {
     guard claim.label.count >= 2, !claim.amount.isZero,
       !claim.concept.isDisjoint(with: [.income, .expense, .plan, .actual]) || isMoney(claim.concept.measure)
@@ -86,13 +86,13 @@ extension PassageReader {
     !measure.isEmpty && measure.isDisjoint(with: [.posts, .staff, .cars, .guests])
   }
 
-  /// 增加到, 下降至
+  /// 增加到, 下降至.
   private func isUpTo(_ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
     return units[start] == 0x5230 || units[start] == 0x81F3
   }
 
-  /// 50万元以上, 50万元（原值）以上
+  /// 50万元以上, 50万元（原值）以上.
   func isThreshold(_ i: Int) -> Bool {
     var k = i + 1
     guard k < tokens.endIndex else { return false }

@@ -39,7 +39,9 @@ package struct Claim: Sendable {
   package var direction = 0
   /// The word that gives the direction, or that says 占, 完成预算.
   package var word = Slice(0, 0)
-  /// For a change: the words before the comparison, its own subject. For a share: what it is a share of.
+  /// For a change: the words before the comparison, its own subject.
+  ///
+  /// For a share: what it is a share of.
   package var base = Slice(0, 0)
   /// For a comparison: the words between 比 and the direction.
   package var compared = Slice(0, 0)
@@ -81,7 +83,7 @@ package struct Passage: Sendable {
   package var ordinal: Ordinal?
   package var tokens: Range<Int>
   package var claims: Range<Int>
-  /// The passage ends in words that announce items: 其中：, 包括：
+  /// The passage ends in words that announce items: 其中：, 包括：.
   package var announces = false
   /// It stands in an attachment (附件, 自评报告).
   package var isAttachment = false
@@ -124,8 +126,9 @@ package struct Claims: Sendable {
 
   init() {}
 
-  /// How many tokens and claims are read at most: ten times what the longest real draft holds. Some questions go
-  /// through all claims before another, so a text made to hold millions must not be read to its end.
+  /// How many tokens and claims are read at most: ten times what the longest real draft holds.
+  ///
+  /// Some questions go through all claims before another, so a text made to hold millions must not be read to its end.
   static let maximumTokens = 200_000
   static let maximumClaims = 6_000
 

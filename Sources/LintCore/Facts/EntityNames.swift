@@ -79,7 +79,7 @@ struct EntityNames {
     return longest
   }
 
-  /// 局, 委, 会, 心, 院, 校, 馆, 部, 所, 站, 厅, 办, 室, 队, 处, 社, 团, 司, 府, 镇, 乡, 道, 关, 园, 门, 位
+  /// 局, 委, 会, 心, 院, 校, 馆, 部, 所, 站, 厅, 办, 室, 队, 处, 社, 团, 司, 府, 镇, 乡, 道, 关, 园, 门, 位.
   static func endsName(_ u: UInt16) -> Bool {
     switch u {
     case 0x5C40, 0x59D4, 0x4F1A, 0x5FC3, 0x9662, 0x6821, 0x9986, 0x90E8, 0x6240, 0x7AD9, 0x5385, 0x529E,

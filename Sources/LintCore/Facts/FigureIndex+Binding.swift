@@ -10,6 +10,8 @@ struct ClaimBinder {
   let lexicon = FigureLexicon.shared
   private(set) var bindings: [Binding] = []
   private(set) var readings: [ClaimReading] = []
+  /// The cells that state measures, by measure: few measures have many cells.
+  private(set) var groups: [(measure: FigureConcept, cells: [Int])] = []
   var knownPrefixes: [UInt64: Bool] = [:]
   var headingConcepts: [Int: HeadingConcept] = [:]
 
@@ -18,6 +20,13 @@ struct ClaimBinder {
     self.units = units
     self.claims = claims
     self.index = index
+    for (at, cell) in index.measures.enumerated() {
+      if let group = groups.firstIndex(where: { $0.measure == cell.measure }) {
+        groups[group].cells.append(at)
+      } else {
+        groups.append((cell.measure, [at]))
+      }
+    }
   }
 
   mutating func run() {

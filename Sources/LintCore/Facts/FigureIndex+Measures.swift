@@ -69,19 +69,23 @@ extension ClaimBinder {
     let isPlan = it.concept.contains(.plan) && !it.concept.contains(.actual)
     var certain: [CellPlace] = []
     var possible: [CellPlace] = []
-    for cell in index.measures {
-      let isStatus = !claims.isFinal || cell.isPlan == isPlan
-      guard isStatus || !isPlan else { continue }
-      if cell.measure == measure {
-        if !measure.isEmpty || flow.isEmpty || !cell.flow.isDisjoint(with: flow) {
-          if cell.source == source, isStatus {
-            certain.append(cell.place)
-          } else if !measure.isEmpty || isStatus {
-            if !measure.isEmpty || cell.source == source { possible.append(cell.place) }
-          }
+    for group in groups {
+      let isSame = group.measure == measure
+      guard isSame || !measure.isEmpty && group.measure.isSuperset(of: measure) else { continue }
+      for at in group.cells {
+        let cell = index.measures[at]
+        let isStatus = !claims.isFinal || cell.isPlan == isPlan
+        guard isStatus || !isPlan else { continue }
+        guard isSame else {
+          if cell.source == source { possible.append(cell.place) }
+          continue
         }
-      } else if cell.measure.isSuperset(of: measure), cell.source == source, !measure.isEmpty {
-        possible.append(cell.place)
+        guard !measure.isEmpty || flow.isEmpty || !cell.flow.isDisjoint(with: flow) else { continue }
+        if cell.source == source, isStatus {
+          certain.append(cell.place)
+        } else if !measure.isEmpty || isStatus && cell.source == source {
+          possible.append(cell.place)
+        }
       }
     }
     // A measure with one reading in all tables needs no source of funds to be certain.
@@ -168,8 +172,9 @@ extension ClaimBinder {
     return isKnown
   }
 
-  /// Tells whether a prefix is the unit's name: it stands on the cover, in a heading or before a table.
-  /// Tells whether a prefix that the cover does not have is a name all the same: it ends like one and comes often.
+  /// Tells whether a prefix that the cover does not have is a name all the same.
+  ///
+  /// It ends like one and comes often.
   private func isName(_ prefix: Slice) -> Bool {
     guard prefix.count >= 3, EntityNames.endsName(units[prefix.upper - 1]) else { return false }
     var count = 0

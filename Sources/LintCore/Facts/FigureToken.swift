@@ -185,7 +185,7 @@ struct FigureTokenizer {
   @inline(__always)
   private func isLetter(_ u: UInt16) -> Bool { (u >= 0x41 && u <= 0x5A) || (u >= 0x61 && u <= 0x7A) }
 
-  /// 1、 and 1. and (1) number a list; 9·17 and 1-2 and 24/7 are names or spans.
+  /// Tells whether a number counts items of a list, such as （1）, or is part of a name or a span, such as 9·17.
   private func isOrdinal(_ start: Int, _ digits: Int, _ end: Int, _ before: UInt16) -> Bool {
     let after = digits < end ? units[digits] : 0
     if before == 0x28, after == 0x29 { return true }

@@ -141,18 +141,20 @@ enum NameCheck {
       !units.contains(province, in: Slice(0, Swift.min(units.count, 60)))
     else { return }
     for paragraph in context.draft.paragraphs {
-      for word in provincialWords {
-        guard let at = units.find(word, in: paragraph.slice) else { continue }
-        inspection.report(
-          "template-residue", .warning, at: Slice(at, at + word.units.count),
-          Message(provincialPhrase, .text(context.draft.string(Slice(at, at + word.units.count)))))
-      }
+      guard let at = units.find(provincialWord, in: paragraph.slice),
+        units.starts(Slice(at + provincialWord.units.count, paragraph.slice.upper), withAnyOf: bodies)
+      else { continue }
+      let slice = Slice(at, at + provincialWord.units.count + 2)
+      inspection.report(
+        "template-residue", .warning, at: slice, Message(provincialPhrase, .text(context.draft.string(slice)))
+      )
     }
   }
 
   private static let local: [Word] = ["市", "县", "区"]
   private static let province: Word = "省"
-  private static let provincialWords: [Word] = ["省直部门", "省直单位", "省级部门用"]
+  private static let provincialWord: Word = "省直"
+  private static let bodies: [Word] = ["部门", "单位"]
   private static let provincialPhrase = Phrase(
     "“{0}”是省级模板的用语，与本单位级次不符", "“{0}” is a word of the province's template")
 }
