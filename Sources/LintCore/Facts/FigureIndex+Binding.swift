@@ -185,7 +185,11 @@ struct ClaimBinder {
     searches += 1
     let excluded = Set(rows.map { index.rows[Int($0)].code })
     var found: (code: Int64, place: CellPlace)?
+    guard let money = it.unit.money, it.amount.digits.magnitude < 1_000_000_000_000_000 else { return nil }
+    let stated = it.amount.scaled * money.yuan
+    let step = it.amount.lastPlace * money.yuan
     for row in index.rows where row.codeLength == 7 && !excluded.contains(row.code) {
+      guard holds(row, from: stated - step, to: stated + step) else { continue }
       for place in columns(row, it) {
         guard let (cell, unit) = cell(place), cell.kind == .number, agrees(it, cell, unit) else { continue }
         if let found, found.code != row.code { return nil }
@@ -194,6 +198,20 @@ struct ClaimBinder {
       }
     }
     return found?.place
+  }
+
+  /// Tells whether a cell of a row lies between two values, in billionths of a yuan.
+  private func holds(_ row: FigureIndex.Row, from low: Int128, to high: Int128) -> Bool {
+    let table = draft.tables[Int(row.table)]
+    guard let yuan = table.unit?.yuan else { return false }
+    for column in 0..<table.width(ofRow: Int(row.row)) {
+      guard let cell = table.cell(Int(row.row), column), cell.kind == .number,
+        cell.amount.digits.magnitude < 1_000_000_000_000_000
+      else { continue }
+      let value = cell.amount.scaled * yuan
+      if value >= low, value <= high { return true }
+    }
+    return false
   }
 
   private func place(of row: Int) -> CellPlace? {

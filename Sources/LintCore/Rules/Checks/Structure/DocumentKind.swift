@@ -38,6 +38,8 @@ private struct Recognizer {
 
   /// The most a sign may count, so that a long text does not outweigh a clear title.
   private static let cap = 4
+  /// How many paragraphs are read for the wordings of a kind.
+  private static let read = 60
 
   mutating func profile() -> Profile? {
     var best: (score: Int, profile: Profile)?
@@ -59,7 +61,7 @@ private struct Recognizer {
     where titles < Self.cap && units.contains(anyOf: profile.titleSignals, in: heading.title) { titles += 1 }
     score += titles
     var wordings = 0
-    for paragraph in draft.paragraphs where wordings < Self.cap {
+    for paragraph in draft.paragraphs.prefix(Self.read) where wordings < Self.cap {
       let start = Slice(paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + 120))
       if units.contains(anyOf: profile.textSignals, in: start) { wordings += 1 }
     }

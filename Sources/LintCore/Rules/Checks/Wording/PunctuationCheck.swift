@@ -112,7 +112,16 @@ enum PunctuationCheck {
     }
   }
 
+  @inline(__always)
   private static func repeatedLength(at i: Int, before end: Int, _ units: Units) -> Int? {
+    let unit = units[i]
+    guard Unit.isIdeograph(unit) else { return nil }
+    // Nearly every position is passed here.
+    if i + 6 < end, unit != units[i + 3], unit != units[i + 4], unit != units[i + 5], unit != units[i + 6] { return nil }
+    return wholeLength(at: i, before: end, units)
+  }
+
+  private static func wholeLength(at i: Int, before end: Int, _ units: Units) -> Int? {
     for length in lengths where i + 2 * length <= end && units[i] == units[i + length] {
       var k = 0
       while k < length, units[i + k] == units[i + length + k], Unit.isIdeograph(units[i + k]) { k += 1 }
