@@ -47,7 +47,8 @@ public struct Linter: Sendable {
 
   /// All checks, in the order in which they run.
   static let checks: [Check] =
-    [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check, NumberFormatCheck.check] + NarrativeChecks.all
+    [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check, NumberFormatCheck.check]
+    + NarrativeChecks.all
     + StructureChecks.all
     + WordingChecks.all
 

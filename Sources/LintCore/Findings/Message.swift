@@ -6,7 +6,9 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
   case english = "en"
 }
 
-/// A wording in both languages; `{0}`, `{1}` ... stand for the arguments of a ``Message``.
+/// A wording in both languages.
+///
+/// `{0}`, `{1}` and so on stand for the arguments of a ``Message``.
 public struct Phrase: Sendable, Hashable {
   /// The Chinese wording.
   public var chinese: String

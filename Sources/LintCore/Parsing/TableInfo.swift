@@ -71,7 +71,9 @@ struct TableInfo {
   private func isTitle(_ slice: Slice) -> Bool {
     guard slice.count >= 3, slice.count <= 80 else { return false }
     // 2024年度 between 部门 and 单位 says for which year, and is no title.
-    if slice.count <= 8, units.ends(slice, withAnyOf: ["年度", "年"]), Unit.isDigit(units[slice.lower]) { return false }
+    if slice.count <= 8, units.ends(slice, withAnyOf: ["年度", "年"]), Unit.isDigit(units[slice.lower]) {
+      return false
+    }
     // (2024年度) below the title of a form belongs to it.
     if units[slice.lower] == 0x28, slice.count <= 12, units.contains("年", in: slice) { return false }
     let last = units[slice.upper - 1]

@@ -458,13 +458,6 @@ enum EmbeddedPacks {
       why: { zh: "一字之差，意思相反。", en: "One word reverses the meaning." },
       basis: { zh: "财预〔2016〕143号：说明收支增减变化情况", en: "Caiyu [2016] 143: changes are explained" },
     },
-    "execution-rate": {
-      category: "percentages", severity: "error", fix: "review",
-      title: { zh: "预算执行率与金额不符", en: "An execution rate does not match its amounts" },
-      what: { zh: "自评表的执行率应等于全年执行数÷全年预算数。", en: "The execution rate of a form equals spent ÷ budget of the year." },
-      why: { zh: "执行率直接影响得分。", en: "The rate decides the score." },
-      basis: { zh: "财预〔2020〕10号 项目支出绩效评价管理办法", en: "Caiyu [2020] 10, evaluation of project performance" },
-    },
   },
 }
 """##),
@@ -584,13 +577,6 @@ enum EmbeddedPacks {
       title: { zh: "名称前后不一致", en: "A name differs from one place to another" },
       what: { zh: "文字里的科目名与表中同一金额的科目名不同，或单位名称前后不一致。", en: "The text names a subject differently from the table with the same amount, or the unit's own name varies." },
       why: { zh: "多为沿用其他单位或上年的稿件。", en: "Mostly another unit's or last year's draft was copied." },
-      basis: { zh: "财预〔2016〕143号：公开内容应真实、准确", en: "Caiyu [2016] 143: what is disclosed is true and exact" },
-    },
-    "cross-draft": {
-      category: "consistency", severity: "error", fix: "review",
-      title: { zh: "与另一份文件的数字不一致", en: "A figure differs from another document's" },
-      what: { zh: "一并检查的多份文件（上年、部门与所属单位、预算与决算）之间，同一数字应当一致。", en: "Among documents that are checked together, the same figure must be the same." },
-      why: { zh: "公开文件会被放在一起比较。", en: "Published documents are compared with each other." },
       basis: { zh: "财预〔2016〕143号：公开内容应真实、准确", en: "Caiyu [2016] 143: what is disclosed is true and exact" },
     },
   },

@@ -3,7 +3,9 @@ import Testing
 @testable import LintCore
 
 /// Plants one fault at a time into figures of clean drafts that take part in an identity, and looks whether it is
-/// found. The faults are the same in every run.
+/// found.
+///
+/// The faults are the same in every run.
 @Suite struct FaultInjectionTests {
   enum Fault: String, CaseIterable {
     case digit = "a digit changed"

@@ -48,7 +48,9 @@ struct PerformanceForm {
   var hasReasonColumn = false
 }
 
-/// Reads performance forms. Rows are read by what their cells hold and not by their column, because converted
+/// Reads performance forms.
+///
+/// Rows are read by what their cells hold and not by their column, because converted
 /// forms lose and shift cells.
 struct FormReader {
   let units: Units

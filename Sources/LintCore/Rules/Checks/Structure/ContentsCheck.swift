@@ -202,7 +202,7 @@ private struct ContentsComparison {
     entry.count >= 4 && units.contains(Name(units: Array(units[entry.indices])), in: place)
   }
 
-  /// Tells whether a paragraph starts with the title of an entry: （一）机关运行经费。2024年…
+  /// Tells whether a paragraph starts with the title of an entry, as in `（一）机关运行经费。2024年…`.
   private func standsInParagraph(_ index: Int) -> Bool {
     let title = contents.entries[index].title
     guard title.count >= 3, title.count <= 40 else { return false }

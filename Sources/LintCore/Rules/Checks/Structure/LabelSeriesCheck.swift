@@ -1,4 +1,4 @@
-/// Finds the label above a table that does not fit the series of all others: 部门公开表9 among 预算公开表1, 2, 3 …
+/// Finds the label above a table that does not fit the series of all others, such as 部门公开表9 among 预算公开表1, 2 and 3.
 enum LabelSeriesCheck {
   /// A label such as 预算公开表1.
   private struct Label {

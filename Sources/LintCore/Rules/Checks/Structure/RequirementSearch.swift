@@ -68,7 +68,7 @@ struct RequirementSearch {
     units.contains(anyOf: requirement.names, in: entry.title)
   }
 
-  /// How many paragraphs define a term: 基本支出：指…
+  /// How many paragraphs define a term, as in `基本支出：指…`.
   private func definitions() -> Int {
     var count = 0
     for paragraph in draft.paragraphs where paragraph.slice.count < 400 {

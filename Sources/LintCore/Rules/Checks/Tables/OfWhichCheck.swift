@@ -2,7 +2,8 @@
 ///
 /// Rule: `of-which`. The row before a 其中 is its whole; what the parts add up to is judged elsewhere.
 enum OfWhichCheck {
-  private static let phrase = Phrase("“其中：{0}”{1} 大于“{2}”{3}", "“{0}”, {1}, is part of “{2}” but exceeds its {3}")
+  private static let phrase = Phrase(
+    "“其中：{0}”{1} 大于“{2}”{3}", "“{0}”, {1}, is part of “{2}” but exceeds its {3}")
   private static let whole = Phrase("{0}", "{0}")
 
   static func check(_ side: SideArithmetic, _ inspection: inout Inspection) {

@@ -10,7 +10,9 @@ enum PairedColumns {
   }
 }
 
-/// Percentages in tables: 占比, 增减%, 执行率. Which columns a percentage compares is found from its rows.
+/// Percentages in tables: 占比, 增减%, 执行率.
+///
+/// Which columns a percentage compares is found from its rows.
 ///
 /// Rules: `share`, `growth-rate`, `completion-rate`.
 enum PercentColumns {

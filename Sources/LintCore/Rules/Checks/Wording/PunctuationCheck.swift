@@ -117,7 +117,9 @@ enum PunctuationCheck {
     let unit = units[i]
     guard Unit.isIdeograph(unit) else { return nil }
     // Nearly every position is passed here.
-    if i + 6 < end, unit != units[i + 3], unit != units[i + 4], unit != units[i + 5], unit != units[i + 6] { return nil }
+    if i + 6 < end, unit != units[i + 3], unit != units[i + 4], unit != units[i + 5], unit != units[i + 6] {
+      return nil
+    }
     return wholeLength(at: i, before: end, units)
   }
 
