@@ -100,9 +100,12 @@ enum MissingFigureCheck {
     }
   }
 
+  /// The longest label that is shown before a missing figure, in units.
+  private static let longestLabel = 32
+
   private static func labelStart(_ end: Int, _ slice: Slice, _ units: Units) -> Int {
     var i = end
-    while i > slice.lower, end - i < 12 {
+    while i > slice.lower, end - i < longestLabel {
       switch units[i - 1] {
       case 0xFF0C, 0x2C, 0x3B, 0x3002, 0x3001, 0x3A: return i
       default: i -= 1

@@ -133,9 +133,17 @@ struct NarrativeContext {
       slice = Wording.core(claim.topic, units)
     }
     if slice.isEmpty, let heading = heading(of: claim.passage) { slice = Wording.core(heading, units) }
-    if slice.count > 24 { slice.lower = slice.upper - 24 }
-    return draft.string(slice)
+    guard slice.count > Self.longestName else { return draft.string(slice) }
+    let from = slice.upper - Self.longestName
+    // A path is cut behind a 类 or 款, any other name with a sign that it was cut.
+    if let close = (from..<slice.upper - 4).first(where: { units[$0] == 0x29 }) {
+      return draft.string(Slice(close + 1, slice.upper))
+    }
+    return "…" + draft.string(Slice(from, slice.upper))
   }
+
+  /// The longest name that is shown whole, in units.
+  private static let longestName = 32
 
   /// The title above a passage.
   func heading(of passage: Int) -> Slice? {

@@ -5,7 +5,8 @@ enum NarrativeRepeatCheck {
     var measure: FigureConcept
     var source: FigureConcept
     var flow: FigureConcept
-    var isPlan: Bool
+    /// What the document is not about: the plan in final accounts, the outcome in a budget.
+    var isOther: Bool
     var isPeople: Bool
   }
 
@@ -28,7 +29,7 @@ enum NarrativeRepeatCheck {
       guard claim.role == .amount, claim.unit == .people, claim.list < 0, claim.rest == 0, !claim.isRough,
         claim.concept.measure == .posts, context.isJudged(claim.passage)
       else { continue }
-      add(Subject(measure: .posts, source: [], flow: [], isPlan: false, isPeople: true), index)
+      add(Subject(measure: .posts, source: [], flow: [], isOther: false, isPeople: true), index)
     }
     for subject in order {
       compare(groups[subject] ?? [], bound, context, &inspection)
@@ -45,7 +46,8 @@ enum NarrativeRepeatCheck {
     guard isMeasure || isSource else { return nil }
     return Subject(
       measure: reading.measure, source: reading.source, flow: isMeasure ? [] : reading.flow,
-      isPlan: context.claims.isFinal && claim.concept.contains(.plan) && !claim.concept.contains(.actual),
+      isOther: context.claims.isFinal
+        ? claim.concept.contains(.plan) && !claim.concept.contains(.actual) : claim.concept.contains(.actual),
       isPeople: false)
   }
 
@@ -63,6 +65,11 @@ enum NarrativeRepeatCheck {
     else { return }
     for other in claims where other != first {
       guard let now = context.value(context[other]), !now.writtenInterval.meets(value.writtenInterval) else {
+        continue
+      }
+      // 预算3万元，实际支出0元: one sentence states two sides of a measure rather than one twice.
+      if context[other].passage == context[first].passage, context[other].sentence == context[first].sentence
+      {
         continue
       }
       let isAttached = isAttachment(other, context)
