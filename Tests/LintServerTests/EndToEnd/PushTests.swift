@@ -144,7 +144,7 @@ struct StaleCheckTests {
   private func slowCheck(_ gate: DispatchSemaphore) -> @Sendable (SourceText) -> [Finding] {
     { source in
       let isSlow = source.bytes.first == UInt8(ascii: "s")
-      if isSlow { _ = gate.wait(timeout: .now() + 5) }
+      if isSlow { _ = gate.wait(timeout: .now() + 60) }
       return [ScriptedRules.finding("x", ByteRange(0, 1), isSlow ? "stale" : "new")]
     }
   }

@@ -16,8 +16,24 @@ struct CellFinder {
   let draft: Draft
   let units: Units
   let book: RuleBook
+  /// What the rows of each table mean, side by side, looked up once.
+  private let meanings: [Int: [[ConceptID?]]]
   /// The largest figure that is compared: sums of ten thousand, in yuan for 亿元, stay inside 128 bits.
   private static let largest = (1_000_000_000_000_000 * Scale.one).magnitude
+
+  /// Prepares to look into tables of a draft, given by their indices.
+  init(draft: Draft, units: Units, book: RuleBook, tables: some Sequence<Int>) {
+    self.draft = draft
+    self.units = units
+    self.book = book
+    var meanings: [Int: [[ConceptID?]]] = [:]
+    for table in tables {
+      meanings[table] = draft.tables[table].sides.map { side in
+        side.rows.map { $0.role == .uncertain || $0.label.isEmpty ? nil : book.rows.concept($0.key) }
+      }
+    }
+    self.meanings = meanings
+  }
 
   // MARK: Columns
 
@@ -82,7 +98,9 @@ struct CellFinder {
   func figure(_ term: FormulaTerm, _ index: Int) -> StatedFigure? {
     let table = draft.tables[index]
     for (number, side) in table.sides.enumerated() {
-      guard let row = row(term.row, table, side, number), let column = column(term.column, table, side) else {
+      guard let row = row(term.row, table, side, number, meanings[index]?[number] ?? []),
+        let column = column(term.column, table, side)
+      else {
         continue
       }
       return figure(index, row, column)
@@ -99,13 +117,15 @@ struct CellFinder {
       table: index, row: row, column: column, cell: cell, unit: table.unit, value: cell.amount.scaled)
   }
 
-  private func row(_ selector: RowSelector, _ table: Table, _ side: Side, _ number: Int) -> Int? {
+  private func row(
+    _ selector: RowSelector, _ table: Table, _ side: Side, _ number: Int, _ meanings: [ConceptID?]
+  ) -> Int? {
     switch selector {
     case .label(let key):
       return side.rows.first { $0.key == key && $0.role != .uncertain }?.row
     case .concept(let concept):
-      let found = side.rows.filter { $0.role != .uncertain && book.rows.concept($0.key) == concept }
-      if let row = found.first(where: { hasFigure(table, side, $0.row) }) ?? found.first { return row.row }
+      let found = meanings.indices.filter { meanings[$0] == concept }.map { side.rows[$0].row }
+      if let row = found.first(where: { hasFigure(table, side, $0) }) ?? found.first { return row }
       return sidedTotal(book.rows.name(concept), table, side, number)
     case .eachClass, .eachSubject:
       return nil

@@ -12,7 +12,8 @@ enum CrossTableCheck {
     var comparisons: [Comparison] = []
     for scope in scopes(bound) {
       let evaluator = FormulaEvaluator(
-        finder: CellFinder(draft: inspection.draft, units: inspection.units, book: inspection.book),
+        finder: CellFinder(
+          draft: inspection.draft, units: inspection.units, book: inspection.book, tables: scope.values),
         tables: scope)
       for formula in inspection.book.formulas { comparisons += evaluator.comparisons(formula) }
     }

@@ -43,8 +43,9 @@ private struct Recognizer {
 
   mutating func profile() -> Profile? {
     var best: (score: Int, profile: Profile)?
-    for profile in book.profiles {
-      let score = score(of: profile)
+    let wordings = wordings()
+    for (number, profile) in book.profiles.enumerated() {
+      let score = score(of: profile) + wordings[number]
       if score > best?.score ?? 2 { best = (score, profile) }
     }
     return best?.profile
@@ -60,17 +61,30 @@ private struct Recognizer {
     for heading in draft.headings
     where titles < Self.cap && units.contains(anyOf: profile.titleSignals, in: heading.title) { titles += 1 }
     score += titles
-    var wordings = 0
-    for paragraph in draft.paragraphs.prefix(Self.read) where wordings < Self.cap {
-      let start = Slice(paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + 120))
-      if units.contains(anyOf: profile.textSignals, in: start) { wordings += 1 }
-    }
-    score += wordings
     var tables = 0
     for concept in outline.tableConcepts {
       if let concept, book.concept(concept)?.family == profile.family { tables += 1 }
     }
     return score + min(tables, 3 * Self.cap) / (profile.family == .performance ? 2 : 1)
+  }
+
+  /// In how many of the first paragraphs each profile's wordings stand, up to a cap.
+  private func wordings() -> [Int] {
+    var counts = [Int](repeating: 0, count: book.profiles.count)
+    var matcher = PhraseMatcher()
+    for (number, profile) in book.profiles.enumerated() {
+      for signal in profile.textSignals { matcher.insert(signal, number) }
+    }
+    var lastSeen = [Int](repeating: -1, count: counts.count)
+    for (index, paragraph) in draft.paragraphs.prefix(Self.read).enumerated() {
+      let start = Slice(paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + 120))
+      matcher.forEach(in: start, of: units) { match in
+        guard lastSeen[match.number] != index, counts[match.number] < Self.cap else { return }
+        lastSeen[match.number] = index
+        counts[match.number] += 1
+      }
+    }
+    return counts
   }
 
   private func cover() -> [Slice] {

@@ -194,7 +194,7 @@ struct TableReporter {
     }
     let (place, arguments) = describe(arithmetic, first)
     var related: [Related] = []
-    for (arithmetic, violation) in tails where related.count < 2 * namedTerms {
+    for (arithmetic, violation) in tails where related.count < namedTerms {
       let (place, arguments) = describe(arithmetic, violation)
       related.append(
         Related(
