@@ -40,7 +40,28 @@ public struct FoldedText: Sendable {
   package func string(_ slice: Slice) -> String {
     let lower = Swift.max(0, Swift.min(slice.lower, units.count))
     let upper = Swift.max(lower, Swift.min(slice.upper, units.count))
-    return String(decoding: units[lower..<upper], as: UTF16.self)
+    return String(unsafeUninitializedCapacity: 3 * (upper - lower)) { out in
+      var count = 0
+      func put(_ byte: UInt16) {
+        out[count] = UInt8(truncatingIfNeeded: byte)
+        count += 1
+      }
+      for unit in units[lower..<upper] {
+        // A scalar beyond 16 bits is kept as half a surrogate pair, which has no text of its own.
+        let scalar = unit & 0xF800 == 0xD800 ? 0xFFFD : unit
+        if scalar < 0x80 {
+          put(scalar)
+        } else if scalar < 0x800 {
+          put(0xC0 | scalar >> 6)
+          put(0x80 | scalar & 0x3F)
+        } else {
+          put(0xE0 | scalar >> 12)
+          put(0x80 | scalar >> 6 & 0x3F)
+          put(0x80 | scalar & 0x3F)
+        }
+      }
+      return count
+    }
   }
 
   /// The offset after the scalar (or entity, or tag) that a unit was read from.

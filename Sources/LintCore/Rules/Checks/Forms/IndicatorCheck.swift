@@ -35,23 +35,24 @@ enum IndicatorCheck {
   ) {
     let score = indicator.score.amount
     let weight = indicator.weight.amount
-    let place = [
-      inspection.related(
-        target.slice, Message(FormPhrases.item, .text(inspection.draft.string(target.slice))))
-    ]
-    let arguments: [Message.Argument] = [
-      .text(inspection.draft.string(result.slice)), .text(inspection.draft.string(target.slice)),
-      .amount(score, nil),
-    ]
+    let draft = inspection.draft
+    func place() -> [Related] {
+      [Related(draft.range(target.slice), Message(FormPhrases.item, .text(draft.string(target.slice))))]
+    }
+    func arguments() -> [Message.Argument] {
+      [.text(draft.string(result.slice)), .text(draft.string(target.slice)), .amount(score, nil)]
+    }
     if !target.isReached(by: result) {
       if result.amount.isZero, target.relation != .atMost, !target.amount.isZero, score.digits > 0 {
         inspection.report(
-          "score", .error, at: indicator.score.slice, Message(FormPhrases.nothingDone, arguments: arguments),
-          related: place)
+          "score", .error, at: indicator.score.slice,
+          Message(FormPhrases.nothingDone, arguments: arguments()),
+          related: place())
       } else if score.scaled == weight.scaled, weight.digits > 0 {
         inspection.report(
-          "score", .warning, at: indicator.score.slice, Message(FormPhrases.notReached, arguments: arguments),
-          related: place)
+          "score", .warning, at: indicator.score.slice,
+          Message(FormPhrases.notReached, arguments: arguments()),
+          related: place())
       }
       return
     }
@@ -65,7 +66,7 @@ enum IndicatorCheck {
       Message(
         FormPhrases.exceeded, .text(inspection.draft.string(result.slice)),
         .text(inspection.draft.string(target.slice)), .amount(times, nil)),
-      related: place)
+      related: place())
   }
 
   // MARK: Targets

@@ -104,6 +104,12 @@ struct FormReader {
   }
 
   private func fundMeasures(_ cells: [Cell]) -> [FundColumn]? {
+    // Few rows of a form speak of budgets at all.
+    guard
+      cells.contains(where: {
+        $0.kind == .text && $0.upper - $0.lower <= 16 && units.contains("预算", in: $0.slice)
+      })
+    else { return nil }
     var result: [FundColumn] = []
     for (column, cell) in cells.enumerated() where cell.kind == .text {
       if let measure = measure(units.withoutTrailingBrackets(cell.slice)) {
