@@ -33,9 +33,7 @@ package struct Cell: Sendable {
 package enum RowRole: UInt8, Sendable {
   /// A line of its own.
   case detail
-  /// 小计, or a row whose children follow.
-  case subtotal
-  /// 合计, 总计.
+  /// 合计, 总计, 小计.
   case total
   /// 其中：a part of the row above.
   case ofWhich

@@ -149,7 +149,7 @@ package struct FigureIndex: Sendable {
     for row in side.rows {
       switch row.role {
       case .columnNumbers, .repeatedHeader, .uncertain: continue
-      case .detail, .subtotal, .total, .ofWhich, .heading: break
+      case .detail, .total, .ofWhich, .heading: break
       }
       let at = Int32(truncatingIfNeeded: rows.count)
       rows.append(
@@ -221,24 +221,18 @@ package struct FigureIndex: Sendable {
   private static let maximumMeasures = 3_000
 
   /// The rows under a name, by its key.
-  func rows(named key: UInt64) -> [Int32] {
-    var found: [Int32] = []
-    var at = lastByKey[key] ?? -1
-    while at >= 0, found.count < Self.maximumRows {
-      found.append(at)
-      at = rows[Int(at)].sameName
-    }
-    found.reverse()
-    return found
-  }
+  func rows(named key: UInt64) -> [Int32] { chain(from: lastByKey[key]) { $0.sameName } }
 
   /// The rows with a code.
-  func rows(coded code: Int64) -> [Int32] {
+  func rows(coded code: Int64) -> [Int32] { chain(from: lastByCode[code]) { $0.sameCode } }
+
+  /// The rows of a chain in the order of the text, from its last one back.
+  private func chain(from last: Int32?, _ before: (Row) -> Int32) -> [Int32] {
     var found: [Int32] = []
-    var at = lastByCode[code] ?? -1
+    var at = last ?? -1
     while at >= 0, found.count < Self.maximumRows {
       found.append(at)
-      at = rows[Int(at)].sameCode
+      at = before(rows[Int(at)])
     }
     found.reverse()
     return found

@@ -11,37 +11,19 @@ package struct BoundTable: Sendable {
 
 /// Says which table of the regulations each table of a draft is, from its title or the heading above it.
 package enum TableBinding {
-  /// The tables whose titles mean something, in the order of the text.
+  /// The tables whose titles mean something, in the order of the text; `concepts` says what each table is.
   ///
   /// - Complexity: O(n) in the length of the titles.
-  static func bind(_ draft: Draft, _ units: Units, _ book: RuleBook) -> [BoundTable] {
+  static func bind(_ draft: Draft, _ units: Units, _ concepts: [TableID?]) -> [BoundTable] {
     var result: [BoundTable] = []
     for (index, table) in draft.tables.enumerated() where table.layout == .grid {
-      guard let concept = concept(table, draft, units, book) else { continue }
+      guard let concept = concepts[index] else { continue }
       result.append(
         BoundTable(
           index: index, concept: concept, entity: table.entity.map { units.key($0) } ?? 0,
           year: table.caption.map { year(units, $0) } ?? 0))
     }
     return result
-  }
-
-  private static func concept(_ table: Table, _ draft: Draft, _ units: Units, _ book: RuleBook) -> TableID? {
-    if let caption = table.caption, let found = book.catalogue.table(titled: caption, of: units) {
-      return found
-    }
-    // The numbered heading of the section often has the usual name where the title has a local one.
-    var section: Int? = table.section
-    for _ in 0..<2 {
-      guard let index = section, index < draft.sections.count else { return nil }
-      if let heading = draft.sections[index].heading,
-        let found = book.catalogue.table(titled: draft.headings[heading].title, of: units)
-      {
-        return found
-      }
-      section = draft.sections[index].parent
-    }
-    return nil
   }
 
   /// The first year (2000 to 2099) in a title, or 0.

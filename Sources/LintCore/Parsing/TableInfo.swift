@@ -11,7 +11,7 @@ struct TableInfo {
     for row in 0..<table.preambleRows {
       for column in 0..<table.width(ofRow: row) {
         guard let cell = table.cell(row, column), cell.kind == .text else { continue }
-        note(cell.slice, line: Int(table.rowLines[row]), in: &table, mayBeTitle: true)
+        note(cell.slice, line: Int(table.rowLines[row]), in: &table)
       }
     }
     var line = table.lines.lowerBound - 1
@@ -27,7 +27,7 @@ struct TableInfo {
         guard Self.unit(units, slice) != nil || Self.entity(units, slice) != nil else { break }
       }
       if slice.count > 100 || units.contains("。", in: slice) { break }
-      if note(slice, line: line, in: &table, mayBeTitle: true) {
+      if note(slice, line: line, in: &table) {
         unitAbove(line, &table)
         break
       }
@@ -48,7 +48,7 @@ struct TableInfo {
 
   /// Takes a line for what it says; returns whether it was the title.
   @discardableResult
-  private func note(_ slice: Slice, line: Int, in table: inout Table, mayBeTitle: Bool) -> Bool {
+  private func note(_ slice: Slice, line: Int, in table: inout Table) -> Bool {
     var isInfo = false
     if let found = Self.unit(units, slice) {
       if table.unit == nil {
@@ -62,7 +62,7 @@ struct TableInfo {
       isInfo = true
     }
     if isInfo || Self.isLabel(units, slice) { return false }
-    guard mayBeTitle, table.caption == nil, isTitle(slice) else { return false }
+    guard table.caption == nil, isTitle(slice) else { return false }
     table.caption = slice
     table.captionLine = line
     return true

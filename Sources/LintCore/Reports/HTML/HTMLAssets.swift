@@ -47,7 +47,7 @@ enum HTMLAssets {
     .paper h3 { font-size: 19px; text-align: center; }
     .scroll { overflow-x: auto; margin: .4em 0 1em; }
     .scroll table { font-size: 13px; line-height: 1.45; min-width: 60%; }
-    tr.total td { font-weight: 700; } tr.subtotal td { font-weight: 600; }
+    tr.total td { font-weight: 700; }
     tr.preamble td, tr.numbers td { color: #5a6270; border-color: #e3e6ea; } tr.numbers td { text-align: center; }
     tr.uncertain td { font-style: italic; color: #5a6270; } td.none { border: 0; }
     .m, .finding { cursor: pointer; } mark { background: none; color: inherit; padding: 0 1px; }

@@ -80,7 +80,6 @@ struct HTMLTable {
       for row in side.rows {
         switch row.role {
         case .total: roles[row.row] = "total"
-        case .subtotal where roles[row.row] != "total": roles[row.row] = "subtotal"
         case .columnNumbers: roles[row.row] = "numbers"
         case .uncertain: roles[row.row] = "uncertain"
         default: break

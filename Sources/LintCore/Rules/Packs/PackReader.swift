@@ -169,7 +169,7 @@ enum Spelling {
     let units = Array(word.utf8.prefix(64))
     var best: (distance: Int, word: String)?
     for candidate in candidates {
-      let distance = distance(units, Array(candidate.utf8.prefix(64)))
+      let distance = EditDistance.between(units, Array(candidate.utf8.prefix(64)))
       if distance < best?.distance ?? max(2, units.count / 3) + 1 { best = (distance, candidate) }
     }
     return best?.word
@@ -179,19 +179,5 @@ enum Spelling {
   static func suggestion(_ word: String?) -> Message {
     guard let word else { return Message(Phrase("", "")) }
     return Message(Phrase("，是不是“{0}”？", "; did you mean “{0}”?"), .text(word))
-  }
-
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[b.count]
   }
 }

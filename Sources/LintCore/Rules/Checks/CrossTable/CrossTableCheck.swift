@@ -7,7 +7,7 @@ enum CrossTableCheck {
 
   private static func run(_ inspection: inout Inspection) {
     guard !inspection.book.formulas.isEmpty, inspection.draft.tables.count > 1 else { return }
-    let bound = TableBinding.bind(inspection.draft, inspection.units, inspection.book)
+    let bound = TableBinding.bind(inspection.draft, inspection.units, inspection.outline.tableConcepts)
     guard bound.count > 1 else { return }
     var comparisons: [Comparison] = []
     for scope in scopes(bound) {

@@ -223,26 +223,12 @@ private struct ContentsComparison {
     let entryOrdinal = contents.entries[index].ordinal
     let sameOrdinal = entryOrdinal?.value == places[place].ordinal?.value && entryOrdinal != nil
     let limit = sameOrdinal ? (a.count >= 8 ? 2 : 1) : 1
-    let distance = Self.distance(a, b, limit: limit)
+    guard abs(a.count - b.count) <= limit else { return nil }
+    let distance = EditDistance.between(a, b)
     guard distance <= limit else { return nil }
     // 收入总表 and 支出总表 are two tables and no slip, unless the numbers agree.
     if !sameOrdinal, entries[index].table != places[place].table || a.count < 8 { return nil }
     return distance
-  }
-
-  private static func distance(_ a: [UInt16], _ b: [UInt16], limit: Int) -> Int {
-    guard abs(a.count - b.count) <= limit else { return limit + 1 }
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[b.count]
   }
 
   // MARK: Reporting

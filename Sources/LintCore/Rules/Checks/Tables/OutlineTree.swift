@@ -174,7 +174,7 @@ struct OutlineTree {
   private func byFigures() -> Tree? {
     let rows = grid.side.rows.indices.filter {
       let role = grid.side.rows[$0].role
-      return (role == .detail || role == .ofWhich || role == .subtotal) && grid.hasFigure($0)
+      return (role == .detail || role == .ofWhich) && grid.hasFigure($0)
     }
     guard rows.count >= 3, rows.count <= 400 else { return nil }
     var tree = Tree()
