@@ -302,6 +302,8 @@ struct PassageReader {
     if claim.role == .amount {
       claim.subject = -1
       claim.list = -1
+      // 完成年初预算数609.99万元的44.37%: the budget stands within the words of the completion.
+      if pending == .completion { claim.concept.formUnion(.plan) }
       if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty {
         claim.topic = topic
       } else {

@@ -94,6 +94,9 @@ struct FigureTokenizer {
               upper: Int32(truncatingIfNeeded: i + length)))
         }
         i += length
+      } else if let mark = shortChange(i, slice.lower, end) {
+        put(mark, i, i + 1, &tokens)
+        i += 1
       } else if u == 0x300A || u == 0x3014 || u == 0x3010 {
         i = skipTitle(i, end)
       } else if u == 0x7B49 {
@@ -115,6 +118,22 @@ struct FigureTokenizer {
     tokens.append(
       FigureToken(
         mark: mark, lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper)))
+  }
+
+  /// 减0.04万元, 少3人: one sign for a change, right before its figure and not at the end of another word.
+  private func shortChange(_ i: Int, _ first: Int, _ end: Int) -> FigureMark? {
+    let mark: FigureMark
+    switch units[i] {
+    case 0x589E, 0x591A: mark = .increase
+    case 0x51CF, 0x5C11: mark = .decrease
+    default: return nil
+    }
+    guard i + 1 < end, Unit.isDigit(units[i + 1]), i > first else { return nil }
+    switch units[i - 1] {
+    // 上年, 同比, 预算数, 亿元 … before; after any other ideograph it ends a word: 新增, 递减, 至少.
+    case 0x5E74, 0x6BD4, 0x6570, 0x5143, 0x671F, 0x7B97: return mark
+    default: return Unit.isIdeograph(units[i - 1]) ? nil : mark
+    }
   }
 
   /// 等 counts at the end of a list only: before punctuation, or before 方面, 支出, 费用, 项.

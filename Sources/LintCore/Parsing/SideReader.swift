@@ -153,12 +153,30 @@ struct SideReader {
       label = -1
     }
     // 类, 款 and 项 are neighbours; a code further on belongs to another classification.
-    let run = codes.filter { $0 != label }.prefix(3).enumerated().filter { $1 == (codes.first ?? 0) + $0 }
-      .map(\.1)
+    let run =
+      isForeign(codes.first, to: label, columns)
+      ? []
+      : codes.filter { $0 != label }.prefix(3).enumerated().filter { $1 == (codes.first ?? 0) + $0 }.map(\.1)
     let side = Side(
       columns: range, labelColumn: label, codeColumns: run,
       amountColumns: amounts, rows: [])
     return [withRows(side, repeated)]
+  }
+
+  /// Tells whether a code behind the names is that of something else: 项目名称 | 科目编码.
+  private func isForeign(_ code: Int?, to label: Int, _ columns: [Column]) -> Bool {
+    guard let code, label >= 0, label < code else { return false }
+    func stem(_ column: Int, _ endings: [Word]) -> Slice {
+      var head = columns[column].path.last.map { grid.cells[Int($0)].slice } ?? Slice(0, 0)
+      head = units.withoutTrailingBrackets(head)
+      for ending in endings where units.ends(head, with: ending) {
+        return Slice(head.lower, head.upper - ending.units.count)
+      }
+      return head
+    }
+    let name = stem(label, ["名称"])
+    let own = stem(code, Self.codeEndings)
+    return !name.isEmpty && !own.isEmpty && units.key(name) != units.key(own)
   }
 
   private func withRows(_ side: Side, _ repeated: (Int) -> RowRole?) -> Side {

@@ -608,6 +608,25 @@ enum EmbeddedPacks {
         good: "2024年收入预算120.00万元，比上年增加10.00万元。\n",
       }],
     },
+    "typo": {
+      kind: "phrase",
+      category: "wording", severity: "warning",
+      title: { zh: "错别字", en: "A misspelt word" },
+      what: { zh: "预决算公开稿里常见、而且怎么读都不通的错字和叠字，如“反应政府…的支出”“励行节约”“原因原因”。", en: "Misspelt and doubled words that are common in these drafts and never right, such as 反应政府…的支出." },
+      why: { zh: "输入法和复制留下的错字，公开后最容易被转载取笑。", en: "They come from input methods and copying, and are what readers quote." },
+      basis: { zh: "《通用规范汉字表》（国发〔2013〕23号）；预决算公开检查“规范性”", en: "the table of general standard characters; the form of the disclosure is inspected" },
+      find: [
+        "发辉", "反应政府", "反应行政", "反应事业", "反应机关", "反应单位", "反应用于", "反应除", "反应各级", "反应按", "上诉项目", "除上诉",
+        "励行节约", "历行节约", "历行勤俭", "因工出国", "公务接侍", "公务接代", "接侍费", "予算", "绝算", "决算是为", "预算是为", "布署", "按装",
+        "大小于预算", "大小于年初", "大小于上年", "原因原因", "主要主要", "主要是是", "原因是是", "增加增加", "减少减少", "经费经费",
+        "资金资金", "万元万元", "情况情况", "支出支出支出", "满意度度", "完成成预算", "的的支出", "公积积金",
+      ],
+      except: ["反应除外", "反应按钮", "拒绝算", "断绝算", "杜绝算", "给予算", "授予算", "不予算", "赋予算", "情况情况下", "分发辉"],
+      examples: [{
+        bad: "一般公共服务支出：⟦反应政府⟧提供一般公共服务的支出。\n",
+        good: "一般公共服务支出：反映政府提供一般公共服务的支出。\n",
+      }],
+    },
     "number-format": {
       category: "wording", severity: "info", fix: "review",
       title: { zh: "数字写法不一致", en: "Figures are written in different ways" },

@@ -11,7 +11,7 @@ enum CrossTableCheck {
     guard bound.count > 1 else { return }
     var comparisons: [Comparison] = []
     for scope in scopes(bound) {
-      let evaluator = FormulaEvaluator(
+      var evaluator = FormulaEvaluator(
         finder: CellFinder(
           draft: inspection.draft, units: inspection.units, book: inspection.book, tables: scope.values),
         tables: scope)
@@ -54,6 +54,8 @@ struct Comparison {
   var relation: FormulaReading.Relation
   /// Left minus right, in billionths of a yuan.
   var difference: Int128
+  /// The coarsest last place of the figures, in the same unit.
+  var lastPlace: Int128
   var verdict: Residual
 }
 
@@ -61,9 +63,16 @@ struct Comparison {
 struct FormulaEvaluator {
   let finder: CellFinder
   let tables: [TableID: Int]
+  /// What the tables carry over; read when the first two figures differ.
+  private var carried: CarryOver?
+
+  init(finder: CellFinder, tables: [TableID: Int]) {
+    self.finder = finder
+    self.tables = tables
+  }
 
   /// The comparisons that a formula asks for; empty where a table, row or column is missing.
-  func comparisons(_ formula: Formula) -> [Comparison] {
+  mutating func comparisons(_ formula: Formula) -> [Comparison] {
     guard let first = formula.alternatives.first else { return [] }
     if first.terms.contains(where: { $0.row == .eachClass || $0.row == .eachSubject }) {
       return lists(formula, first)
@@ -90,7 +99,7 @@ struct FormulaEvaluator {
     return result
   }
 
-  private func lists(_ formula: Formula, _ reading: FormulaReading) -> [Comparison] {
+  private mutating func lists(_ formula: Formula, _ reading: FormulaReading) -> [Comparison] {
     guard let left = reading.left.first, let right = reading.right.first, reading.terms.count == 2,
       let leftTable = tables[left.table], let rightTable = tables[right.table]
     else { return [] }
@@ -99,11 +108,25 @@ struct FormulaEvaluator {
     let b = isClass ? finder.classes(right, rightTable) : finder.subjects(right, rightTable)
     // Two tables that share no subject list different things.
     guard a.keys.contains(where: { b[$0] != nil }) else { return [] }
-    return a.keys.sorted().compactMap { code in
+    let all = a.keys.sorted().compactMap { code -> Comparison? in
       guard let first = a[code], let second = b[code] else { return nil }
-      let comparison = compare(formula, reading.relation, [(first, false)], [(second, false)])
-      return isCarriedOver(comparison) ? nil : comparison
+      return compare(formula, reading.relation, [(first, false)], [(second, false)])
     }
+    let apart = all.filter { $0.verdict != .exact }
+    guard !apart.isEmpty else { return all }
+    // One table with what was carried over and one without differ the same way in every subject that has some.
+    let total = apart.reduce(Int128(0)) { $0 + $1.difference }
+    let isOneWay = apart.count >= 2 && apart.allSatisfy { ($0.difference > 0) == (total > 0) }
+    let carried = carryOver()
+    if isOneWay, total.magnitude <= carried.largest { return all.filter { $0.verdict == .exact } }
+    return all.filter { $0.verdict == .exact || !carried.explains($0) }
+  }
+
+  private mutating func carryOver() -> CarryOver {
+    if let carried { return carried }
+    let found = CarryOver(Array(tables.values).sorted(), finder.draft, finder.units)
+    carried = found
+    return found
   }
 
   private func compare(
@@ -126,40 +149,68 @@ struct FormulaEvaluator {
     if relation == .atLeast, difference >= 0 { verdict = .exact }
     if verdict == .unlikelyTail, terms > 1 { verdict = .tail }
     return Comparison(
-      formula: formula, left: left, right: right, relation: relation, difference: difference, verdict: verdict
-    )
+      formula: formula, left: left, right: right, relation: relation, difference: difference, lastPlace: coarsest,
+      verdict: verdict)
   }
 
-  /// A gap that what was carried over can explain is another scope of a table and no mistake: some tables
-  /// include it, others do not, and few say so row by row.
-  private func isCarriedOver(_ comparison: Comparison) -> Bool {
-    guard comparison.verdict != .exact else { return false }
-    let largest = CarryOver.largest(Array(tables.values), finder.draft, finder.units)
-    return comparison.difference.magnitude <= largest
+  /// A gap that is what was carried over is another scope of a table and no mistake: some tables include it, others
+  /// do not, and few say so.
+  private mutating func isCarriedOver(_ comparison: Comparison) -> Bool {
+    comparison.verdict != .exact && carryOver().explains(comparison)
   }
 }
 
 /// What the tables of a scope carry over from other years.
-enum CarryOver {
-  /// The largest figure in a row or column of what was carried over, in billionths of a yuan.
-  static func largest(_ tables: [Int], _ draft: Draft, _ units: Units) -> UInt128 {
-    var largest: UInt128 = 0
+struct CarryOver {
+  /// The figures in rows and columns of what was carried over, in billionths of a yuan, in ascending order.
+  private let figures: [UInt128]
+  /// Those in rows: 年初结转和结余, 使用非财政拨款结余 and the like of the summaries.
+  private let balances: [UInt128]
+
+  /// How many balances are tried in pairs, the largest first.
+  private static let most = 16
+
+  init(_ tables: [Int], _ draft: Draft, _ units: Units) {
+    var figures: Set<UInt128> = []
+    var balances: Set<UInt128> = []
     for index in tables {
       let table = draft.tables[index]
       let yuan = table.unit?.yuan ?? MoneyUnit.tenThousandYuan.yuan
       for side in table.sides {
         for column in side.amountColumns {
           let isCarried = table.columns[column].path.contains {
-            isCarryOver(units, table.cells[Int($0)].slice)
+            Self.isCarryOver(units, table.cells[Int($0)].slice)
           }
-          for row in side.rows where isCarried || isCarryOver(units, row.label) {
-            guard let cell = table.cell(row.row, column), cell.kind == .number else { continue }
-            largest = Swift.max(largest, (cell.amount.scaled * yuan).magnitude)
+          for row in side.rows where isCarried || Self.isCarryOver(units, row.label) {
+            guard let cell = table.cell(row.row, column), cell.kind == .number, !cell.amount.isZero else {
+              continue
+            }
+            let figure = (cell.amount.scaled * yuan).magnitude
+            figures.insert(figure)
+            if !isCarried { balances.insert(figure) }
           }
         }
       }
     }
-    return largest
+    self.figures = figures.sorted()
+    self.balances = Array(balances.sorted().suffix(Self.most))
+  }
+
+  /// The largest figure, or 0.
+  var largest: UInt128 { figures.last ?? 0 }
+
+  /// Tells whether a gap is one of the figures, or the sum or difference of two balances.
+  func explains(_ comparison: Comparison) -> Bool {
+    let gap = comparison.difference.magnitude
+    let tolerance = comparison.lastPlace.magnitude
+    func meets(_ value: UInt128) -> Bool {
+      (value > gap ? value - gap : gap - value) <= tolerance
+    }
+    if figures.contains(where: meets) { return true }
+    for (index, figure) in balances.enumerated() {
+      for other in balances[..<index] where meets(figure + other) || meets(figure - other) { return true }
+    }
+    return false
   }
 
   private static func isCarryOver(_ units: Units, _ slice: Slice) -> Bool {

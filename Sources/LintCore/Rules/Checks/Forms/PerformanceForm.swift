@@ -142,21 +142,28 @@ struct FormReader {
       PerformanceForm.Funds.Row(
         label: bare(cells[label]), cells: figures(cells, label, measures, shift), width: cells.count)
     }
-    let total = fundRow(cells(start), label)
+    let first = cells(start)
+    let total = fundRow(first, label)
     var parts: [PerformanceForm.Funds.Row] = []
+    // 年度资金总额 | 186.00 | 其中：财政拨款 | 186.00: the first part on the row of the total.
+    if measures.isEmpty, let at = first.indices.first(where: { $0 > label && isSource(first[$0]) }) {
+      parts.append(fundRow(first, at))
+    }
     var row = start + 1
     while row < table.rowCount {
       let cells = cells(row)
       guard
-        let at = cells.firstIndex(where: {
-          $0.kind == .text && $0.slice.count <= 24 && units.contains(anyOf: Self.sources, in: $0.slice)
-        }), at <= label + 2
+        let at = cells.firstIndex(where: isSource), at <= label + 3
       else { break }
       parts.append(fundRow(cells, at))
       row += 1
     }
     form.funds = PerformanceForm.Funds(measures: measures.map(\.measure), total: total, parts: parts)
     return row
+  }
+
+  private func isSource(_ cell: Cell) -> Bool {
+    cell.kind == .text && cell.slice.count <= 24 && units.contains(anyOf: Self.sources, in: cell.slice)
   }
 
   /// How far the figures of a row stand from their heads: a converted form often loses a spanned cell.

@@ -19,7 +19,7 @@ enum CompletionCheck {
   private static func item(_ claim: Claim, _ context: NarrativeContext) -> (actual: [Int], plans: [Int]) {
     guard claim.subject >= 0 else { return ([], []) }
     let passage = context.claims.passages[claim.passage]
-    let isPlanLast = isPlan(context[claim.subject])
+    let isPlanLast = isPlan(context[claim.subject], context)
     var actual: [Int] = isPlanLast ? [] : [claim.subject]
     var plans: [Int] = isPlanLast ? [claim.subject] : []
     var at = claim.subject - 1
@@ -29,7 +29,7 @@ enum CompletionCheck {
       if other.role == .completion, !other.digits.isEmpty, !isPlanLast { break }
       guard other.role == .amount, context.areAlike(other, context[claim.subject]) else { continue }
       let isSameItem = !endsItem(Slice(other.figure.upper, context[claim.subject].figure.lower), context)
-      if isPlan(other) {
+      if isPlan(other, context) {
         guard isSameItem, actual.count == 1 || isPlanLast else { break }
         plans.append(at)
       } else if isPlanLast {
@@ -43,9 +43,16 @@ enum CompletionCheck {
     return (actual, plans)
   }
 
-  private static func isPlan(_ claim: Claim) -> Bool {
-    claim.concept.contains(.plan) && !claim.concept.contains(.actual)
+  private static func isPlan(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    guard !claim.concept.contains(.actual) else { return false }
+    // “三公”经费预算…万元，支出…万元; 一般公共预算 names a source.
+    return claim.concept.contains(.plan)
+      || context.units.ends(claim.label, with: plan)
+        && !context.units.ends(claim.label, withAnyOf: sources)
   }
+
+  private static let plan: Word = "预算"
+  private static let sources: [Word] = ["公共预算", "基金预算", "经营预算", "财政预算"]
 
   /// Tells whether ； or 。 stands between two figures.
   private static func endsItem(_ slice: Slice, _ context: NarrativeContext) -> Bool {

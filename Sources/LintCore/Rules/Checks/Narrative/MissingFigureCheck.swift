@@ -47,9 +47,11 @@ enum MissingFigureCheck {
         {
           missing(Slice(labelStart(start, slice, units), i + 1), context, &inspection)
         }
-      case 0x25
-      where !Unit.isDigit(units[i - 1]) && units.ends(Slice(slice.lower, i), withAnyOf: percentWords):
-        missing(Slice(labelStart(i, slice, units), i + 1), context, &inspection)
+      case 0x25 where !Unit.isDigit(units[i - 1]):
+        let label = Slice(labelStart(i, slice, units), i)
+        if units.ends(label, withAnyOf: percentWords) || isShareWithoutFigure(label, units) {
+          missing(Slice(label.lower, i + 1), context, &inspection)
+        }
       case 0xFF0C where units[i - 1] == 0x4E3A && units.ends(Slice(slice.lower, i), withAnyOf: amountHeads),
         0x2C where units[i - 1] == 0x4E3A && units.ends(Slice(slice.lower, i), withAnyOf: amountHeads):
         missing(Slice(labelStart(i, slice, units), i), context, &inspection)
@@ -79,6 +81,12 @@ enum MissingFigureCheck {
   private static let percentWords: [Word] = [
     "占", "增长", "下降", "完成预算", "上升", "增长率为", "完成年初预算的", "完成预算的", "占比", "降低",
   ]
+  /// 占基本支出预算%: a share that names its base and no figure.
+  private static func isShareWithoutFigure(_ label: Slice, _ units: Units) -> Bool {
+    guard label.count >= 3, label.count <= 20, units[label.lower] == 0x5360 else { return false }
+    return label.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
+  }
+
   private static let amountHeads: [Word] = [
     "决算数为", "预算数为", "支出决算为", "年初预算为", "预算总额为", "支出为", "收入为", "决算为", "全年预算为", "支出总额为",
   ]

@@ -44,7 +44,7 @@ enum NarrativeSumCheck {
   private static func fits(
     _ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value], _ sum: Int128, isMoney: Bool
   ) -> Bool {
-    if isTail(sum - whole.exact, terms.count, whole, terms) { return true }
+    if isTail(sum - whole.exact, terms.count, whole) { return true }
     guard isMoney else { return false }
     var prefix: Int128 = 0
     var filled = 0
@@ -56,11 +56,13 @@ enum NarrativeSumCheck {
     return false
   }
 
+  /// The precision is that of the whole: 2.5 = 0 + 1.5 + 1 says 0.0 and 1.0, nobody rounds some of the parts further.
   private static func isTail(
-    _ difference: Int128, _ count: Int, _ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value]
+    _ difference: Int128, _ count: Int, _ whole: NarrativeContext.Value
   ) -> Bool {
-    let half = terms.reduce(whole.half) { Swift.max($0, $1.half) }
-    switch Rounding.judge(difference: difference, terms: count, lastPlace: 2 * half, exact: half == 0) {
+    switch Rounding.judge(
+      difference: difference, terms: count, lastPlace: 2 * whole.half, exact: whole.half == 0)
+    {
     case .exact, .tail: return true
     case .unlikelyTail, .wrong: return false
     }

@@ -4,6 +4,7 @@ enum ResidueCheck {
     let context = NarrativeContext(&inspection)
     for passage in context.claims.passages {
       choices(passage, context, &inspection)
+      shortChoices(passage, context, &inspection)
       blanks(passage, context, &inspection)
     }
   }
@@ -25,6 +26,38 @@ enum ResidueCheck {
       let slice = Slice(Int(lower ? tokens[i - 1].lower : tokens[i].lower), Int(tokens[i + 2].upper))
       inspection.report(
         "template-residue", .warning, at: slice, Message(choice, .text(context.draft.string(slice))))
+    }
+  }
+
+  /// （减）幅23%, （增）6万元: a choice of one sign before a figure.
+  private static func shortChoices(
+    _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    let slice = passage.slice
+    var i = slice.lower
+    while i + 3 < slice.upper {
+      defer { i += 1 }
+      guard units[i] == 0x28, units[i + 2] == 0x29, isSign(units[i + 1]) else { continue }
+      var end = i + 3
+      while end < slice.upper, end < i + 5, isTail(units[end]) { end += 1 }
+      guard end < slice.upper, Unit.isDigit(units[end]) else { continue }
+      let choice = Slice(i, end)
+      inspection.report(
+        "template-residue", .warning, at: choice, Message(Self.choice, .text(context.draft.string(choice))))
+    }
+  }
+
+  /// 增, 减, 升, 降
+  private static func isSign(_ unit: UInt16) -> Bool {
+    unit == 0x589E || unit == 0x51CF || unit == 0x5347 || unit == 0x964D
+  }
+
+  /// 幅, 少, 加, 率, 额, 为
+  private static func isTail(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x5E45, 0x5C11, 0x52A0, 0x7387, 0x989D, 0x4E3A: true
+    default: false
     }
   }
 

@@ -229,6 +229,8 @@ struct OutlineTree {
         candidates.append((above, "column-total"))
         if totals.count > 2 { candidates.append((totals.filter { $0 < total }, "column-total")) }
         candidates.append((tree.tops.filter { $0 < total }, "column-total"))
+        // 货物类小计 above the goods, 服务类小计 above the services.
+        if !isGrand { candidates.append((below, "hierarchy-total")) }
       } else {
         candidates.append((above, "column-total"))
         candidates.append((below, "column-total"))
@@ -245,6 +247,17 @@ struct OutlineTree {
       if isPlain { best.equation.certainty = .certain }
       if isPlain || best.evidence.isConfirmed { result.append(best.equation) }
     }
+    return withSubtotals(result)
+  }
+
+  /// Subtotals that head their rows speak for each other: two or more that the figures bear out are no guesses.
+  private func withSubtotals(_ equations: [Equation]) -> [Equation] {
+    let heading = equations.indices.filter { equations[$0].rule == "hierarchy-total" }
+    guard heading.count >= 2 else { return equations }
+    let evidence = heading.reduce(AmountGrid.Evidence()) { $0 + grid.evidence(for: equations[$1]) }
+    guard evidence.strong + evidence.weak > evidence.against else { return equations }
+    var result = equations
+    for index in heading { result[index].certainty = .certain }
     return result
   }
 

@@ -38,7 +38,8 @@ struct RowStructure {
     let terms = Set(travel.flatMap(\.terms))
     return travel
       + outline.filter { equation in
-        let isNew = !named.contains(equation.total) && equation.terms.allSatisfy { !named.contains($0) }
+        // 合计 = “三公”经费小计 + 会议费 + 培训费
+        let isNew = !named.contains(equation.total) && equation.terms.allSatisfy { !terms.contains($0) }
         // 公务接待费 = 国内接待费 + 国（境）外接待费
         let isBelow =
           terms.contains(equation.total) && !travel.contains { $0.total == equation.total }

@@ -62,6 +62,8 @@ struct TableReporter {
     }
     let generic = ["合计", "小计", "总计"].contains(last) && heads.count > 1
     let column = generic ? heads.suffix(2).joined(separator: "/") : last
+    // A row of figures under its heads has no name of its own.
+    if row.label.isEmpty, grid.side.labelColumn < 0 { return Message(TablePhrases.row, .text(column)) }
     return Message(TablePhrases.place, .text(label), .text(column))
   }
 

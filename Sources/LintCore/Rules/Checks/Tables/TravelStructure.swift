@@ -77,8 +77,10 @@ struct TravelStructure {
       }
     }
     guard items.abroad != nil, items.reception != nil, items.hasVehicles else { return nil }
-    // Below the items some tables go on with counts or other funds: only one total is theirs.
-    if items.total.count > 1, let first = items.total.first { items.total = [first] }
+    // Below the items some tables go on with counts or other funds, above them stands 合计 with 会议费 and 培训费:
+    // only one total is theirs, the one that names them if any does.
+    let named = items.total.first { units.contains("三公", in: grid.side.rows[$0].label) }
+    if items.total.count > 1, let own = named ?? items.total.first { items.total = [own] }
     return items.equations(.rows)
   }
 
@@ -104,7 +106,8 @@ struct TravelStructure {
       }
       group = path.first
       let own = grid.table.cells[Int(last)].slice
-      let isSum = units.equals(anyOf: ["小计", "合计", "总计"], own)
+      let isSum =
+        units.ends(own, withAnyOf: ["小计", "合计", "总计"]) || units.contains("三公", in: own)
       let parent = path.count > 1 ? grid.table.cells[Int(path[path.count - 2])].slice : own
       if isSum, !units.contains(anyOf: ["公务用车", "公车"], in: parent) {
         if items.reception != nil && items.abroad != nil { flush() }
