@@ -843,13 +843,15 @@ enum EmbeddedPacks {
 """##),
     ("30-profiles.json5", ##"""
 // 文种：怎样认出，必须有哪些章节、表和说明，缺了是什么级别。
-// 章节、说明的 names 是标题里出现即算的文字，phrases 是正文里出现即算的文字。
+// 章节、说明的 names 是标题里出现即算的文字，except 是这样的标题另有所指的文字，phrases 是正文里算作已说明的文字。
+// 各地说明的分节不同：有的合写，有的只写其中几项，所以有 instead（已有这些说明时，缺了只提示；本来就是提示的不报）。
 {
   title: { zh: "文种与必备内容", en: "Kinds of documents and what they must hold" },
   profiles: {
     "department-budget": {
       title: { zh: "部门预算", en: "Department budget" },
       family: "budget",
+      basis: { zh: "财预〔2016〕143号", en: "Caiyu [2016] 143" },
       recognize: {
         titles: ["部门预算", "部门（单位）预算", "部门综合预算"],
         texts: ["年部门预算", "部门预算公开", "年度部门预算"],
@@ -872,7 +874,7 @@ enum EmbeddedPacks {
         },
         "名词解释": {
           en: "terms",
-          names: ["名词解释", "专业名词", "专业性名词", "名词说明", "术语解释", "相关口径", "名词注释"],
+          names: ["名词解释", "专业名词", "专业性名词", "名词说明", "术语解释", "名词注释", "名词解析", "名词的解释"],
           basis: { zh: "财预〔2016〕143号：对专业性较强的名词进行解释", en: "Caiyu [2016] 143: technical terms are explained" },
         },
       },
@@ -891,22 +893,44 @@ enum EmbeddedPacks {
         },
       },
       statements: {
-        "主要职责": { en: "duties", severity: "warning", names: ["主要职责", "职责", "职能"], phrases: ["主要职责", "主要职能", "职责是", "职能是", "主要负责"] },
+        "主要职责": { en: "duties", severity: "warning", of: "概况", names: ["主要职责", "职责", "职能"], phrases: ["主要职责", "主要职能", "职责是", "职能是", "主要负责"] },
         "机构设置": {
-          en: "organization", severity: "warning",
-          names: ["机构设置", "机构", "单位构成", "部门构成", "单位组成", "部门组成", "人员构成", "编制"],
+          en: "organization", severity: "warning", of: "概况",
+          names: ["机构设置", "机构", "单位构成", "部门构成", "单位组成", "部门组成", "人员构成", "人员编制", "编制情况"],
           phrases: ["机构设置", "内设机构", "预算单位", "所属单位", "内设", "下设", "下属", "单位构成"],
         },
         "收支总体情况": {
-          en: "revenue and expenditure as a whole", figure: true, severity: "info",
-          names: ["收支总体", "收支预算", "收支总表", "预算收支", "总体情况"],
-          phrases: ["收入总预算", "支出总预算", "收支总预算", "预算收入总计", "收支总计", "收入总计", "收入预算", "总收入", "预算总额"],
+          en: "revenue and expenditure as a whole", figure: true, severity: "warning",
+          names: [
+            "收支总体", "收支预算", "收支总表", "预算收支", "收支情况", "收支数据", "收支变动", "收支增减", "收支变化", "收支安排", "收支说明",
+            "收入支出预算", "收入支出总体", "收入和支出", "收支规模", "收入、支出", "收支的", "收支及",
+          ],
+          except: ["财政拨款", "一般公共预算", "政府性基金", "国有资本", "三公", "“三公”", "绩效", "专户", "非税"],
+          phrases: ["收入总预算", "支出总预算", "收支总预算", "预算收入总计", "收支总计", "收入总计", "收入预算", "总收入", "收支预算", "预算收支"],
+          basis: { zh: "财预〔2016〕143号：说明收支增减变化情况", en: "Caiyu [2016] 143: changes in revenue and expenditure are explained" },
+        },
+        "收入预算情况": {
+          en: "revenue", figure: true, severity: "info", of: "收支总体情况", names: ["收入预算", "收入情况", "收入说明", "收入总体"],
+          except: ["财政拨款", "一般公共预算", "政府性基金", "国有资本", "专户", "非税"],
+          phrases: ["收入预算", "收入总预算", "收入总计", "总收入", "收入合计", "本年收入"], instead: ["收支总体情况"],
+        },
+        "支出预算情况": {
+          en: "expenditure", figure: true, severity: "info", of: "收支总体情况", names: ["支出预算", "支出情况", "支出说明", "支出总体"],
+          except: ["财政拨款", "一般公共预算", "政府性基金", "国有资本", "专户", "非税", "收入支出", "三公", "“三公”", "基本支出", "项目支出", "采购", "机关运行", "会议费", "培训费"],
+          phrases: ["支出预算", "支出总预算", "支出总计", "总支出", "支出合计", "本年支出"], instead: ["收支总体情况"],
         },
         "财政拨款收支情况": {
-          en: "fiscal appropriation", figure: true, severity: "info", names: ["财政拨款"], phrases: ["财政拨款收支", "财政拨款收入", "财政拨款支出", "财政拨款预算"],
+          en: "fiscal appropriation", figure: true, severity: "info",
+          names: ["财政拨款"], except: ["一般公共预算", "三公", "“三公”", "基本支出", "项目支出", "政府性基金", "国有资本", "非财政拨款", "机关运行"],
+          phrases: ["财政拨款收支", "财政拨款收入", "财政拨款支出", "财政拨款预算"],
         },
         "一般公共预算支出情况": {
-          en: "general public budget", figure: true, severity: "info", names: ["一般公共预算"],
+          en: "general public budget", figure: true, severity: "info",
+          names: [
+            "一般公共预算支出", "一般公共预算拨款", "一般公共预算财政拨款", "一般公共预算当年", "一般公共预算收支", "一般公共预算安排情况", "一般公共预算情况",
+            "一般公共预算收入支出", "一般公共预算预算", "一般公共预算的",
+          ],
+          except: ["基本支出情况", "拨款基本支出", "支出“三公”", "支出三公", "拨款“三公”", "拨款三公", "安排的“三公”", "安排的三公", "安排“三公”", "安排三公", "拨款机关运行", "经济分类"],
           phrases: ["一般公共预算支出", "一般公共预算拨款", "一般公共预算财政拨款", "一般公共预算当年"],
         },
         "基本支出情况": { en: "basic expenditure", figure: true, severity: "info", names: ["基本支出"], phrases: ["基本支出", "人员经费"] },
@@ -914,16 +938,16 @@ enum EmbeddedPacks {
           en: "the three public funds", figure: true, severity: "error", names: ["三公", "“三公”"], phrases: ["三公", "“三公”", "因公出国"],
           basis: { zh: "财预〔2016〕143号：细化公开“三公”经费并说明增减变化", en: "Caiyu [2016] 143: the three public funds are disclosed by item, with reasons" },
         },
-        "因公出国（境）费": { en: "travel abroad", severity: "warning", names: ["因公出国"], phrases: ["因公出国", "出国（境）", "无“三公”经费", "没有安排“三公”经费", "未安排“三公”经费"] },
+        "因公出国（境）费": { en: "travel abroad", severity: "warning", of: "“三公”经费情况", names: ["因公出国"], phrases: ["因公出国", "出国（境）", "无“三公”经费", "没有安排“三公”经费", "未安排“三公”经费"] },
         "公务用车购置及运行费": {
-          en: "official vehicles", severity: "warning", names: ["公务用车", "公车"],
+          en: "official vehicles", severity: "warning", of: "“三公”经费情况", names: ["公务用车", "公车"],
           phrases: ["公务用车", "公车", "无“三公”经费", "没有安排“三公”经费", "未安排“三公”经费"],
         },
-        "公务接待费": { en: "official reception", severity: "warning", names: ["公务接待"], phrases: ["公务接待", "接待费", "无“三公”经费", "没有安排“三公”经费", "未安排“三公”经费"] },
-        "政府性基金情况": { en: "government funds", figure: true, severity: "info", names: ["政府性基金"], phrases: ["没有使用政府性基金", "政府性基金预算支出", "政府性基金预算财政拨款", "政府性基金预算拨款", "无政府性基金", "没有政府性基金", "未安排政府性基金", "政府性基金支出", "政府性基金预算收支", "不涉及政府性基金"] },
-        "国有资本经营预算情况": { en: "state capital operations", figure: true, severity: "info", names: ["国有资本经营"], phrases: ["没有使用国有资本", "国有资本经营预算支出", "国有资本经营预算财政拨款", "国有资本经营预算拨款", "无国有资本", "没有国有资本", "未安排国有资本", "国有资本经营支出", "国有资本经营预算收支", "不涉及国有资本"], since: 2020 },
+        "公务接待费": { en: "official reception", severity: "warning", of: "“三公”经费情况", names: ["公务接待"], phrases: ["公务接待", "接待费", "无“三公”经费", "没有安排“三公”经费", "未安排“三公”经费"] },
+        "政府性基金情况": { en: "government funds", figure: true, severity: "info", table: "政府性基金预算支出表", names: ["政府性基金"], phrases: ["没有使用政府性基金", "政府性基金预算支出", "政府性基金预算财政拨款", "政府性基金预算拨款", "无政府性基金", "没有政府性基金", "未安排政府性基金", "政府性基金支出", "政府性基金预算收支", "不涉及政府性基金"] },
+        "国有资本经营预算情况": { en: "state capital operations", figure: true, severity: "info", table: "国有资本经营预算支出表", names: ["国有资本经营"], phrases: ["没有使用国有资本", "国有资本经营预算支出", "国有资本经营预算财政拨款", "国有资本经营预算拨款", "无国有资本", "没有国有资本", "未安排国有资本", "国有资本经营支出", "国有资本经营预算收支", "不涉及国有资本"], since: 2020 },
         "机关运行经费": {
-          en: "operating costs of the authority", figure: true, severity: "warning", names: ["机关运行经费", "机关运行费"], phrases: ["机关运行经费", "机关运行费"],
+          en: "operating costs of the authority", figure: true, severity: "warning", names: ["机关运行"], phrases: ["机关运行经费", "机关运行费"],
           basis: { zh: "预算法第十四条：对机关运行经费的安排、使用情况作出说明", en: "Budget Law, article 14: operating costs are explained" },
         },
         "政府采购情况": {
@@ -948,6 +972,7 @@ enum EmbeddedPacks {
     "department-final-accounts": {
       title: { zh: "部门决算", en: "Department final accounts" },
       family: "final",
+      basis: { zh: "财政部部门决算公开格式", en: "format of the Ministry of Finance" },
       recognize: {
         titles: ["部门决算", "单位决算", "决算公开", "年度决算", "决算说明"],
         texts: ["支出决算为", "决算数为", "完成预算", "完成年初预算", "本年收入合计", "年度部门决算", "年部门决算"],
@@ -962,7 +987,7 @@ enum EmbeddedPacks {
           basis: { zh: "财政部部门决算公开格式", en: "format of the Ministry of Finance" },
         },
         "名词解释": {
-          en: "terms", names: ["名词解释", "专业名词", "专业性名词", "名词说明", "术语解释", "相关口径", "名词注释"],
+          en: "terms", names: ["名词解释", "专业名词", "专业性名词", "名词说明", "术语解释", "名词注释", "名词解析", "名词的解释"],
         },
         "决算表": {
           en: "final accounts tables",
@@ -982,31 +1007,54 @@ enum EmbeddedPacks {
         "三公经费支出决算表": "error",
       },
       statements: {
-        "主要职责": { en: "duties", severity: "warning", names: ["主要职责", "职责", "职能"], phrases: ["主要职责", "主要职能", "基本职能", "职责是", "职能是", "主要负责"] },
+        "主要职责": { en: "duties", severity: "warning", of: "概况", names: ["主要职责", "职责", "职能"], phrases: ["主要职责", "主要职能", "基本职能", "职责是", "职能是", "主要负责"] },
         "机构设置": {
-          en: "organization", severity: "warning", names: ["机构设置", "机构", "单位构成", "部门构成", "单位组成", "部门组成", "人员构成", "编制"],
+          en: "organization", severity: "warning", of: "概况", names: ["机构设置", "机构", "单位构成", "部门构成", "单位组成", "部门组成", "人员构成", "人员编制", "编制情况"],
           phrases: ["机构设置", "内设机构", "预算单位", "所属单位", "内设", "下设", "下属", "单位构成", "决算编制范围"],
         },
         "收支总体情况": {
-          en: "revenue and expenditure as a whole", figure: true, severity: "info", names: ["^收入支出决算", "^收支总体", "^收支决算", "^收入支出总体"],
-          phrases: ["收、支总计", "收支总计", "收入总计", "收支决算", "总收入", "收入、支出总计", "总收入"],
+          en: "revenue and expenditure as a whole", figure: true, severity: "warning",
+          names: ["收入支出决算", "收支决算", "收支总体", "收入支出总体", "收支情况", "收入支出情况", "收支增减", "收支变化"],
+          except: ["财政拨款", "一般公共预算", "政府性基金", "国有资本", "三公", "“三公”", "情况说明书"],
+          phrases: ["收、支总计", "收支总计", "收入总计", "收支决算", "总收入", "收入、支出总计"], instead: ["收入决算情况", "支出决算情况"],
         },
-        "收入决算情况": { en: "revenue", figure: true, severity: "warning", names: ["^收入决算", "^本年收入"], phrases: ["年本年收入", "年度本年收入", "度收入合计", "收入决算合计", "本年收入合计", "年收入决算"] },
-        "支出决算情况": { en: "expenditure", figure: true, severity: "warning", names: ["^支出决算", "^本年支出"], phrases: ["年本年支出", "度支出合计", "支出决算合计", "本年支出合计", "年度本年支出"] },
-        "财政拨款收支情况": { en: "fiscal appropriation", figure: true, severity: "warning", names: ["^财政拨款收入支出", "^财政拨款收支"], phrases: ["财政拨款收、支", "财政拨款收支", "财政拨款收入总计", "财政拨款收入、支出", "财政拨款收入支出", "财政拨款本年收入", "年财政拨款收入", "年度财政拨款收入"] },
-        "一般公共预算支出情况": { en: "general public budget", figure: true, severity: "warning", names: ["^一般公共预算财政拨款支出", "^一般公共预算支出", "^一般公共预算财政拨款收入", "^一般公共预算拨款支出"], phrases: ["一般公共预算财政拨款支出", "一般公共预算支出"] },
+        "收入决算情况": {
+          en: "revenue", figure: true, severity: "warning", names: ["收入决算", "本年收入"],
+          except: ["财政拨款", "一般公共预算", "政府性基金", "国有资本"],
+          phrases: ["年本年收入", "年度本年收入", "度收入合计", "收入决算合计", "本年收入合计", "年收入决算"], instead: ["收支总体情况"],
+        },
+        "支出决算情况": {
+          en: "expenditure", figure: true, severity: "warning", names: ["支出决算", "本年支出"],
+          except: [
+            "财政拨款", "一般公共", "政府性基金", "国有资本", "收入支出", "收支", "三公", "“三公”", "支出决算总体", "支出决算结构", "支出决算具体", "会议费", "培训费", "基本支出",
+            "项目支出", "机关运行", "采购",
+          ],
+          phrases: ["年本年支出", "度支出合计", "支出决算合计", "本年支出合计", "年度本年支出"], instead: ["收支总体情况"],
+        },
+        "财政拨款收支情况": {
+          en: "fiscal appropriation", figure: true, severity: "warning", names: ["财政拨款"],
+          except: ["一般公共", "三公", "“三公”", "基本支出", "项目支出", "政府性基金", "国有资本", "非财政拨款", "机关运行"],
+          phrases: ["财政拨款收、支", "财政拨款收支", "财政拨款收入总计", "财政拨款收入、支出", "财政拨款收入支出", "财政拨款本年收入", "年财政拨款收入", "年度财政拨款收入"],
+          instead: ["一般公共预算支出情况"],
+        },
+        "一般公共预算支出情况": {
+          en: "general public budget", figure: true, severity: "warning",
+          names: ["一般公共预算支出", "一般公共预算拨款", "一般公共预算财政拨款", "一般公共预算收支", "一般公共预算收入支出"],
+          except: ["基本支出", "拨款“三公”", "拨款三公", "安排的“三公”", "安排的三公", "安排“三公”", "安排三公", "拨款机关运行", "项目支出"],
+          phrases: ["一般公共预算财政拨款支出", "一般公共预算支出"], instead: ["财政拨款收支情况"],
+        },
         "基本支出情况": { en: "basic expenditure", figure: true, severity: "warning", names: ["基本支出"], phrases: ["财政拨款基本支出", "一般公共预算基本支出"] },
         "“三公”经费情况": {
           en: "the three public funds", figure: true, severity: "error", names: ["三公", "“三公”"], phrases: ["三公", "“三公”"],
           basis: { zh: "财预〔2016〕143号；财政部专项检查五方面", en: "Caiyu [2016] 143" },
         },
-        "因公出国（境）团组和人次": { en: "groups and persons travelling abroad", severity: "warning", names: ["因公出国"], phrases: ["团组", "因公出国（境）费", "因公出国(境)", "未发生因公出国", "人次"] },
-        "公务用车购置数和保有量": { en: "vehicles bought and held", severity: "warning", names: ["公务用车"], phrases: ["保有量", "公务用车购置", "公务用车", "购置公务用车"] },
-        "公务接待批次和人次": { en: "receptions and guests", severity: "warning", names: ["公务接待"], phrases: ["批次", "公务接待费", "公务接待"] },
-        "政府性基金情况": { en: "government funds", figure: true, severity: "warning", names: ["政府性基金"], phrases: ["没有使用政府性基金", "政府性基金预算支出", "政府性基金预算财政拨款", "政府性基金预算拨款", "无政府性基金", "没有政府性基金", "未安排政府性基金", "政府性基金支出", "政府性基金预算收支", "不涉及政府性基金"] },
-        "国有资本经营预算情况": { en: "state capital operations", figure: true, severity: "warning", names: ["国有资本经营"], phrases: ["没有使用国有资本", "国有资本经营预算支出", "国有资本经营预算财政拨款", "国有资本经营预算拨款", "无国有资本", "没有国有资本", "未安排国有资本", "国有资本经营支出", "国有资本经营预算收支", "不涉及国有资本"], since: 2020 },
+        "因公出国（境）团组和人次": { en: "groups and persons travelling abroad", severity: "warning", of: "“三公”经费情况", names: ["因公出国"], phrases: ["团组", "因公出国（境）费", "因公出国(境)", "未发生因公出国", "人次"] },
+        "公务用车购置数和保有量": { en: "vehicles bought and held", severity: "warning", of: "“三公”经费情况", names: ["公务用车"], phrases: ["保有量", "公务用车购置", "公务用车", "购置公务用车"] },
+        "公务接待批次和人次": { en: "receptions and guests", severity: "warning", of: "“三公”经费情况", names: ["公务接待"], phrases: ["批次", "公务接待费", "公务接待"] },
+        "政府性基金情况": { en: "government funds", figure: true, severity: "info", table: "政府性基金预算财政拨款收入支出决算表", names: ["政府性基金"], phrases: ["没有使用政府性基金", "政府性基金预算支出", "政府性基金预算财政拨款", "政府性基金预算拨款", "无政府性基金", "没有政府性基金", "未安排政府性基金", "政府性基金支出", "政府性基金预算收支", "不涉及政府性基金"] },
+        "国有资本经营预算情况": { en: "state capital operations", figure: true, severity: "info", table: "国有资本经营预算财政拨款支出决算表", names: ["国有资本经营"], phrases: ["没有使用国有资本", "国有资本经营预算支出", "国有资本经营预算财政拨款", "国有资本经营预算拨款", "无国有资本", "没有国有资本", "未安排国有资本", "国有资本经营支出", "国有资本经营预算收支", "不涉及国有资本"], since: 2020 },
         "机关运行经费": {
-          en: "operating costs of the authority", figure: true, severity: "warning", names: ["机关运行经费", "机关运行费"], phrases: ["机关运行经费", "机关运行费"],
+          en: "operating costs of the authority", figure: true, severity: "warning", names: ["机关运行"], phrases: ["机关运行经费", "机关运行费"],
           basis: { zh: "预算法第十四条：对机关运行经费的安排、使用情况作出说明", en: "Budget Law, article 14: operating costs are explained" },
         },
         "政府采购情况": {

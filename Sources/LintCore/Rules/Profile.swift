@@ -16,6 +16,8 @@ package struct Profile: Sendable {
   package var statements: [Requirement] = []
   /// The tables.
   package var tables: [TableRequirement] = []
+  /// What asks for all this, unless an entry says otherwise.
+  package var basis: Phrase?
   /// The name of the pack that defines it.
   package var pack: String = ""
 }
@@ -35,10 +37,18 @@ package struct Requirement: Sendable {
   package var title: Phrase
   /// The wordings of headings that mean it, in folded units.
   package var names: [Name] = []
+  /// The wordings of headings that mean something else, though they hold a name.
+  package var except: [Name] = []
   /// The wordings of the text that make the statement without a heading, in folded units.
   package var phrases: [Name] = []
   /// Whether the phrases count only beside an amount or a denial: 政府采购 alone states nothing.
   package var needsFigure = false
+  /// The chapter or statement it is a part of; it is not asked for where the whole is missing.
+  package var whole: String?
+  /// The statements of other provinces that stand for it: its absence beside one of them is a remark.
+  package var instead: [String] = []
+  /// The table it explains: a statement of no weight is one of weight once that table holds figures.
+  package var table: TableID?
   /// The weight of its absence; `nil` if it is not asked for.
   package var severity: Severity?
   /// The first year that asks for it.

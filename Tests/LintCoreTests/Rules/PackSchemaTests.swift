@@ -17,10 +17,10 @@ import Testing
       },
       profiles: {
         "my-budget": {
-          title: "我的预算", like: "department-budget", family: "budget",
+          title: "我的预算", like: "department-budget", family: "budget", basis: "某文",
           recognize: { titles: ["我的预算"], texts: ["我的"] },
           sections: { "概况": "off", "新章": { severity: "info", en: "new", names: ["新章"], since: 2024, basis: "某文" } },
-          statements: { "新说明": { severity: "info", phrases: ["新说明"], figure: true }, "政府采购情况": "info" },
+          statements: { "新说明": { severity: "info", phrases: ["新说明"], figure: true, except: ["旧"], of: "新章", instead: ["政府采购情况"], table: "甲表" }, "政府采购情况": "info" },
           tables: { "甲表": { severity: "info", since: 2024, basis: "某文" }, "收入总表": "off" },
         },
       },
@@ -41,7 +41,9 @@ import Testing
     let profile = try #require(book.profile("my-budget"))
     #expect(profile.sections.first { $0.id == "概况" }?.severity == nil)
     #expect(profile.sections.last?.since == 2024)
-    #expect(profile.statements.last?.needsFigure == true)
+    let statement = try #require(profile.statements.last)
+    #expect(statement.needsFigure && statement.whole == "新章" && statement.instead == ["政府采购情况"])
+    #expect(statement.table == book.table("甲表"))
     #expect(profile.tables.count == (book.profile("department-budget")?.tables.count ?? 0) + 1)
     #expect(book.formulas.suffix(2).map(\.severity) == [.error, .info])
     #expect(book.rule("column-total")?.parameter("related-limit") == .int(5))

@@ -69,6 +69,12 @@ struct BudgetSample {
     return out
   }
 
+  /// Contents that list the parts and the given tables.
+  static func listing(_ tables: [String]) -> [String] {
+    ["第一部分 部门概况", "第二部分 预算表"] + tables.enumerated().map { "\(numerals[$0.offset])、\($0.element)" }
+      + ["第三部分 情况说明", "第四部分 名词解释"]
+  }
+
   static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"]
 
   /// What the given rules report, as rule and severity with the text at the place.

@@ -33,6 +33,7 @@ extension PackDecoder {
     switch field.key {
     case "title": profile.title = reader.phrase(field.value) ?? profile.title
     case "family": profile.family = reader.family(field.value) ?? profile.family
+    case "basis": profile.basis = reader.phrase(field.value) ?? profile.basis
     case "recognize":
       for signal in reader.fields(field.value, .recognition) {
         let words = reader.words(signal.value)
@@ -65,6 +66,10 @@ extension PackDecoder {
         case "names": requirement.names += reader.words(field.value)
         case "figure": requirement.needsFigure = reader.bool(field.value) ?? requirement.needsFigure
         case "phrases": requirement.phrases += reader.words(field.value)
+        case "except": requirement.except += reader.words(field.value)
+        case "of": requirement.whole = reader.text(field.value)
+        case "instead": requirement.instead += reader.texts(field.value) ?? []
+        case "table": requirement.table = table(named: field.value, &reader) ?? requirement.table
         case "since": requirement.since = reader.int(field.value)
         default: requirement.basis = reader.phrase(field.value)
         }
@@ -77,19 +82,26 @@ extension PackDecoder {
     if let index { list[index] = requirement } else { list.append(requirement) }
   }
 
+  private func table(named value: JSONValue, _ reader: inout PackReader) -> TableID? {
+    reader.text(value).flatMap { table(named: $0, value.range, &reader) }
+  }
+
+  /// The table with a title; one that no pack names is a mistake.
+  private func table(named title: String, _ range: Range<Int>, _ reader: inout PackReader) -> TableID? {
+    if let table = book.table(title) { return table }
+    let found = PackText.word(title).units.withUnsafeBufferPointer { book.catalogue.table(titled: $0) }
+    if found == nil {
+      reader.report(
+        range, Phrase("没有名为“{0}”的表；请先在 tables 里写明", "there is no table “{0}”; name it in tables first"),
+        .text(title))
+    }
+    return found
+  }
+
   private func tableRequirement(
     _ member: JSONMember, _ list: inout [TableRequirement], _ reader: inout PackReader
   ) {
-    let title = PackText.word(member.key)
-    guard
-      let table = book.table(member.key)
-        ?? title.units.withUnsafeBufferPointer({ book.catalogue.table(titled: $0) })
-    else {
-      return reader.report(
-        member.keyRange,
-        Phrase("没有名为“{0}”的表；请先在 tables 里写明", "there is no table “{0}”; name it in tables first"),
-        .text(member.key))
-    }
+    guard let table = table(named: member.key, member.keyRange, &reader) else { return }
     let index = list.firstIndex { $0.table == table }
     var requirement = index.map { list[$0] } ?? TableRequirement(table: table, severity: .error)
     if member.value.string != nil {

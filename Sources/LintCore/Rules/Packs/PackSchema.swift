@@ -126,6 +126,7 @@ enum PackSchema {
     PackField(key: "title", type: phrase, what: Phrase("名称", "its name")),
     PackField(key: "like", type: .text, what: Phrase("以此文种为底本", "the profile it starts from")),
     PackField(key: "family", type: .family, what: Phrase("budget、final 或 performance", "its tables")),
+    PackField(key: "basis", type: phrase, what: Phrase("这些要求的依据", "what asks for all this")),
     PackField(key: "recognize", type: .object(.recognition), what: Phrase("怎样认出", "how it is recognized")),
     PackField(
       key: "sections", type: .map(.either(.severity, .object(.requirement))),
@@ -147,10 +148,22 @@ enum PackSchema {
     PackField(key: "severity", type: .severity, what: Phrase("缺失时的级别", "the severity of its absence")),
     PackField(key: "en", type: .text, what: Phrase("英文名", "its name in English")),
     PackField(key: "names", type: .words, what: Phrase("标题的各种写法", "the wordings of its heading")),
+    PackField(
+      key: "except", type: .words,
+      what: Phrase("标题里有这些字的是另一项", "wordings of headings that mean something else")),
     PackField(key: "phrases", type: .words, what: Phrase("正文里算作已说明的文字", "wordings of the text that count")),
     PackField(
       key: "figure", type: .bool,
       what: Phrase("phrases 附近须有金额或“没有”才算", "phrases count only beside an amount or a denial")),
+    PackField(
+      key: "of", type: .text,
+      what: Phrase("属于哪一章或哪一项说明；那里缺了，这里不另报", "the chapter or statement it is a part of")),
+    PackField(
+      key: "instead", type: .words,
+      what: Phrase("已有这些说明时，缺了只提示", "the statements beside which its absence is a remark")),
+    PackField(
+      key: "table", type: .text,
+      what: Phrase("说明的是哪张表；表中有数据时，提示升为警告", "the table it explains, which gives it weight")),
     PackField(key: "since", type: .int, what: Phrase("从哪一年起", "the first year")),
     PackField(key: "basis", type: phrase, what: Phrase("依据", "the clause that asks for it")),
   ]

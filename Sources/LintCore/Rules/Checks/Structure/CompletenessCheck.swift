@@ -3,19 +3,14 @@ enum CompletenessCheck {
   static func run(_ inspection: inout Inspection) {
     guard let profile = inspection.kind.profile, inspection.kind.isWhole else { return }
     if profile.family == .performance { return FormCompleteness.run(&inspection, profile) }
-    let search = RequirementSearch(inspection, profile)
-    let missing = TableSearch(inspection, profile).report(to: &inspection)
-    for requirement in profile.sections { search.section(requirement, missing, &inspection) }
-    search.statements(profile.statements, &inspection)
+    TableSearch(inspection, profile).report(to: &inspection)
+    let search = ChapterSearch(inspection, profile)
+    var missing: Set<String> = []
+    for requirement in profile.sections where search.report(requirement, to: &inspection) {
+      missing.insert(requirement.id)
+    }
+    StatementSearch(inspection, profile, isFilled: search.isFilled).report(to: &inspection, without: missing)
   }
-}
-
-/// What the tables of a document lack.
-enum MissingTables {
-  case none
-  case some
-  /// Not one of the tables is in the body.
-  case all
 }
 
 /// Looks for the mandatory tables.
@@ -39,17 +34,17 @@ struct TableSearch {
     }
   }
 
-  func report(to inspection: inout Inspection) -> MissingTables {
+  func report(to inspection: inout Inspection) {
     let present = Set(outline.tableConcepts.compactMap(\.self))
     let absent = requirements.filter { !present.contains($0.table) }
-    guard !absent.isEmpty else { return .none }
     let listed = contentsEntries()
-    guard absent.count < requirements.count || !listed.isEmpty else {
-      reportAll(absent, &inspection)
-      return .all
+    guard absent.isEmpty || absent.count < requirements.count else {
+      let titles = Set(outline.headingTables.compactMap(\.self))
+      let isNamed = absent.contains { listed[$0.table] != nil || titles.contains($0.table) }
+      return reportAll(absent, isNamed: isNamed, &inspection)
     }
     for requirement in absent { report(requirement, listed[requirement.table], &inspection) }
-    return absent.count == requirements.count ? .all : .some
+    reportLoneTitles(except: Set(absent.map(\.table)), &inspection)
   }
 
   /// The entries of the contents that mean a table.
@@ -83,6 +78,49 @@ struct TableSearch {
     }
   }
 
+  // MARK: Titles without a table
+
+  /// Reports the titles of further tables with nothing below: the table or its picture was lost.
+  private func reportLoneTitles(except reported: Set<TableID>, _ inspection: inout Inspection) {
+    let tables = Set(draft.tables.compactMap { $0.caption.map(title) })
+    for (place, block) in draft.blocks.enumerated() {
+      guard case .heading(let index) = block, isLone(index, at: place) else { continue }
+      let heading = draft.headings[index]
+      let table = outline.headingTables[index]
+      guard isTableTitle(heading.title) || table != nil, isListed(heading),
+        !tables.contains(title(heading.title)),
+        outline.role(heading.section) == .body, !(table.map(reported.contains) ?? false)
+      else { continue }
+      inspection.report(
+        "missing-table", .warning, at: heading.slice,
+        Message(Self.headingAlone, .text(draft.string(heading.title))))
+    }
+  }
+
+  /// Tells whether a heading is followed by one that is not below it and says something else.
+  private func isLone(_ index: Int, at place: Int) -> Bool {
+    guard place + 1 < draft.blocks.count else { return true }
+    guard case .heading(let next) = draft.blocks[place + 1] else { return false }
+    let heading = draft.headings[index]
+    return heading.rank > 0 && draft.headings[next].rank <= heading.rank
+      && title(draft.headings[next].title) != title(heading.title)
+  }
+
+  /// Tells whether the contents list a title.
+  private func isListed(_ heading: Heading) -> Bool {
+    let wanted = title(heading.title)
+    return draft.contents?.entries.contains { title($0.title) == wanted } ?? false
+  }
+
+  /// What a title says, with its remark: 项目支出表（上年结转） is not 项目支出表（本年预算）.
+  private func title(_ slice: Slice) -> [UInt16] {
+    var title = TitleNormalizer.with(Units(rebasing: units[slice.indices])) { Array($0) }
+    title += units[units.withoutTrailingBrackets(slice).upper..<slice.upper]
+    return title
+  }
+
+  // MARK: Titles that may mean a table
+
   /// The title of a table that the book does not know and that may mean a concept.
   private func similarTitle(_ concept: TableConcept) -> Slice? {
     guard !concept.hints.isEmpty else { return nil }
@@ -110,8 +148,10 @@ struct TableSearch {
     return end - title.lower >= 4 && units[end - 1] == 0x8868
   }
 
-  private func reportAll(_ absent: [TableRequirement], _ inspection: inout Inspection) {
-    let severity = absent.compactMap(\.severity).max() ?? .warning
+  /// Reports in one finding that the draft has none of the tables, though it may name them.
+  private func reportAll(_ absent: [TableRequirement], isNamed: Bool, _ inspection: inout Inspection) {
+    let worst = absent.compactMap(\.severity).max() ?? .warning
+    let severity = isNamed ? min(worst, .warning) : worst
     let names = absent.compactMap { book.concept($0.table)?.id }
     let isAttached = draft.paragraphs.contains { paragraph in
       units.contains(anyOf: Self.attachments, in: paragraph.slice)
@@ -135,6 +175,8 @@ struct TableSearch {
     }
     return (chapters.last ?? draft.headings.first)?.slice ?? Slice(0, 0)
   }
+
+  // MARK: Attachments
 
   private static let attachments: [Word] = [
     "见附件", "见附表", "附件另附", "另附", "附后", "详见附", "见链接", "表格附后", "报表附后",

@@ -19,6 +19,8 @@ private struct ContentsComparison {
     /// The index of the heading; `nil` for the title of a table.
     var heading: Int?
     var isMatched = false
+    /// An entry has exactly its words: it cannot be meant by another one.
+    var isExact = false
   }
 
   private enum Outcome {
@@ -95,6 +97,7 @@ private struct ContentsComparison {
       for place in places.indices where places[place].title == entry.title {
         if needsRemark, remark(places[place].slice) != remark(contents.entries[index].title) { continue }
         take(place)
+        places[place].isExact = true
         positions[index].append(places[place].slice.lower)
         outcomes[index] = .same
       }
@@ -149,8 +152,10 @@ private struct ContentsComparison {
     }
     if entry.table == nil {
       for place in places.indices
-      where holds(places[place].title, entry.title)
-        || holds(places[place].slice, contents.entries[index].title)
+      where !places[place].isExact
+        && (holds(places[place].title, entry.title)
+          || holds(places[place].slice, contents.entries[index].title))
+        && isTable(places[place].title) == isTable(entry.title)
       {
         take(place)
         return .same
@@ -180,7 +185,7 @@ private struct ContentsComparison {
   private func holds(_ place: [UInt16], _ entry: [UInt16]) -> Bool {
     let (long, short) = place.count >= entry.count ? (place, entry) : (entry, place)
     // 预算表 stands in the name of every table and means none of them.
-    let isTable = short.last == 0x8868
+    let isTable = isTable(short)
     if place.count >= entry.count {
       guard short.count >= 4 || (!isTable && short.count >= 2 && long.count <= short.count + 6) else {
         return false
@@ -190,6 +195,9 @@ private struct ContentsComparison {
     }
     return long.withUnsafeBufferPointer { $0.contains(Name(units: short), in: Slice(0, long.count)) }
   }
+
+  /// Tells whether a title ends in 表: 一般公共预算支出情况表 is no 一般公共预算支出情况.
+  private func isTable(_ title: [UInt16]) -> Bool { title.last == 0x8868 }
 
   /// Tells whether a heading without a number was read as the part that an entry numbers.
   private func isPart(_ place: Place, _ entry: Contents.Entry) -> Bool {

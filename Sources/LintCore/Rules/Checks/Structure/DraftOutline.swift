@@ -64,4 +64,9 @@ struct DraftOutline {
 
   /// The role of the section with this index.
   func role(_ section: Int) -> Role { section >= 0 && section < roles.count ? roles[section] : .body }
+
+  /// The last part of the main text, or the last heading: what a draft lacks would stand after it.
+  func lastChapter(of draft: Draft) -> Heading? {
+    draft.headings.last { $0.rank == 0 && role($0.section) != .attachment } ?? draft.headings.last
+  }
 }
