@@ -59,7 +59,8 @@ enum NarrativeSumCheck {
   private static func isTail(
     _ difference: Int128, _ count: Int, _ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value]
   ) -> Bool {
-    let half = terms.reduce(whole.half) { Swift.max($0, $1.half) }
+    // A bare 0 beside figures with decimals is none that was rounded.
+    let half = terms.reduce(whole.half) { $1.exact == 0 ? $0 : Swift.max($0, $1.half) }
     switch Rounding.judge(difference: difference, terms: count, lastPlace: 2 * half, exact: half == 0) {
     case .exact, .tail: return true
     case .unlikelyTail, .wrong: return false
