@@ -68,6 +68,12 @@ enum ItemLists {
       } else if passage.ordinal != nil {
         break
       }
+      if isFirst, ordinal == nil, let parts = halves(of: passage, out) {
+        // 其中： at the end of a line, and the parts in one sentence below it.
+        for part in parts { out.claims[part].list = list }
+        out.lists[list].parts = parts
+        break
+      }
       isFirst = false
       guard let part = part(of: passage, out) else {
         // An item without a figure leaves the list incomplete; without numbers it ends it.
@@ -81,6 +87,16 @@ enum ItemLists {
       index += 1
     }
     out.lists[list].level = 4
+  }
+
+  /// 基本支出110万元，项目支出0万元: both parts of a whole in the first sentence of a passage.
+  private static func halves(of passage: Passage, _ out: Claims) -> [Int]? {
+    let parts = passage.claims.filter {
+      out.claims[$0].role == .amount && out.claims[$0].list < 0 && out.claims[$0].sentence == 0
+    }
+    guard parts.count == 2 else { return nil }
+    let family = parts.map { out.claims[$0].concept.narrowMeasure }
+    return [[FigureConcept.basic, .project], [.personnel, .running]].contains(family) ? parts : nil
   }
 
   /// The figure an item states: the first amount near its start, in final accounts the one of the 决算.

@@ -11,7 +11,7 @@ extension PassageReader {
         return
       }
       out.lists[list].parts = [index]
-      out.claims[index].list = list
+      join(index, list, &out)
       openLists.append(OpenList(list: list, depth: depth))
       return
     }
@@ -33,7 +33,16 @@ extension PassageReader {
     guard sameKind(index, last.list, out) else { return accompany(index, last.list, &out) }
     out.lists[last.list].parts.append(index)
     out.lists[last.list].level = Swift.max(out.lists[last.list].level, separator)
-    out.claims[index].list = last.list
+    join(index, last.list, &out)
+  }
+
+  /// Makes an amount a part of a list: a part of a budget is a budget.
+  private func join(_ index: Int, _ list: Int, _ out: inout Claims) {
+    out.claims[index].list = list
+    let whole = out.lists[list].whole
+    guard out.isFinal, whole >= 0, isPlan(out.claims[whole]), !out.claims[index].concept.contains(.actual)
+    else { return }
+    out.claims[index].concept.insert(.plan)
   }
 
   /// In final accounts the 年初预算 of a part is no part of a 决算.

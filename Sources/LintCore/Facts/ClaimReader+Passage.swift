@@ -41,13 +41,17 @@ struct PassageReader {
   var isLoose = false
   var markerSubject = Slice(0, 0)
   var compareAt: Slice?
+  /// What the last comparison without a figure of its own spoke of: 公务接待费比预算无变化，比上年增加…
+  var comparedSubject = Slice(0, 0)
   var isCompared = false
-  /// The sentence before compared with another year; 其中 at the start of this one goes on with it.
-  var wasCompared = false
+  /// The sentence that last stated a change; 其中 in it, or at the start of the next, goes on with the comparison.
+  var comparedSentence = -2
   var direction: (value: Int, word: Slice)?
   var pending = Pending.nothing
   var pendingWord = Slice(0, 0)
   var isReason = false
+  /// 主要是 where nothing changed: it says what money is for, up to 其中.
+  var isPurpose = false
   var isUntil = false
   var isAverage = false
   var hasLastYear = false
@@ -98,7 +102,7 @@ struct PassageReader {
       case .increase: direction = (1, token.slice)
       case .decrease: direction = (-1, token.slice)
       case .unchanged, .above, .below, .equal: state(token, &out)
-      case .reason: isReason = true
+      case .reason: explain(token, out)
       case .andSoOn: leaveOpen(token, &out)
       case .about: aboutEnd = Int(token.upper)
       case .average: isAverage = true
@@ -142,9 +146,10 @@ struct PassageReader {
     compareAt = nil
     guard level >= 3 else { return }
     isReason = false
+    comparedSubject = Slice(0, 0)
     lastChange = -1
     guard level == 4 else { return }
-    wasCompared = isCompared
+    if isCompared { comparedSentence = sentence }
     isCompared = false
     sentence += 1
   }
@@ -209,10 +214,20 @@ struct PassageReader {
 
   // MARK: Words
 
+  private mutating func explain(_ token: FigureToken, _ out: Claims) {
+    isReason = true
+    isPurpose =
+      units.equals(token.slice, GrammarWords.mainlyIs) && !isCompared && sentence - comparedSentence > 1
+      && out.claims[firstClaim...].allSatisfy {
+        $0.role == .amount || $0.role == .share || $0.role == .mention
+      }
+  }
+
   private mutating func mark(_ token: FigureToken) {
     let lower = Int(token.lower)
     if lower > body.lower, units[lower - 1] == 0x4E0D || units[lower - 1] == 0x672A { return }
-    if wasCompared, token.mark == .ofWhich, lower - labelStart <= 1 { isCompared = true }
+    if isPurpose { isReason = false }
+    if token.mark == .ofWhich, lower - labelStart <= 1, sentence - comparedSentence <= 1 { isCompared = true }
     marker = token.slice
     isLoose =
       token.mark != .ofWhich && !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
@@ -256,6 +271,7 @@ struct PassageReader {
     claim.direction = token.mark == .above ? 1 : token.mark == .below ? -1 : 0
     claim.word = token.slice
     claim.base = Slice(labelStart, compareAt?.lower ?? Int(token.lower))
+    if claim.role == .change, claim.base.count > 2 { comparedSubject = claim.base }
     out.claims.append(claim)
     // Figures behind 决算数大于预算数的主要原因 are reasons.
   }
@@ -287,6 +303,12 @@ struct PassageReader {
     let label = Slice(labelStart, Int(token.lower))
     var (concept, rest) = lexicon.concept(of: label, units)
     if rest >= 2 { (concept, rest) = lexicon.concept(of: names.body(of: label), units) }
+    // In final accounts “三公”经费预算11.32万元 is the plan; 政府性基金预算 is a source of funds.
+    if out.isFinal, !concept.contains(.actual), units.ends(label, with: GrammarWords.budget),
+      !units.ends(label, withAnyOf: GrammarWords.funds)
+    {
+      concept.insert(.plan)
+    }
     return Claim(
       role: .mention, passage: passage, sentence: sentence, label: label, figure: token.slice,
       digits: Slice(Int(token.lower), Int(token.digitsUpper)), amount: token.amount, unit: token.unit,
@@ -316,12 +338,14 @@ struct PassageReader {
     switch claim.role {
     case .amount:
       place(index, &out)
+      comparedSubject = Slice(0, 0)
       lastAmount = index
       lastChange = -1
       separator = 0
       marker = nil
     case .change:
       lastChange = index
+      comparedSentence = sentence
       direction = nil
     case .rate, .share, .completion:
       direction = nil
@@ -335,6 +359,9 @@ struct PassageReader {
 /// Words that the grammar looks for outside the lexicon.
 enum GrammarWords {
   static let mainly: Word = "主要"
+  static let budget: Word = "预算"
+  static let funds: [Word] = ["公共预算", "基金预算", "经营预算"]
+  static let mainlyIs: Word = "主要是"
   static let aspects: Word = "方面"
   static let item: Word = "(项)"
   static let colon: Word = ":"

@@ -19,6 +19,7 @@ extension PassageReader {
       claim.direction = direction.value
       claim.word = direction.word
       claim.base = Slice(claim.label.lower, compareAt?.lower ?? direction.word.lower)
+      if claim.base.isEmpty, !comparedSubject.isEmpty { claim.base = comparedSubject }
       if let compareAt { claim.compared = Slice(compareAt.upper, direction.word.lower) }
       if token.unit == .percent || (lacksUnit && lastChange >= 0) {
         claim.lacksUnit = lacksUnit

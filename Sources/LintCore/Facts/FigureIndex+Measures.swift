@@ -3,13 +3,15 @@ extension ClaimBinder {
   /// What a claim speaks of: a measure (基本支出), a source of funds (一般公共预算拨款收入) or a total.
   mutating func reading(_ claim: Int, _ it: Claim) -> ClaimReading? {
     guard isPlain(it.label, it.rest) else { return nil }
+    guard !isOfSeveral(claim, it) else { return nil }
     let heading = headingConcept(claims.passages[it.passage].section)
     var measure = it.concept.narrowMeasure
     var source = it.concept.source
     var flow = it.concept.flow
     let isBare = measure.isEmpty && source.isEmpty
     let isTotal = !it.concept.isDisjoint(with: [.total, .thisYear, .both])
-    if it.list >= 0 {
+    let isItem = it.list >= 0 && claims.lists[it.list].isAcrossParagraphs
+    if it.list >= 0, !(isItem && isBare && !it.topic.isEmpty) {
       guard inherit(it, &measure, &source, &flow) else { return nil }
     } else if isBare, !it.topic.isEmpty {
       let (topic, rest) = lexicon.concept(of: it.topic, units)
@@ -37,7 +39,7 @@ extension ClaimBinder {
   }
 
   /// Gives a part of a list what its whole says and it does not; a part without a name of its own is no claim of ours.
-  private func inherit(
+  private mutating func inherit(
     _ it: Claim, _ measure: inout FigureConcept, _ source: inout FigureConcept, _ flow: inout FigureConcept
   ) -> Bool {
     let own = it.concept.narrowMeasure.subtracting([.carriedIn, .carriedOut])
@@ -45,6 +47,8 @@ extension ClaimBinder {
     var steps = 0
     while whole >= 0, steps < 4 {
       let above = claims.claims[whole]
+      // 机构运行110万元，其中：基本支出…: that of the item alone.
+      guard isPlain(above.label, above.rest) else { return false }
       if source.isEmpty { source = above.concept.source }
       if source.isEmpty, !above.topic.isEmpty {
         source = lexicon.concept(of: above.topic, units).concept.source
@@ -59,6 +63,20 @@ extension ClaimBinder {
     }
     return !measure.isEmpty || !it.concept.source.isEmpty
       || !it.concept.isDisjoint(with: [.total, .thisYear])
+  }
+
+  /// 因公出国（境）费、公务接待费、公务用车运行费总额…: one figure for several measures.
+  private func isOfSeveral(_ claim: Int, _ it: Claim) -> Bool {
+    let passage = claims.passages[it.passage]
+    let isEnumerated = it.label.lower > passage.slice.lower && units[it.label.lower - 1] == 0x3001
+    guard isEnumerated || it.concept.contains(.total), !it.concept.measure.isEmpty else { return false }
+    let first = passage.claims.lowerBound
+    let from = claim > first ? claims.claims[claim - 1].figure.upper : passage.slice.lower
+    var start = it.label.lower
+    while start > from, units[start - 1] != 0x3B, units[start - 1] != 0x3002 { start -= 1 }
+    let before = lexicon.concept(of: Slice(start, it.label.lower), units).concept
+    return !before.narrowMeasure.subtracting(it.concept.measure).isEmpty
+      && before.narrowMeasure != .threePublic
   }
 
   func bind(_ reading: ClaimReading, _ it: Claim) -> Binding? {

@@ -3,6 +3,7 @@ enum NarrativeChecks {
   static let all: [Check] = [
     Check(rules: ["share", "share-sum"], run: ShareCheck.run),
     Check(rules: ["growth-rate", "direction"], run: GrowthCheck.run),
+    Check(rules: ["growth-rate"], run: ZeroBaseCheck.run),
     Check(rules: ["completion-rate", "direction"], run: CompletionCheck.run),
     Check(rules: ["narrative-sum"], run: NarrativeSumCheck.run),
     Check(rules: ["duplicate-item"], run: DuplicateItems.run),

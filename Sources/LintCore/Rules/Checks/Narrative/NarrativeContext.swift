@@ -199,11 +199,13 @@ struct NarrativeContext {
 
   /// The claims before another that were read as a measure, nearest first; budgets of final accounts apart.
   func readings(
-    _ measure: FigureConcept, source: FigureConcept?, flow: FigureConcept = [], before index: Int
+    _ measure: FigureConcept, source: FigureConcept?, flow: FigureConcept = [], before index: Int,
+    isBehind: Bool = false
   ) -> [Int] {
     let attachment = claims.passages[self[index].passage].isAttachment
     return figures.readings.reversed().compactMap { reading in
-      guard reading.claim < index, reading.measure == measure, source == nil || reading.source == source,
+      guard reading.claim < index || isBehind, reading.measure == measure,
+        source == nil || reading.source == source,
         !measure.isEmpty || !reading.flow.isDisjoint(with: flow),
         claims.passages[self[reading.claim].passage].isAttachment == attachment
       else { return nil }
@@ -211,6 +213,13 @@ struct NarrativeContext {
       if claims.isFinal, concept.contains(.plan), !concept.contains(.actual) { return nil }
       return reading.claim
     }
+  }
+
+  /// The claims that were read as a measure, those before another first and nearest first, else those behind it.
+  func readings(_ measure: FigureConcept, source: FigureConcept?, around index: Int) -> [Int] {
+    let before = readings(measure, source: source, before: index)
+    return before.isEmpty
+      ? readings(measure, source: source, before: index, isBehind: true).reversed() : before
   }
 
   /// The nearest amounts whose labels say what `words` say, in the passage and the two before, nearest first.

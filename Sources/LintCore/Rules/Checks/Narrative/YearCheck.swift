@@ -9,7 +9,7 @@ enum YearCheck {
     for index in context.claims.passages.indices {
       let passage = context.claims.passages[index]
       guard !passage.isAside, !passage.isAttachment, !passage.isHeading else { continue }
-      sentences(passage, others, context, &inspection)
+      sentences(index, others, context, &inspection)
     }
   }
 
@@ -26,6 +26,9 @@ enum YearCheck {
     for table in context.draft.tables where !kinds.isAttachment(table.section) {
       guard let caption = table.caption, !seen.contains(caption.lower) else { continue }
       title(caption, isCover: false, isEvaluation, context, &inspection)
+    }
+    for entry in context.draft.contents?.entries ?? [] {
+      title(entry.slice, isCover: false, isEvaluation, context, &inspection)
     }
   }
 
@@ -60,19 +63,25 @@ enum YearCheck {
     let isYearAlone = slice.count <= 10
     let years = Set(DocumentYear.years(slice, units))
     guard years.count == 1, let year = years.first, year != context.claims.year,
-      abs(year - context.claims.year) <= 20,
-      isCover || isYearAlone || isEvaluation || units.contains(anyOf: subjects, in: slice),
-      isEvaluation || !units.contains(anyOf: exceptions, in: slice),
-      !slice.indices.contains(where: { units[$0] == 0x300A })
+      abs(year - context.claims.year) <= 20, !slice.indices.contains(where: { units[$0] == 0x300A })
     else { return }
+    let isCertain =
+      (isCover || isYearAlone || isEvaluation || units.contains(anyOf: subjects, in: slice))
+      && (isEvaluation || !units.contains(anyOf: exceptions, in: slice))
+    // 2020年重点工作完成情况 in accounts of 2023: nobody looks back three years.
+    let isFar =
+      context.claims.isFinal && abs(year - context.claims.year) > 1 && units.contains(work, in: slice)
+    guard isCertain || isFar else { return }
     if !context.claims.isFinal, units.contains(accounts, in: slice) { return }
     guard let at = place(of: year, slice, units) else { return }
     inspection.report(
-      "year", .error, at: at, Message(inTitle, .count(year), .count(context.claims.year)),
+      "year", isCertain ? .error : .warning, at: at,
+      Message(inTitle, .count(year), .count(context.claims.year)),
       fixes: context.yearFix(at))
   }
 
   private static let accounts: Word = "决算"
+  private static let work: Word = "工作完成情况"
   private static let subjects: [Word] = ["预算", "决算", "收支", "支出", "收入", "经费", "名词解释", "收、支"]
   private static let exceptions: [Word] = [
     "绩效", "自评", "执行情况", "结转", "工作", "上年", "比较", "对比", "相比", "截至", "增减", "规划", "债", "至", "目标",
@@ -93,6 +102,16 @@ enum YearCheck {
   }
 
   // MARK: Sentences
+
+  /// 2019年度“三公”经费支出决算数 in accounts of 2022: what was spent, and not in the year before.
+  private static func isOutcome(
+    _ token: FigureToken, _ year: Int, _ passage: Passage, _ context: NarrativeContext
+  ) -> Bool {
+    guard context.claims.isFinal, context.claims.year - year > 1 else { return false }
+    let clause = Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context))
+    let concept = context.lexicon.concept(of: clause, context.units).concept
+    return concept.contains(.actual) && !concept.measure.isEmpty
+  }
 
   /// How often each year is compared with (与2020年相比).
   private static func comparedYears(_ context: NarrativeContext) -> [Int: Int] {
@@ -118,8 +137,9 @@ enum YearCheck {
   }
 
   private static func sentences(
-    _ passage: Passage, _ others: [Int: Int], _ context: NarrativeContext, _ inspection: inout Inspection
+    _ index: Int, _ others: [Int: Int], _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
+    let passage = context.claims.passages[index]
     let tokens = context.claims.tokens[passage.tokens]
     let current = context.claims.year
     var isReason = false
@@ -139,8 +159,11 @@ enum YearCheck {
         state(token, context, &inspection)
       case .year:
         let year = Int(token.amount.digits)
-        if isUntil {
+        let closes = context.units.starts(
+          Slice(Int(token.upper), passage.slice.upper), withAnyOf: closings)
+        if isUntil || closes && context.claims.isFinal && !isReason {
           isUntil = false
+          if closes { state(token, context, &inspection) }
         } else if year == current {
           if !isCompared(token, passage, context) {
             saysCurrent = true
@@ -151,8 +174,8 @@ enum YearCheck {
           continue
         } else if isCompared(token, passage, context) {
           compared(token, year, others, context, &inspection)
-        } else if !(saysCurrent && year < current) {
-          claim(token, year, passage, context, &inspection)
+        } else if !(saysCurrent && year < current) || isOutcome(token, year, passage, context) {
+          claim(token, year, index, context, &inspection)
         }
       default: continue
       }
@@ -178,6 +201,9 @@ enum YearCheck {
     let current = context.claims.year
     let usual = others[current - 1] ?? 0
     guard year != current - 1, year >= current || usual > (others[year] ?? 0) else { return }
+    // 与2023年度预算相比 in accounts of 2023: what was spent against what was planned.
+    let behind = Slice(Int(token.upper), Swift.min(Int(token.upper) + 8, context.units.count))
+    if year == current, context.claims.isFinal, context.units.contains(planned, in: behind) { return }
     let at = Slice(Int(token.lower), Int(token.lower) + 4)
     inspection.report(
       "year", year >= current ? .error : .warning, at: at,
@@ -187,9 +213,10 @@ enum YearCheck {
 
   /// 2022年度一般公共预算拨款支出2161.77万元 in a document of 2023.
   private static func claim(
-    _ token: FigureToken, _ year: Int, _ passage: Passage, _ context: NarrativeContext,
+    _ token: FigureToken, _ year: Int, _ index: Int, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
+    let passage = context.claims.passages[index]
     let units = context.units
     let start = Int(token.lower)
     let end = Int(token.upper)
@@ -205,18 +232,30 @@ enum YearCheck {
     // 2023年末 and 2023年12月31日 in a budget of 2024: the state at the end of the year before.
     if year == context.claims.year - 1, units.starts(clause, withAnyOf: closings) { return }
     guard !units.starts(clause, withAnyOf: spans), !units.contains(anyOf: events, in: clause) else { return }
+    // The heading above says that the section is about another year; it has been judged already.
+    if let heading = context.heading(of: index), DocumentYear.years(heading, units).contains(year) { return }
+    if isScope(clause, context) {
+      return inspection.report(
+        "year", .error, at: Slice(start, start + 4),
+        Message(inClaim, .count(year), .count(context.claims.year)),
+        fixes: context.yearFix(Slice(start, start + 4)))
+    }
     let (concept, _) = context.lexicon.concept(of: clause, units)
     guard
       !concept.isDisjoint(
         with: FigureConcept.sources.union(.measures).union([.income, .expense, .plan, .actual, .both]))
-        || units.contains(anyOf: trade, in: clause)
+        || units.contains(anyOf: trade, in: clause) || isGoal(clause, passage, context)
     else { return }
     if !context.claims.isFinal, concept.contains(.actual), year < context.claims.year { return }
     // Only what states a figure, or that there is none, is a claim.
-    let states = context.claims.claims[passage.claims].contains {
-      $0.role != .mention && $0.role != .prior && $0.figure.lower >= end && $0.figure.lower <= clauseEnd + 80
-        && ($0.year == year || $0.role != .amount)
-    }
+    let isOutcome = isOutcome(token, year, passage, context)
+    let states =
+      isOutcome
+      || context.claims.claims[passage.claims].contains {
+        $0.role != .mention && $0.role != .prior && $0.figure.lower >= end
+          && $0.figure.lower <= clauseEnd + 80
+          && ($0.year == year || $0.role != .amount)
+      }
     let sentence = sentenceStart(start, passage, units)
     let isAtStart =
       start <= sentence + 24
@@ -231,6 +270,28 @@ enum YearCheck {
       fixes: context.yearFix(Slice(start, start + 4)))
   }
 
+  /// 纳入2024年部门预算编制范围, 对2023年度12个项目开展绩效自评: the year of the document and no other.
+  private static func isScope(_ clause: Slice, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    if units.starts(clause, withAnyOf: scopes) {
+      return units.contains(anyOf: context.claims.isFinal ? finalScope : budgetScope, in: clause)
+    }
+    return false
+  }
+
+  /// 共设置2个项目绩效目标: the words behind the figure say what it counts.
+  private static func isGoal(_ clause: Slice, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    let end = Swift.min(clause.upper + 14, passage.slice.upper)
+    return context.units.contains(
+      anyOf: context.claims.isFinal ? evaluations : goals, in: Slice(clause.upper, end))
+  }
+
+  private static let scopes: [Word] = ["部门", "度部门", "单位", "度单位", "预算", "决算", "度预算", "度决算"]
+  private static let finalScope: [Word] = ["决算编制范围", "决算汇编范围"]
+  private static let budgetScope: [Word] = ["预算编制范围"]
+  private static let goals: [Word] = ["个项目绩效目标", "个项目支出绩效目标"]
+  private static let evaluations: [Word] = ["个项目开展绩效自评", "个项目支出开展绩效自评", "个项目进行绩效自评"]
+  private static let planned: Word = "预算"
   private static let closings: [Word] = ["期末", "年末", "末", "年底", "底", "年终", "终", "12月"]
 
   private static func clauseEnd(_ start: Int, _ passage: Passage, _ context: NarrativeContext) -> Int {

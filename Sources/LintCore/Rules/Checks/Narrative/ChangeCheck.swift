@@ -1,0 +1,145 @@
+/// Holds changes (增加45.25万元, 与上年持平) against the figures they speak of and against each other.
+enum ChangeCheck {
+  static func check(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    if claim.digits.isEmpty { return unchanged(index, claim, context, &inspection) }
+    Explanation.check(claim, context, &inspection)
+    guard claim.direction != 0, let difference = context.value(claim) else { return }
+    beyond(index, claim, difference, context, &inspection)
+    // 上年100万元 and 本年120万元 of the same sentence decide the direction.
+    guard let (current, prior) = GrowthCheck.compared(index, claim, context),
+      context.areAlike(context[current], context[prior]),
+      context.areAlike(context[current], claim), let now = context.value(context[current]),
+      let then = context.value(context[prior])
+    else { return }
+    let step = claim.direction > 0 ? now - then : then - now
+    guard !step.interval.meets(difference.interval) else { return }
+    let isReversed = (then - now).interval.meets(difference.interval) == (claim.direction > 0)
+    guard let shown = context.shown(step.exact.magnitude, like: context[current]) else { return }
+    inspection.report(
+      isReversed && step.exact < 0 ? "direction" : "growth-rate", .error, at: claim.figure,
+      Message(
+        priorPhrase, .amount(context[current].amount, nil), .amount(context[prior].amount, nil),
+        .text(step.exact < 0 ? "反向 " : ""), .amount(shown, nil), .text(context.draft.string(claim.word)),
+        .amount(claim.amount, nil)),
+      related: context.related([current, prior]))
+  }
+
+  private static func unchanged(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    // 因公出国（境）费与上年持平 speaks of its own subject, not of the one before.
+    guard ChangedFigure.subject(of: claim, context).isEmpty else { return }
+    let passage = context.claims.passages[claim.passage]
+    for at in passage.claims where at < index && context[at].sentence == claim.sentence {
+      let other = context[at]
+      guard other.role == .change, !other.digits.isEmpty, !other.amount.isZero,
+        other.subject == claim.subject,
+        !other.isRough, other.direction != 0
+      else { continue }
+      inspection.report(
+        "direction", .error, at: claim.word,
+        Message(
+          notUnchanged, .text(context.draft.string(other.word)), .text(context.draft.string(other.figure)),
+          .text(context.draft.string(claim.word))), related: [context.related(other)])
+      return
+    }
+  }
+
+  private static let notUnchanged = Phrase("前文写{0} {1}，后文却写{2}", "“{0} {1}”, yet the text says “{2}”")
+  private static let priorPhrase = Phrase(
+    "{0} − {1} = {2}{3}，文中写{4} {5}", "{0} − {1} = {2}{3}, the text says {4} {5}")
+
+  /// Nothing can grow by more than it is.
+  private static func beyond(
+    _ index: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    guard claim.direction > 0, !claim.isRough,
+      !context.claims.claims(of: claim.passage).contains(where: { $0.amount.digits < 0 })
+    else { return }
+    let figures = ChangedFigure.all(of: index, claim, context)
+    guard let nearest = figures.first,
+      figures.allSatisfy({ $0.value.interval.high < difference.interval.low && $0.value.exact >= 0 })
+    else { return }
+    inspection.report(
+      "growth-rate", .error, at: claim.figure,
+      Message(
+        more, .amount(nearest.amount, nil), .text(context.draft.string(claim.word)),
+        .text(context.draft.string(claim.figure))),
+      related: figures.prefix(3).map(\.related))
+  }
+
+  private static let more = Phrase(
+    "本年数为 {0}，文中却写{1} {2}，增加额大于本年数", "The figure is {0}; it cannot grow by more than it is ({1} {2})")
+}
+
+/// A decrease explained by an increase, and the other way round.
+enum Explanation {
+  static func check(_ change: Claim, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    guard change.direction != 0, change.unit.money != nil, !change.amount.isZero,
+      let found = reason(after: change, context), found.count <= 40
+    else { return }
+    let reason = trimmed(found, context.units)
+    let units = context.units
+    let ups = units.contains(anyOf: rises, in: reason)
+    let downs = units.contains(anyOf: falls, in: reason)
+    guard ups != downs, !units.contains(anyOf: excuses, in: reason) else { return }
+    guard (change.direction < 0) == ups else { return }
+    inspection.report(
+      "direction", .warning, at: reason,
+      Message(
+        phrase, .text(context.draft.string(change.word)), .text(context.draft.string(change.figure)),
+        .text(context.draft.string(reason))), related: [context.related(change)])
+  }
+
+  private static func trimmed(_ slice: Slice, _ units: Units) -> Slice {
+    var slice = slice
+    while slice.lower < slice.upper,
+      units[slice.lower] == 0x662F || units[slice.lower] == 0x3A || units[slice.lower] == 0x4E3A
+    {
+      slice.lower += 1
+    }
+    return slice
+  }
+
+  /// The words behind 主要原因是 in the same sentence or at the start of the next.
+  private static func reason(after change: Claim, _ context: NarrativeContext) -> Slice? {
+    let passage = context.claims.passages[change.passage]
+    var start: Int?
+    var clauses = 0
+    let first = context.claims.token(at: change.figure.upper, in: passage)
+    for token in context.claims.tokens[first..<passage.tokens.upperBound] {
+      if let start {
+        switch token.mark {
+        case .stop, .semicolon, .figure, .ofWhich, .year: return Slice(start, Int(token.lower))
+        default: continue
+        }
+      }
+      switch token.mark {
+      case .reason: start = Int(token.upper)
+      case .stop, .semicolon, .ofWhich, .includes: return nil
+      case .comma:
+        clauses += 1
+        if clauses > 3 { return nil }
+      case .figure: if token.unit != .percent { return nil }
+      default: continue
+      }
+    }
+    return start.map { Slice($0, passage.slice.upper) }
+  }
+
+  private static let rises: [Word] = [
+    "人员增加", "人数增加", "增人增资", "项目增加", "任务增加", "人员增多", "在职人员增加", "经费增加", "新增人员", "支出增加", "业务增加", "增加人员", "新增项目",
+    "增加项目", "工资增长", "增加了",
+    "资金的增加", "资金增加",
+  ]
+  private static let falls: [Word] = [
+    "减少", "下降", "压减", "压缩", "节约", "降低", "缩减", "退休", "调出", "核减", "取消", "结束", "完工", "未", "不再", "剥离", "划转", "减",
+    "无", "没有", "同城不接待",
+  ]
+  private static let excuses: [Word] = ["上年", "去年", "以前年度", "一次性", "年初", "结转", "但", "同时", "相应", "调整", "变动"]
+  private static let phrase = Phrase(
+    "文中写{0} {1}，原因却写“{2}”，方向相反", "“{0} {1}” is explained by its opposite: {2}")
+}

@@ -1,0 +1,117 @@
+/// A figure that a change (增加45.25万元) may speak of: one of the text, or one that only a table states.
+struct ChangedFigure {
+  /// The claim that states it, or -1.
+  var claim = -1
+  /// The cell that states it, where no claim does.
+  var place: CellPlace?
+  var amount: Amount
+  var value: NarrativeContext.Value
+  var related: Related
+
+  /// The figures that a change can speak of, the likeliest first; empty where the clause names one that is not found.
+  static func all(of index: Int, _ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
+    let found = claims(index, change, context)
+    guard found.isEmpty else {
+      return found.compactMap { at in
+        guard context.areAlike(context[at], change), let value = context.value(context[at]) else {
+          return nil
+        }
+        return ChangedFigure(
+          claim: at, amount: context[at].amount, value: value, related: context.related(context[at]))
+      }
+    }
+    return cells(change, context)
+  }
+
+  /// The cells that state the measure which the clause names and no sentence does.
+  private static func cells(_ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
+    guard change.unit.money != nil else { return [] }
+    let (concept, rest) = context.lexicon.concept(of: subject(of: change, context), context.units)
+    let measure = concept.narrowMeasure
+    guard rest == 0, measure.rawValue.nonzeroBitCount == 1 else { return [] }
+    return context.figures.measures.compactMap { cell in
+      guard cell.measure == measure, !cell.isPlan || !context.claims.isFinal,
+        let value = context.value(cell.place), let stated = context.cell(cell.place)
+      else { return nil }
+      return ChangedFigure(
+        place: cell.place, amount: stated.amount, value: value, related: context.related(cell.place))
+    }
+  }
+
+  /// The amounts of the text that a change can speak of.
+  private static func claims(_ index: Int, _ change: Claim, _ context: NarrativeContext) -> [Int] {
+    let own = subject(of: change, context)
+    let passage = context.claims.passages[change.passage]
+    // A paragraph has few figures; what stands further before is not what a clause speaks of.
+    let before = (Swift.max(passage.claims.lowerBound, index - 200)..<index).filter {
+      context[$0].role == .amount
+    }
+    if !own.isEmpty {
+      let (concept, rest) = context.lexicon.concept(of: own, context.units)
+      let isGeneric = rest == 0 && concept.measure.isEmpty
+      let named = before.filter {
+        Wording.contains(context[$0].label, own, context.units)
+          || (!concept.measure.isEmpty && context[$0].concept.measure == concept.measure)
+      }
+      if !named.isEmpty { return named }
+      if isGeneric {
+        // 财政拨款收、支总计 after 财政拨款收入总计、支出总计: the same totals in other words.
+        let totals = before.filter {
+          context[$0].concept.source == concept.source && context[$0].concept.measure.isEmpty
+        }
+        if !totals.isEmpty { return totals }
+        if before.count == 1 || (concept.source.isEmpty && !before.isEmpty) { return before }
+      }
+      if rest == 0, let first = before.first,
+        context.heading(of: change.passage).map({ Wording.contains($0, own, context.units) }) ?? false
+      {
+        return [first]
+      }
+      let said = context.amounts(saying: own, before: index, reach: 3)
+      if !said.isEmpty { return said }
+      // The paragraph before, or one that follows, states the measure in other words.
+      guard rest == 0, concept.narrowMeasure.rawValue.nonzeroBitCount == 1 else { return [] }
+      return context.readings(concept.narrowMeasure, source: nil, around: index)
+    }
+    if !before.isEmpty {
+      var found: [Int] = []
+      if change.subject >= 0 {
+        let wholes = context.wholes(of: change.subject)
+        // A sentence of its own goes on with the whole, not with the last part.
+        let isApart = context[change.subject].sentence != change.sentence
+        found = isApart ? wholes + [change.subject] : [change.subject] + wholes
+      }
+      return found + before.filter { !found.contains($0) }
+    }
+    // The paragraph goes on with what the one before said.
+    var at = passage.claims.lowerBound - 1
+    let section = passage.section
+    while at >= 0, change.passage - context[at].passage <= 2,
+      context.claims.passages[context[at].passage].section == section
+    {
+      if context[at].role == .amount { return [at] + context.wholes(of: at) }
+      at -= 1
+    }
+    return []
+  }
+
+  /// The words of the clause that name whose change it is, without 与上年 and the like.
+  static func subject(of change: Claim, _ context: NarrativeContext) -> Slice {
+    var own = Wording.core(change.base, context.units)
+    // 与上年度…, 与2024年预算…: what it is compared with.
+    if let with = own.indices.first(where: { isOtherYear($0, own, context.units) }) { own.upper = with }
+    return Wording.core(own, context.units)
+  }
+
+  /// Tells whether 与, 和, 同 or 比 and another year stand at a position.
+  private static func isOtherYear(_ at: Int, _ slice: Slice, _ units: Units) -> Bool {
+    switch units[at] {
+    case 0x4E0E, 0x548C, 0x540C, 0x6BD4:
+      let after = Slice(at + 1, slice.upper)
+      return units.starts(after, withAnyOf: otherYears)
+    default: return false
+    }
+  }
+
+  private static let otherYears: [Word] = ["上年", "去年", "上一年", "20"]
+}
