@@ -52,16 +52,30 @@ public struct Linter: Sendable {
     + StructureChecks.all
     + WordingChecks.all
 
-  /// Reads and checks a draft.
+  /// Reads from a draft what other drafts can be held against; `nil` if it is not certain whose it is and what it is.
+  ///
+  /// - Complexity: O(n) in the number of bytes.
+  public func digest(_ source: SourceText, options: LintOptions = LintOptions()) -> DraftDigest? {
+    let draft = Draft(source)
+    return draft.text.units.withUnsafeBufferPointer { units in
+      var inspection = Inspection(draft: draft, units: units, book: book, options: options)
+      return DigestReader.digest(&inspection)
+    }
+  }
+
+  /// Reads and checks a draft; `known` are findings from elsewhere (``CrossDraft``) that are weighed with the others.
   ///
   /// - Complexity: O(n) in the number of bytes, but for sorting the findings.
-  public func lint(_ source: SourceText, options: LintOptions = LintOptions()) -> LintResult {
+  public func lint(
+    _ source: SourceText, options: LintOptions = LintOptions(), known: [Finding] = []
+  ) -> LintResult {
     let draft = Draft(source)
     var (findings, profile) = draft.text.units.withUnsafeBufferPointer { units in
       var inspection = Inspection(draft: draft, units: units, book: book, options: options)
       for check in Self.checks where check.isWanted(by: options) { check.run(&inspection) }
       return (inspection.findings, inspection.kind.profile?.id)
     }
+    findings += known.filter { $0.range.upper <= source.bytes.count }
     policy.apply(options, to: &findings)
     if !draft.text.comments.isEmpty {
       var suppressor = Suppressor(draft, book)
@@ -74,7 +88,7 @@ public struct Linter: Sendable {
 
 extension LintOptions {
   /// Tells whether the findings of a rule are asked for.
-  func wants(_ rule: String) -> Bool {
+  package func wants(_ rule: String) -> Bool {
     if let severity = severities[rule], severity == nil { return false }
     return (select.isEmpty || select.contains(rule)) && !ignore.contains(rule)
   }

@@ -69,7 +69,7 @@ struct Settings: Sendable {
     "profile", "select", "ignore", "severities", "lang", "hints", "rules", "exclude", "documentation",
   ]
   /// The settings of the project's file that speak to the shell alone.
-  private static let shellKeys: Set<String> = ["$schema", "failOn", "maxWarnings", "baseline"]
+  private static let shellKeys: Set<String> = ["$schema", "failOn", "maxWarnings", "baseline", "crossDraft"]
 
   /// Takes one setting; `false` if it is not understood.
   private mutating func take(_ member: JSONMember) -> Bool {

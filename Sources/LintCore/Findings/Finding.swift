@@ -44,6 +44,8 @@ public struct Finding: Sendable {
   public var related: [Related]
   /// What an editor can offer to do about it.
   public var fixes: [Fix]
+  /// The places in other drafts that take part.
+  package var elsewhere: [Elsewhere] = []
 
   /// Creates a finding.
   public init(
@@ -69,6 +71,24 @@ public struct Related: Sendable {
   /// Creates a related place.
   public init(_ range: ByteRange, _ message: Message) {
     self.range = range
+    self.message = message
+  }
+}
+
+/// A place in another draft that takes part in a finding; its text is not at hand when the finding is told.
+package struct Elsewhere: Sendable {
+  /// The other draft, as it was given or found.
+  package var path: String
+  package var start: LineColumn
+  /// The end, exclusive.
+  package var end: LineColumn
+  /// What stands there.
+  package var message: Message
+
+  package init(path: String, start: LineColumn, end: LineColumn, message: Message) {
+    self.path = path
+    self.start = start
+    self.end = end
     self.message = message
   }
 }

@@ -138,11 +138,30 @@ private enum ReviewdogReport {
               writeLocation(path, item.range, source, to: &writer)
             }
           }
+          for item in finding.elsewhere { write(item, context, to: &writer) }
         }
       }
       out += writer.bytes
     }
     return out
+  }
+
+  /// A place in another draft by its lines: the format counts bytes in columns, and the line is not at hand.
+  private static func write(_ item: Elsewhere, _ context: ReportContext, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("message", item.message.text(context.language))
+      writer.key("location")
+      writer.object { writer in
+        writer.field("path", ReportPath.clean(item.path))
+        writer.key("range")
+        writer.object { writer in
+          for (name, line) in [("start", item.start.line), ("end", item.end.line)] {
+            writer.key(name)
+            writer.object { $0.field("line", line) }
+          }
+        }
+      }
+    }
   }
 
   private static func writeSuggestions(_ fixes: [Fix], _ source: SourceText, to writer: inout JSONWriter) {

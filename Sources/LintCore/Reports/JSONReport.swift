@@ -1,6 +1,8 @@
 extension Report {
   /// One JSON object; its layout is a contract with the programs that read it.
   ///
+  /// A place in another draft has the `path` of that draft beside its `range`.
+  ///
   ///     {"version": 1,
   ///      "files": [{"path": "...", "profile": "department-budget",
   ///                 "findings": [{"rule": "...", "category": "...", "severity": "error", "message": "...",
@@ -78,16 +80,27 @@ enum JSONReport {
             write(item.range, of: source, to: &writer)
           }
         }
+        for item in finding.elsewhere {
+          writer.object { writer in
+            writer.field("message", item.message.text(context.language))
+            writer.field("path", item.path)
+            write(item.start, item.end, to: &writer)
+          }
+        }
       }
     }
   }
 
   static func write(_ range: ByteRange, of source: SourceText, to writer: inout JSONWriter) {
     let places = source.places(of: range)
+    write(places.start, places.end, to: &writer)
+  }
+
+  private static func write(_ start: LineColumn, _ end: LineColumn, to writer: inout JSONWriter) {
     writer.key("range")
     writer.object { writer in
-      write(places.start, as: "start", to: &writer)
-      write(places.end, as: "end", to: &writer)
+      write(start, as: "start", to: &writer)
+      write(end, as: "end", to: &writer)
     }
   }
 

@@ -80,21 +80,34 @@ private struct SARIFReport {
       writer.array { writer in
         writer.object { writer in writeLocation(finding.range, of: draft, to: &writer) }
       }
-      if !finding.related.isEmpty {
+      if !finding.related.isEmpty || !finding.elsewhere.isEmpty {
         writer.key("relatedLocations")
-        writer.array { writer in
-          for (index, item) in finding.related.enumerated() {
-            writer.object { writer in
-              writer.field("id", index + 1)
-              writeLocation(item.range, of: draft, to: &writer)
-              write(text: item.message.text(context.language), as: "message", to: &writer)
-            }
-          }
-        }
+        writer.array { writer in writeRelated(finding, of: draft, to: &writer) }
       }
       writer.key("partialFingerprints")
       writer.object { $0.field("lintRules/v1", fingerprint.text) }
       if !finding.fixes.isEmpty { write(finding.fixes, of: draft, to: &writer) }
+    }
+  }
+
+  private func writeRelated(_ finding: Finding, of draft: CheckedDraft, to writer: inout JSONWriter) {
+    for (index, item) in finding.related.enumerated() {
+      writer.object { writer in
+        writer.field("id", index + 1)
+        writeLocation(item.range, of: draft, to: &writer)
+        write(text: item.message.text(context.language), as: "message", to: &writer)
+      }
+    }
+    for (index, item) in finding.elsewhere.enumerated() {
+      writer.object { writer in
+        writer.field("id", finding.related.count + index + 1)
+        writer.key("physicalLocation")
+        writer.object { writer in
+          writeArtifact(item.path, to: &writer)
+          writeRegion(item.start, item.end, as: "region", to: &writer)
+        }
+        write(text: item.message.text(context.language), as: "message", to: &writer)
+      }
     }
   }
 
@@ -107,7 +120,7 @@ private struct SARIFReport {
           writer.key("artifactChanges")
           writer.array { writer in
             writer.object { writer in
-              writeArtifact(draft, to: &writer)
+              writeArtifact(draft.path, to: &writer)
               writer.key("replacements")
               writer.array { writer in
                 for edit in fix.edits {
@@ -127,16 +140,16 @@ private struct SARIFReport {
   private func writeLocation(_ range: ByteRange, of draft: CheckedDraft, to writer: inout JSONWriter) {
     writer.key("physicalLocation")
     writer.object { writer in
-      writeArtifact(draft, to: &writer)
+      writeArtifact(draft.path, to: &writer)
       writeRegion(range, as: "region", of: draft, to: &writer)
     }
   }
 
-  private func writeArtifact(_ draft: CheckedDraft, to writer: inout JSONWriter) {
+  private func writeArtifact(_ path: String, to writer: inout JSONWriter) {
     writer.key("artifactLocation")
     writer.object { writer in
-      writer.field("uri", ReportPath.uri(draft.path))
-      if !draft.path.hasPrefix("/") { writer.field("uriBaseId", "%SRCROOT%") }
+      writer.field("uri", ReportPath.uri(path))
+      if !path.hasPrefix("/") { writer.field("uriBaseId", "%SRCROOT%") }
     }
   }
 
@@ -144,12 +157,18 @@ private struct SARIFReport {
     _ range: ByteRange, as name: String, of draft: CheckedDraft, to writer: inout JSONWriter
   ) {
     let places = draft.result.draft.source.places(of: range)
+    writeRegion(places.start, places.end, as: name, to: &writer)
+  }
+
+  private func writeRegion(
+    _ start: LineColumn, _ end: LineColumn, as name: String, to writer: inout JSONWriter
+  ) {
     writer.key(name)
     writer.object { writer in
-      writer.field("startLine", places.start.line)
-      writer.field("startColumn", places.start.column)
-      writer.field("endLine", places.end.line)
-      writer.field("endColumn", places.end.column)
+      writer.field("startLine", start.line)
+      writer.field("startColumn", start.column)
+      writer.field("endLine", end.line)
+      writer.field("endColumn", end.column)
     }
   }
 

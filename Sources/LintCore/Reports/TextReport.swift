@@ -75,6 +75,11 @@ private struct TextReport {
     }
     out += "\n"
     write(finding.related, of: source, gutter: gutter, to: &out)
+    for item in finding.elsewhere {
+      out += paint(gutter + "= ", .frame)
+      out += paint("\(item.path.shownInTerminal):\(item.start.line):\(item.start.column)", .dim)
+      out += "  " + item.message.text(context.language).shownInTerminal + "\n"
+    }
     for fix in finding.fixes {
       out += paint(gutter + "= ", .frame) + paint(context.say("可改：", "fix: "), .dim)
       out += fix.title.text(context.language).shownInTerminal + "\n"

@@ -40,7 +40,12 @@ private enum XMLReports {
         let place = source.place(at: item.range.lower)
         return "\n  \(place.line):\(place.column) \(item.message.text(context.language).xml)"
       }
-      let text = "\(path):\(place.line):\(place.column): \(message)\(related.joined())"
+      let elsewhere = finding.elsewhere.map { item in
+        let file = ReportPath.clean(item.path).xml
+        return
+          "\n  \(file):\(item.start.line):\(item.start.column) \(item.message.text(context.language).xml)"
+      }
+      let text = "\(path):\(place.line):\(place.column): \(message)\((related + elsewhere).joined())"
       out += "    <testcase name=\"\(finding.rule.xml) \(place.line):\(place.column)\" classname=\"\(path)\" "
       out += "file=\"\(path)\" line=\"\(place.line)\" time=\"0\">\n"
       // What is merely worth knowing must not fail a build.

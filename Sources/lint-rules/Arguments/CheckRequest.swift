@@ -22,6 +22,8 @@ struct CheckRequest: Sendable {
   var baseline: Path?
   /// The revision since which changed lines alone are judged.
   var since: String?
+  /// The drafts are also held against each other.
+  var crossDraft: Bool
   var fixes: FixPolicy
   var lint: LintOptions
   /// The folders with more rule packs.
@@ -55,6 +57,8 @@ struct CheckRequest: Sendable {
     lint.select = parsed.has(.select) ? Self.ids(parsed.all(.select)) : Set(project.select)
     lint.ignore = Self.ids(parsed.all(.ignore)).union(project.ignore)
     lint.severities = project.severities
+    // Who asks for the rule by its name asks for the pass.
+    crossDraft = parsed.has(.crossDraft) || project.crossDraft || lint.select.contains(CrossDraft.rule)
     packFolders = project.rules + parsed.all(.rules).map { Path(bytes: $0.bytes) }
     projectExclude = (IgnoreRules(lines: project.exclude), project.root)
     standardInputName = parsed.last(.stdinFilename) ?? "-"

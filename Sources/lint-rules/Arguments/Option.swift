@@ -32,7 +32,7 @@ enum Command: String, CaseIterable, Sendable {
 /// An option, without the names it is written by.
 enum OptionID: String, CaseIterable, Sendable {
   case format, output
-  case failOn, maxWarnings, baseline, since, coverage
+  case failOn, maxWarnings, baseline, since, coverage, crossDraft
   case select, ignore, profile, rules
   case exclude, noIgnore, filesFrom, stdinFilename
   case fix, review, apply, diff
@@ -125,6 +125,12 @@ struct OptionSpec: Sendable {
       help: Phrase(
         "逐表列出多少数字参与了核对，哪些没有、为什么（text 与 json）",
         "say for each table how many figures were checked, which not and why (text and json)")),
+    OptionSpec(
+      id: .crossDraft, names: ["--cross-draft"], value: .none, commands: [.check, .baseline],
+      help: Phrase(
+        "另在草稿之间核对：同一单位的预算与决算、本年与上年、部门与所属单位",
+        "also hold the drafts against each other: budget and accounts, this year and last, department and units"
+      )),
     OptionSpec(
       id: .filesFrom, names: ["--files-from"], value: .text(Phrase("清单", "FILE")),
       commands: [.check, .baseline],

@@ -25,7 +25,7 @@ struct CheckCommand: Sendable {
   func run() async -> ExitStatus {
     guard let session = CheckSession.prepare(request, complaints) else { return .failure }
     do throws(SystemError) {
-      return try await check(session)
+      return try await check(session.comparingDrafts())
     } catch {
       complaints.say(say("无法写出结果：", "cannot write the results: ") + error.text(request.language))
       return .failure
@@ -44,7 +44,7 @@ struct CheckCommand: Sendable {
     defer { progress.clear() }
 
     try await Pipeline.run(count: session.inputs.count, jobs: request.jobs) { index in
-      outcome(of: session.inputs[index], session, context)
+      outcome(of: index, session, context)
     } deliver: { (outcome: Outcome) throws(SystemError) in
       progress.step()
       switch outcome {
@@ -80,8 +80,8 @@ struct CheckCommand: Sendable {
     return isTaken ? request.targets.filter { $0.path != nil } : request.targets
   }
 
-  private func outcome(of input: Input, _ session: CheckSession, _ context: ReportContext) -> Outcome {
-    switch session.check(input) {
+  private func outcome(of number: Int, _ session: CheckSession, _ context: ReportContext) -> Outcome {
+    switch session.check(number) {
     case .failed(let message): return .failed(message)
     case .checked(let draft, let text, let verdict):
       do throws(SystemError) {
@@ -89,7 +89,7 @@ struct CheckCommand: Sendable {
           let pieces = try ReportWriter.pieces(draft, targets, context)
           return .checked(draft.path, pieces: pieces, DraftCounts(draft.result), verdict, Mending())
         }
-        let (mending, rest) = mend(draft, input, text, session)
+        let (mending, rest) = mend(draft, session.inputs[number], text, session)
         let pieces = try ReportWriter.pieces(rest, targets, context)
         return .checked(rest.path, pieces: pieces, DraftCounts(rest.result), verdict, mending)
       } catch {

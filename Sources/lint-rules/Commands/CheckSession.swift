@@ -8,6 +8,8 @@ struct CheckSession: Sendable {
   let inputs: [Input]
   let baseline: Baseline?
   let changes: GitChanges?
+  /// What holding the drafts against each other found.
+  private(set) var crossDraft = CrossDraftPass()
 
   /// What became of one input.
   enum Outcome: Sendable {
@@ -35,6 +37,14 @@ struct CheckSession: Sendable {
       complaints.say(error.text(request.language))
       return nil
     }
+  }
+
+  /// The same session, after the drafts were held against each other if that is asked for.
+  func comparingDrafts() async -> CheckSession {
+    guard request.crossDraft, options.wants(CrossDraft.rule) else { return self }
+    var copy = self
+    copy.crossDraft = await CrossDraftPass(self)
+    return copy
   }
 
   /// Why a run cannot start.
@@ -69,8 +79,9 @@ struct CheckSession: Sendable {
     return inputs
   }
 
-  /// Reads and checks one input; runs on any thread.
-  func check(_ input: Input) -> Outcome {
+  /// Reads and checks the input with this number; runs on any thread.
+  func check(_ number: Int) -> Outcome {
+    let input = inputs[number]
     let language = request.language
     let path: Path
     let name: String
@@ -90,7 +101,8 @@ struct CheckSession: Sendable {
     do {
       let bytes = input == .standardInput ? try Platform.readStandardInput() : try Platform.read(path)
       let text = try DecodedText(bytes)
-      var result = linter.lint(SourceText(text.utf8), options: options)
+      let known = crossDraft.findings(number, in: text.utf8)
+      var result = linter.lint(SourceText(text.utf8), options: options, known: known)
       changes?.keepFindings(on: path == "-" ? Path(name) : path, in: &result)
       let verdict = baseline?.take(from: &result, path: path == "-" ? Path(name) : path) ?? BaselineVerdict()
       return .checked(CheckedDraft(path: name, result: result), text, verdict)
@@ -104,13 +116,23 @@ struct CheckSession: Sendable {
   func recheck(_ draft: CheckedDraft, _ edits: [Edit]) -> CheckedDraft {
     var bytes: [UInt8] = []
     var at = 0
+    var known = draft.result.findings.filter { $0.rule == CrossDraft.rule }
     let old = draft.result.draft.source.bytes
     for edit in edits where edit.range.lower >= at && edit.range.upper <= old.count {
       bytes += old[at..<edit.range.lower] + Array(edit.text.utf8)
       at = edit.range.upper
     }
     bytes += old[at...]
-    var result = linter.lint(SourceText(bytes), options: options)
+    // Edits move what other drafts say of this one; what they replaced is no longer judged.
+    for edit in edits.reversed() {
+      known.removeAll { $0.range.overlaps(edit.range) }
+      let growth = edit.text.utf8.count - (edit.range.upper - edit.range.lower)
+      for index in known.indices where known[index].range.lower >= edit.range.upper {
+        known[index].range = ByteRange(
+          known[index].range.lower + growth, known[index].range.upper + growth)
+      }
+    }
+    var result = linter.lint(SourceText(bytes), options: options, known: known)
     // A file that was mended has changed, whatever git said before.
     _ = baseline?.take(from: &result, path: Path(draft.path))
     return CheckedDraft(path: draft.path, result: result)

@@ -21,6 +21,8 @@ struct Configuration: Sendable {
   var rules: [Path] = []
   var exclude: [String] = []
   var baseline: Path?
+  /// The drafts of a run are also held against each other.
+  var crossDraft = false
 
   /// The settings that hold when there is no file.
   init() {}
@@ -144,6 +146,11 @@ private struct ConfigurationReader {
           throw error(at: value.range.lowerBound, .expected(Phrase(" true 或 false", "true or false")))
         }
       case .documentation: _ = try string(value)
+      case .crossDraft:
+        guard let flag = value.bool else {
+          throw error(at: value.range.lowerBound, .expected(Phrase(" true 或 false", "true or false")))
+        }
+        settings.crossDraft = flag
       case .baseline: settings.baseline = settings.path(try string(value))
       case nil:
         let near = Suggestion.nearest(to: member.key, in: ConfigurationKey.allCases.map(\.rawValue))
@@ -204,7 +211,7 @@ private struct ConfigurationReader {
 /// The settings of a project file.
 enum ConfigurationKey: String, CaseIterable, Sendable {
   case schema = "$schema"
-  case profile, lang, failOn, maxWarnings, select, ignore, severities, rules, exclude, baseline
+  case profile, lang, failOn, maxWarnings, select, ignore, severities, rules, exclude, baseline, crossDraft
   // For editors alone.
   case hints, documentation
 }

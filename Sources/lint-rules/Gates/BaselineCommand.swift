@@ -41,14 +41,16 @@ struct BaselineCommand: Sendable {
   }
 
   func run() async -> ExitStatus {
-    guard let session = CheckSession.prepare(request, complaints) else { return .failure }
+    guard let session = await CheckSession.prepare(request, complaints)?.comparingDrafts() else {
+      return .failure
+    }
     let folder = BaselineFolder(of: path)
     var found: [BaselineEntry] = []
     var checked: Set<String> = []
     var failed = false
     do throws(SystemError) {
       try await Pipeline.run(count: session.inputs.count, jobs: request.jobs) { index in
-        entries(of: session.inputs[index], session, folder)
+        entries(of: index, session, folder)
       } deliver: { (outcome: Outcome) throws(SystemError) in
         switch outcome {
         case .entries(let path, let entries):
@@ -68,8 +70,8 @@ struct BaselineCommand: Sendable {
     }
   }
 
-  private func entries(of input: Input, _ session: CheckSession, _ folder: BaselineFolder) -> Outcome {
-    switch session.check(input) {
+  private func entries(of number: Int, _ session: CheckSession, _ folder: BaselineFolder) -> Outcome {
+    switch session.check(number) {
     case .failed(let message): return .failed(message)
     case .checked(let draft, _, _):
       let name = folder.name(of: Path(draft.path))

@@ -129,6 +129,15 @@ struct HTMLDocument {
       }
       out += "</ul>".utf8
     }
+    if !finding.elsewhere.isEmpty {
+      out += "<ul class=\"related\">".utf8
+      for item in finding.elsewhere {
+        let place = context.say("第 \(item.start.line) 行", "line \(item.start.line)")
+        out += "<li><span class=\"line\">\(item.path.xml) \(place)</span> ".utf8
+        out += "\(item.message.text(context.language).xml)</li>".utf8
+      }
+      out += "</ul>".utf8
+    }
     for fix in finding.fixes {
       out += "<p class=\"fix\">\(context.say("可改：", "Fix: "))\(fix.title.text(context.language).xml)</p>".utf8
     }
