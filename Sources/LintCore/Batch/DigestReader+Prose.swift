@@ -46,7 +46,7 @@ extension DigestReader {
   /// A万元，比上年增加B万元: A − B is what the year before states.
   private mutating func readChange(_ index: Int, _ claim: Claim, _ places: [Int: [UInt64]]) {
     guard claim.direction != 0, let (source, year) = compared(claim) else { return }
-    let bases = GrowthCheck.bases(index, claim, context)
+    let bases = ChangedFigure.claims(index, claim, context)
     guard let base = bases.first, let keys = places[base], context.areAlike(context[base], claim),
       bases.count == 1 || fitsRate(index, claim, base), let now = context.value(context[base]),
       let change = context.value(claim)

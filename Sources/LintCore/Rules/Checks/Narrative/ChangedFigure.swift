@@ -39,7 +39,7 @@ struct ChangedFigure {
   }
 
   /// The amounts of the text that a change can speak of.
-  private static func claims(_ index: Int, _ change: Claim, _ context: NarrativeContext) -> [Int] {
+  static func claims(_ index: Int, _ change: Claim, _ context: NarrativeContext) -> [Int] {
     let own = subject(of: change, context)
     let passage = context.claims.passages[change.passage]
     // A paragraph has few figures; what stands further before is not what a clause speaks of.
