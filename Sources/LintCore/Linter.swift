@@ -47,7 +47,10 @@ public struct Linter: Sendable {
 
   /// All checks, in the order in which they run.
   static let checks: [Check] =
-    [TableTotalsCheck.check, FormCheck.check, CrossTableCheck.check, NumberFormatCheck.check]
+    [
+      TableTotalsCheck.check, TableUnitCheck.check, FormCheck.check, CrossTableCheck.check,
+      NumberFormatCheck.check,
+    ]
     + NarrativeChecks.all
     + StructureChecks.all
     + WordingChecks.all
@@ -56,7 +59,8 @@ public struct Linter: Sendable {
   ///
   /// - Complexity: O(n) in the number of bytes.
   public func digest(_ source: SourceText, options: LintOptions = LintOptions()) -> DraftDigest? {
-    let draft = Draft(source)
+    var draft = Draft(source)
+    _ = TableUnits.mend(&draft)
     return draft.text.units.withUnsafeBufferPointer { units in
       var inspection = Inspection(draft: draft, units: units, book: book, options: options)
       return DigestReader.digest(&inspection)
@@ -69,9 +73,11 @@ public struct Linter: Sendable {
   public func lint(
     _ source: SourceText, options: LintOptions = LintOptions(), known: [Finding] = []
   ) -> LintResult {
-    let draft = Draft(source)
+    var draft = Draft(source)
+    let unitSlips = TableUnits.mend(&draft)
     var (findings, profile) = draft.text.units.withUnsafeBufferPointer { units in
       var inspection = Inspection(draft: draft, units: units, book: book, options: options)
+      inspection.unitSlips = unitSlips
       for check in Self.checks where check.isWanted(by: options) { check.run(&inspection) }
       return (inspection.findings, inspection.kind.profile?.id)
     }

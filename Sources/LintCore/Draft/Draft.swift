@@ -13,7 +13,7 @@ public struct Draft: Sendable {
   /// The sections; the first one holds what stands before the first heading.
   package let sections: [Section]
   package let paragraphs: [Paragraph]
-  package let tables: [Table]
+  package private(set) var tables: [Table]
   package let contents: Contents?
 
   /// Reads a draft; any bytes at all give one.
@@ -35,6 +35,11 @@ public struct Draft: Sendable {
     paragraphs = parsed.paragraphs
     tables = parsed.tables
     contents = parsed.contents
+  }
+
+  /// Reads a table in another unit than the one it states.
+  mutating func setUnit(_ unit: MoneyUnit, ofTable index: Int) {
+    if tables.indices.contains(index) { tables[index].unit = unit }
   }
 
   /// The bytes of a slice of the folded text.

@@ -15,6 +15,7 @@ struct DraftParser {
   private var headingReader: HeadingReader
   /// No line ends with a TAB: an editor has stripped the blank cells at the ends of rows.
   private let isStripped: Bool
+  private let runningHeads: RunningHeads
 
   init(source: SourceText, text: FoldedText, units: Units) {
     self.source = source
@@ -22,6 +23,7 @@ struct DraftParser {
     self.units = units
     contents = ContentsParser(units: units, text: text).find()
     headingReader = HeadingReader(units: units, text: text, contents: contents)
+    runningHeads = RunningHeads(units: units, text: text)
     isStripped = (0..<text.lines.count - 1).allSatisfy { line in
       let slice = text.slice(ofLine: line)
       return slice.isEmpty || units[slice.upper - 1] != 0x09
@@ -235,26 +237,47 @@ struct DraftParser {
   /// How many lines may stand between the pieces of a table that a page break cut.
   private static let longestBreak = 8
 
-  /// The row after a page break: one or two blank lines, perhaps a page number, then a row that goes on; or more
-  /// lines with 续表 among them, then the header again.
+  /// The row after a page break: one or two blank lines, perhaps a page number or the head of the page, then a row
+  /// that goes on; or more lines with 续表 among them, then the header again or a row that goes on.
   private func nextRow(after line: Int, _ grid: Grid, _ isRow: (Int) -> Bool) -> Int? {
     var next = line
     var isContinued = false
+    var hasHead = false
     while next < lineCount, next - line < Self.longestBreak {
       if isRow(next) {
+        if isContinued || hasHead {
+          return repeatsHeader(next, grid) || (goesOn(next, grid) && hasFigure(next)) ? next : nil
+        }
         // Nothing but blank lines and page numbers stands between: a new table would have a title.
-        return isContinued
-          ? (repeatsHeader(next, grid) ? next : nil) : next - line <= 2 || goesOn(next, grid) ? next : nil
+        return next - line <= 2 || goesOn(next, grid) ? next : nil
       }
       let slice = trimmed(next)
-      if units.starts(slice, withAnyOf: ["续表", "(续表", "续上表", "(续)"]), slice.count <= 12 {
+      if isContinuation(slice) {
         isContinued = true
-      } else if !slice.isEmpty, !PageNumber.isOne(units, slice), !(isContinued && isTableInfo(next, slice)) {
+      } else if slice.isEmpty || PageNumber.isOne(units, slice) || (isContinued && isTableInfo(next, slice)) {
+        // Part of the break.
+      } else if !hasHead, runningHeads.contains(slice) {
+        hasHead = true
+      } else {
         return nil
       }
       next += 1
     }
     return nil
+  }
+
+  /// Tells whether a line says that the table before goes on: 续表, 公开01表（续）, 收入决算表（续）.
+  private func isContinuation(_ slice: Slice) -> Bool {
+    if slice.count <= 12, units.starts(slice, withAnyOf: ["续表", "(续表", "续上表", "(续)"]) { return true }
+    return slice.count <= 40 && units.ends(slice, withAnyOf: ["表(续)", "表(续表)", "(续表)", "表续"])
+  }
+
+  /// Tells whether a cell of a row starts with a digit.
+  private func hasFigure(_ line: Int) -> Bool {
+    let slice = text.slice(ofLine: line)
+    return slice.indices.contains {
+      Unit.isDigit(units[$0]) && $0 > slice.lower && (units[$0 - 1] == 0x09 || units[$0 - 1] == 0x7C)
+    }
   }
 
   /// Tells whether a row has as many cells as the last row of a table.

@@ -53,6 +53,9 @@ enum CellReader {
     if stop < end, units[stop] == 0x25 {
       kind = .percent
       stop += 1
+    } else if stop + 1 == end, units[stop] == 0x5206 {
+      // 10分 in the weights and scores of a form
+      stop += 1
     }
     guard stop == end else { return nil }
     let amount =

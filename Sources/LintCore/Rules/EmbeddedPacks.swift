@@ -755,6 +755,14 @@ enum EmbeddedPacks {
       title: { zh: "一般公共预算的项目支出不大于全部项目支出", en: "Project expenditure of the general public budget is part of all" },
       severity: "warning",
     },
+    "各科目不超过支出总表": {
+      formula: "一般公共预算支出表[各科目, 合计] <= 支出总表[各科目, 合计]",
+      title: { zh: "各科目的一般公共预算支出不大于全部支出", en: "General public budget expenditure is part of all, subject by subject" },
+    },
+    "各科目项目支出不超过支出总表": {
+      formula: "一般公共预算支出表[各科目, 项目支出] <= 支出总表[各科目, 项目支出]",
+      title: { zh: "各科目的一般公共预算项目支出不大于全部项目支出", en: "Projects of the general public budget are part of all, subject by subject" },
+    },
     "政府性基金支出": {
       formula: "财政拨款收支总表[支出总计, 政府性基金预算] = 政府性基金预算支出表[合计, 合计] 或 财政拨款收支总表[本年支出合计, 政府性基金预算] = 政府性基金预算支出表[合计, 合计] 或 财政拨款收支总表[支出合计, 政府性基金预算] = 政府性基金预算支出表[合计, 合计]",
       title: { zh: "政府性基金支出表的合计等于财政拨款收支总表的政府性基金支出", en: "Government fund expenditure adds up to the appropriation table" },
@@ -835,6 +843,10 @@ enum EmbeddedPacks {
     "决算各科目不超过支出决算表": {
       formula: "一般公共预算财政拨款支出决算表[各科目, 合计] <= 支出决算表[各科目, 合计]",
       title: { zh: "各科目的一般公共预算支出不大于全部支出", en: "General public budget expenditure is part of all, subject by subject" },
+    },
+    "决算各科目项目支出不超过支出决算表": {
+      formula: "一般公共预算财政拨款支出决算表[各科目, 项目支出] <= 支出决算表[各科目, 项目支出]",
+      title: { zh: "各科目的一般公共预算项目支出不大于全部项目支出", en: "Projects of the general public budget are part of all, subject by subject" },
     },
     "决算基本支出不超过支出决算表": {
       formula: "一般公共预算财政拨款支出决算表[合计, 基本支出] <= 支出决算表[合计, 基本支出]",

@@ -11,6 +11,8 @@ struct Inspection {
   let outline: DraftOutline
   /// What the draft is as a whole.
   let kind: DocumentKind
+  /// The tables that state a wrong unit; ``draft`` reads them in the right one.
+  var unitSlips: [TableUnits.Slip] = []
   /// What was found so far, in no order.
   var findings: [Finding] = []
   /// What the sentences claim; read once, when the first check asks.

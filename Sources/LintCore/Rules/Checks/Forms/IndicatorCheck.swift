@@ -75,6 +75,8 @@ enum IndicatorCheck {
   private struct Goal {
     enum Relation {
       case atLeast, atMost, exactly
+      /// No sign: more than the figure reaches it too.
+      case plain
     }
 
     var relation: Relation
@@ -85,7 +87,7 @@ enum IndicatorCheck {
 
     func isReached(by result: Goal) -> Bool {
       switch relation {
-      case .atLeast: result.amount.scaled >= amount.scaled
+      case .atLeast, .plain: result.amount.scaled >= amount.scaled
       case .atMost: result.amount.scaled <= amount.scaled
       case .exactly: result.amount.scaled == amount.scaled
       }
@@ -101,7 +103,7 @@ enum IndicatorCheck {
 
   private static func goal(_ units: Units, _ cell: Cell) -> Goal? {
     var slice = cell.slice
-    var relation = Goal.Relation.exactly
+    var relation = Goal.Relation.plain
     for (word, meaning) in relations where units.starts(slice, with: word) {
       relation = meaning
       slice = Slice(slice.lower + word.count, slice.upper)

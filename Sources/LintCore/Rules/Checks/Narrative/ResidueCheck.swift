@@ -5,6 +5,7 @@ enum ResidueCheck {
     for passage in context.claims.passages {
       choices(passage, context, &inspection)
       shortChoices(passage, context, &inspection)
+      relations(passage, context, &inspection)
       blanks(passage, context, &inspection)
     }
   }
@@ -47,6 +48,26 @@ enum ResidueCheck {
         "template-residue", .warning, at: choice, Message(Self.choice, .text(context.draft.string(choice))))
     }
   }
+
+  /// 大于（小于/等于）预算数: the template's choice between relations.
+  private static func relations(
+    _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    for i in passage.slice.indices where units[i] == 0x28 {
+      let before = Slice(passage.slice.lower, i)
+      guard units.ends(before, withAnyOf: relationWords) else { continue }
+      let after = Slice(i + 1, passage.slice.upper)
+      guard units.starts(after, withAnyOf: relationWords),
+        let close = after.indices.prefix(8).first(where: { units[$0] == 0x29 })
+      else { continue }
+      let choice = Slice(i - 2, close + 1)
+      inspection.report(
+        "template-residue", .warning, at: choice, Message(Self.choice, .text(context.draft.string(choice))))
+    }
+  }
+
+  private static let relationWords: [Word] = ["大于", "小于", "等于", "高于", "低于"]
 
   /// 增, 减, 升, 降
   private static func isSign(_ unit: UInt16) -> Bool {

@@ -76,6 +76,9 @@ struct AmountGrid {
     lastPlaces = places.map { Self.power(decimals - Swift.min($0, decimals)) }
   }
 
+  /// People and things are counted, not rounded.
+  func isCount(_ column: Int) -> Bool { table.columns[columns[column]].kind == .count }
+
   private static func power(_ exponent: Int) -> Int64 {
     var result: Int64 = 1
     for _ in 0..<Swift.max(0, Swift.min(exponent, 9)) { result *= 10 }

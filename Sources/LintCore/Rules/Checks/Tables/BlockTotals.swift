@@ -33,8 +33,8 @@ enum BlockTotals {
         }
       }
     }
-    guard classes.count >= 3 else { return [] }
-    var result: [CellEquation] = []
+    var result = acrossBlocks(table, draft)
+    guard classes.count >= 3 else { return result }
     // One total of 人员经费 and one of 公用经费, printed again on a few pages.
     let most = 8
     for row in table.firstBodyRow..<table.rowCount {
@@ -53,6 +53,45 @@ enum BlockTotals {
       }
     }
     return result
+  }
+
+  /// The classes whose 款 start in one block and go on at the top of the next.
+  static func continuedClasses(_ table: Table) -> Set<Int64> {
+    guard table.sides.count >= 2 else { return [] }
+    var result: Set<Int64> = []
+    var last: Int64?
+    for side in table.sides {
+      for row in side.rows where row.role != .uncertain {
+        guard let code = row.code else { continue }
+        if row.codeLength == 3 { break }
+        if row.codeLength == 5, code / 100 == last { result.insert(code / 100) }
+        break
+      }
+      last = side.rows.last { $0.codeLength == 3 && $0.role != .uncertain }?.code ?? last
+    }
+    return result
+  }
+
+  /// 商品和服务支出 in one block = 办公费 and the others below it + those at the top of the next block.
+  private static func acrossBlocks(_ table: Table, _ draft: Draft) -> [CellEquation] {
+    continuedClasses(table).sorted().compactMap { code in
+      var total: (cell: Cell, label: Slice)?
+      var terms: [Cell] = []
+      var seen: Set<Int64> = []
+      for side in table.sides {
+        guard let column = side.amountColumns.first else { continue }
+        for row in side.rows {
+          guard let own = row.code, let cell = table.cell(row.row, column) else { continue }
+          if row.codeLength == 3, own == code, total == nil { total = (cell, row.label) }
+          if row.codeLength == 5, own / 100 == code, seen.insert(own).inserted { terms.append(cell) }
+        }
+      }
+      return total.map {
+        CellEquation(
+          rule: "hierarchy-total", total: $0.cell, terms: terms,
+          name: Message(TablePhrases.row, .text(draft.string($0.label))))
+      }
+    }
   }
 
   private static func hasCodeLabels(_ side: Side) -> Bool { side.rows.contains { $0.code != nil } }

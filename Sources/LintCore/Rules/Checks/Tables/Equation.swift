@@ -104,7 +104,8 @@ extension AmountGrid {
       return Outcome(verdict: verdict, difference: 0, computed: sum)
     }
     let residual = Rounding.judge(
-      difference: Int128(difference), terms: nonzero, lastPlace: Int128(last), exact: isExact)
+      difference: Int128(difference), terms: nonzero, lastPlace: Int128(last),
+      exact: isExact || isCount(isRows ? lane : equation.total))
     let verdict: Outcome.Verdict
     switch residual {
     case .exact: verdict = .holds

@@ -69,7 +69,7 @@ struct OutlineTree {
     for index in rows.indices {
       let row = rows[index]
       switch row.role {
-      case .total:
+      case .total where isTotal(index):
         open.removeAll()
         continue
       case .columnNumbers, .repeatedHeader: continue
@@ -118,6 +118,16 @@ struct OutlineTree {
     return tree
   }
 
+  /// Tells whether a row is a total of its own: 一、“三公”经费小计 above 1. and 2. is one of the numbered rows.
+  private func isTotal(_ index: Int) -> Bool {
+    let rows = grid.side.rows
+    guard rows[index].role == .total else { return false }
+    guard let own = rows[index].ordinal, index + 1 < rows.count, let next = rows[index + 1].ordinal else {
+      return true
+    }
+    return next.style <= own.style
+  }
+
   /// A row without any figure only names what follows: its parts count for themselves.
   private func isBlank(_ row: Int) -> Bool {
     grid.columns.indices.allSatisfy { grid.state(row, $0) == .blank }
@@ -154,7 +164,12 @@ struct OutlineTree {
         if row.role == .uncertain { tree.isCertain = false }
         continue
       }
-      let isParent = grid.table.cell(row.row, second).map { $0.kind == .blank } ?? true
+      // 本级 | 小计 | …: the subtotal names itself in the second column.
+      let isParent =
+        grid.table.cell(row.row, second).map {
+          $0.kind == .blank || units.equals(anyOf: ["小计", "合计"], $0.slice)
+        }
+        ?? true
       if isParent {
         close()
         parent = index
@@ -210,7 +225,7 @@ struct OutlineTree {
   /// What each total row is the sum of: the rows above it, all rows, or the total before it and what follows.
   private func totals(over tree: Tree) -> [Equation] {
     let rows = grid.side.rows
-    let totals = rows.indices.filter { rows[$0].role == .total }
+    let totals = rows.indices.filter(isTotal)
     guard totals.count * (totals.count + tree.tops.count) <= RowStructure.mostPairs else { return [] }
     var result: [Equation] = []
     for (position, total) in totals.enumerated() {

@@ -172,8 +172,12 @@ struct CodeTree {
   private func totals(_ unitRows: [Int], _ tops: [Int], isCertain: Bool) -> [Equation] {
     let rows = grid.side.rows
     let totals = rows.indices.filter { rows[$0].role == .total }
-    guard !tops.isEmpty, totals.count * (totals.count + tops.count + unitRows.count) <= RowStructure.mostPairs
+    guard !tops.isEmpty || !unitRows.isEmpty,
+      totals.count * (totals.count + tops.count + unitRows.count) <= RowStructure.mostPairs
     else { return [] }
+    // A list of units by their codes under one 合计 adds up.
+    let isUnitList =
+      tops.isEmpty && unitRows.count >= 2 && Set(unitRows.map { rows[$0].codeLength }).count == 1
     var result: [Equation] = []
     for (index, total) in totals.enumerated() {
       var candidates: [[Int]] = []
@@ -193,8 +197,8 @@ struct CodeTree {
         candidates.append(totals.filter { $0 > total })
         if previous >= 0 { candidates.append([previous] + tops.filter { $0 > previous && $0 < total }) }
       }
-      let certain = isCertain && unitRows.isEmpty && totals.count == 1
-      let equations = candidates.map {
+      let certain = isCertain && (unitRows.isEmpty || isUnitList) && totals.count == 1
+      let equations = candidates.filter { !$0.isEmpty }.map {
         Equation(
           direction: .rows, rule: "column-total", total: total, terms: $0,
           certainty: certain ? .certain : .guess, needsTerms: certain)

@@ -14,9 +14,11 @@ struct SideArithmetic {
       equations = []
       return
     }
+    let continued = BlockTotals.continuedClasses(table)
     equations =
-      RowStructure(units: units, grid: grid).equations()
-      + ColumnStructure(units: units, grid: grid).equations()
+      RowStructure(units: units, grid: grid).equations().filter {
+        continued.isEmpty || !(side.rows[$0.total].code.map(continued.contains) ?? false)
+      } + ColumnStructure(units: units, grid: grid).equations()
   }
 
   /// An equation that a lane of figures violates.

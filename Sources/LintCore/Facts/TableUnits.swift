@@ -1,0 +1,82 @@
+/// Tables whose stated unit is a slip: 单位：元 over the very figures that other tables state in 万元.
+///
+/// One wrong word above a table would set every figure in it ten thousand times apart from its copies. It is named
+/// once, where it stands, and the table is read in the unit that its figures are in.
+struct TableUnits {
+  /// A table with a wrong unit.
+  struct Slip {
+    var table: Int
+    var stated: MoneyUnit
+    var meant: MoneyUnit
+    /// A figure of the table, and the same one in another table.
+    var figure: Slice
+    var twin: CellPlace
+  }
+
+  /// The most figures of a table that are compared.
+  private static let mostFigures = 4_000
+
+  /// Reads each table of a draft in the unit that its figures are in, and says where that is not the stated one.
+  static func mend(_ draft: inout Draft) -> [Slip] {
+    let slips = slips(draft)
+    for slip in slips { draft.setUnit(slip.meant, ofTable: slip.table) }
+    return slips
+  }
+
+  /// Finds the slips of a draft.
+  ///
+  /// - Complexity: O(n) in the number of cells, and none where all tables have one unit.
+  static func slips(_ draft: Draft) -> [Slip] {
+    var counts: [MoneyUnit: Int] = [:]
+    for table in draft.tables { if let unit = table.unit { counts[unit, default: 0] += 1 } }
+    guard counts.count >= 2,
+      let usual = counts.max(by: { ($0.value, $0.key.yuan) < ($1.value, $1.key.yuan) })?.key
+    else { return [] }
+    var known: [Int128: CellPlace] = [:]
+    for (index, table) in draft.tables.enumerated() where table.unit == usual {
+      for (place, scaled, _) in figures(index, table) { known[scaled] = known[scaled] ?? place }
+    }
+    return draft.tables.indices.compactMap { index in
+      let table = draft.tables[index]
+      guard let stated = table.unit, stated != usual, table.unitSlice != nil else { return nil }
+      let own = figures(index, table)
+      let twins = own.filter { known[$0.scaled] != nil }
+      let shared = Set(twins.map(\.scaled)).count
+      guard shared >= 3 || (shared == 2 && twins.count * 5 >= own.count * 4),
+        !own.contains(where: { converted($0.scaled, stated, usual).map { known[$0] != nil } ?? false }),
+        let first = twins.first, let twin = known[first.scaled]
+      else { return nil }
+      return Slip(table: index, stated: stated, meant: usual, figure: first.slice, twin: twin)
+    }
+  }
+
+  /// The figures of a table that are long enough to be told from others by their digits.
+  private static func figures(_ index: Int, _ table: Table) -> [(
+    place: CellPlace, scaled: Int128, slice: Slice
+  )] {
+    var found: [(place: CellPlace, scaled: Int128, slice: Slice)] = []
+    for side in table.sides {
+      for row in side.rows {
+        for column in side.amountColumns {
+          guard found.count < mostFigures, let cell = table.cell(row.row, column), cell.kind == .number,
+            isLong(cell.amount)
+          else { continue }
+          found.append(
+            (CellPlace(table: index, row: row.row, column: column), cell.amount.scaled, cell.slice))
+        }
+      }
+    }
+    return found
+  }
+
+  private static func isLong(_ amount: Amount) -> Bool {
+    var digits = amount.digits.magnitude
+    while digits != 0, digits % 10 == 0 { digits /= 10 }
+    return digits >= 1_000 && digits < 1_000_000_000_000_000
+  }
+
+  private static func converted(_ scaled: Int128, _ from: MoneyUnit, _ to: MoneyUnit) -> Int128? {
+    let (product, overflow) = scaled.multipliedReportingOverflow(by: from.yuan)
+    return overflow || product % to.yuan != 0 ? nil : product / to.yuan
+  }
+}

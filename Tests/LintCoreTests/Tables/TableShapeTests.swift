@@ -1,0 +1,234 @@
+import Testing
+
+@testable import LintCore
+
+/// Tables in shapes that other offices use: what is right in them is silent, and one wrong figure is found.
+@Suite struct TableShapeTests {
+  private static let totals: [String] = [
+    "column-total", "row-total", "hierarchy-total", "balance", "rounding-tail", "score-total", "cross-table",
+  ]
+
+  private func found(_ text: String) -> [String] {
+    var options = LintOptions()
+    options.select = Set(Self.totals)
+    return Linter(book: .standard).lint(SourceText(Array(text.utf8)), options: options).findings.map(\.rule)
+  }
+
+  @Test func threePublicWithMeetingsAndTraining() {
+    func table(_ total: String) -> String {
+      """
+      某校2024年单位预算
+
+      财政拨款“三公”经费、会议费和培训费支出情况表
+
+      单位：元
+
+      项目\t2023年预算数\t2024年预算数
+      合计\t28,600.00\t\(total)
+      一、“三公”经费小计\t2,000.00\t1,000.00
+      1.因公出国（境）费\t0.00\t0.00
+      2.公务接待费\t2,000.00\t1,000.00
+      3.公务用车购置及运行维护费\t0.00\t0.00
+      二、会议费\t0.00\t0.00
+      三、培训费\t26,600.00\t30,400.00
+
+      """
+    }
+    #expect(found(table("31,400.00")).isEmpty)
+    #expect(found(table("34,100.00")) == ["column-total"])
+  }
+
+  @Test func threePublicInOneHeader() {
+    func table(_ reception: String) -> String {
+      "某局2022年度部门决算\n\n财政拨款“三公”经费支出决算表\n\n单位：万元\n\n"
+        + "“三公”经费合计\t因公出国（境）费\t公务接待费\t公务用车购置及运行维护费小计\t公务用车购置费\t公务用车运行维护费\n"
+        + "52.36\t0.00\t\(reception)\t46.50\t17.86\t28.64\n"
+    }
+    #expect(found(table("5.86")).isEmpty)
+    #expect(found(table("8.56")) == ["row-total"])
+  }
+
+  @Test func subtotalsThatHeadTheirRows() {
+    func table(_ figure: String) -> String {
+      """
+      某校2024年单位预算
+
+      政府采购预算情况表
+
+      单位：元
+
+      采购项目\t采购类别\t合计\t一般公共预算\t财政专户管理资金
+      合计\t\t1,092,000.00\t580,000.00\t512,000.00
+      货物类小计\t货物\t200,000.00\t200,000.00\t
+      课桌\t货物\t200,000.00\t200,000.00\t
+      服务类小计\t服务\t892,000.00\t380,000.00\t512,000.00
+      物业\t服务\t380,000.00\t380,000.00\t
+      保安\t服务\t512,000.00\t\(figure)
+
+      """
+    }
+    #expect(found(table("\t512,000.00")).isEmpty)
+    #expect(!found(table("512,000.00\t")).isEmpty)
+  }
+
+  @Test func subtotalsInTheSecondColumn() {
+    func table(_ figure: String) -> String {
+      """
+      某局2025年部门预算
+
+      部门项目支出预算情况表
+
+      单位：万元
+
+      单位名称\t项目名称\t合计\t一般公共预算\t事业收入
+      合计\t\t533.00\t483.00\t50.00
+      局本级\t小计\t343.00\t343.00\t
+      \t综合事务\t186.00\t186.00\t
+      \t竞赛\t\(figure)\t157.00\t
+      文化馆\t小计\t190.00\t140.00\t50.00
+      \t演出\t60.00\t60.00\t
+      \t开放\t130.00\t80.00\t50.00
+
+      """
+    }
+    #expect(found(table("157.00")).isEmpty)
+    #expect(!found(table("175.00")).isEmpty)
+  }
+
+  @Test func unitsUnderOneTotal() {
+    func table(_ figure: String) -> String {
+      """
+      某局2025年部门预算
+
+      部门收入总体情况表
+
+      单位：万元
+
+      单位编码\t单位名称\t合计\t财政拨款\t事业收入
+      \t合计\t1020.00\t970.00\t50.00
+      106001\t局本级\t600.00\t600.00\t
+      106002\t图书馆\t\(figure)\t
+      106003\t文化馆\t170.00\t120.00\t50.00
+
+      """
+    }
+    #expect(found(table("250.00\t250.00")).isEmpty)
+    #expect(!found(table("205.00\t205.00")).isEmpty)
+  }
+
+  @Test func aClassThatGoesOnInTheNextBlock() {
+    func table(_ figure: String) -> String {
+      """
+      某局2023年度部门决算
+
+      一般公共预算财政拨款基本支出决算表
+
+      单位：万元
+
+      科目编码\t科目名称\t决算数\t科目编码\t科目名称\t决算数\t科目编码\t科目名称\t决算数
+      301\t工资福利支出\t500.00\t302\t商品和服务支出\t60.00\t30231\t公务用车运行维护费\t\(figure)
+      30101\t基本工资\t300.00\t30201\t办公费\t20.00\t30239\t其他交通费用\t18.00
+      30102\t津贴补贴\t200.00\t30202\t印刷费\t10.00\t310\t资本性支出\t5.00
+      \t\t\t\t\t\t31002\t办公设备购置\t5.00
+      人员经费合计\t\t500.00\t公用经费合计\t\t\t\t\t65.00
+
+      """
+    }
+    #expect(found(table("12.00")).isEmpty)
+    #expect(found(table("21.00")).contains("hierarchy-total"))
+  }
+
+  @Test(arguments: [
+    "公开02表（续）\n\n单位：万元\n\n", "收入决算表（续）\n\n单位：万元\n\n科目编码\t科目名称\t合计\t财政拨款收入\t其他收入\n",
+    "某局2023年度部门决算\n\n", "2023年度部门决算公开      12\n\n", "·12·\n\n",
+  ])
+  func aTableGoesOnBehindAPageBreak(between: String) {
+    let head = "2023年度部门决算公开      "
+    let text = """
+      某局2023年度部门决算
+
+      \(head)1
+
+      \(head)2
+
+      收入决算表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计\t财政拨款收入\t其他收入
+      \t合计\t300.00\t294.00\t6.00
+      208\t社会保障和就业支出\t100.00\t100.00\t
+      20805\t行政事业单位养老支出\t100.00\t100.00\t
+      2080505\t基本养老保险缴费支出\t100.00\t100.00\t
+
+      \(between)213\t农林水支出\t200.00\t194.00\t6.00
+      21303\t水利\t200.00\t194.00\t6.00
+      2130301\t行政运行\t200.00\t194.00\t6.00
+
+      """
+    #expect(Draft(SourceText(Array(text.utf8))).tables.count == 1)
+    #expect(found(text).isEmpty)
+  }
+
+  @Test func peopleAreCountedAndNotRounded() {
+    func table(_ figure: String) -> String {
+      "某局2025年部门预算\n\n单位编制情况表\n\n序号\t单位名称\t单位性质\t编制人数\n"
+        + "1\t局本级\t行政单位\t46\n2\t支队\t参公单位\t32\n3\t图书馆\t事业单位\t24\n4\t文化馆\t事业单位\t21\n"
+        + "5\t博物馆\t事业单位\t20\n合计\t\t\t\(figure)\n"
+    }
+    #expect(found(table("143")).isEmpty)
+    #expect(found(table("145")) == ["column-total"])
+  }
+
+  @Test func pointsWithTheirUnit() {
+    let form = """
+      某局2023年度部门决算
+
+      项目支出绩效自评表
+
+      项目名称\t节水\t\t\t\t\t\t
+      项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+      \t年度资金总额\t150\t150\t150\t10分\t100%\t10分
+      一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施
+      产出指标\t数量指标\t节水型单位\t1.2公里\t1.25公里\t60\t60\t
+      效益指标\t社会效益\t知晓率\t≥80%\t87%\t30\t30\t
+      总分\t\t\t\t\t100\t100\t
+
+      """
+    #expect(found(form).isEmpty)
+  }
+
+  @Test func subjectsThatChangedPlaces() {
+    func draft(_ first: String, _ second: String) -> String {
+      """
+      某局2025年部门预算
+
+      部门支出总体情况表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      \t合计\t1405.91\t860.91\t545.00
+      207\t文化旅游体育与传媒支出\t1405.91\t860.91\t545.00
+      20701\t文化和旅游\t1405.91\t860.91\t545.00
+      2070104\t图书馆\t703.75\t468.75\t235.00
+      2070109\t群众文化\t702.16\t392.16\t310.00
+
+      一般公共预算支出情况表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计\t基本支出\t项目支出\t上年结转
+      \t合计\t1405.91\t860.91\t545.00\t120.50
+      207\t文化旅游体育与传媒支出\t1405.91\t860.91\t545.00\t120.50
+      20701\t文化和旅游\t1405.91\t860.91\t545.00\t120.50
+      2070104\t图书馆\t\(first)\t120.50
+      2070109\t群众文化\t\(second)\t
+
+      """
+    }
+    let (library, culture) = ("703.75\t468.75\t235.00", "702.16\t392.16\t310.00")
+    #expect(!found(draft(library, culture)).contains("cross-table"))
+    #expect(found(draft(culture, library)).contains("cross-table"))
+  }
+}
