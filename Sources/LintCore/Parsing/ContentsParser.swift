@@ -173,7 +173,9 @@ enum PageNumber {
       let unit = units[i]
       if Unit.isDigit(unit) {
         digits += 1
-      } else if unit != 0x2D, unit != 0x20, unit != 0x7B2C, unit != 0x9875, unit != 0x5171, unit != 0x2F {
+      } else if unit != 0x2D, unit != 0xB7, unit != 0x20, unit != 0x7B2C, unit != 0x9875, unit != 0x5171,
+        unit != 0x2F
+      {
         return false
       }
     }

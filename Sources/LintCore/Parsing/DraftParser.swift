@@ -13,6 +13,8 @@ struct DraftParser {
   /// The open sections from the outermost in.
   private var open: [Int] = [0]
   private var headingReader: HeadingReader
+  /// What is printed on every page, once it was looked for.
+  private var runningHeaders: RunningHeaders?
   /// No line ends with a TAB: an editor has stripped the blank cells at the ends of rows.
   private let isStripped: Bool
 
@@ -236,25 +238,63 @@ struct DraftParser {
   private static let longestBreak = 8
 
   /// The row after a page break: one or two blank lines, perhaps a page number, then a row that goes on; or more
-  /// lines with 续表 among them, then the header again.
-  private func nextRow(after line: Int, _ grid: Grid, _ isRow: (Int) -> Bool) -> Int? {
+  /// lines with 续表 or a running header among them, then the header again or a row of figures.
+  private mutating func nextRow(after line: Int, _ grid: Grid, _ isRow: (Int) -> Bool) -> Int? {
     var next = line
     var isContinued = false
+    var header: Int?
     while next < lineCount, next - line < Self.longestBreak {
       if isRow(next) {
         // Nothing but blank lines and page numbers stands between: a new table would have a title.
-        return isContinued
-          ? (repeatsHeader(next, grid) ? next : nil) : next - line <= 2 || goesOn(next, grid) ? next : nil
+        guard isContinued || header != nil else {
+          return next - line <= 2 || goesOn(next, grid) ? next : nil
+        }
+        guard repeatsHeader(next, grid) || goesOn(next, grid) && hasFigure(next) else { return nil }
+        return isContinued || header.map { isRunningHeader($0) } ?? false ? next : nil
       }
       let slice = trimmed(next)
-      if units.starts(slice, withAnyOf: ["续表", "(续表", "续上表", "(续)"]), slice.count <= 12 {
+      if isContinuationLabel(slice) {
         isContinued = true
       } else if !slice.isEmpty, !PageNumber.isOne(units, slice), !(isContinued && isTableInfo(next, slice)) {
-        return nil
+        guard header == nil, slice.count <= RunningHeaders.longest else { return nil }
+        header = next
       }
       next += 1
     }
     return nil
+  }
+
+  /// Tells whether a line says that a table goes on: 续表, (续), 公开01表(续), 收入决算表(续).
+  private func isContinuationLabel(_ slice: Slice) -> Bool {
+    guard slice.count <= 48 else { return false }
+    if slice.count <= 12, units.starts(slice, withAnyOf: ["续表", "(续表", "续上表", "(续)"]) { return true }
+    return units.ends(slice, withAnyOf: ["(续)", "(续表)", "(续1)", "(续2)", "续表"])
+  }
+
+  /// Tells whether a row has a cell that is a figure and nothing else.
+  private func hasFigure(_ line: Int) -> Bool {
+    let slice = text.slice(ofLine: line)
+    var isFigure = false
+    var isPlain = true
+    for i in slice.indices {
+      switch units[i] {
+      case 0x09, 0x7C:
+        if isFigure, isPlain { return true }
+        isFigure = false
+        isPlain = true
+      case 0x30...0x39: isFigure = true
+      case 0x20, 0x2C, 0x2E, 0x2D: continue
+      default: isPlain = false
+      }
+    }
+    return isFigure && isPlain
+  }
+
+  /// Tells whether a line is printed at the top or bottom of every page.
+  private mutating func isRunningHeader(_ line: Int) -> Bool {
+    let headers = runningHeaders ?? RunningHeaders(units: units, text: text, contents: contents)
+    runningHeaders = headers
+    return headers.contains(trimmed(line), units)
   }
 
   /// Tells whether a row has as many cells as the last row of a table.
