@@ -96,6 +96,13 @@ package enum OrdinalScanner {
     return Ordinal(style: isArabic ? .arabicInBrackets : .chineseInBrackets, value: value, length: length)
   }
 
+  /// Tells whether a subject code of five or seven digits and its name follow, as in 15.2130316农村水利.
+  private static func isCode(_ units: Units, _ start: Int, _ end: Int) -> Bool {
+    var i = start
+    while i < end, i - start < 8, Unit.isDigit(units[i]) { i += 1 }
+    return (i - start == 5 || i - start == 7) && i < end && (Unit.isIdeograph(units[i]) || units[i] == 0x2D)
+  }
+
   private static func arabic(_ units: Units, _ slice: Slice) -> Ordinal? {
     var i = slice.lower
     var value = 0
@@ -110,7 +117,8 @@ package enum OrdinalScanner {
     case 0x2E, 0xFF0E:
       // 1.5 and 1.1 are figures or sections of another kind.
       if i + 1 < slice.upper, Unit.isDigit(units[i + 1]),
-        !units.contains("年", in: Slice(i + 1, Swift.min(i + 7, slice.upper)))
+        !units.contains("年", in: Slice(i + 1, Swift.min(i + 7, slice.upper))),
+        !isCode(units, i + 1, slice.upper)
       {
         return nil
       }

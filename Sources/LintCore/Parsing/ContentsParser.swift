@@ -54,7 +54,7 @@ struct ContentsParser {
     let lineCount = text.lines.count - 1
     while line < lineCount, line - start < Self.maximumLines {
       let slice = units.trimmed(text.slice(ofLine: line))
-      if slice.isEmpty || PageNumber.isOne(units, slice) {
+      if slice.isEmpty || PageNumber.isOne(units, slice) || isLeaderAlone(slice) {
         line += 1
         continue
       }
@@ -70,16 +70,32 @@ struct ContentsParser {
   private func entry(_ line: Int, _ slice: Slice) -> Contents.Entry? {
     guard slice.count <= Self.maximumEntry + 120 else { return nil }
     let leader = leader(in: slice)
-    let text = units.trimmed(Slice(slice.lower, leader?.start ?? slice.upper))
+    let whole = units.trimmed(Slice(slice.lower, leader?.start ?? slice.upper))
+    let ordinal = OrdinalScanner.scan(units, whole)
+    // A sentence without a number is the start of the body.
+    let text = ordinal == nil ? whole : withoutStop(whole)
     guard !text.isEmpty, text.count <= Self.maximumEntry, !units.contains("。", in: text) else { return nil }
-    let ordinal = OrdinalScanner.scan(units, text)
     let title = units.trimmed(Slice(text.lower + (ordinal?.length ?? 0), text.upper))
     return Contents.Entry(line: line, slice: text, title: title, ordinal: ordinal, page: leader?.page)
   }
 
+  /// The text without the full stop or semicolon that some drafts put after every entry, and the page after it.
+  private func withoutStop(_ text: Slice) -> Slice {
+    var end = text.upper
+    while end > text.lower, Unit.isDigit(units[end - 1]) { end -= 1 }
+    guard end > text.lower, units[end - 1] == 0x3002 || units[end - 1] == 0x3B else { return text }
+    return units.trimmed(Slice(text.lower, end - 1))
+  }
+
+  /// Tells whether the leader of an entry has wrapped into a line of its own.
+  private func isLeaderAlone(_ slice: Slice) -> Bool {
+    leader(in: slice).map { $0.start == slice.lower } ?? false
+  }
+
   /// Where dot leaders or the page number start, with the page.
   private func leader(in slice: Slice) -> (start: Int, page: Int?)? {
-    var end = slice.upper
+    let printed = bracketedPage(slice) ?? slice
+    var end = printed.upper
     var page = 0
     var scale = 1
     while end > slice.lower, Unit.isDigit(units[end - 1]), scale < 100_000 {
@@ -87,8 +103,8 @@ struct ContentsParser {
       scale *= 10
       end -= 1
     }
-    let hasPage = end < slice.upper
-    var start = end
+    let hasPage = end < printed.upper
+    var start = printed == slice ? end : printed.lower
     var dots = 0
     while start > slice.lower {
       switch units[start - 1] {
@@ -99,7 +115,22 @@ struct ContentsParser {
       }
       start -= 1
     }
-    return nil
+    return dots >= 3 ? (start, hasPage ? page : nil) : nil
+  }
+
+  /// The page in brackets at the end of an entry, (5) or ( 2-5 ), from the opening bracket to before the closing one.
+  private func bracketedPage(_ slice: Slice) -> Slice? {
+    guard slice.count >= 4, units[slice.upper - 1] == 0x29 else { return nil }
+    var end = slice.upper - 1
+    while end > slice.lower, units[end - 1] == 0x20 { end -= 1 }
+    var start = end
+    while start > slice.lower,
+      Unit.isDigit(units[start - 1]) || units[start - 1] == 0x2D || units[start - 1] == 0x20
+    {
+      start -= 1
+    }
+    guard start > slice.lower, start < end, units[start - 1] == 0x28 else { return nil }
+    return Slice(start - 1, end)
   }
 
   /// Tells whether a line is the start of the body and no longer an entry.
@@ -108,7 +139,10 @@ struct ContentsParser {
     if entry.page != nil { return false }
     let folded = text.lines[line]
     if let ordinal = entry.ordinal, ordinal.style == .part {
-      // The parts begin again.
+      // A part that stands twice in a row is a slip; further back, the parts begin again.
+      if let last = entries.last, last.ordinal == ordinal, units.key(last.slice) == units.key(entry.slice) {
+        return entries.count == 1
+      }
       return entries.contains { $0.ordinal?.style == .part && ($0.ordinal?.value ?? 0) >= ordinal.value }
     }
     if entry.ordinal == nil, folded.hashLevel > 0, entries.contains(where: { $0.ordinal != nil }) {
@@ -131,7 +165,7 @@ struct ContentsParser {
 
 /// Lines that hold only a printed page number.
 enum PageNumber {
-  /// Tells whether a trimmed line is `12`, `- 12 -`, `·12·` or 第12页.
+  /// Tells whether a trimmed line is `12`, `- 12 -` or 第12页.
   static func isOne(_ units: Units, _ slice: Slice) -> Bool {
     guard !slice.isEmpty, slice.count <= 12 else { return false }
     var digits = 0
@@ -139,8 +173,8 @@ enum PageNumber {
       let unit = units[i]
       if Unit.isDigit(unit) {
         digits += 1
-      } else if unit != 0x2D, unit != 0x20, unit != 0x7B2C, unit != 0x9875, unit != 0x5171, unit != 0x2F,
-        unit != 0xB7
+      } else if unit != 0x2D, unit != 0xB7, unit != 0x20, unit != 0x7B2C, unit != 0x9875, unit != 0x5171,
+        unit != 0x2F
       {
         return false
       }

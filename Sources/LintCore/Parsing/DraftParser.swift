@@ -13,9 +13,10 @@ struct DraftParser {
   /// The open sections from the outermost in.
   private var open: [Int] = [0]
   private var headingReader: HeadingReader
+  /// What is printed on every page, once it was looked for.
+  private var runningHeaders: RunningHeaders?
   /// No line ends with a TAB: an editor has stripped the blank cells at the ends of rows.
   private let isStripped: Bool
-  private let runningHeads: RunningHeads
 
   init(source: SourceText, text: FoldedText, units: Units) {
     self.source = source
@@ -23,7 +24,6 @@ struct DraftParser {
     self.units = units
     contents = ContentsParser(units: units, text: text).find()
     headingReader = HeadingReader(units: units, text: text, contents: contents)
-    runningHeads = RunningHeads(units: units, text: text)
     isStripped = (0..<text.lines.count - 1).allSatisfy { line in
       let slice = text.slice(ofLine: line)
       return slice.isEmpty || units[slice.upper - 1] != 0x09
@@ -237,47 +237,64 @@ struct DraftParser {
   /// How many lines may stand between the pieces of a table that a page break cut.
   private static let longestBreak = 8
 
-  /// The row after a page break: one or two blank lines, perhaps a page number or the head of the page, then a row
-  /// that goes on; or more lines with 续表 among them, then the header again or a row that goes on.
-  private func nextRow(after line: Int, _ grid: Grid, _ isRow: (Int) -> Bool) -> Int? {
+  /// The row after a page break: one or two blank lines, perhaps a page number, then a row that goes on; or more
+  /// lines with 续表 or a running header among them, then the header again or a row of figures.
+  private mutating func nextRow(after line: Int, _ grid: Grid, _ isRow: (Int) -> Bool) -> Int? {
     var next = line
     var isContinued = false
-    var hasHead = false
+    var header: Int?
     while next < lineCount, next - line < Self.longestBreak {
       if isRow(next) {
-        if isContinued || hasHead {
-          return repeatsHeader(next, grid) || (goesOn(next, grid) && hasFigure(next)) ? next : nil
-        }
         // Nothing but blank lines and page numbers stands between: a new table would have a title.
-        return next - line <= 2 || goesOn(next, grid) ? next : nil
+        guard isContinued || header != nil else {
+          return next - line <= 2 || goesOn(next, grid) ? next : nil
+        }
+        guard repeatsHeader(next, grid) || goesOn(next, grid) && hasFigure(next) else { return nil }
+        return isContinued || header.map { isRunningHeader($0) } ?? false ? next : nil
       }
       let slice = trimmed(next)
-      if isContinuation(slice) {
+      if isContinuationLabel(slice) {
         isContinued = true
-      } else if slice.isEmpty || PageNumber.isOne(units, slice) || (isContinued && isTableInfo(next, slice)) {
-        // Part of the break.
-      } else if !hasHead, runningHeads.contains(slice) {
-        hasHead = true
-      } else {
-        return nil
+      } else if !slice.isEmpty, !PageNumber.isOne(units, slice), !(isContinued && isTableInfo(next, slice)) {
+        guard header == nil, slice.count <= RunningHeaders.longest else { return nil }
+        header = next
       }
       next += 1
     }
     return nil
   }
 
-  /// Tells whether a line says that the table before goes on: 续表, 公开01表（续）, 收入决算表（续）.
-  private func isContinuation(_ slice: Slice) -> Bool {
+  /// Tells whether a line says that a table goes on: 续表, (续), 公开01表(续), 收入决算表(续).
+  private func isContinuationLabel(_ slice: Slice) -> Bool {
+    guard slice.count <= 48 else { return false }
     if slice.count <= 12, units.starts(slice, withAnyOf: ["续表", "(续表", "续上表", "(续)"]) { return true }
-    return slice.count <= 40 && units.ends(slice, withAnyOf: ["表(续)", "表(续表)", "(续表)", "表续"])
+    return units.ends(slice, withAnyOf: ["(续)", "(续表)", "(续1)", "(续2)", "续表"])
   }
 
-  /// Tells whether a cell of a row starts with a digit.
+  /// Tells whether a row has a cell that is a figure and nothing else.
   private func hasFigure(_ line: Int) -> Bool {
     let slice = text.slice(ofLine: line)
-    return slice.indices.contains {
-      Unit.isDigit(units[$0]) && $0 > slice.lower && (units[$0 - 1] == 0x09 || units[$0 - 1] == 0x7C)
+    var isFigure = false
+    var isPlain = true
+    for i in slice.indices {
+      switch units[i] {
+      case 0x09, 0x7C:
+        if isFigure, isPlain { return true }
+        isFigure = false
+        isPlain = true
+      case 0x30...0x39: isFigure = true
+      case 0x20, 0x2C, 0x2E, 0x2D: continue
+      default: isPlain = false
+      }
     }
+    return isFigure && isPlain
+  }
+
+  /// Tells whether a line is printed at the top or bottom of every page.
+  private mutating func isRunningHeader(_ line: Int) -> Bool {
+    let headers = runningHeaders ?? RunningHeaders(units: units, text: text, contents: contents)
+    runningHeaders = headers
+    return headers.contains(trimmed(line), units)
   }
 
   /// Tells whether a row has as many cells as the last row of a table.

@@ -37,6 +37,27 @@ import Testing
         == ["概况 1", "职责 2", "机构 3", "说明 4"])
   }
 
+  @Test(arguments: ["(1)", "( 1)", "(2-5)", "（6-8 ）"]) func aPageMayStandInBrackets(page: String) {
+    #expect(
+      entries("目录\n一、概况…………\(page)\n二、说明…………\(page)\n\n一、概况\n正文在此。").map { $0.prefix(2) } == ["概况", "说明"])
+  }
+
+  @Test func entriesMayEndWithAStop() {
+    let text = "目录\n第一部分 概况\n一、职责。\n二、机构;\n三、预算编制情况。15\n第二部分 说明\n\n第一部分 概况\n正文。"
+    #expect(entries(text) == ["概况", "职责", "机构", "预算编制情况", "说明"])
+  }
+
+  @Test func aLeaderMayWrapIntoTheNextLine() {
+    #expect(
+      entries("目录\n第一部分 概况……1\n第二部分 决算情况说明\n........... 20\n第三部分 名词解释……21\n\n第一部分 概况\n")
+        == ["概况 1", "决算情况说明", "名词解释 21"])
+  }
+
+  @Test func aPartThatIsListedTwiceDoesNotEndTheContents() {
+    let text = "目录\n第一部分 概况\n第二部分 预算表\n第二部分 预算表\n一、收支总表\n第三部分 说明\n\n第一部分 概况\n正文。"
+    #expect(entries(text) == ["概况", "预算表", "预算表", "收支总表", "说明"])
+  }
+
   @Test func contentsWithoutTheirHeadingAreKnownByTheirDots() {
     let read = draft("某局部门预算\n第一部分 概况…………1\n第二部分 说明…………5\n\n第一部分 概况\n正文。")
     #expect(read.contents?.headingLine == nil)

@@ -110,6 +110,7 @@ private struct ContentsComparison {
       outcomes[index - 1] = .same
       outcomes[index] = .same
     }
+    for index in entries.indices.dropFirst() where contents.entries[index].ordinal == nil { join(index) }
   }
 
   /// Tells whether an entry is the second line of the one before, whose page number it carries.
@@ -118,6 +119,23 @@ private struct ContentsComparison {
     guard case .absent = outcomes[index] else { return false }
     return entry.ordinal == nil && entry.page != nil && contents.entries[index - 1].page == nil
       && entry.line - contents.entries[index - 1].line <= 2
+  }
+
+  /// Takes an entry without a number and the one before for one entry if the body has both as one title.
+  private mutating func join(_ index: Int) {
+    let title = TitleNormalizer.units(
+      Name(
+        units: Array(units[contents.entries[index - 1].title.indices])
+          + units[contents.entries[index].title.indices]))
+    guard title.count > entries[index - 1].title.count,
+      let place = places.firstIndex(where: { $0.title == title && !$0.isExact })
+    else { return }
+    take(place)
+    places[place].isExact = true
+    for part in [index - 1, index] {
+      outcomes[part] = .same
+      positions[part] = []
+    }
   }
 
   /// Marks a place as listed, with the heading or title beside it that means the same table.

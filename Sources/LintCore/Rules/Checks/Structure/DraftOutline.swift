@@ -19,6 +19,17 @@ struct DraftOutline {
   /// For each table, what it is.
   let tableConcepts: [TableID?]
 
+  /// For each entry of the contents, what the part that it is listed under is for.
+  let listing: [Listing]
+
+  /// What a part of the contents lists.
+  enum Listing {
+    case statements
+    case tables
+    /// Definitions, or the chapters of an attachment.
+    case others
+  }
+
   private static let terms: [Word] = ["名词解释", "专业名词", "专业性名词", "名词说明", "术语解释", "名词注释"]
 
   init(_ draft: Draft, _ units: Units, _ book: RuleBook) {
@@ -60,6 +71,23 @@ struct DraftOutline {
       roles.append(role)
     }
     self.roles = roles
+    listing = Self.listing(draft.contents, units)
+  }
+
+  private static func listing(_ contents: Contents?, _ units: Units) -> [Listing] {
+    guard let entries = contents?.entries else { return [] }
+    // The chapters are those of the outermost style: parts, or 一、 where there are none.
+    let outermost = entries.compactMap(\.ordinal?.style).min()
+    var current = Listing.statements
+    return entries.map { entry in
+      if entry.ordinal?.style == outermost {
+        let isTables = units.contains("表", in: entry.title) && !units.contains("说明", in: entry.title)
+        let isOther = units.contains(anyOf: terms + ["附件", "附录"], in: entry.title)
+        current = isTables ? .tables : isOther ? .others : .statements
+        return .statements
+      }
+      return current
+    }
   }
 
   /// The role of the section with this index.

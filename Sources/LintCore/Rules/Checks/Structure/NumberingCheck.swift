@@ -53,6 +53,8 @@ struct SequenceReader {
   private let outline: DraftOutline
   /// The open sequences from the outermost in, each with its style.
   private var open: [(style: Ordinal.Style, items: [NumberedItem])] = []
+  /// For each style, the last number of a sequence that another of its style interrupts, such as 一、 under 四、; or 0.
+  private var interrupted = [Int](repeating: 0, count: Int(Ordinal.Style.circled.rawValue) + 1)
   /// The sequences that have ended, of two items or more.
   private(set) var sequences: [[NumberedItem]] = []
 
@@ -71,6 +73,7 @@ struct SequenceReader {
           add(NumberedItem(ordinal: ordinal, slice: heading.slice, key: units.key(heading.title)))
         } else if heading.rank == 0 {
           closeInside(.part)
+          forgetInterrupted(below: .part)
         } else if heading.ordinal == nil, heading.strength == .marked {
           closeInside(.chinese)
         }
@@ -90,15 +93,35 @@ struct SequenceReader {
     let style = item.ordinal.style
     if let level = open.lastIndex(where: { $0.style == style }) {
       while open.count > level + 1 { closeLast() }
-      if continues(item, open[level].items) {
-        open[level].items.append(item)
-        return
+      if !resumes(item, after: open[level].items) {
+        if continues(item, open[level].items) {
+          open[level].items.append(item)
+          return
+        }
+        if item.ordinal.value == 1 {
+          interrupted[Int(style.rawValue)] = open[level].items.last?.ordinal.value ?? 0
+        }
       }
       closeLast()
     } else {
       while let last = open.last, last.style > style { closeLast() }
     }
+    forgetInterrupted(below: style)
     open.append((style, [item]))
+  }
+
+  /// Tells whether an item is the next of an interrupted sequence, and does not go on with the inner one.
+  private func resumes(_ item: NumberedItem, after items: [NumberedItem]) -> Bool {
+    let outer = interrupted[Int(item.ordinal.style.rawValue)]
+    guard outer > 0, let inner = items.last?.ordinal.value else { return false }
+    return item.ordinal.value == outer + 1 && item.ordinal.value > inner + 1
+  }
+
+  /// A heading above them ends all sequences below it.
+  private mutating func forgetInterrupted(below style: Ordinal.Style) {
+    for inner in Int(style.rawValue) + 1..<max(interrupted.count, Int(style.rawValue) + 1) {
+      interrupted[inner] = 0
+    }
   }
 
   /// Tells whether an item belongs to the sequence: one that starts again, or far off, opens another.

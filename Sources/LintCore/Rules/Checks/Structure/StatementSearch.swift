@@ -211,10 +211,16 @@ struct StatementSearch {
 
   /// The entry of the contents that lists a statement.
   private func entry(_ requirement: Requirement) -> Contents.Entry? {
-    draft.contents?.entries.first { entry in
-      units.contains(anyOf: requirement.names, in: entry.title) && !requirement.isExcluded(entry.title, units)
-        && !units.contains("表", in: entry.title)
+    guard let entries = draft.contents?.entries else { return nil }
+    for (entry, listing) in zip(entries, outline.listing)
+    where listing == .statements && !units.contains("表", in: entry.title) {
+      if units.contains(anyOf: requirement.names, in: entry.title),
+        !requirement.isExcluded(entry.title, units)
+      {
+        return entry
+      }
     }
+    return nil
   }
 
   /// The heading of the last statement that stands before one in the usual order.

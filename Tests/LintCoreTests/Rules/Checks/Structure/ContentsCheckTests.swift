@@ -43,6 +43,22 @@ import Testing
     #expect(reported(draft(Self.parts, Self.parts + ["第五部分 附表"])) == ["第五部分 附表"])
   }
 
+  @Test func anEntryThatWrapsIsOneEntry() {
+    let contents = Self.parts + ["一、一般公共预算财政拨款“三公”经费支出", "情况说明"]
+    #expect(reported(draft(contents, Self.parts + ["一、一般公共预算财政拨款“三公”经费支出情况说明"])) == [])
+  }
+
+  @Test func theTitleOfATableIsNoStatement() {
+    let contents = Self.parts + ["五、一般公共预算支出情况"]
+    #expect(reported(draft(contents, Self.parts + ["一般公共预算支出情况表"])) == ["五、一般公共预算支出情况"])
+  }
+
+  @Test func aHeadingWithTheWordsOfAnotherEntryIsTaken() {
+    let contents = Self.parts + ["一、收入支出决算总体情况说明", "四、财政拨款收入支出决算总体情况说明"]
+    let headings = Self.parts + ["四、财政拨款收入支出决算总体情况说明"]
+    #expect(reported(draft(contents, headings)) == ["一、收入支出决算总体情况说明"])
+  }
+
   @Test func contentsOfAnotherDocumentAreLeftAlone() {
     let contents = ["第一章 总则", "第二章 职责", "第三章 附则", "第四章 罚则"]
     #expect(reported(draft(contents, ["甲情况", "乙情况", "丙情况"])) == [])

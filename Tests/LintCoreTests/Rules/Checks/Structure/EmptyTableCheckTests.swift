@@ -22,6 +22,7 @@ import Testing
 
   @Test(arguments: [
     "注：本表无数据。", "备注：本部门2024年没有使用政府性基金预算拨款安排的支出。", "本部门无政府性基金预算支出，故此表为空表。", "说明：此表无数据",
+    "说明：本单位2023年、2024年均无财政拨款安排的政府性基金预算。",
   ])
   func aNoteUnderTheTableIsANote(note: String) { #expect(reported("\t合计\t\t\t", after: note) == []) }
 

@@ -26,6 +26,12 @@ import Testing
     #expect(RuleSample(text).findings("numbering").isEmpty)
   }
 
+  @Test func aListInOneStyleInterruptsTheChaptersOfThatStyle() {
+    let text =
+      "一、概况\n\n内容在此。\n\n二、预算表\n\n内容在此。\n\n三、说明\n\n内容在此。\n\n四、名词解释\n\n一、收入：指取得的资金。\n\n二、支出：指使用的资金。\n\n三、结转：指未用完的资金。\n\n五、附件\n\n内容在此。\n"
+    #expect(RuleSample(text).findings("numbering").isEmpty)
+  }
+
   @Test func aDividerPageRepeatsItsPart() {
     let text = "# 第一部分\n\n# 部门概况\n\n# 第一部分 部门概况\n\n内容在此。\n\n# 第二部分 预算表\n\n内容在此。\n\n# 第三部分 说明\n\n内容在此。\n"
     #expect(RuleSample(text).findings("numbering", "duplicate-item").isEmpty)

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct PageBreakTests {
+  private static let header = "科目编码\t科目名称\t合计\n"
+  private static let first = "\t合计\t6.00\n205\t教育支出\t1.00\n"
+  private static let rest = "206\t科学技术支出\t2.00\n208\t社会保障和就业支出\t3.00\n"
+  private static let pages = "\n\n内容在此。\n\n内容在此。\n\n内容在此。\n\n"
+
+  /// How many tables a table becomes that a page break cuts, with the rows of the first.
+  private func tables(_ gap: String, _ rest: String = Self.rest, running: String = "") -> [Int] {
+    let text =
+      "# 一、概况\n\n\(running)\(Self.pages)\(running)\(Self.pages)# 二、收入决算表\n\n单位：万元\n\(Self.header)\(Self.first)"
+      + gap + rest + "\n\(running)\(Self.pages)"
+    return draft(text).tables.map(\.rowCount)
+  }
+
+  @Test(arguments: ["公开02表（续）", "收入决算表（续）", "续表", "（续表）", "收入决算表续表"])
+  func aLabelSaysThatTheTableGoesOn(label: String) {
+    #expect(tables("\n\(label)\n\n单位：万元\n") == [5])
+    #expect(tables("\n\(label)\n\n单位：万元\n", Self.header + Self.rest) == [6])
+  }
+
+  @Test(arguments: ["青溪县水利局2023年度部门决算", "2023年度部门决算公开      12", "· 部门决算 ·"])
+  func aRunningHeaderDoesNotTearATable(line: String) {
+    #expect(tables("\n\(line)\n\n", running: "\(line)\n\n") == [5])
+    #expect(tables("\n\(line)\n\n", Self.header + Self.rest, running: "\(line)\n\n") == [6])
+  }
+
+  @Test(arguments: ["·12·", "- 12 -", "第 12 页 共 35 页"]) func aPageNumberDoesNotTearATable(line: String) {
+    #expect(tables("\n\(line)\n\n") == [5])
+  }
+
+  @Test func aTitleOfItsOwnOpensAnotherTable() {
+    #expect(tables("\n三、支出决算表\n\n", Self.header + Self.rest) == [3, 3])
+    #expect(tables("\n三、支出决算表\n\n") == [3, 2])
+  }
+
+  /// The title of a table may stand in three places and is no running header.
+  @Test func aHeaderOfOtherColumnsOpensAnotherTable() {
+    let other = "项目\t金额\t说明\n办公费\t2.00\t日常办公\n"
+    #expect(tables("\n支出决算表\n\n", other, running: "支出决算表\n\n") == [3, 2])
+  }
+}
