@@ -10,6 +10,10 @@ struct ClaimBinder {
   let lexicon = FigureLexicon.shared
   private(set) var bindings: [Binding] = []
   private(set) var readings: [ClaimReading] = []
+  /// The readings by claim.
+  private(set) var read: [Int: ClaimReading] = [:]
+  /// The draft has carry-overs.
+  let hasCarry: Bool
   /// The cells that state measures, by measure: few measures have many cells.
   private(set) var groups: [(measure: FigureConcept, cells: [Int])] = []
   var knownPrefixes: [UInt64: Bool] = [:]
@@ -20,6 +24,7 @@ struct ClaimBinder {
     self.units = units
     self.claims = claims
     self.index = index
+    hasCarry = Self.hasCarry(claims, index, draft)
     for (at, cell) in index.measures.enumerated() {
       if let group = groups.firstIndex(where: { $0.measure == cell.measure }) {
         groups[group].cells.append(at)
@@ -38,11 +43,18 @@ struct ClaimBinder {
         !isDistributed(it, passage)
       else { continue }
       let reading = reading(claim, it)
-      if let reading { readings.append(reading) }
+      if let reading {
+        readings.append(reading)
+        read[claim] = reading
+      }
       guard !passage.isAttachment, !index.sides.isEmpty else { continue }
-      if let binding = named(claim, it) ?? reading.flatMap({ bind($0, it) }) { bindings.append(binding) }
+      if let binding = named(claim, it) ?? reading.flatMap({ measured($0, it) }) { bindings.append(binding) }
     }
     nameless()
+  }
+
+  private mutating func measured(_ reading: ClaimReading, _ it: Claim) -> Binding? {
+    bind(reading, it, period(it), speaksOfWhole: speaksOfWhole(it))
   }
 
   /// How far before a figure 分别 may stand.
@@ -151,7 +163,11 @@ struct ClaimBinder {
       return nil
     }
     let cells = found.flatMap { columns(index.rows[Int($0)], it) }
-    guard var binding = binding(claim, it, certain: cells, possible: []) else { return nil }
+    let home = homes(of: found, it, behind: name.slice)
+    guard
+      var binding = binding(
+        claim, it, certain: cells.filter(home.contains), possible: cells.filter { !home.contains($0) })
+    else { return nil }
     if binding.outcome == .agrees { boundLists.insert(it.list) }
     if binding.outcome == .differs, let other = otherRow(with: it, than: found) {
       binding.outcome = .otherName

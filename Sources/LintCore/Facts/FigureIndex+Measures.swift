@@ -5,24 +5,26 @@ extension ClaimBinder {
     guard isPlain(it.label, it.rest) else { return nil }
     guard !isOfSeveral(claim, it) else { return nil }
     let heading = headingConcept(claims.passages[it.passage].section)
-    var measure = it.concept.narrowMeasure
-    var source = it.concept.source
-    var flow = it.concept.flow
-    let isBare = measure.isEmpty && source.isEmpty
+    var found = ClaimReading(
+      claim: claim, measure: it.concept.narrowMeasure, source: it.concept.source, flow: it.concept.flow,
+      isPlan: Self.isPlan(it.concept))
+    let isBare = found.measure.isEmpty && found.source.isEmpty
     let isTotal = !it.concept.isDisjoint(with: [.total, .thisYear, .both])
     let isItem = it.list >= 0 && claims.lists[it.list].isAcrossParagraphs
     if it.list >= 0, !(isItem && isBare && !it.topic.isEmpty) {
-      guard inherit(it, &measure, &source, &flow) else { return nil }
+      guard inherit(it, &found) else { return nil }
+    } else if isBare, isBesideCountedPart(claim, it) {
+      return nil
     } else if isBare, !it.topic.isEmpty {
       let (topic, rest) = lexicon.concept(of: it.topic, units)
       guard isPlain(it.topic, rest) else {
-        return isTotal
-          ? ClaimReading(claim: claim, measure: measure, source: heading.concept.source, flow: flow) : nil
+        found.source = heading.concept.source
+        return isTotal ? found : nil
       }
-      source = topic.source
+      found.source = topic.source
       if !isTotal {
-        measure = topic.narrowMeasure
-        if flow.isEmpty { flow = topic.flow }
+        found.measure = topic.narrowMeasure
+        if found.flow.isEmpty { found.flow = topic.flow }
       }
     } else if isBare, !isTotal {
       // 2023年预算安排0万元 under （二）公务接待费 speaks of what the heading names; only the first figure does.
@@ -31,38 +33,50 @@ extension ClaimBinder {
           == it.figure
       else { return nil }
       let own = heading.own.narrowMeasure
-      if own.rawValue.nonzeroBitCount == 1 { measure = own } else if heading.isItem { return nil }
+      if own.rawValue.nonzeroBitCount == 1 { found.measure = own } else if heading.isItem { return nil }
     }
-    if source.isEmpty { source = heading.concept.source }
-    if measure.isEmpty, flow.isEmpty, it.concept.source.isEmpty { return nil }
-    return ClaimReading(claim: claim, measure: measure, source: source, flow: flow)
+    if found.source.isEmpty { found.source = heading.concept.source }
+    if found.measure.isEmpty, found.flow.isEmpty, it.concept.source.isEmpty { return nil }
+    return found
   }
 
-  /// Gives a part of a list what its whole says and it does not; a part without a name of its own is no claim of ours.
-  private mutating func inherit(
-    _ it: Claim, _ measure: inout FigureConcept, _ source: inout FigureConcept, _ flow: inout FigureConcept
-  ) -> Bool {
-    let own = it.concept.narrowMeasure.subtracting([.carriedIn, .carriedOut])
+  /// 其中：本年安排9个，金额900万元: the amount belongs to the nine, not to the whole before 其中.
+  private func isBesideCountedPart(_ claim: Int, _ it: Claim) -> Bool {
+    guard claim > 0, claims.claims[claim - 1].passage == it.passage else { return false }
+    let before = claims.claims[claim - 1]
+    return before.role == .amount && before.unit.isCount && before.list >= 0
+  }
+
+  static func isPlan(_ concept: FigureConcept) -> Bool {
+    concept.contains(.plan) && !concept.contains(.actual)
+  }
+
+  /// Gives a part of a list what its whole says and it does not.
+  ///
+  /// A part without a name of its own is no claim of ours, and one that only names a source of funds says nothing
+  /// where its whole is not understood.
+  private mutating func inherit(_ it: Claim, _ found: inout ClaimReading) -> Bool {
+    let own = it.concept.narrowMeasure.subtracting(Self.carried)
     var whole = claims.lists[it.list].whole
+    if own.isEmpty, whole >= 0 {
+      guard let above = read[whole] else { return false }
+      found.measure.formUnion(above.measure)
+    }
     var steps = 0
     while whole >= 0, steps < 4 {
       let above = claims.claims[whole]
       // 机构运行110万元，其中：基本支出…: that of the item alone.
       guard isPlain(above.label, above.rest) else { return false }
-      if source.isEmpty { source = above.concept.source }
-      if source.isEmpty, !above.topic.isEmpty {
-        source = lexicon.concept(of: above.topic, units).concept.source
+      if found.source.isEmpty { found.source = above.concept.source }
+      if found.source.isEmpty, !above.topic.isEmpty {
+        found.source = lexicon.concept(of: above.topic, units).concept.source
       }
-      if flow.isEmpty { flow = above.concept.flow }
-      if own.isEmpty, it.concept.source.isEmpty {
-        let wider = above.concept.narrowMeasure
-        if !wider.isEmpty { measure.formUnion(wider) }
-      }
+      if found.flow.isEmpty { found.flow = above.concept.flow }
+      if it.concept.isDisjoint(with: [.plan, .actual]), read[whole]?.isPlan ?? false { found.isPlan = true }
       whole = above.list >= 0 ? claims.lists[above.list].whole : -1
       steps += 1
     }
-    return !measure.isEmpty || !it.concept.source.isEmpty
-      || !it.concept.isDisjoint(with: [.total, .thisYear])
+    return !it.concept.isDisjoint(with: FigureConcept.measures.union(.sources).union([.total, .thisYear]))
   }
 
   /// 因公出国（境）费、公务接待费、公务用车运行费总额…: one figure for several measures.
@@ -79,37 +93,72 @@ extension ClaimBinder {
       && before.narrowMeasure != .threePublic
   }
 
-  func bind(_ reading: ClaimReading, _ it: Claim) -> Binding? {
+  func bind(_ reading: ClaimReading, _ it: Claim, _ period: FigurePeriod, speaksOfWhole: Bool) -> Binding? {
     let (claim, measure, source, flow) = (reading.claim, reading.measure, reading.source, reading.flow)
     guard measure.rawValue.nonzeroBitCount <= 2,
       measure.isDisjoint(with: [.cars, .posts, .staff, .smallFirms, .guests])
     else { return nil }
-    let isPlan = it.concept.contains(.plan) && !it.concept.contains(.actual)
+    let isCarry = !measure.isDisjoint(with: Self.carried)
     var certain: [CellPlace] = []
     var possible: [CellPlace] = []
+    var periods: Set<FigurePeriod> = []
     for group in groups {
       let isSame = group.measure == measure
       guard isSame || !measure.isEmpty && group.measure.isSuperset(of: measure) else { continue }
       for at in group.cells {
         let cell = index.measures[at]
-        let isStatus = !claims.isFinal || cell.isPlan == isPlan
-        guard isStatus || !isPlan else { continue }
+        let isStatus = !claims.isFinal || cell.isPlan == reading.isPlan
+        guard isStatus || !reading.isPlan else { continue }
         guard isSame else {
           if cell.source == source { possible.append(cell.place) }
           continue
         }
         guard !measure.isEmpty || flow.isEmpty || !cell.flow.isDisjoint(with: flow) else { continue }
-        if cell.source == source, isStatus {
+        if cell.source == source, isStatus,
+          isCarry ? isSameCarry(cell.place, it) : isSamePeriod(cell.period, period, of: measure)
+        {
           certain.append(cell.place)
+          periods.insert(cell.period)
         } else if !measure.isEmpty || isStatus && cell.source == source {
           possible.append(cell.place)
         }
       }
     }
-    // A measure with one reading in all tables needs no source of funds to be certain.
-    if certain.isEmpty, source.isEmpty, !measure.isEmpty, isOneFigure(possible) { certain = possible }
-    if claims.isFinal, isPlan, certain.isEmpty { return nil }
+    // A measure that only one source of funds pays for needs none to be certain.
+    if certain.isEmpty, source.isEmpty, measure.isSubset(of: Self.ofOneSource), !measure.isEmpty,
+      isOneFigure(possible)
+    {
+      certain = possible
+    }
+    if measure.isEmpty {
+      // A total may have the carry-over in it or not; the tables must state both.
+      let isEither = period != .open || !hasCarry || (periods.contains(.grand) && periods.count > 1)
+      if !isEither || !speaksOfWhole { (certain, possible) = ([], certain + possible) }
+    }
+    if claims.isFinal, reading.isPlan, certain.isEmpty { return nil }
     return binding(claim, it, certain: certain, possible: possible)
+  }
+
+  /// Measures that 财政拨款 alone pays for by definition.
+  private static let ofOneSource = FigureConcept.threePublicItems.union(.agencyRunning)
+
+  /// Tells whether the row of a cell names the carry-over that a claim names: 年初结转 is no 使用结余.
+  private func isSameCarry(_ place: CellPlace, _ it: Claim) -> Bool {
+    guard let label = label(of: place) else { return false }
+    return Self.carryKinds.allSatisfy { kind in
+      units.contains(anyOf: kind, in: label) == units.contains(anyOf: kind, in: it.label)
+    }
+  }
+
+  private static let carryKinds: [[Word]] = [["使用", "弥补", "用事业基金"], ["分配"]]
+
+  /// The label of the row of a cell.
+  private func label(of place: CellPlace) -> Slice? {
+    guard draft.tables.indices.contains(place.table) else { return nil }
+    for side in draft.tables[place.table].sides where side.columns.contains(place.column) {
+      if let row = side.rows.first(where: { $0.row == place.row }) { return row.label }
+    }
+    return nil
   }
 
   /// Tells whether all cells that are filled state one figure.
@@ -128,11 +177,12 @@ extension ClaimBinder {
   }
 
   /// The concept of the headings above a section, and of the nearest alone.
-  private mutating func headingConcept(_ section: Int) -> HeadingConcept {
+  mutating func headingConcept(_ section: Int) -> HeadingConcept {
     if let known = headingConcepts[section] { return known }
     var concept: FigureConcept = []
     var own: FigureConcept = []
     var isItem = false
+    var isPerformance = false
     var at: Int? = section
     var isFirst = true
     while let index = at, draft.sections.indices.contains(index) {
@@ -146,11 +196,13 @@ extension ClaimBinder {
             || units.contains(Names.major, in: draft.headings[h].title)
         }
         if concept.source.isEmpty { concept.formUnion(found.source) }
+        concept.formUnion(found.measure)
+        if units.contains(anyOf: Self.performance, in: draft.headings[h].title) { isPerformance = true }
       }
       isFirst = false
       at = draft.sections[index].parent
     }
-    let found = HeadingConcept(concept: concept, own: own, isItem: isItem)
+    let found = HeadingConcept(concept: concept, own: own, isItem: isItem, isPerformance: isPerformance)
     headingConcepts[section] = found
     return found
   }
@@ -161,6 +213,8 @@ extension ClaimBinder {
     var own: FigureConcept
     /// The nearest heading is an item with its path.
     var isItem: Bool
+    /// A heading speaks of performance (绩效).
+    var isPerformance: Bool
   }
 
   /// Tells whether a label says nothing but the words of the trade, the unit's name before them apart.

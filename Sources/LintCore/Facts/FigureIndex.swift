@@ -42,6 +42,8 @@ package struct ClaimReading: Sendable {
   package var measure: FigureConcept
   package var source: FigureConcept
   package var flow: FigureConcept
+  /// It is the budget of final accounts, by its own words or those of its whole.
+  package var isPlan: Bool
 }
 
 /// The figures of the tables by what they state, and the claims of the text bound to them.
@@ -69,7 +71,7 @@ package struct FigureIndex: Sendable {
     var source: FigureConcept
     var flow: FigureConcept
     var isPlan: Bool
-    /// The column or the row is 上年结转 or 本年 only.
+    var period: FigurePeriod
     var place: CellPlace
   }
 
@@ -80,12 +82,15 @@ package struct FigureIndex: Sendable {
     /// 上年, 增减: not a figure of the year.
     var isForeign: Bool
     var isPlan: Bool
+    var period: FigurePeriod
   }
 
   struct IndexedSide: Sendable {
     var table: Int
     var side: Int
+    /// What the title speaks of; what it says it leaves out is none of it.
     var caption: FigureConcept
+    var period: FigurePeriod
     var columns: [IndexedColumn]
   }
 
@@ -113,9 +118,12 @@ package struct FigureIndex: Sendable {
     let kinds = claims.kinds
     for (index, table) in draft.tables.enumerated() {
       guard table.layout == .grid, table.unit != nil, !kinds.isAttachment(table.section) else { continue }
-      let caption = table.caption.map { lexicon.concept(of: $0, units).concept } ?? []
+      var caption = table.caption.map { lexicon.concept(of: $0, units).concept } ?? []
+      let period =
+        table.caption.map { FigurePeriod.of($0, caption, isFinal: claims.isFinal, units) } ?? .open
+      if period == .year { caption.subtract(ClaimBinder.carried) }
       for sideIndex in table.sides.indices {
-        add(index, sideIndex, table, caption, claims, units, lexicon)
+        add(index, sideIndex, table, caption, period, claims, units, lexicon)
       }
     }
     var binder = ClaimBinder(draft: draft, units: units, claims: claims, index: self)
@@ -135,8 +143,8 @@ package struct FigureIndex: Sendable {
   }
 
   private mutating func add(
-    _ tableIndex: Int, _ sideIndex: Int, _ table: Table, _ caption: FigureConcept, _ claims: Claims,
-    _ units: Units, _ lexicon: FigureLexicon
+    _ tableIndex: Int, _ sideIndex: Int, _ table: Table, _ caption: FigureConcept, _ period: FigurePeriod,
+    _ claims: Claims, _ units: Units, _ lexicon: FigureLexicon
   ) {
     let side = table.sides[sideIndex]
     let columns = side.amountColumns.compactMap { column -> IndexedColumn? in
@@ -144,7 +152,8 @@ package struct FigureIndex: Sendable {
       return self.column(column, table, claims, units, lexicon)
     }
     guard !columns.isEmpty else { return }
-    let indexed = IndexedSide(table: tableIndex, side: sideIndex, caption: caption, columns: columns)
+    let indexed = IndexedSide(
+      table: tableIndex, side: sideIndex, caption: caption, period: period, columns: columns)
     sides.append(indexed)
     for row in side.rows {
       switch row.role {
@@ -164,7 +173,7 @@ package struct FigureIndex: Sendable {
         let last = rows.count - 1
         rows[last].sameCode = lastByCode.updateValue(at, forKey: code) ?? -1
       }
-      if row.code == nil { addMeasures(row, indexed, units, lexicon) }
+      if row.code == nil { addMeasures(row, indexed, claims, units, lexicon) }
     }
   }
 
@@ -173,9 +182,12 @@ package struct FigureIndex: Sendable {
   ) -> IndexedColumn {
     var concept: FigureConcept = []
     var isForeign = false
+    var period = FigurePeriod.open
     for index in table.columns[column].path where table.cells.indices.contains(Int(index)) {
       let slice = table.cells[Int(index)].slice
-      concept.formUnion(lexicon.concept(of: slice, units).concept)
+      let own = lexicon.concept(of: slice, units).concept
+      concept.formUnion(own)
+      if period == .open { period = FigurePeriod.of(slice, own, isFinal: claims.isFinal, units) }
       if claims.year > 0, let year = DocumentYear.years(slice, units).first, year != claims.year {
         isForeign = true
       }
@@ -184,23 +196,24 @@ package struct FigureIndex: Sendable {
     if !concept.isDisjoint(with: [.lastYear, .comparison]) { isForeign = true }
     return IndexedColumn(
       column: column, concept: concept, isForeign: isForeign,
-      isPlan: concept.contains(.plan) && !concept.contains(.actual))
+      isPlan: concept.contains(.plan) && !concept.contains(.actual), period: period)
   }
 
-  /// Measures that a title names without the table being about them: 不含上年结转, 政府购买服务.
+  /// Measures that a title names without the table being about them: 政府购买服务.
   private static let aside: FigureConcept = [
-    .carriedIn, .carriedOut, .goods, .works, .services, .staff, .posts, .cars,
+    .goods, .works, .services, .staff, .posts, .cars,
   ]
 
   private mutating func addMeasures(
-    _ row: SideRow, _ side: IndexedSide, _ units: Units, _ lexicon: FigureLexicon
+    _ row: SideRow, _ side: IndexedSide, _ claims: Claims, _ units: Units, _ lexicon: FigureLexicon
   ) {
     let (label, rest) = lexicon.concept(of: row.label, units)
     let isTotal = row.role == .total || row.label.isEmpty
-    guard isTotal || (rest == 0 && (!label.measure.isEmpty || !label.source.isEmpty)) else { return }
+    let isOwn = !label.measure.isEmpty || !label.source.isEmpty || label.contains(.thisYear)
+    guard isTotal || (rest == 0 && isOwn) else { return }
+    let own = FigurePeriod.of(row.label, label, isFinal: claims.isFinal, units)
     for column in side.columns where !column.isForeign && measures.count < Self.maximumMeasures {
       var measure = label.measure.union(column.concept.measure)
-      // 不含上年结转 in a title says what the table leaves out.
       if measure.isEmpty { measure = side.caption.measure.subtracting(Self.aside) }
       measure = measure.union(label.measure).narrowMeasure
       var source = label.source
@@ -212,6 +225,7 @@ package struct FigureIndex: Sendable {
       measures.append(
         MeasureCell(
           measure: measure, source: source, flow: flow, isPlan: column.isPlan,
+          period: own != .open ? own : column.period != .open ? column.period : side.period,
           place: CellPlace(table: side.table, row: row.row, column: column.column)))
     }
   }
@@ -244,5 +258,10 @@ package struct FigureIndex: Sendable {
   /// The columns of the side that a row stands on.
   func columns(of row: Row) -> [IndexedColumn] {
     sides.indices.contains(row.indexed) ? sides[row.indexed].columns : []
+  }
+
+  /// What the title of a row's table speaks of.
+  func caption(of row: Row) -> FigureConcept {
+    sides.indices.contains(row.indexed) ? sides[row.indexed].caption : []
   }
 }

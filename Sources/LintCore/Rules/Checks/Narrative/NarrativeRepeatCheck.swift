@@ -46,8 +46,7 @@ enum NarrativeRepeatCheck {
     guard isMeasure || isSource else { return nil }
     return Subject(
       measure: reading.measure, source: reading.source, flow: isMeasure ? [] : reading.flow,
-      isOther: context.claims.isFinal
-        ? claim.concept.contains(.plan) && !claim.concept.contains(.actual) : claim.concept.contains(.actual),
+      isOther: context.claims.isFinal ? reading.isPlan : claim.concept.contains(.actual),
       isPeople: false)
   }
 

@@ -67,6 +67,41 @@ import Testing
     }
   }
 
+  /// A draft with carry-over: totals with and without it, a source of funds, and a chapter of purchases.
+  private func scoped(_ text: String, without: String = "") -> [String] {
+    let tables = [
+      "## 一、财政拨款收支总表\n\n单位：万元\n\n收入\t金额\t支出\t金额\n一、本年收入\t95.00\t一、教育支出\t97.00\n二、上年结转\t2.00\t\t\n收入总计\t97.00\t支出总计\t97.00\n",
+      "## 二、一般公共预算支出表\n\n单位：万元\n\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t97.00\t60.00\t37.00\n2050202\t小学教育\t77.00\t60.00\t17.00\n2050203\t初中教育\t20.00\t\t20.00\n",
+      "## 三、支出总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t127.00\t80.00\t47.00\n2050202\t小学教育\t97.00\t80.00\t17.00\n2050203\t初中教育\t30.00\t\t30.00\n",
+    ].filter { without.isEmpty || !$0.hasPrefix("## " + without) }
+    let sample = RuleSample(
+      "某区教育局2024年部门预算\n\n" + tables.joined(separator: "\n") + "\n" + text + "\n")
+    let source = SourceText(Array(sample.text.utf8))
+    return sample.findings("narrative-table").filter { $0.severity > .info }.map { source.string($0.range) }
+  }
+
+  @Test(arguments: [
+    "## 四、政府采购情况\n\n2024年政府采购预算总额31.50万元。按资金来源划分：一般公共预算资金21.50万元，单位资金10.00万元。",
+    "## 四、预算绩效情况\n\n2024年2个项目编制了绩效目标，涉及资金37.50万元，其中一般公共预算资金16.50万元。",
+    "## 四、“三公”经费情况\n\n2024年“三公”经费支出2.50万元（其中：一般公共预算支出2.50万元；政府性基金预算支出0万元）。",
+    "## 四、财政拨款情况\n\n2024年一般公共预算支出97.00万元，其中：本年拨款安排95.00万元，上年结转2.00万元。",
+    "## 四、财政拨款情况\n\n本年财政拨款收入95.00万元，财政拨款收入总计97.00万元。",
+    "## 四、项目支出情况\n\n2024年项目支出共安排3个，其中：本年预算安排2个，金额35.00万元；上年结转1个，金额2.00万元。",
+  ])
+  func partsOfSomethingElseAreNotTheWholeBudget(text: String) {
+    #expect(scoped(text) == [])
+  }
+
+  @Test(arguments: [
+    ("", "## 四、一般公共预算支出情况\n\n小学教育（项）2024年预算数87.00万元。", ["87.00万元"]),
+    ("二", "## 四、一般公共预算支出情况\n\n小学教育（项）2024年预算数77.00万元。", []),
+    ("三", "## 四、支出预算情况\n\n2024年支出预算，其中：基本支出80.00万元，项目支出47.00万元。", []),
+    ("一", "## 四、财政拨款情况\n\n财政拨款收入总计98.00万元，其中上年结转2.00万元。", []),
+  ])
+  func aClaimIsJudgedByTheTableOfItsOwnScope(without: String, text: String, marked: [String]) {
+    #expect(scoped(text, without: without) == marked)
+  }
+
   @Test func targetFormsAreCountedAndAdded() {
     let form =
       "项目资金（万元）\t资金总额:\t50\n\t财政拨款:\t50\n\t其他资金:\t0\n总体目标\t提升质量\t\n一级指标\t二级指标\t目标值\n产出指标\t数量指标\t10个\n"
