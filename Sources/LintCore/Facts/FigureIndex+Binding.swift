@@ -98,7 +98,7 @@ struct ClaimBinder {
       if agrees(it, cell, unit) { agreeing.append(place) }
     }
     if !agreeing.isEmpty { return Binding(claim: claim, outcome: .agrees, cells: agreeing, other: nil) }
-    guard !certain.isEmpty else { return nil }
+    guard !certain.isEmpty, !isSumOfTwo(it, certain) else { return nil }
     for place in certain {
       guard let (cell, unit) = cell(place), cell.kind == .number, !cell.amount.isZero else { continue }
       for factor: (Int128, Int128) in [
@@ -109,6 +109,23 @@ struct ClaimBinder {
       }
     }
     return Binding(claim: claim, outcome: .differs, cells: certain, other: nil)
+  }
+
+  /// Tells whether a claim is what two of the cells make together: what is of this year and what was carried over.
+  private func isSumOfTwo(_ it: Claim, _ places: [CellPlace]) -> Bool {
+    guard let money = it.unit.money, it.amount.digits.magnitude < 1_000_000_000_000_000 else { return false }
+    var values: Set<Int128> = []
+    for place in places.prefix(8) {
+      guard let (cell, unit) = cell(place), cell.kind == .number, !cell.amount.isZero,
+        cell.amount.digits.magnitude < 1_000_000_000_000_000
+      else { continue }
+      values.insert(cell.amount.scaled * unit.yuan)
+    }
+    let stated = it.amount.scaled * money.yuan
+    let step = it.amount.lastPlace * money.yuan
+    return values.contains { a in
+      values.contains { b in a < b && (a + b - stated).magnitude <= step.magnitude }
+    }
   }
 
   // MARK: Names and codes
@@ -150,9 +167,15 @@ struct ClaimBinder {
       pending.append((claim, isItem))
       return nil
     }
-    let cells = found.flatMap { columns(index.rows[Int($0)], it) }
-    guard var binding = binding(claim, it, certain: cells, possible: []) else { return nil }
-    if binding.outcome == .agrees { boundLists.insert(it.list) }
+    let heading = headingConcept(claims.passages[it.passage].section).chain
+    let home = found.filter { isHome(index.rows[Int($0)], heading, isItem: isItem) }
+    let cells = home.flatMap { columns(index.rows[Int($0)], it) }
+    let others = found.filter { !home.contains($0) }.flatMap { columns(index.rows[Int($0)], it) }
+    guard var binding = binding(claim, it, certain: cells, possible: others) else {
+      if let doubtful = binding(claim, it, certain: others, possible: []) { deferred.append(doubtful) }
+      return nil
+    }
+    if binding.outcome == .agrees { boundLists[it.list, default: 0] += 1 }
     if binding.outcome == .differs, let other = otherRow(with: it, than: found) {
       binding.outcome = .otherName
       binding.other = other
@@ -161,16 +184,26 @@ struct ClaimBinder {
   }
 
   private var pending: [(claim: Int, isItem: Bool)] = []
-  private var boundLists: Set<Int> = []
+  /// Claims that differ from a table of another section: right to say so only where the rest of their list agrees.
+  private var deferred: [Binding] = []
+  /// How many parts of each list agree with the tables.
+  private var boundLists: [Int: Int] = [:]
   /// How often all rows were gone through for a figure.
   private var searches = 0
 
   /// Claims under a name that no table has: the one row with their figure is what they mean.
   private mutating func nameless() {
-    var added: [Binding] = []
+    var added = deferred.filter { binding in
+      let list = claims.claims[binding.claim].list
+      guard list >= 0, let agreeing = boundLists[list], agreeing >= 3 else { return false }
+      return agreeing * 4 >= claims.lists[list].parts.count * 3
+    }
+    var unbound: [Int: Int] = [:]
+    for (claim, _) in pending { unbound[claims.claims[claim].list, default: 0] += 1 }
     for (claim, isItem) in pending {
       let it = claims.claims[claim]
-      guard isItem || boundLists.contains(it.list), !it.amount.isZero, it.amount.digits.magnitude >= 10,
+      // Most names of a list are subjects before one that is not can be a wrong one.
+      guard isItem || (boundLists[it.list] ?? 0) > (unbound[it.list] ?? 0), !it.amount.isZero, it.amount.digits.magnitude >= 10,
         let other = otherRow(with: it, than: [])
       else { continue }
       added.append(Binding(claim: claim, outcome: .otherName, cells: [], other: other))
@@ -189,7 +222,7 @@ struct ClaimBinder {
     let stated = it.amount.scaled * money.yuan
     let step = it.amount.lastPlace * money.yuan
     for row in index.rows where row.codeLength == 7 && !excluded.contains(row.code) {
-      guard holds(row, from: stated - step, to: stated + step) else { continue }
+      guard !isSameName(it, row.label), holds(row, from: stated - step, to: stated + step) else { continue }
       for place in columns(row, it) {
         guard let (cell, unit) = cell(place), cell.kind == .number, agrees(it, cell, unit) else { continue }
         if let found, found.code != row.code { return nil }
@@ -198,6 +231,27 @@ struct ClaimBinder {
       }
     }
     return found?.place
+  }
+
+  /// 职业年金缴费 and 机关事业单位职业年金缴费支出: one name that only says more.
+  private func isSameName(_ it: Claim, _ label: Slice) -> Bool {
+    guard let name = Self.name(it, units)?.slice else { return false }
+    return Wording.contains(label, name, units) || Wording.contains(name, label, units)
+  }
+
+  /// Tells whether a table is the one that must state an item of a section: of the same funds and the same spending.
+  private func isHome(_ row: FigureIndex.Row, _ heading: FigureConcept, isItem: Bool) -> Bool {
+    let caption = index.caption(of: row)
+    // The same name in a table of purchases is another figure.
+    let matter = caption.measure.subtracting([.basic, .project, .carriedIn])
+    guard heading.isSuperset(of: matter) else { return false }
+    guard row.codeLength > 0 || isItem else { return true }
+    let isEconomic = row.codeLength > 0 && row.codeLength < 7 && !(200...299).contains(row.codeLength == 5 ? row.code / 100 : row.code)
+    if isEconomic, caption.contains(.basic) != heading.contains(.basic) { return false }
+    let (own, other) = (heading.source, caption.source)
+    if own == other { return true }
+    let fiscal: FigureConcept = [.fiscal, .publicBudget]
+    return !own.isEmpty && fiscal.isSuperset(of: own) && !other.isEmpty && fiscal.isSuperset(of: other)
   }
 
   /// Tells whether a cell of a row lies between two values, in billionths of a yuan.
@@ -224,7 +278,7 @@ struct ClaimBinder {
     var name = name
     if name.upper > name.lower, units[name.upper - 1] == 0x29,
       let open = name.indices.last(where: { units[$0] == 0x28 }),
-      open > name.lower
+      open > name.lower, name.upper - open <= Names.longestBracket
     {
       name.upper = open
     }
@@ -284,6 +338,8 @@ struct ClaimBinder {
   }
 
   enum Names {
+    /// 行政运行（组织事务） is 行政运行; 事业收入（专户管理教育收费） is a part of 事业收入.
+    static let longestBracket = 8
     static let expense: Word = "支出"
     static let major: Word = "(类)"
     static let subject: Word = "科目"

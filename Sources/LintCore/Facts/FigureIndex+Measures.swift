@@ -10,8 +10,7 @@ extension ClaimBinder {
     var flow = it.concept.flow
     let isBare = measure.isEmpty && source.isEmpty
     let isTotal = !it.concept.isDisjoint(with: [.total, .thisYear, .both])
-    let isItem = it.list >= 0 && claims.lists[it.list].isAcrossParagraphs
-    if it.list >= 0, !(isItem && isBare && !it.topic.isEmpty) {
+    if it.list >= 0, !(isBare && !isTotal && hasOwnTopic(it)) {
       guard inherit(it, &measure, &source, &flow) else { return nil }
     } else if isBare, !it.topic.isEmpty {
       let (topic, rest) = lexicon.concept(of: it.topic, units)
@@ -34,15 +33,23 @@ extension ClaimBinder {
       if own.rawValue.nonzeroBitCount == 1 { measure = own } else if heading.isItem { return nil }
     }
     if source.isEmpty { source = heading.concept.source }
-    if measure.isEmpty, flow.isEmpty, it.concept.source.isEmpty { return nil }
+    // 涉及资金668万元，其中一般公共预算资金500万元: a part of whatever the sentence is about.
+    if measure.isEmpty, flow.isEmpty { return nil }
     return ClaimReading(claim: claim, measure: measure, source: source, flow: flow)
+  }
+
+  /// 因公出国（境）费预算数5万元，决算数4万元: the second figure of a part speaks of what the first names.
+  private func hasOwnTopic(_ it: Claim) -> Bool {
+    guard !it.topic.isEmpty else { return false }
+    let list = claims.lists[it.list]
+    return list.isAcrossParagraphs || list.whole >= 0 && it.topic.lower >= claims.claims[list.whole].figure.upper
   }
 
   /// Gives a part of a list what its whole says and it does not; a part without a name of its own is no claim of ours.
   private mutating func inherit(
     _ it: Claim, _ measure: inout FigureConcept, _ source: inout FigureConcept, _ flow: inout FigureConcept
   ) -> Bool {
-    let own = it.concept.narrowMeasure.subtracting([.carriedIn, .carriedOut])
+    let own = it.concept.narrowMeasure.subtracting([.carriedIn, .carriedOut, .reserve])
     var whole = claims.lists[it.list].whole
     var steps = 0
     while whole >= 0, steps < 4 {
@@ -54,9 +61,12 @@ extension ClaimBinder {
         source = lexicon.concept(of: above.topic, units).concept.source
       }
       if flow.isEmpty { flow = above.concept.flow }
-      if own.isEmpty, it.concept.source.isEmpty {
-        let wider = above.concept.narrowMeasure
-        if !wider.isEmpty { measure.formUnion(wider) }
+      if own.isEmpty {
+        var wider = above.concept.narrowMeasure
+        if wider.isEmpty, !above.topic.isEmpty, above.concept.isDisjoint(with: [.total, .thisYear, .both]) {
+          wider = lexicon.concept(of: above.topic, units).concept.narrowMeasure
+        }
+        measure.formUnion(wider.subtracting([.carriedIn, .carriedOut, .reserve]))
       }
       whole = above.list >= 0 ? claims.lists[above.list].whole : -1
       steps += 1
@@ -99,7 +109,7 @@ extension ClaimBinder {
           continue
         }
         guard !measure.isEmpty || flow.isEmpty || !cell.flow.isDisjoint(with: flow) else { continue }
-        if cell.source == source, isStatus {
+        if cell.source == source, isStatus, isHome(cell, it, flow) {
           certain.append(cell.place)
         } else if !measure.isEmpty || isStatus && cell.source == source {
           possible.append(cell.place)
@@ -107,9 +117,25 @@ extension ClaimBinder {
       }
     }
     // A measure with one reading in all tables needs no source of funds to be certain.
-    if certain.isEmpty, source.isEmpty, !measure.isEmpty, isOneFigure(possible) { certain = possible }
+    if certain.isEmpty, source.isEmpty, !measure.isEmpty, measure.isDisjoint(with: [.basic, .project]),
+      isOneFigure(possible) { certain = possible }
     if claims.isFinal, isPlan, certain.isEmpty { return nil }
     return binding(claim, it, certain: certain, possible: possible)
+  }
+
+  /// Tells whether a cell is the one that must state a claim: of the same scope, and not a part or a wider whole.
+  private func isHome(_ cell: FigureIndex.MeasureCell, _ it: Claim, _ flow: FigureConcept) -> Bool {
+    let isPartial = !cell.caption.isDisjoint(with: [.carriedIn, .thisYear])
+    if it.concept.contains(.thisYear) { return cell.isThisYear || isPartial }
+    if cell.isThisYear, cell.isBesideCarried, cell.flow == .income { return false }
+    // 不含上年结转 in the title: a part of what the text speaks of, unless nothing of it is carried over.
+    let wide: FigureConcept = [.basic, .project]
+    if isPartial, cell.measure.isEmpty || !cell.measure.isDisjoint(with: wide) { return false }
+    guard it.concept.narrowMeasure.isEmpty, !it.concept.isDisjoint(with: [.grand, .both]) else {
+      return true
+    }
+    // 收入总计 stands in a table of both sides; 收入合计 of a table of income may leave out what was carried over.
+    return !cell.isThisYear && cell.caption.flow.isSuperset(of: [.income, .expense])
   }
 
   /// Tells whether all cells that are filled state one figure.
@@ -128,10 +154,11 @@ extension ClaimBinder {
   }
 
   /// The concept of the headings above a section, and of the nearest alone.
-  private mutating func headingConcept(_ section: Int) -> HeadingConcept {
+  mutating func headingConcept(_ section: Int) -> HeadingConcept {
     if let known = headingConcepts[section] { return known }
     var concept: FigureConcept = []
     var own: FigureConcept = []
+    var chain: FigureConcept = []
     var isItem = false
     var at: Int? = section
     var isFirst = true
@@ -146,11 +173,13 @@ extension ClaimBinder {
             || units.contains(Names.major, in: draft.headings[h].title)
         }
         if concept.source.isEmpty { concept.formUnion(found.source) }
+        if chain.source.isEmpty { chain.formUnion(found.source) }
+        chain.formUnion(found.measure)
       }
       isFirst = false
       at = draft.sections[index].parent
     }
-    let found = HeadingConcept(concept: concept, own: own, isItem: isItem)
+    let found = HeadingConcept(concept: concept, own: own, chain: chain, isItem: isItem)
     headingConcepts[section] = found
     return found
   }
@@ -159,6 +188,8 @@ extension ClaimBinder {
   struct HeadingConcept {
     var concept: FigureConcept
     var own: FigureConcept
+    /// The source of the headings above, with the measures of all of them.
+    var chain: FigureConcept
     /// The nearest heading is an item with its path.
     var isItem: Bool
   }

@@ -69,7 +69,12 @@ package struct FigureIndex: Sendable {
     var source: FigureConcept
     var flow: FigureConcept
     var isPlan: Bool
-    /// The column or the row is 上年结转 or 本年 only.
+    /// What the title of its table speaks of.
+    var caption: FigureConcept
+    /// The row or the column leaves out what was carried over: 本年收入合计.
+    var isThisYear: Bool
+    /// What was carried in stands in a column beside it.
+    var isBesideCarried: Bool
     var place: CellPlace
   }
 
@@ -198,6 +203,7 @@ package struct FigureIndex: Sendable {
     let (label, rest) = lexicon.concept(of: row.label, units)
     let isTotal = row.role == .total || row.label.isEmpty
     guard isTotal || (rest == 0 && (!label.measure.isEmpty || !label.source.isEmpty)) else { return }
+    let hasCarried = side.columns.contains { $0.concept.contains(.carriedIn) }
     for column in side.columns where !column.isForeign && measures.count < Self.maximumMeasures {
       var measure = label.measure.union(column.concept.measure)
       // 不含上年结转 in a title says what the table leaves out.
@@ -209,9 +215,13 @@ package struct FigureIndex: Sendable {
       var flow = label.flow
       if flow.isEmpty { flow = column.concept.flow }
       if flow.isEmpty { flow = side.caption.flow }
+      // 一般公共预算拨款收入 stands above 上年结转.
+      let isThisYear =
+        label.union(column.concept).contains(.thisYear) || flow == .income && !label.source.isEmpty
       measures.append(
         MeasureCell(
-          measure: measure, source: source, flow: flow, isPlan: column.isPlan,
+          measure: measure, source: source, flow: flow, isPlan: column.isPlan, caption: side.caption,
+          isThisYear: isThisYear, isBesideCarried: hasCarried,
           place: CellPlace(table: side.table, row: row.row, column: column.column)))
     }
   }
@@ -240,6 +250,11 @@ package struct FigureIndex: Sendable {
 
   /// The codes of the tables, ascending.
   var codes: [Int64] { lastByCode.keys.sorted() }
+
+  /// What the title of the table of a row speaks of.
+  func caption(of row: Row) -> FigureConcept {
+    sides.indices.contains(row.indexed) ? sides[row.indexed].caption : []
+  }
 
   /// The columns of the side that a row stands on.
   func columns(of row: Row) -> [IndexedColumn] {
