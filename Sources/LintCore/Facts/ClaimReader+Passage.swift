@@ -34,7 +34,7 @@ struct PassageReader {
   /// The list of other figures beside the parts of a list.
   var companions: [Int: Int] = [:]
   /// The amounts that brackets interrupted.
-  var interrupted: [(amount: Int, change: Int)] = []
+  var interrupted: [(amount: Int, change: Int, topic: Slice)] = []
   var topic = Slice(0, 0)
   var marker: Slice?
   /// The marker announces figures only in its own clause: 主要用于 without a colon.
@@ -181,7 +181,7 @@ struct PassageReader {
     guard nesting == 0 else { return i }
     if hasFigure {
       depth += 1
-      interrupted.append((lastAmount, lastChange))
+      interrupted.append((lastAmount, lastChange, topic))
       labelStart = Int(tokens[i].upper)
       if !hasMarker, mentionDepth < 0 { mentionDepth = depth }
       return i
@@ -204,7 +204,9 @@ struct PassageReader {
     if mentionDepth == depth { mentionDepth = -1 }
     depth -= 1
     // What follows the bracket speaks of the amount before it again.
-    if let before = interrupted.popLast(), before.amount >= 0 { (lastAmount, lastChange) = before }
+    if let before = interrupted.popLast(), before.amount >= 0 {
+      (lastAmount, lastChange, topic) = before
+    }
     labelStart = Int(token.upper)
     marker = nil
     pending = .nothing
@@ -326,7 +328,10 @@ struct PassageReader {
       claim.list = -1
       // 完成年初预算数609.99万元的44.37%: the budget stands within the words of the completion.
       if pending == .completion { claim.concept.formUnion(.plan) }
-      if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty {
+      // 本年预算安排9个，金额993万元: the words before the count are what the money is for.
+      if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty,
+        !(claim.unit.isCount && claim.concept.contains(.thisYear))
+      {
         claim.topic = topic
       } else {
         topic = claim.label

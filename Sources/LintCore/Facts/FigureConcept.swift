@@ -108,6 +108,12 @@ package struct FigureConcept: OptionSet, Sendable, Hashable {
   /// 增减, 比上年, 完成预算: a word of comparison, in the header of a column.
   package static let comparison = FigureConcept(bit: 53)
 
+  /// 总计, 总收入: with what was carried in or out, unlike a 合计 of the year.
+  package static let grand = FigureConcept(bit: 54)
+
+  /// 使用非财政拨款结余: with ``carriedIn``, but not 年初结转.
+  package static let reserve = FigureConcept(bit: 55)
+
   /// All sources of funds.
   package static let sources: FigureConcept = [
     .publicBudget, .fund, .stateCapital, .fiscal, .specialAccount, .ownFunds,
@@ -119,7 +125,7 @@ package struct FigureConcept: OptionSet, Sendable, Hashable {
     .vehiclePurchase,
     .vehicleRunning, .reception, .agencyRunning, .procurement, .goods, .works, .services, .posts, .staff,
     .cars,
-    .smallFirms, .guests, .carriedIn, .carriedOut,
+    .smallFirms, .guests, .carriedIn, .carriedOut, .reserve,
   ]
   /// The 三公 measures.
   package static let threePublicItems: FigureConcept = [

@@ -28,6 +28,12 @@ enum CompletionCheck {
       let other = context[at]
       if other.role == .completion, !other.digits.isEmpty, !isPlanLast { break }
       guard other.role == .amount, context.areAlike(other, context[claim.subject]) else { continue }
+      // 预算10万元（其中：一般公共预算10万元，政府性基金预算0万元），决算9万元: parts are in between.
+      if isPlan(other, context), let whole = context.wholes(of: at).first, whole >= passage.claims.lowerBound,
+        isPlan(context[whole], context)
+      {
+        continue
+      }
       let isSameItem = !endsItem(Slice(other.figure.upper, context[claim.subject].figure.lower), context)
       if isPlan(other, context) {
         guard isSameItem, actual.count == 1 || isPlanLast else { break }

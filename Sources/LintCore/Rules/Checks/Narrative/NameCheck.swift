@@ -15,7 +15,9 @@ enum NameCheck {
     for code in index.codes where code >= 200 {
       let all = index.rows(coded: code)
       guard all.count >= 2 else { continue }
-      let rows = all.map { index.rows[Int($0)] }.filter { $0.label.count >= 2 }
+      let rows = all.map { index.rows[Int($0)] }.filter {
+        $0.label.count >= 2 && namesSubject($0, context)
+      }
       guard let first = rows.first else { continue }
       let firstKey = key(first.label, context.units)
       guard rows.contains(where: { key($0.label, context.units) != firstKey }) else { continue }
@@ -29,9 +31,7 @@ enum NameCheck {
       let usualKey = key(usual.label, context.units)
       for row in rows where key(row.label, context.units) != usualKey {
         // One name that only says more than the other is the same name.
-        guard !Wording.contains(row.label, usual.label, context.units),
-          !Wording.contains(usual.label, row.label, context.units),
-          isFar(row.label, usual.label, context.units)
+        guard !isCut(row.label, usual.label, context.units), isFar(row.label, usual.label, context.units)
         else { continue }
         inspection.report(
           "code-name", .warning, at: row.label,
@@ -44,6 +44,24 @@ enum NameCheck {
       }
     }
     siblings(context, index, &inspection)
+  }
+
+  /// Tells whether the labels of a table are the names of its codes: a project has a code and a name of its own.
+  private static func namesSubject(_ row: FigureIndex.Row, _ context: NarrativeContext) -> Bool {
+    let table = context.draft.tables[row.table]
+    let column = table.sides.indices.contains(row.side) ? table.sides[row.side].labelColumn : -1
+    guard table.columns.indices.contains(column), let head = table.columns[column].path.last,
+      table.cells.indices.contains(Int(head))
+    else { return true }
+    return !context.units.contains(anyOf: projects, in: table.cells[Int(head)].slice)
+  }
+
+  private static let projects: [Word] = ["项目名称", "采购", "项目内容", "单位名称", "品目"]
+
+  /// Tells whether one name only says more at its end: cells cut names, or add the 款 in brackets.
+  private static func isCut(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    return units.key(short) == units.key(Slice(long.lower, long.lower + short.count))
   }
 
   /// Two items of one 款 in one table never share a name.

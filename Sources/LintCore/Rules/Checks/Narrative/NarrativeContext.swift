@@ -228,7 +228,11 @@ struct NarrativeContext {
     var found: [Int] = []
     var at = index - 1
     while at >= 0, passage - self[at].passage <= reach, index - at <= 400 {
-      if self[at].role == .amount, Wording.contains(self[at].label, words, units) { found.append(at) }
+      if self[at].role == .amount,
+        Wording.contains(self[at].label, words, units) || Wording.contains(self[at].topic, words, units)
+      {
+        found.append(at)
+      }
       at -= 1
     }
     return found

@@ -76,6 +76,8 @@ enum NarrativeRepeatCheck {
       if isAttached, context[other].concept.contains(.project) { continue }
       // Where a table states the figure, the table has judged already.
       if !isAttached, bound.contains(other) || bound.contains(first) { continue }
+      // 财政拨款收入1498万元，其中：本年收入1445万元，上年结转53万元: the other place speaks of a part of it.
+      if hasPart(first, of: now, context) || hasPart(other, of: value, context) { continue }
       // A 尾差 between two copies is none.
       let step = Swift.max(now.half, value.half) * 2
       guard (now.exact - value.exact).magnitude > step.magnitude else { continue }
@@ -86,6 +88,15 @@ enum NarrativeRepeatCheck {
           .text(context.draft.string(context[other].figure)),
           .text(context.draft.string(context[first].figure))),
         related: [context.related(context[first])])
+    }
+  }
+
+  /// Tells whether a list divides a claim and one of its parts is a figure.
+  private static func hasPart(
+    _ claim: Int, of value: NarrativeContext.Value, _ context: NarrativeContext
+  ) -> Bool {
+    context[claim].unit.money != nil && context.claims.lists.contains { list in
+      list.whole == claim && list.parts.contains { context.value(context[$0])?.exact == value.exact }
     }
   }
 

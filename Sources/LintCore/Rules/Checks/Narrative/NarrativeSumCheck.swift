@@ -75,6 +75,9 @@ enum NarrativeSumCheck {
     let family = parts.reduce(FigureConcept()) { $0.union(context[$1].concept) }
     let isFamily = isComplete(family, context[list.whole].concept, parts, context)
     let isSlip = Slip.explains(difference, terms, total)
+    // 享受免学费学生1890人，享受助学金学生310人: people may be counted twice.
+    let isPeople = context[list.whole].unit == .people || context[list.whole].unit == .personTimes
+    if isPeople, !isFamily || difference > 0 && terms.contains(where: { $0.exact == total.exact }) { return nil }
     if parts.count == 1 {
       // One part tells nothing unless it is more than the whole.
       return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen

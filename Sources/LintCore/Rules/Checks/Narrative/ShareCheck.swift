@@ -18,7 +18,9 @@ enum ShareCheck {
   private static func check(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) -> Severity? {
-    guard claim.subject >= 0, let part = context.value(context[claim.subject]) else { return nil }
+    guard claim.subject >= 0, speaks(claim, of: context[claim.subject], context),
+      let part = context.value(context[claim.subject])
+    else { return nil }
     if part.exact == 0, !claim.amount.isZero, claim.amount.scaled != 100 * Scale.one {
       inspection.report(
         "share", .error, at: claim.figure,
@@ -61,6 +63,16 @@ enum ShareCheck {
       related: context.related([claim.subject, best.whole]),
       fixes: context.fix(claim.digits, shown(computed, claim.amount)))
     return severity
+  }
+
+  /// 货物采购授予中小企业合同金额占…: a share that names its own numerator speaks of no other.
+  private static func speaks(_ claim: Claim, of subject: Claim, _ context: NarrativeContext) -> Bool {
+    let own = Wording.core(
+      Slice(claim.label.lower, Swift.max(claim.label.lower, claim.word.lower)), context.units)
+    guard own.count >= 4 else { return true }
+    if Wording.contains(subject.label, own, context.units) { return true }
+    let (concept, rest) = context.lexicon.concept(of: own, context.units)
+    return rest == 0 && (concept.narrowMeasure.isEmpty || concept.narrowMeasure == subject.concept.narrowMeasure)
   }
 
   /// A list whose whole is not stated: its parts make it, if most shares say so.
@@ -148,7 +160,10 @@ enum ShareCheck {
       let named = context.amounts(saying: base, before: index, reach: 40).filter { $0 != claim.subject }
       if let first = named.first {
         // The nearest passage that names it decides; a list whole of the same words counts too.
-        return named.filter { context[$0].passage == context[first].passage }
+        let near = named.filter { context[$0].passage == context[first].passage }
+        guard context.claims.isFinal, !isPlan(context[claim.subject]) else { return near }
+        // What was spent is a share of what was spent.
+        return near.filter { !isPlan(context[$0]) }
       }
       return inOtherWords(base, index, claim, context)
     }
@@ -173,14 +188,19 @@ enum ShareCheck {
       }
       if !wholes.isEmpty { return wholes }
       guard !flow.isEmpty else { return [] }
-      // Only what stands for a whole can be one: parts of a list by source are none.
+      // Only what stands for a whole can be one: parts of a list by source are none. 收入总计 is more than 本年收入.
       return context.readings([], source: concept.source, flow: flow, before: index).filter {
         $0 != claim.subject
+          && !(concept.contains(.thisYear) && !context[$0].concept.isDisjoint(with: [.grand, .both]))
           && (context[$0].list < 0 || !context[$0].concept.isDisjoint(with: [.thisYear, .total]))
       }
     }
     guard measure.rawValue.nonzeroBitCount == 1 else { return [] }
     return context.readings(measure, source: concept.source, before: index).filter { $0 != claim.subject }
+  }
+
+  private static func isPlan(_ claim: Claim) -> Bool {
+    claim.concept.contains(.plan) && !claim.concept.contains(.actual)
   }
 
   private static let flows: FigureConcept = [.income, .expense]

@@ -168,12 +168,12 @@ enum YearCheck {
           if !isCompared(token, passage, context) {
             saysCurrent = true
           } else if !isReason {
-            compared(token, year, others, context, &inspection)
+            compared(token, year, passage, others, context, &inspection)
           }
         } else if isReason || abs(year - current) > 20 {
           continue
         } else if isCompared(token, passage, context) {
-          compared(token, year, others, context, &inspection)
+          compared(token, year, passage, others, context, &inspection)
         } else if !(saysCurrent && year < current) || isOutcome(token, year, passage, context) {
           claim(token, year, index, context, &inspection)
         }
@@ -195,15 +195,15 @@ enum YearCheck {
 
   /// 与2020年相比: the year before, unless the document always compares with another.
   private static func compared(
-    _ token: FigureToken, _ year: Int, _ others: [Int: Int], _ context: NarrativeContext,
-    _ inspection: inout Inspection
+    _ token: FigureToken, _ year: Int, _ passage: Passage, _ others: [Int: Int],
+    _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     let current = context.claims.year
     let usual = others[current - 1] ?? 0
     guard year != current - 1, year >= current || usual > (others[year] ?? 0) else { return }
     // 与2023年度预算相比 in accounts of 2023: what was spent against what was planned.
-    let behind = Slice(Int(token.upper), Swift.min(Int(token.upper) + 8, context.units.count))
-    if year == current, context.claims.isFinal, context.units.contains(planned, in: behind) { return }
+    let behind = Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context))
+    if year == current, context.claims.isFinal, context.units.contains(anyOf: planned, in: behind) { return }
     let at = Slice(Int(token.lower), Int(token.lower) + 4)
     inspection.report(
       "year", year >= current ? .error : .warning, at: at,
@@ -291,7 +291,7 @@ enum YearCheck {
   private static let budgetScope: [Word] = ["预算编制范围"]
   private static let goals: [Word] = ["个项目绩效目标", "个项目支出绩效目标"]
   private static let evaluations: [Word] = ["个项目开展绩效自评", "个项目支出开展绩效自评", "个项目进行绩效自评"]
-  private static let planned: Word = "预算"
+  private static let planned: [Word] = ["预算", "执行数"]
   private static let closings: [Word] = ["期末", "年末", "末", "年底", "底", "年终", "终", "12月"]
 
   private static func clauseEnd(_ start: Int, _ passage: Passage, _ context: NarrativeContext) -> Int {
