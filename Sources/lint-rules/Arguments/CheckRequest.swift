@@ -74,12 +74,12 @@ struct CheckRequest: Sendable {
     since = parsed.last(.since)
     if let text = parsed.last(.maxWarnings) {
       guard let number = Int(text), number >= 0 else {
-        throw .badNumber(option: "--max-warnings", value: text)
+        throw .badNumber(option: "--max-warnings", value: text, least: 0)
       }
       maxWarnings = number
     }
     if let text = parsed.last(.jobs) {
-      guard let number = Int(text), number > 0 else { throw .badNumber(option: "--jobs", value: text) }
+      guard let number = Int(text), number > 0 else { throw .badNumber(option: "--jobs", value: text, least: 1) }
       jobs = Swift.min(number, 256)
     }
   }

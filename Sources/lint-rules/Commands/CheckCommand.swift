@@ -129,7 +129,14 @@ struct CheckCommand: Sendable {
   }
 
   private func status(_ summary: ReportSummary) -> ExitStatus {
-    if let most = request.maxWarnings, summary.count(.warning) > most { return .findings }
+    if let most = request.maxWarnings, summary.count(.warning) > most {
+      let count = summary.count(.warning)
+      complaints.say(
+        say(
+          "警告 \(count) 个，多于 --max-warnings 的 \(most) 个",
+          "\(count) warnings, more than the \(most) of --max-warnings"))
+      return .findings
+    }
     guard let failOn = request.failOn else { return .clean }
     return summary.count(atLeast: failOn) > 0 ? .findings : .clean
   }
