@@ -97,6 +97,7 @@ struct CheckRequest: Sendable {
     var options = lint
     options.select = try Self.rules(of: lint.select, in: book)
     options.ignore = try Self.rules(of: lint.ignore, in: book)
+    _ = try Self.rules(of: Set(fixes.named.map { String($0.prefix { $0 != ":" }) }), in: book)
     if let profile = lint.profile, !book.profiles.contains(where: { $0.id == profile }) {
       throw .unknownProfile(profile, known: book.profiles.map(\.id))
     }

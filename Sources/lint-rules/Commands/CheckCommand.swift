@@ -68,6 +68,9 @@ struct CheckCommand: Sendable {
       }
     }
     try writer.finish(summary, targets)
+    if mended == 0, request.fixes.applies, !request.fixes.named.isEmpty {
+      complaints.say(say("没有与 --apply 相符的修改", "no fix is like --apply"))
+    }
     if mended > 0 { complaints.note(say("已修改 \(mended) 处", "fixed \(mended) findings")) }
     if failed || summary.files == 0 { return .failure }
     return status(summary)
