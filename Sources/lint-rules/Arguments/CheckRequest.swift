@@ -79,7 +79,9 @@ struct CheckRequest: Sendable {
       maxWarnings = number
     }
     if let text = parsed.last(.jobs) {
-      guard let number = Int(text), number > 0 else { throw .badNumber(option: "--jobs", value: text, least: 1) }
+      guard let number = Int(text), number > 0 else {
+        throw .badNumber(option: "--jobs", value: text, least: 1)
+      }
       jobs = Swift.min(number, 256)
     }
   }
