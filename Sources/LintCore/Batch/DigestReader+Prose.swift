@@ -90,11 +90,15 @@ extension DigestReader {
     guard named.allSatisfy({ $0 == identity.year - 1 }) else { return nil }
     let mark = last(Words.lastYear, said) ?? (named.isEmpty ? nil : last(Words.year, said))
     guard let mark else { return nil }
-    let rest = Slice(mark, said.upper)
+    // 上年决算数, 2024年度预算: the word stands close behind; 一般公共预算 further on is a source of funds.
+    let rest = Slice(mark, Swift.min(mark + Self.comparedLength, said.upper))
     if units.contains(anyOf: Words.accounts, in: rest) { return (.accounts, identity.year - 1) }
     if units.contains(anyOf: Words.plan, in: rest) { return (.budget, identity.year - 1) }
     return (identity.isFinal ? .accounts : .either, identity.year - 1)
   }
+
+  /// The length of 上年度部门预算, 年度预算执行数.
+  private static let comparedLength = 7
 
   /// The last place in a slice where one of some words stands.
   private func last(_ words: [Word], _ slice: Slice) -> Int? {

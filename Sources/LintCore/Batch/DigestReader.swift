@@ -111,27 +111,35 @@ struct DigestReader {
     digest.stated.sort { ($0.key, $0.line, $0.column) < ($1.key, $1.line, $1.column) }
   }
 
-  /// The tables that are compared, by their index: those whose meaning stands once in the draft.
+  /// The tables that are compared, by their index: those whose meaning stands once in the draft, or once by subject
+  /// and once by unit.
   private func groupsOfTables(_ index: FigureIndex) -> [Int: UInt64] {
-    var found: [Int: UInt64] = [:]
-    var count: [UInt64: Int] = [:]
-    for table in Set(index.sides.map(\.table)).sorted() {
-      guard let concept = concepts[table], let group = groups[concept] else { continue }
-      found[table] = group
-      count[group, default: 0] += 1
+    struct Meaning: Hashable {
+      var group: UInt64
+      var isBySubject: Bool
     }
-    return found.filter { count[$0.value] == 1 }
+    let bySubject = Set(index.rows.filter(isSubject).map(\.table))
+    var tables: [Meaning: [Int]] = [:]
+    for table in Set(index.sides.map(\.table)) {
+      guard let concept = concepts[table], let group = groups[concept] else { continue }
+      tables[Meaning(group: group, isBySubject: bySubject.contains(table)), default: []].append(table)
+    }
+    var found: [Int: UInt64] = [:]
+    for (meaning, list) in tables where list.count == 1 { for table in list { found[table] = meaning.group } }
+    return found
   }
 
   /// Leaves out what stands twice in one column, such as a subject listed under each unit.
   private func unique(_ readings: [Reading]) -> [Reading] {
     struct Spot: Hashable {
       var key: UInt64
+      var table: Int
       var column: Int
     }
+    func spot(_ it: Reading) -> Spot { Spot(key: it.key, table: it.place.table, column: it.place.column) }
     var count: [Spot: Int] = [:]
-    for it in readings { count[Spot(key: it.key, column: it.place.column), default: 0] += 1 }
-    return readings.filter { count[Spot(key: $0.key, column: $0.place.column)] == 1 }
+    for it in readings { count[spot(it), default: 0] += 1 }
+    return readings.filter { count[spot($0)] == 1 }
   }
 
   // MARK: Rows and columns

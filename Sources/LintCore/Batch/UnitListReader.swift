@@ -26,11 +26,13 @@ struct UnitListReader {
       let found = members(of: table)
       if found.count > 1 { return found }
     }
+    // 包括：局本级决算、所属事业单位决算 names no units; the longest list does.
+    var longest: [[UInt64]] = []
     for paragraph in draft.paragraphs where sections.contains(paragraph.section) {
       let found = members(of: paragraph.slice)
-      if found.count > 1 { return found }
+      if found.count > longest.count { longest = found }
     }
-    return []
+    return longest.count > 1 ? longest : []
   }
 
   private func isList(_ section: Int) -> Bool {
@@ -62,27 +64,27 @@ struct UnitListReader {
   }
 
   private func members(of paragraph: Slice) -> [[UInt64]] {
+    var longest: [[UInt64]] = []
     var start = paragraph.lower
     while start < paragraph.upper {
       let end = (start..<paragraph.upper).first { units[$0] == 0x3002 } ?? paragraph.upper
       let found = members(ofSentence: Slice(start, end))
-      if found.count > 1 { return found }
+      if found.count > longest.count { longest = found }
       start = end + 1
     }
-    return []
+    return longest
   }
 
   private func members(ofSentence sentence: Slice) -> [[UInt64]] {
-    guard sentence.count <= 1_000,
-      let subject = Self.subjects.compactMap({ units.find($0, in: sentence) }).max()
-    else { return [] }
+    let subjects = Self.subjects.compactMap { units.find($0, in: sentence) }
+    guard sentence.count <= 1_000, let first = subjects.min(), let last = subjects.max() else { return [] }
     let opening = Self.openings.compactMap { word in
       sentence.indices.last { units.has(word, at: $0, before: sentence.upper) }.map { $0 + word.count }
     }.max()
-    guard let opening, opening > subject else { return [] }
+    guard let opening, opening > last else { return [] }
     var found: [[UInt64]] = []
     // 局本级以及下属单位4个，具体为：…: the authority itself stands before the list.
-    if units.contains(anyOf: Self.ownLevel, in: Slice(subject, opening)) { found.append([identity.key]) }
+    if units.contains(anyOf: Self.ownLevel, in: Slice(first, opening)) { found.append([identity.key]) }
     for name in names(Slice(opening, sentence.upper)) {
       guard let keys = keys(of: name) else { return [] }
       found.append(keys)

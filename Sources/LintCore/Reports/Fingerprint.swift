@@ -15,7 +15,7 @@ public struct Fingerprint: Hashable, Sendable {
     return result.findings.map { finding in
       var hash = FNV()
       hash.add(finding.rule)
-      hash.add(surroundings(of: finding, in: draft))
+      hash.add(draft.surroundings(of: finding.range))
       hash.add(
         draft.source.string(
           ByteRange(finding.range.lower, Swift.min(finding.range.upper, finding.range.lower + 400))))
@@ -33,16 +33,20 @@ public struct Fingerprint: Hashable, Sendable {
     hash.add(text)
     return hash.value.hexadecimal
   }
+}
 
-  /// The title of the table that holds a finding, or else of its section.
-  private static func surroundings(of finding: Finding, in draft: Draft) -> String {
-    let line = draft.source.line(at: finding.range.lower)
-    if let table = draft.tables.first(where: { $0.lines.contains(line) }) {
-      return table.caption.map(draft.string) ?? ""
+extension Draft {
+  /// The title of the table that holds a range, or else of its section; empty if neither has one.
+  ///
+  /// - Complexity: O(tables + sections).
+  func surroundings(of range: ByteRange) -> String {
+    let line = source.line(at: range.lower)
+    if let table = tables.first(where: { $0.lines.contains(line) }) {
+      return table.caption.map(string) ?? ""
     }
-    let section = draft.sections.last { $0.lines.contains(line) && $0.heading != nil }
-    guard let heading = section?.heading, draft.headings.indices.contains(heading) else { return "" }
-    return draft.string(draft.headings[heading].title)
+    let section = sections.last { $0.lines.contains(line) && $0.heading != nil }
+    guard let heading = section?.heading, headings.indices.contains(heading) else { return "" }
+    return string(headings[heading].title)
   }
 }
 

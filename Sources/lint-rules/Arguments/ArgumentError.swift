@@ -8,7 +8,7 @@ enum ArgumentError: Error, Equatable, Sendable {
   case missingValue(option: String)
   case unexpectedValue(option: String)
   case badWord(option: String, value: String, allowed: [String], suggestion: String?)
-  case badNumber(option: String, value: String)
+  case badNumber(option: String, value: String, least: Int)
   case missingOperand(Command)
   case unexpectedOperand(Command, String)
   case unknownRule(String, suggestion: String?)
@@ -42,9 +42,10 @@ enum ArgumentError: Error, Equatable, Sendable {
         ? "选项 \(option) 的取值应为 \(words)，不能是“\(value)”"
         : "option \(option) takes one of \(words), not “\(value)”")
         + hint(suggestion, language)
-    case .badNumber(let option, let value):
+    case .badNumber(let option, let value, let least):
       return zh
-        ? "选项 \(option) 的取值应为正整数，不能是“\(value)”" : "option \(option) takes a positive number, not “\(value)”"
+        ? "选项 \(option) 的取值应为不小于 \(least) 的整数，不能是“\(value)”"
+        : "option \(option) takes a whole number from \(least) on, not “\(value)”"
     case .missingCompanion(let option, let companion):
       return zh ? "选项 \(option) 须与 \(companion) 同用" : "option \(option) needs \(companion)"
     case .unknownShell(let name, let known):

@@ -74,12 +74,14 @@ struct CheckRequest: Sendable {
     since = parsed.last(.since)
     if let text = parsed.last(.maxWarnings) {
       guard let number = Int(text), number >= 0 else {
-        throw .badNumber(option: "--max-warnings", value: text)
+        throw .badNumber(option: "--max-warnings", value: text, least: 0)
       }
       maxWarnings = number
     }
     if let text = parsed.last(.jobs) {
-      guard let number = Int(text), number > 0 else { throw .badNumber(option: "--jobs", value: text) }
+      guard let number = Int(text), number > 0 else {
+        throw .badNumber(option: "--jobs", value: text, least: 1)
+      }
       jobs = Swift.min(number, 256)
     }
   }
@@ -97,6 +99,7 @@ struct CheckRequest: Sendable {
     var options = lint
     options.select = try Self.rules(of: lint.select, in: book)
     options.ignore = try Self.rules(of: lint.ignore, in: book)
+    _ = try Self.rules(of: Set(fixes.named.map { String($0.prefix { $0 != ":" }) }), in: book)
     if let profile = lint.profile, !book.profiles.contains(where: { $0.id == profile }) {
       throw .unknownProfile(profile, known: book.profiles.map(\.id))
     }

@@ -68,6 +68,9 @@ struct CheckCommand: Sendable {
       }
     }
     try writer.finish(summary, targets)
+    if mended == 0, request.fixes.applies, !request.fixes.named.isEmpty {
+      complaints.say(say("没有与 --apply 相符的修改", "no fix is like --apply"))
+    }
     if mended > 0 { complaints.note(say("已修改 \(mended) 处", "fixed \(mended) findings")) }
     if failed || summary.files == 0 { return .failure }
     return status(summary)
@@ -129,7 +132,14 @@ struct CheckCommand: Sendable {
   }
 
   private func status(_ summary: ReportSummary) -> ExitStatus {
-    if let most = request.maxWarnings, summary.count(.warning) > most { return .findings }
+    if let most = request.maxWarnings, summary.count(.warning) > most {
+      let count = summary.count(.warning)
+      complaints.say(
+        say(
+          "警告 \(count) 个，多于 --max-warnings 的 \(most) 个",
+          "\(count) warnings, more than the \(most) of --max-warnings"))
+      return .findings
+    }
     guard let failOn = request.failOn else { return .clean }
     return summary.count(atLeast: failOn) > 0 ? .findings : .clean
   }

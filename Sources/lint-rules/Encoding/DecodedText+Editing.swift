@@ -9,9 +9,12 @@ extension DecodedText {
     var out: [UInt8] = []
     out.reserveCapacity(raw.count + 64)
     var position = (raw: 0, text: 0)
+    let ending = lineEnding
     for edit in edits {
+      // New lines end as the others do.
+      let lines = edit.text.split(separator: "\n", omittingEmptySubsequences: false)
       guard let start = advance(position, to: edit.range.lower),
-        let end = advance(start, to: edit.range.upper), let text = encoded(edit.text),
+        let end = advance(start, to: edit.range.upper), let text = encoded(lines.joined(separator: ending)),
         start.raw >= position.raw, end.raw >= start.raw
       else { return nil }
       out += raw[position.raw..<start.raw]
@@ -19,6 +22,14 @@ extension DecodedText {
       position = end
     }
     return out + raw[position.raw...]
+  }
+
+  /// What ends the first line of the text.
+  private var lineEnding: String {
+    guard let end = utf8.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), utf8[end] == 0x0D else {
+      return "\n"
+    }
+    return end + 1 < utf8.count && utf8[end + 1] == 0x0A ? "\r\n" : "\r"
   }
 
   /// Moves a pair of offsets, into the file and into its text, to an offset of the text; `nil` if no scalar starts there.

@@ -55,9 +55,10 @@ struct DecodedText: Sendable {
       (utf8, self.encoding) = (text, encoding)
       return
     }
-    guard let offset = UTF8Validity.firstError(bytes) else {
+    let (error, holdsNull) = UTF8Validity.scan(bytes)
+    guard let offset = error else {
       // NUL is valid UTF-8 but stands in no text; in UTF-16 every other byte of a figure is one.
-      if bytes.contains(0), let (text, bigEndian) = UTF16Decoder.guess(bytes) {
+      if holdsNull, let (text, bigEndian) = UTF16Decoder.guess(bytes) {
         (utf8, encoding) = (text, .utf16(bigEndian: bigEndian))
       } else {
         (utf8, encoding) = (bytes, .utf8)
@@ -76,16 +77,19 @@ struct DecodedText: Sendable {
 
 /// Finds bytes that are not UTF-8.
 enum UTF8Validity {
-  /// The offset of the first byte that no UTF-8 text could have there, or `nil` if all is well.
+  /// The offset of the first byte that no UTF-8 text could have there, or `nil` if all is well, and whether a NUL
+  /// stands before it.
   ///
   /// - Complexity: O(n).
-  static func firstError(_ bytes: [UInt8]) -> Int? {
+  static func scan(_ bytes: [UInt8]) -> (firstError: Int?, holdsNull: Bool) {
     bytes.withUnsafeBufferPointer { p in
       var i = 0
+      var least: UInt8 = 0xFF
       let n = p.count
       while i < n {
         let lead = p[i]
         if lead < 0x80 {
+          least = Swift.min(least, lead)
           i += 1
           continue
         }
@@ -94,10 +98,10 @@ enum UTF8Validity {
           i += 3
           continue
         }
-        guard let length = length(p, i) else { return i }
+        guard let length = length(p, i) else { return (i, least == 0) }
         i += length
       }
-      return nil
+      return (nil, least == 0)
     }
   }
 

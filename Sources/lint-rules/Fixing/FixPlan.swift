@@ -158,7 +158,7 @@ enum FixWriter {
       try FileOutput.write(
         bytes, to: target, permissions: UInt32(status.permissions), keepingPermissions: true)
     } catch {
-      throw error.code == -1 ? .changedMeanwhile : .system(error)
+      throw error.code == -1 ? .changedMeanwhile : .system(SystemError(code: error.code))
     }
   }
 }

@@ -42,7 +42,11 @@ final class FileOutput {
     // A device or a pipe cannot be replaced and is written to as it is.
     let isSpecial = (try? FileStatus(path)).map { $0.kind != .file } ?? false
     temporary = isSpecial ? path : Path(bytes: path.bytes + Array(".\(Platform.processID).part".utf8))
-    descriptor = try Platform.create(temporary, permissions: permissions)
+    do throws(SystemError) {
+      descriptor = try Platform.create(temporary, permissions: permissions)
+    } catch {
+      throw SystemError(code: error.code, path: path)
+    }
     output = Output(descriptor: descriptor)
   }
 

@@ -61,6 +61,8 @@ struct Path: Hashable, Sendable, ExpressibleByStringLiteral {
 struct SystemError: Error, Hashable, Sendable {
   /// The value of `errno`, or one of the reasons below it.
   let code: Int32
+  /// What it was about, where that is not what the user named.
+  var path: Path?
 
   /// The last failure of a call on this thread.
   static var last: SystemError { SystemError(code: errno) }
@@ -73,6 +75,10 @@ struct SystemError: Error, Hashable, Sendable {
 
   /// The reason in words.
   func text(_ language: Language) -> String {
+    (path.map { $0.text + (language == .chinese ? "：" : ": ") } ?? "") + reason(language)
+  }
+
+  private func reason(_ language: Language) -> String {
     let known: (chinese: String, english: String)? =
       switch code {
       case ENOENT: ("没有这个文件或文件夹", "no such file or folder")
@@ -266,7 +272,9 @@ enum Platform {
 
   /// Creates a folder; one that is there already is fine.
   static func createFolder(_ path: Path) throws(SystemError) {
-    guard path.withCString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw .last }
+    guard path.withCString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else {
+      throw SystemError(code: errno, path: path)
+    }
   }
 
   /// The arguments after the program's own name, with their exact bytes.

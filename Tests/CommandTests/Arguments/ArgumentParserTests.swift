@@ -53,8 +53,11 @@ struct ArgumentParserTests {
     ("serve --format json", .unknownOption("--format", .serve, suggestion: nil)),
     ("check x --format", .missingValue(option: "--format")),
     ("check --help=x", .unexpectedValue(option: "--help")),
-    ("check --jobs 0 x", .badNumber(option: "--jobs", value: "0")),
-    ("check --jobs 99999999999999999999 x", .badNumber(option: "--jobs", value: "99999999999999999999")),
+    ("check --jobs 0 x", .badNumber(option: "--jobs", value: "0", least: 1)),
+    (
+      "check --jobs 99999999999999999999 x",
+      .badNumber(option: "--jobs", value: "99999999999999999999", least: 1)
+    ),
     ("check", .missingOperand(.check)),
     ("check - -", .standardInputTwice),
   ])
@@ -72,7 +75,8 @@ struct ArgumentParserTests {
   func everyMessageIsOneLine(_ language: Language) {
     let errors: [ArgumentError] = [
       .missingCommand, .unknownCommand("a", suggestion: nil), .unknownOption("--a", nil, suggestion: "--b"),
-      .missingValue(option: "--a"), .unexpectedValue(option: "--a"), .badNumber(option: "--a", value: "b"),
+      .missingValue(option: "--a"), .unexpectedValue(option: "--a"),
+      .badNumber(option: "--a", value: "b", least: 0),
       .badWord(option: "--a", value: "b", allowed: ["c"], suggestion: nil), .missingOperand(.check),
       .missingOperand(.explain), .unexpectedOperand(.list, "a"), .unknownRule("a", suggestion: nil),
       .unknownProfile("a", known: ["b"]), .standardInputTwice,

@@ -45,6 +45,6 @@ struct OutputTests {
     let sandbox = try Sandbox(["a.md": "说明\n"])
     let run = try Program.run(["check", "-o", "missing/r.json", "a.md"], folder: sandbox.url)
     #expect(run.status == 2)
-    #expect(run.errors == "lint-rules: 无法写出结果：没有这个文件或文件夹\n")
+    #expect(run.errors == "lint-rules: 无法写出结果：missing/r.json：没有这个文件或文件夹\n")
   }
 }

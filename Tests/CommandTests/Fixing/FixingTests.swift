@@ -37,7 +37,21 @@ struct FixingTests {
   }
 
   @Test func fixNamedForAnotherLineIsNotMade() throws {
-    #expect(try run(["--fix", "--apply", "column-total:7"]).1 == Data(Self.draft.utf8))
+    let (run, data) = try run(["--fix", "--apply", "column-total:7"])
+    #expect(data == Data(Self.draft.utf8))
+    #expect(run.errors == "lint-rules: 没有与 --apply 相符的修改\n")
+  }
+
+  @Test func unknownRuleIsNotPassedOver() throws {
+    let (run, _) = try run(["--fix", "--apply", "colum-total:6"])
+    #expect(run.status == 2 && run.errors.contains("column-total"))
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"]) func newLinesEndAsTheOthers(_ ending: String) throws {
+    let text = try DecodedText(Array("甲\(ending)乙\(ending)".utf8))
+    let at = "甲\(ending)".utf8.count
+    let edited = try #require(text.applying([Edit(ByteRange(at, at), "本表无数据\n")]))
+    #expect(String(decoding: edited, as: UTF8.self) == "甲\(ending)本表无数据\(ending)乙\(ending)")
   }
 
   @Test func encodingLineEndsAndByteOrderMarkStay() throws {

@@ -31,6 +31,14 @@ enum Invariants {
     for table in draft.coverage() where table.covered + table.uncovered.count != table.figures {
       return "coverage does not add up"
     }
+    let digest = linter.digest(draft.source)
+    for claim in digest?.claimed ?? [] where !ranges.isShowable(claim.range) {
+      return "a statement about another draft points at \(claim.range)"
+    }
+    // The draft beside itself: whatever it says of others, it is not one of them.
+    if !CrossDraft.findings([digest, digest], paths: ["a", "b"]).isEmpty {
+      return "a draft contradicts itself"
+    }
     return nil
   }
 

@@ -28,6 +28,7 @@ enum HTMLAssets {
     td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     td.c { white-space: nowrap; } .scroll td.l { min-width: 9em; }
     .drafts td:first-child { overflow-wrap: anywhere; }
+    .search { margin: 0 0 8px; } .search input[type=search] { font: inherit; padding: 2px 8px; }
     a { color: #1f5fa8; }
     .draft { background: #fff; border: 1px solid var(--line); border-radius: 8px; }
     .draft > header { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; padding: 12px 20px;
@@ -80,10 +81,11 @@ enum HTMLAssets {
     @media print {
       @page { margin: 14mm; }
       body { background: #fff; font-size: 10.5pt; } h1 { padding: 0 0 8px; }
-      main, .body { display: block; padding: 0; } main { display: flex; gap: 0; } .filters, #panel { display: none; }
-      #summary, .draft { border: 0; padding: 0; break-after: page; } .paper { padding: 8px 0; }
+      main { padding: 0; gap: 0; } .filters, .search, #panel { display: none; }
+      #summary, .draft { border: 0; padding: 0; } .draft { break-after: page; } .paper { padding: 8px 0; }
+      .cards { padding-top: 10px; } .draft > header { margin-top: 12px; }
       .findings { position: static; max-height: none; overflow: visible; border: 0; background: none; padding: 0; }
-      .findings::before { content: ""; display: block; border-top: 2px solid #000; margin: 10px 0; }
+      .body { display: flex; flex-direction: column; } .findings { order: -1; padding: 8px 0; }
       .related { max-height: none; } .finding, tr { break-inside: avoid; } thead { display: table-header-group; }
       .scroll { overflow: visible; } .scroll table { font-size: 8pt; width: 100%; } .scroll td, .scroll th { padding: 1px 3px; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -167,6 +169,19 @@ enum HTMLAssets {
         });
         clear();
       }
+      // Leaves the drafts in the list whose name holds what was typed; it may be ten thousand names long.
+      all(document, ".search").forEach(function (form) {
+        var rows = all(document, ".drafts tbody tr").map(function (row) {
+          return { row: row, name: row.cells[0].textContent.toLowerCase(), clean: !row.querySelector(".n[class*=' ']") };
+        });
+        function search() {
+          var word = form.elements.draft.value.trim().toLowerCase();
+          var only = form.elements.only.checked;
+          rows.forEach(function (r) { r.row.hidden = (only && r.clean) || r.name.indexOf(word) < 0; });
+        }
+        form.addEventListener("input", search);
+        form.addEventListener("submit", function (event) { event.preventDefault(); });
+      });
       all(document, ".filters").forEach(function (form) {
         form.addEventListener("change", filter);
         form.addEventListener("reset", function () {

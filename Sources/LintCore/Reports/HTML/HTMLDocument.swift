@@ -110,7 +110,7 @@ struct HTMLDocument {
 
   private func write(_ finding: Finding, number: Int, to out: inout [UInt8]) {
     let place = draft.source.place(at: finding.range.lower)
-    let title = context.book.rule(finding.rule)?.title.text(context.language) ?? finding.rule
+    let rule = context.book.rule(finding.rule)?.title.text(context.language) ?? finding.rule
     out +=
       "<li class=\"finding \(finding.severity.name)\" data-n=\"\(number)\" data-r=\"\(finding.rule.xml)\" "
       .utf8
@@ -118,8 +118,12 @@ struct HTMLDocument {
     out +=
       "<div class=\"head\"><span class=\"number\">\(number)</span><span class=\"badge \(finding.severity.name)\">"
       .utf8
-    out += "\(finding.severity.title(context.language))</span> <b>\(title.xml)</b> ".utf8
-    out += "<span class=\"line\">\(context.say("第 \(place.line) 行", "line \(place.line)"))</span></div>".utf8
+    out += "\(finding.severity.title(context.language))</span> <b>\(rule.xml)</b> ".utf8
+    let title = draft.surroundings(of: finding.range)
+    let line = context.say("第 \(place.line) 行", "line \(place.line)")
+    out +=
+      "<span class=\"line\">\(title.isEmpty ? "" : title.xml + context.say("，", ", "))\(line)</span></div>"
+      .utf8
     out += "<p class=\"message\">\(finding.message.text(context.language).xml)</p>".utf8
     if !finding.related.isEmpty {
       out += "<ul class=\"related\">".utf8

@@ -120,7 +120,13 @@ enum HTMLParts {
   private static func draftTable(
     _ summary: ReportSummary, _ context: ReportContext, _ link: (String) -> String
   ) -> String {
-    var out = "<h2>\(context.say("按草稿", "By draft"))</h2>\n<table class=\"drafts\">\n<thead><tr>"
+    var out = "<h2>\(context.say("按草稿", "By draft"))</h2>\n"
+    if summary.drafts.count > 1 {
+      out += "<form class=\"search\"><input type=\"search\" name=\"draft\" size=\"32\" placeholder=\""
+      out += context.say("文件名", "file name") + "\"> <label><input type=\"checkbox\" name=\"only\"> "
+      out += context.say("只列有问题的", "only those with findings") + "</label></form>\n"
+    }
+    out += "<table class=\"drafts\">\n<thead><tr>"
     out += "<th>\(context.say("草稿", "Draft"))</th>"
     for severity in Severity.allCases.reversed() { out += "<th>\(severity.title(context.language))</th>" }
     out += "</tr></thead>\n<tbody>\n"
