@@ -79,10 +79,10 @@ extension Server {
   ) {
     let claim = facts.claims.claims[index]
     prose.separate()
-    prose.line(strong: locator.name(claim.label) + " " + locator.name(claim.figure))
+    prose.line(strong: locator.draft.string(claim.label) + " " + locator.draft.string(claim.figure))
     prose.line(claim.role.label.text(language))
     if claim.subject >= 0, let subject = facts.claims.claims[safe: claim.subject] {
-      let whole = locator.name(subject.label) + " " + locator.name(subject.figure)
+      let whole = locator.draft.string(subject.label) + " " + locator.draft.string(subject.figure)
       prose.entry(Phrase("所指数字", "Speaks of").text(language), whole)
     }
     guard let binding = facts.figures.bindings.first(where: { $0.claim == index }) else { return }
@@ -91,7 +91,8 @@ extension Server {
       guard let value = locator.draft.tables[safe: cell.table]?.cell(cell.row, cell.column) else { continue }
       let place = DraftLocator.Place(table: cell.table, row: cell.row, column: cell.column)
       let unit = locator.draft.tables[cell.table].unit?.name ?? ""
-      prose.item(locator.path(place).joined(separator: " › ") + "：" + locator.name(value.slice) + unit)
+      prose.item(
+        locator.path(place).joined(separator: " › ") + "：" + locator.draft.string(value.slice) + unit)
     }
   }
 

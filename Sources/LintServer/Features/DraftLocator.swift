@@ -102,24 +102,19 @@ struct DraftLocator {
 
   // MARK: - Words
 
-  /// A name as readers see it: folded, so that blanks inside do not matter, but with its rare characters.
-  func name(_ slice: Slice) -> String {
-    let folded = draft.string(slice)
-    return folded.contains("\u{FFFD}") ? draft.written(slice) : folded
-  }
-
   /// The way to a cell: table, row, columns from the top down.
   func path(_ place: Place) -> [String] {
-    let label = sideRow(place).map { name($0.label) } ?? ""
+    let label = sideRow(place).map { draft.string($0.label) } ?? ""
     return [title(ofTable: place.table), label.isEmpty ? nil : label].compactMap { $0 } + columnPath(place)
   }
 
   /// A cell as an item of a list: its name, as far as it differs from that of another cell, and its figure.
   func entry(_ place: CellPlace, differingFrom other: CellPlace) -> String {
     let own = Place(table: place.table, row: place.row, column: place.column)
-    let label = sideRow(own).map { name($0.label) } ?? ""
+    let label = sideRow(own).map { draft.string($0.label) } ?? ""
     let column = columnPath(own).joined(separator: " › ")
-    let figure = draft.tables[safe: place.table]?.cell(place.row, place.column).map { name($0.slice) } ?? ""
+    let figure =
+      draft.tables[safe: place.table]?.cell(place.row, place.column).map { draft.string($0.slice) } ?? ""
     if place.row == other.row { return column + " " + figure }
     return (place.column == other.column ? label : label + " › " + column) + " " + figure
   }
@@ -130,7 +125,7 @@ struct DraftLocator {
     guard place.column < table.columns.count else { return [] }
     return table.columns[place.column].path.compactMap { index in
       let cell = table.cells.indices.contains(Int(index)) ? table.cells[Int(index)] : nil
-      let text = cell.map { name($0.slice) } ?? ""
+      let text = cell.map { draft.string($0.slice) } ?? ""
       return text.isEmpty ? nil : text
     }
   }
@@ -144,6 +139,6 @@ struct DraftLocator {
 
   /// The title of a table.
   func title(ofTable index: Int) -> String? {
-    draft.tables[index].caption.map { name($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    draft.tables[index].caption.map { draft.string($0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
