@@ -32,7 +32,10 @@ extension Server {
             writeQuickFix(fix, finding, document, to: &writer)
           }
         }
-        if Self.wants(Self.fixAllKind, only) { writeFixAll(checked.result.findings, document, to: &writer) }
+        if Self.wants(Self.fixAllKind, only) {
+          let isWanted = only?.contains { $0.hasPrefix("source.fixAll") } ?? false
+          writeFixAll(checked.result.findings, document, isWanted: isWanted, to: &writer)
+        }
       }
     }
   }
@@ -90,14 +93,45 @@ extension Server {
   }
 
   /// All safe changes in one action; figures are never among them.
-  private func writeFixAll(_ findings: [Finding], _ document: Document, to writer: inout JSONWriter) {
-    let edits = Self.applicable(findings.flatMap { $0.fixes.first { $0.safety == .safe }?.edits ?? [] })
-    guard !edits.isEmpty else { return }
+  ///
+  /// A client that asks for nothing else is told when there is nothing, if it can show that.
+  private func writeFixAll(
+    _ findings: [Finding], _ document: Document, isWanted: Bool, to writer: inout JSONWriter
+  ) {
+    let edits = Self.applicable(findings.compactMap { $0.fixes.first { $0.safety == .safe } })
+    guard !edits.isEmpty || (isWanted && client.disabledActions) else { return }
     writer.object { writer in
       writer.field("title", Phrase("修正所有可安全修正的问题", "Fix everything that is safe to fix").text(language))
       writer.field("kind", Self.fixAllKind)
-      writeEdit(edits, document, to: &writer)
+      guard edits.isEmpty else {
+        writeEdit(edits, document, to: &writer)
+        return
+      }
+      writer.objectField("disabled") { writer in
+        let reason = Phrase(
+          "没有可安全修正的问题；改动数字须由人确认", "nothing is safe to fix; figures are for a person to decide")
+        writer.field("reason", reason.text(language))
+      }
     }
+  }
+
+  /// The edits of fixes in order; a fix that would overlap an earlier one, or says the same, is left out whole.
+  static func applicable(_ fixes: [Fix]) -> [Edit] {
+    let edits = fixes.enumerated().flatMap { owner, fix in fix.edits.map { (owner: owner, edit: $0) } }
+      .enumerated().sorted { ($0.element.edit.range, $0.offset) < ($1.element.edit.range, $1.offset) }
+      .map(\.element)
+    var dropped: Set<Int> = []
+    var last: (owner: Int, edit: Edit)?
+    for entry in edits where !dropped.contains(entry.owner) {
+      if let last, last.owner != entry.owner,
+        entry.edit.range.lower < last.edit.range.upper || entry.edit == last.edit
+      {
+        dropped.insert(entry.owner)
+      } else {
+        last = entry
+      }
+    }
+    return applicable(edits.filter { !dropped.contains($0.owner) }.map(\.edit))
   }
 
   /// The edits in order; of edits that overlap, and of equal ones, the first is kept.

@@ -162,15 +162,26 @@ extension Server {
     return Answer { writer in
       writer.array { writer in
         for finding in checked.result.findings where Self.touches(finding.range, offsets) {
-          guard let value = Self.computedValue(finding) else { continue }
+          guard Self.calculates(finding.rule), let value = Self.computedValue(finding) else { continue }
           writer.object { writer in
             writer.field("position") { $0.position(mapper.position(of: finding.range.upper)) }
-            writer.field("label", Phrase("应为 \(value)", "computed: \(value)").text(language))
+            writer.field("label", Phrase("重算 \(value)", "computed: \(value)").text(language))
             writer.field("tooltip", finding.message.text(language))
             writer.field("paddingLeft", true)
           }
         }
       }
+    }
+  }
+
+  /// Tells whether a rule calculates a figure from others: not a year, and not what merely stands elsewhere.
+  private static func calculates(_ rule: String) -> Bool {
+    switch rule {
+    case "column-total", "row-total", "hierarchy-total", "balance", "narrative-sum", "score", "score-total",
+      "share",
+      "share-sum", "growth-rate", "completion-rate":
+      true
+    default: false
     }
   }
 
