@@ -108,6 +108,31 @@ struct DraftLocator {
     return [title(ofTable: place.table), label.isEmpty ? nil : label].compactMap { $0 } + columnPath(place)
   }
 
+  /// The way from the class (类) of a row's subject code down to the subject itself, each with its code.
+  func subject(_ place: Place) -> [String] {
+    let table = draft.tables[place.table]
+    let side = table.sides.first { $0.columns.contains(place.column) } ?? table.sides.first
+    guard let side, let own = sideRow(place), let code = own.code else { return [] }
+    var path: [String] = []
+    for length in [3, 5] where length < own.codeLength {
+      // 2080505 belongs to 20805, and that to 208.
+      var prefix = code
+      for _ in length..<min(own.codeLength, 18) { prefix /= 10 }
+      let parent = side.rows.first { $0.code == prefix && $0.codeLength == length }
+      path.append(String(prefix) + (parent.map { " " + draft.string($0.label) } ?? ""))
+    }
+    return path + [String(code) + " " + draft.string(own.label)]
+  }
+
+  /// A cell as an item of a list: the way to it, and its figure.
+  func item(_ place: CellPlace) -> String? {
+    guard let table = draft.tables[safe: place.table], let cell = table.cell(place.row, place.column) else {
+      return nil
+    }
+    let path = path(Place(table: place.table, row: place.row, column: place.column))
+    return path.joined(separator: " › ") + "：" + draft.string(cell.slice) + (table.unit?.name ?? "")
+  }
+
   /// A cell as an item of a list: its name, as far as it differs from that of another cell, and its figure.
   func entry(_ place: CellPlace, differingFrom other: CellPlace) -> String {
     let own = Place(table: place.table, row: place.row, column: place.column)

@@ -143,21 +143,21 @@ struct Navigator {
       for claim in facts.figures.claims(boundTo: cell) {
         found.insert(draft.range(facts.claims.claims[claim].figure))
       }
-      found.formUnion(copies(of: DraftLocator.Place(table: cell.table, row: cell.row, column: cell.column)))
+      found.formUnion(copies(of: cell).compactMap(range))
     }
     if includingOwn { found.insert(own) } else { found.remove(own) }
     return found == [own] && !includingOwn ? [] : found.sorted()
   }
 
   /// The cells of other tables in rows of the same name or code that state the same amount.
-  private func copies(of place: DraftLocator.Place) -> [ByteRange] {
+  func copies(of place: CellPlace) -> [CellPlace] {
     let locator = DraftLocator(draft: draft)
-    let table = draft.tables[place.table]
-    guard let cell = table.cell(place.row, place.column), cell.kind == .number,
-      let row = locator.sideRow(place)
+    guard let table = draft.tables[safe: place.table], let cell = table.cell(place.row, place.column),
+      cell.kind == .number,
+      let row = locator.sideRow(DraftLocator.Place(table: place.table, row: place.row, column: place.column))
     else { return [] }
     let value = cell.amount.scaled * (table.unit?.yuan ?? 1)
-    var found: [ByteRange] = []
+    var found: [CellPlace] = []
     for (index, other) in draft.tables.enumerated() where index != place.table && other.layout == .grid {
       for side in other.sides {
         for candidate in side.rows where row.code.map({ $0 == candidate.code }) ?? (row.key == candidate.key)
@@ -166,7 +166,7 @@ struct Navigator {
             guard let copy = other.cell(candidate.row, column), copy.kind == .number,
               copy.amount.scaled * (other.unit?.yuan ?? 1) == value, !copy.amount.isZero
             else { continue }
-            found.append(draft.range(copy.slice))
+            found.append(CellPlace(table: index, row: candidate.row, column: column))
           }
         }
       }

@@ -160,6 +160,20 @@ struct NavigationTests {
     #expect(marked.count >= 2)
   }
 
+  @Test("hover tells the subject, where a figure is repeated, and how a share comes about")
+  func hoverTellsWhatAFigureIs() async throws {
+    func said(_ line: Int, _ character: Int) async throws -> String {
+      let hover = try await ask("textDocument/hover", line, character, text: Self.bound)
+      return hover.at("contents", "value")?.string ?? ""
+    }
+    let code = try await said(7, 1)
+    #expect(code.contains("科目：201 一般公共服务支出") && !code.contains("元"))
+    let total = try await said(9, 13)
+    #expect(total.contains("另见：") && total.contains("第 14 行：基本支出 110.00万元"))
+    let share = try await said(13, 36)
+    #expect(share.contains("读作：占比") && share.contains("110.00 ÷ 150.00 = 73.33%"))
+  }
+
   @Test("after the name of a row its amount is suggested, and after a code its name")
   func amountsAndNamesAreSuggested() async throws {
     let prose = line("支出详见")
