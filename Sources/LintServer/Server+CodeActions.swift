@@ -8,7 +8,8 @@ extension Server {
 
   /// The actions for a range of a document.
   ///
-  /// The diagnostics that the client sends along may be old or foreign, so what is offered follows from the text.
+  /// The diagnostics that the client sends along may be old or foreign, so what is offered follows from the text; but
+  /// a finding of the text that is among them is meant, also where the cursor stands elsewhere in its line.
   func codeActions(_ params: JSONValue) throws(ResponseError) -> Answer {
     let uri = try params.documentURI()
     let wanted = try params.required("range").positionRange()
@@ -20,7 +21,13 @@ extension Server {
     return Answer { writer in
       writer.array { writer in
         if Self.wants(Self.quickFixKind, only) {
-          let found = checked.result.findings.filter { Self.touches($0.range, offsets) }
+          let named = Self.named(params.at("context", "diagnostics"))
+          var mapper = PositionMapper(document.buffer.source, encoding)
+          let found = checked.result.findings.filter { finding in
+            Self.touches(finding.range, offsets)
+              || (!named.isEmpty
+                && named.contains(Named(rule: finding.rule, range: mapper.range(of: finding.range))))
+          }
           for finding in found {
             for fix in finding.fixes { writeQuickFix(fix, finding, document, to: &writer) }
           }
@@ -38,6 +45,22 @@ extension Server {
         }
       }
     }
+  }
+
+  /// What names a finding to the client.
+  private struct Named: Hashable {
+    let rule: String
+    let range: PositionRange
+  }
+
+  /// The findings that a list of diagnostics names; whatever is no diagnostic of ours is skipped.
+  private static func named(_ diagnostics: JSONValue?) -> Set<Named> {
+    var found: Set<Named> = []
+    for item in diagnostics?.array ?? [] {
+      guard let rule = item["code"]?.string, let range = try? item["range"]?.positionRange() else { continue }
+      found.insert(Named(rule: rule, range: range))
+    }
+    return found
   }
 
   /// Tells whether a kind is asked for: nothing asks for all, and a kind asks for those below it.

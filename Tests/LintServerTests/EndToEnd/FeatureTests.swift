@@ -62,6 +62,19 @@ struct FeatureTests {
     try await client.expectAlive()
   }
 
+  @Test("D8: a finding that the client names is meant, wherever the cursor stands")
+  func namedFindingsAreMeant() async throws {
+    let client = try await started(Samples.wrongTotal)
+    let right = #"{"range":\#(Client.range(10, 4, 10, 10)),"code":"column-total","message":"alt"}"#
+    let old = #"{"range":\#(Client.range(10, 4, 10, 9)),"code":"column-total","message":""}"#
+    for (diagnostics, isOffered) in [(right, true), (old, false), ("7", false), (#"{"code":1}"#, false)] {
+      let params = #""range":\#(Client.range(10, 1, 10, 1)),"context":{"diagnostics":[\#(diagnostics)]}"#
+      let actions = try await ask(client, "textDocument/codeAction", params).array ?? []
+      #expect(!actions.isEmpty == isOffered, "\(diagnostics)")
+    }
+    try await client.expectAlive()
+  }
+
   @Test("D8: kinds match by their beginning")
   func kindsMatchByBeginning() {
     #expect(Server.wants("source.fixAll.lint-rules", ["source"]))
