@@ -8,7 +8,9 @@
   "The program that serves Emacs.")
 
 (add-to-list 'eglot-server-programs
-             `((markdown-mode text-mode) . ,(lambda (&rest _) (list lint-rules-command "serve"))))
+             `((markdown-mode text-mode) . ,(lambda (&rest _)
+                 ;; New findings wait 300 ms while their line is being typed.
+                 (list lint-rules-command "serve" :initializationOptions '(:pause 300)))))
 
 ;; Settings, as in the project's file lint-rules.json5:
 ;; (setq-default eglot-workspace-configuration

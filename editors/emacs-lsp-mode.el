@@ -13,7 +13,7 @@
  (make-lsp-client
   :new-connection (lsp-stdio-connection '("lint-rules" "serve"))
   :major-modes '(markdown-mode gfm-mode text-mode)
-  :initialization-options (lambda () '(:hints t))
+  :initialization-options (lambda () '(:pause 300))
   :server-id 'lint-rules))
 
 (add-hook 'markdown-mode-hook #'lsp-deferred)

@@ -3,6 +3,7 @@
 -- `lint-rules` must be on the PATH; name it in full below if it is not.
 
 local settings = {
+  pause = 300, -- milliseconds that new findings wait while their line is being typed
   -- profile = 'department-budget',
   -- severities = { ['rounding-tail'] = 'off' },
   -- lang = 'en',

@@ -8,7 +8,8 @@ extension Server {
 
   /// The actions for a range of a document.
   ///
-  /// The diagnostics that the client sends along may be old or foreign, so what is offered follows from the text.
+  /// The diagnostics that the client sends along may be old or foreign, so what is offered follows from the text; but
+  /// a finding of the text that is among them is meant, also where the cursor stands elsewhere in its line.
   func codeActions(_ params: JSONValue) throws(ResponseError) -> Answer {
     let uri = try params.documentURI()
     let wanted = try params.required("range").positionRange()
@@ -20,7 +21,13 @@ extension Server {
     return Answer { writer in
       writer.array { writer in
         if Self.wants(Self.quickFixKind, only) {
-          let found = checked.result.findings.filter { Self.touches($0.range, offsets) }
+          let named = Self.named(params.at("context", "diagnostics"))
+          var mapper = PositionMapper(document.buffer.source, encoding)
+          let found = checked.result.findings.filter { finding in
+            Self.touches(finding.range, offsets)
+              || (!named.isEmpty
+                && named.contains(Named(rule: finding.rule, range: mapper.range(of: finding.range))))
+          }
           for finding in found {
             for fix in finding.fixes { writeQuickFix(fix, finding, document, to: &writer) }
           }
@@ -32,9 +39,28 @@ extension Server {
             writeQuickFix(fix, finding, document, to: &writer)
           }
         }
-        if Self.wants(Self.fixAllKind, only) { writeFixAll(checked.result.findings, document, to: &writer) }
+        if Self.wants(Self.fixAllKind, only) {
+          let isWanted = only?.contains { $0.hasPrefix("source.fixAll") } ?? false
+          writeFixAll(checked.result.findings, document, isWanted: isWanted, to: &writer)
+        }
       }
     }
+  }
+
+  /// What names a finding to the client.
+  private struct Named: Hashable {
+    let rule: String
+    let range: PositionRange
+  }
+
+  /// The findings that a list of diagnostics names; whatever is no diagnostic of ours is skipped.
+  private static func named(_ diagnostics: JSONValue?) -> Set<Named> {
+    var found: Set<Named> = []
+    for item in diagnostics?.array ?? [] {
+      guard let rule = item["code"]?.string, let range = try? item["range"]?.positionRange() else { continue }
+      found.insert(Named(rule: rule, range: range))
+    }
+    return found
   }
 
   /// Tells whether a kind is asked for: nothing asks for all, and a kind asks for those below it.
@@ -90,14 +116,45 @@ extension Server {
   }
 
   /// All safe changes in one action; figures are never among them.
-  private func writeFixAll(_ findings: [Finding], _ document: Document, to writer: inout JSONWriter) {
-    let edits = Self.applicable(findings.flatMap { $0.fixes.first { $0.safety == .safe }?.edits ?? [] })
-    guard !edits.isEmpty else { return }
+  ///
+  /// A client that asks for nothing else is told when there is nothing, if it can show that.
+  private func writeFixAll(
+    _ findings: [Finding], _ document: Document, isWanted: Bool, to writer: inout JSONWriter
+  ) {
+    let edits = Self.applicable(findings.compactMap { $0.fixes.first { $0.safety == .safe } })
+    guard !edits.isEmpty || (isWanted && client.disabledActions) else { return }
     writer.object { writer in
       writer.field("title", Phrase("修正所有可安全修正的问题", "Fix everything that is safe to fix").text(language))
       writer.field("kind", Self.fixAllKind)
-      writeEdit(edits, document, to: &writer)
+      guard edits.isEmpty else {
+        writeEdit(edits, document, to: &writer)
+        return
+      }
+      writer.objectField("disabled") { writer in
+        let reason = Phrase(
+          "没有可安全修正的问题；改动数字须由人确认", "nothing is safe to fix; figures are for a person to decide")
+        writer.field("reason", reason.text(language))
+      }
     }
+  }
+
+  /// The edits of fixes in order; a fix that would overlap an earlier one, or says the same, is left out whole.
+  static func applicable(_ fixes: [Fix]) -> [Edit] {
+    let edits = fixes.enumerated().flatMap { owner, fix in fix.edits.map { (owner: owner, edit: $0) } }
+      .enumerated().sorted { ($0.element.edit.range, $0.offset) < ($1.element.edit.range, $1.offset) }
+      .map(\.element)
+    var dropped: Set<Int> = []
+    var last: (owner: Int, edit: Edit)?
+    for entry in edits where !dropped.contains(entry.owner) {
+      if let last, last.owner != entry.owner,
+        entry.edit.range.lower < last.edit.range.upper || entry.edit == last.edit
+      {
+        dropped.insert(entry.owner)
+      } else {
+        last = entry
+      }
+    }
+    return applicable(edits.filter { !dropped.contains($0.owner) }.map(\.edit))
   }
 
   /// The edits in order; of edits that overlap, and of equal ones, the first is kept.

@@ -5,14 +5,15 @@ extension Server {
   /// The most related places that a diagnostic names.
   static let relatedLimit = 20
 
-  /// Sends the findings of a document.
+  /// Sends the findings of a document, but for those that wait until the user has typed the line.
   func publish(_ document: Document, _ checked: CheckedDocument) {
     var diagnostics = diagnosticWriter(document)
+    let findings = settle(document.uri, checked)
     notify("textDocument/publishDiagnostics", subject: document.uri.key) { writer in
       writer.field("uri", document.uri.spelling)
       if let version = document.version { writer.field("version", version) }
       writer.arrayField("diagnostics") { writer in
-        for finding in checked.result.findings { diagnostics.write(finding, to: &writer) }
+        for finding in findings { diagnostics.write(finding, to: &writer) }
       }
     }
   }

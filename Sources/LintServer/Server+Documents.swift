@@ -33,6 +33,9 @@ extension Server {
     schedule(uri)
   }
 
+  /// A person who saves wants to see everything.
+  func save(_ params: JSONValue) throws(ResponseError) { release(try params.documentURI()) }
+
   /// Closes a document and takes back what was said about it.
   func close(_ params: JSONValue) throws(ResponseError) {
     let uri = try params.documentURI()

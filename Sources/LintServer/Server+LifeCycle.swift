@@ -52,6 +52,7 @@ extension Server {
     writer.objectField("textDocumentSync") { writer in
       writer.field("openClose", true)
       writer.field("change", 2)
+      writer.objectField("save") { $0.field("includeText", false) }
     }
     writer.objectField("codeActionProvider") { writer in
       writer.arrayField("codeActionKinds") { writer in
@@ -68,6 +69,7 @@ extension Server {
     writer.objectField("completionProvider") { writer in
       writer.arrayField("triggerCharacters") { writer in for mark in ["#", "为", "注"] { writer.string(mark) } }
     }
+    writer.objectField("documentLinkProvider") { $0.field("resolveProvider", true) }
     for provider in Self.providers { writer.field(provider, true) }
     if client.pullsDiagnostics {
       writer.objectField("diagnosticProvider") { writer in

@@ -70,6 +70,8 @@ private struct Connection {
     var hasPending: Bool
     var isFlooded: Bool
     var watches: Bool
+    /// The milliseconds until something is to be done, or -1.
+    var timeout: CInt
   }
 
   mutating func serve() -> Int32 {
@@ -78,10 +80,12 @@ private struct Connection {
       handleFrames()
       let needs = server.assumeIsolated { server in
         server.checkDocuments()
+        server.releaseHeld()
+        let watches = !server.parents.isEmpty
         return Needs(
           exitCode: server.output.isBroken ? server.exitCode ?? 1 : server.exitCode,
           hasPending: server.output.hasPending, isFlooded: server.output.pendingBytes > Self.pendingLimit,
-          watches: !server.parents.isEmpty)
+          watches: watches, timeout: server.timeout(atMost: watches ? Self.watchInterval : nil))
       }
       if let code = needs.exitCode {
         sayGoodbye()
@@ -117,7 +121,7 @@ private struct Connection {
     readiness.add(input, read: !needs.isFlooded)
     readiness.add(loop.bell, read: true)
     if needs.hasPending { readiness.add(output, write: true) }
-    readiness.wait(milliseconds: needs.watches ? CInt(Self.watchInterval) : -1)
+    readiness.wait(milliseconds: needs.timeout)
     if needs.hasPending, readiness.canWrite(2) { server.assumeIsolated { $0.output.flush() } }
     if readiness.canRead(1) { loop.silence() }
     if needs.watches, isOrphaned() { return endStatus }

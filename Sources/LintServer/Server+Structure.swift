@@ -161,11 +161,15 @@ extension Server {
     var mapper = PositionMapper(document.buffer.source, encoding)
     return Answer { writer in
       writer.array { writer in
+        var last: (place: Int, value: String)?
         for finding in checked.result.findings where Self.touches(finding.range, offsets) {
-          guard let value = Self.computedValue(finding) else { continue }
+          guard Self.calculates(finding.rule), let value = Self.computedValue(finding),
+            last.map({ $0 == (finding.range.upper, value) }) != true
+          else { continue }
+          last = (finding.range.upper, value)
           writer.object { writer in
             writer.field("position") { $0.position(mapper.position(of: finding.range.upper)) }
-            writer.field("label", Phrase("应为 \(value)", "computed: \(value)").text(language))
+            writer.field("label", Phrase("重算 \(value)", "computed: \(value)").text(language))
             writer.field("tooltip", finding.message.text(language))
             writer.field("paddingLeft", true)
           }
@@ -174,15 +178,24 @@ extension Server {
     }
   }
 
+  /// Tells whether a rule calculates a figure from others: not a year, and not what merely stands elsewhere.
+  private static func calculates(_ rule: String) -> Bool {
+    switch rule {
+    case "column-total", "row-total", "hierarchy-total", "balance", "narrative-sum", "score", "score-total",
+      "share",
+      "share-sum", "growth-rate", "completion-rate":
+      true
+    default: false
+    }
+  }
+
   /// The figure that a fix would put in the place of a wrong one.
   private static func computedValue(_ finding: Finding) -> String? {
-    for fix in finding.fixes {
-      guard fix.edits.count == 1, let edit = fix.edits.first, edit.range == finding.range,
-        !edit.range.isEmpty,
-        edit.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
-      else { continue }
-      return edit.text
-    }
-    return nil
+    // Where several figures may be the wrong one, none is shown as the computed one.
+    guard finding.fixes.count == 1, let edits = finding.fixes.first?.edits, edits.count == 1,
+      let edit = edits.first, edit.range == finding.range, !edit.range.isEmpty,
+      edit.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+    else { return nil }
+    return edit.text
   }
 }

@@ -88,7 +88,7 @@ extension Server {
       let lines = section.lines.lowerBound..<(locator.lastFilledLine(section.lines) + 1)
       let selection = draft.range(heading.slice)
       let range = inner.reduce(locator.bytes(ofLines: lines).union(selection)) { $0.union($1.range) }
-      let name = locator.name(heading.slice)
+      let name = locator.draft.string(heading.slice)
       let symbol = Symbol(
         name: name.isEmpty ? "—" : name, detail: status(range, result.findings),
         kind: titled[index] == nil ? .section : .table, range: range, selection: selection, children: inner)

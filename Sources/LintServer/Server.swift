@@ -150,6 +150,8 @@ public actor Server {
     case "textDocument/completion": return try completion(params)
     case "textDocument/definition": return try definition(params)
     case "textDocument/references": return try references(params)
+    case "textDocument/documentLink": return try documentLinks(params)
+    case "documentLink/resolve": return try resolveDocumentLink(params)
     default: throw ResponseError(.methodNotFound, "\(method) is not supported")
     }
   }
@@ -165,6 +167,7 @@ public actor Server {
       case "textDocument/didOpen": try open(params)
       case "textDocument/didChange": try change(params)
       case "textDocument/didClose": try close(params)
+      case "textDocument/didSave": try save(params)
       case "$/cancelRequest": cancel(params)
       case "initialized": settleIn()
       case "workspace/didChangeConfiguration": changeConfiguration(params)

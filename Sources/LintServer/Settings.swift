@@ -11,6 +11,8 @@ struct Settings: Sendable {
   var language: Language?
   /// Whether computed values are shown beside wrong ones.
   var hints = true
+  /// How long in milliseconds findings that are new on the line being typed wait; zero shows everything at once.
+  var pause = 0
   /// The rule packs to lay over the built-in ones: files, or folders of them.
   var packs: [String] = []
   /// Patterns of paths that are left out of the workspace, as in `.gitignore`.
@@ -66,7 +68,8 @@ struct Settings: Sendable {
   }
 
   private static let keys: Set<String> = [
-    "profile", "select", "ignore", "severities", "lang", "hints", "rules", "exclude", "documentation",
+    "profile", "select", "ignore", "severities", "lang", "hints", "pause", "rules", "exclude",
+    "documentation",
   ]
   /// The settings of the project's file that speak to the shell alone.
   private static let shellKeys: Set<String> = ["$schema", "failOn", "maxWarnings", "baseline", "crossDraft"]
@@ -94,6 +97,9 @@ struct Settings: Sendable {
     case "hints":
       guard let flag = value.bool else { return false }
       hints = flag
+    case "pause":
+      guard let time = value.int, (0...10_000).contains(time) else { return false }
+      pause = time
     case "rules":
       guard let names = Self.names(value) else { return false }
       packs = names

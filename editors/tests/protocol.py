@@ -119,8 +119,10 @@ CAPABILITIES = {
         "hover": {"contentFormat": ["markdown"]},
         "definition": {"linkSupport": True},
         "documentSymbol": {"hierarchicalDocumentSymbolSupport": True},
+        "documentLink": {"tooltipSupport": True},
         "codeAction": {
             "isPreferredSupport": True,
+            "disabledSupport": True,
             "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}},
         },
     },
@@ -151,6 +153,8 @@ def drive(program, text, rich, pull):
     session.request("textDocument/foldingRange", {"textDocument": document})
     session.request("textDocument/inlayHint", {"textDocument": document, "range": whole})
     session.request("workspace/symbol", {"query": ""})
+    for link in session.request("textDocument/documentLink", {"textDocument": document}):
+        assert "target" in session.request("documentLink/resolve", link), "a link must lead somewhere"
     for only in ({}, {"only": ["source.fixAll"]}):
         context = {"diagnostics": [], **only}
         session.request("textDocument/codeAction", {"textDocument": document, "range": whole, "context": context})

@@ -45,8 +45,17 @@ public struct Draft: Sendable {
   /// The bytes of a slice of the folded text.
   package func range(_ slice: Slice) -> ByteRange { text.bytes(of: slice, in: source) }
 
-  /// The folded text of a slice.
-  package func string(_ slice: Slice) -> String { text.string(slice) }
+  /// The folded text of a slice, with the characters that folding cannot hold in 16 bits as they are written.
+  package func string(_ slice: Slice) -> String {
+    let inside = Slice(max(slice.lower, 0), min(slice.upper, text.units.count))
+    var found = ""
+    var start = inside.lower
+    for i in inside.indices where text.units[i] & 0xF800 == 0xD800 {
+      found += text.string(Slice(start, i)) + source.string(range(Slice(i, i + 1)))
+      start = i + 1
+    }
+    return found + text.string(Slice(start, inside.upper))
+  }
 
   /// The text of a slice as it is written.
   package func written(_ slice: Slice) -> String { source.string(range(slice)) }

@@ -14,6 +14,8 @@ struct Document: Sendable {
   var checked: CheckedDocument?
   /// What the sentences claim and the tables state, for the revision it was read from.
   var facts: (revision: Int, facts: DraftFacts)?
+  /// What is shown of the findings while the user types.
+  var typing = Typing()
   /// A check runs on another thread.
   var isChecking = false
 
@@ -30,6 +32,7 @@ struct Document: Sendable {
   /// - Returns: What was wrong with changes that had to be skipped.
   mutating func apply(_ changes: [JSONValue], _ encoding: PositionEncoding) -> [String] {
     var problems: [String] = []
+    typing.note(changes)
     for change in changes {
       guard let text = change["text"]?.string else {
         problems.append("a change without text was skipped")

@@ -102,24 +102,44 @@ struct DraftLocator {
 
   // MARK: - Words
 
-  /// A name as readers see it: folded, so that blanks inside do not matter, but with its rare characters.
-  func name(_ slice: Slice) -> String {
-    let folded = draft.string(slice)
-    return folded.contains("\u{FFFD}") ? draft.written(slice) : folded
-  }
-
   /// The way to a cell: table, row, columns from the top down.
   func path(_ place: Place) -> [String] {
-    let label = sideRow(place).map { name($0.label) } ?? ""
+    let label = sideRow(place).map { draft.string($0.label) } ?? ""
     return [title(ofTable: place.table), label.isEmpty ? nil : label].compactMap { $0 } + columnPath(place)
+  }
+
+  /// The way from the class (类) of a row's subject code down to the subject itself, each with its code.
+  func subject(_ place: Place) -> [String] {
+    let table = draft.tables[place.table]
+    let side = table.sides.first { $0.columns.contains(place.column) } ?? table.sides.first
+    guard let side, let own = sideRow(place), let code = own.code else { return [] }
+    var path: [String] = []
+    for length in [3, 5] where length < own.codeLength {
+      // 2080505 belongs to 20805, and that to 208.
+      var prefix = code
+      for _ in length..<min(own.codeLength, 18) { prefix /= 10 }
+      let parent = side.rows.first { $0.code == prefix && $0.codeLength == length }
+      path.append(String(prefix) + (parent.map { " " + draft.string($0.label) } ?? ""))
+    }
+    return path + [String(code) + " " + draft.string(own.label)]
+  }
+
+  /// A cell as an item of a list: the way to it, and its figure.
+  func item(_ place: CellPlace) -> String? {
+    guard let table = draft.tables[safe: place.table], let cell = table.cell(place.row, place.column) else {
+      return nil
+    }
+    let path = path(Place(table: place.table, row: place.row, column: place.column))
+    return path.joined(separator: " › ") + "：" + draft.string(cell.slice) + (table.unit?.name ?? "")
   }
 
   /// A cell as an item of a list: its name, as far as it differs from that of another cell, and its figure.
   func entry(_ place: CellPlace, differingFrom other: CellPlace) -> String {
     let own = Place(table: place.table, row: place.row, column: place.column)
-    let label = sideRow(own).map { name($0.label) } ?? ""
+    let label = sideRow(own).map { draft.string($0.label) } ?? ""
     let column = columnPath(own).joined(separator: " › ")
-    let figure = draft.tables[safe: place.table]?.cell(place.row, place.column).map { name($0.slice) } ?? ""
+    let figure =
+      draft.tables[safe: place.table]?.cell(place.row, place.column).map { draft.string($0.slice) } ?? ""
     if place.row == other.row { return column + " " + figure }
     return (place.column == other.column ? label : label + " › " + column) + " " + figure
   }
@@ -130,7 +150,7 @@ struct DraftLocator {
     guard place.column < table.columns.count else { return [] }
     return table.columns[place.column].path.compactMap { index in
       let cell = table.cells.indices.contains(Int(index)) ? table.cells[Int(index)] : nil
-      let text = cell.map { name($0.slice) } ?? ""
+      let text = cell.map { draft.string($0.slice) } ?? ""
       return text.isEmpty ? nil : text
     }
   }
@@ -144,6 +164,6 @@ struct DraftLocator {
 
   /// The title of a table.
   func title(ofTable index: Int) -> String? {
-    draft.tables[index].caption.map { name($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    draft.tables[index].caption.map { draft.string($0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -15,7 +15,7 @@ struct Navigator {
 
   /// Where the thing at an offset is defined.
   func definition(at offset: Int) -> Target? {
-    entry(at: offset) ?? figure(at: offset) ?? tableMention(at: offset)
+    entry(at: offset) ?? figure(at: offset) ?? mention(at: offset)
   }
 
   /// The claim whose figure stands at an offset, as an index.
@@ -44,53 +44,85 @@ struct Navigator {
   /// The heading that an entry of the table of contents names.
   private func entry(at offset: Int) -> Target? {
     let line = draft.source.line(at: offset)
-    guard let contents = draft.contents, contents.lines.contains(line),
-      let entry = contents.entries.first(where: { $0.line == line })
-    else { return nil }
+    guard let entry = draft.contents?.entries.first(where: { $0.line == line }) else { return nil }
+    return target(of: entry)
+  }
+
+  /// The heading or table that an entry of the table of contents names.
+  func target(of entry: Contents.Entry) -> Target? {
+    guard let contents = draft.contents else { return nil }
     let title = draft.string(entry.title)
     guard !title.isEmpty else { return nil }
     let headings = draft.headings.filter { !contents.lines.contains($0.line) }
     let same = headings.first { draft.string($0.title) == title && $0.ordinal?.value == entry.ordinal?.value }
     let heading = same ?? headings.first { draft.string($0.title) == title }
     if let heading { return Target(origin: draft.range(entry.slice), places: [draft.range(heading.slice)]) }
-    let table = draft.tables.first { $0.caption.map { draft.string($0) } == title }
-    return table?.caption.map { Target(origin: draft.range(entry.slice), places: [draft.range($0)]) }
+    let table = MentionReader(draft: draft).tables(titled: entry.title).first
+    return table.map { Target(origin: draft.range(entry.slice), places: [$0]) }
   }
 
-  /// The table that 表三 or 表3 names.
-  private func tableMention(at offset: Int) -> Target? {
-    let line = draft.source.line(at: offset)
-    let text = draft.text.slice(ofLine: line)
-    let mark = UInt16(0x8868)
-    var i = text.lower
-    while i < text.upper {
-      defer { i += 1 }
-      guard draft.text[i] == mark, let (value, end) = numeral(i + 1, text.upper) else { continue }
-      let origin = draft.range(Slice(i, end))
+  /// The place that 表三, 《收入总表》 or 第四部分 names.
+  private func mention(at offset: Int) -> Target? {
+    let reader = MentionReader(draft: draft)
+    let line = draft.text.slice(ofLine: draft.source.line(at: offset))
+    for mention in reader.mentions(in: line) {
+      let origin = draft.range(mention.words)
       guard origin.lower <= offset, offset <= origin.upper else { continue }
-      let places = draft.tables.compactMap { table -> ByteRange? in
-        guard let caption = table.caption else { return nil }
-        let line = table.captionLine.map { draft.text.slice(ofLine: $0) } ?? caption
-        return number(in: line) == value ? draft.range(caption) : nil
+      let places = reader.places(of: mention)
+      if !places.isEmpty { return Target(origin: origin, places: places) }
+    }
+    return nil
+  }
+
+  // MARK: - Links
+
+  /// A stretch of the draft that names another place.
+  struct Link {
+    let range: ByteRange
+    /// What is named, to find it again.
+    let words: String
+    /// The words are an entry of the table of contents.
+    let isEntry: Bool
+    /// The heading or title that it leads to.
+    let title: String
+  }
+
+  /// The entries of the table of contents and the mentions of tables and parts that lead somewhere, in order.
+  func links() -> [Link] {
+    var found: [Link] = []
+    func add(_ slice: Slice, _ target: ByteRange?, isEntry: Bool) {
+      guard let target else { return }
+      found.append(
+        Link(
+          range: draft.range(slice), words: draft.string(slice), isEntry: isEntry,
+          title: draft.source.string(target)))
+    }
+    for entry in draft.contents?.entries ?? [] {
+      add(entry.slice, target(of: entry)?.places.first, isEntry: true)
+    }
+    let reader = MentionReader(draft: draft)
+    for paragraph in draft.paragraphs {
+      for mention in reader.mentions(in: paragraph.slice) {
+        add(mention.words, reader.places(of: mention).first, isEntry: false)
       }
-      return places.isEmpty ? nil : Target(origin: origin, places: places)
     }
-    return nil
+    // The number of a heading is its own name and leads nowhere else.
+    for heading in draft.headings {
+      for mention in reader.mentions(in: heading.slice) where mention.kind == .attachment {
+        add(mention.words, reader.places(of: mention).first, isEntry: false)
+      }
+    }
+    return found.sorted { $0.range < $1.range }
   }
 
-  /// The number that a title of a table carries: 表三, 预算公开表3.
-  private func number(in slice: Slice) -> Int? {
-    for i in slice.indices where draft.text[i] == 0x8868 {
-      if let (value, _) = numeral(i + 1, slice.upper) { return value }
-    }
-    return nil
+  /// The place that an entry of the table of contents leads to, by its text.
+  func place(ofEntry words: String) -> ByteRange? {
+    let entry = draft.contents?.entries.first { draft.string($0.slice) == words }
+    return entry.flatMap { target(of: $0)?.places.first }
   }
 
-  private func numeral(_ start: Int, _ end: Int) -> (value: Int, end: Int)? {
-    draft.text.units.withUnsafeBufferPointer { units in
-      start < end && end <= units.count ? OrdinalScanner.numeral(units, start, end) : nil
-    }
-  }
+  /// The place that the words of a mention lead to.
+  func place(named words: String) -> ByteRange? { MentionReader(draft: draft).place(named: words) }
 
   // MARK: - References
 
@@ -111,21 +143,21 @@ struct Navigator {
       for claim in facts.figures.claims(boundTo: cell) {
         found.insert(draft.range(facts.claims.claims[claim].figure))
       }
-      found.formUnion(copies(of: DraftLocator.Place(table: cell.table, row: cell.row, column: cell.column)))
+      found.formUnion(copies(of: cell).compactMap(range))
     }
     if includingOwn { found.insert(own) } else { found.remove(own) }
     return found == [own] && !includingOwn ? [] : found.sorted()
   }
 
   /// The cells of other tables in rows of the same name or code that state the same amount.
-  private func copies(of place: DraftLocator.Place) -> [ByteRange] {
+  func copies(of place: CellPlace) -> [CellPlace] {
     let locator = DraftLocator(draft: draft)
-    let table = draft.tables[place.table]
-    guard let cell = table.cell(place.row, place.column), cell.kind == .number,
-      let row = locator.sideRow(place)
+    guard let table = draft.tables[safe: place.table], let cell = table.cell(place.row, place.column),
+      cell.kind == .number,
+      let row = locator.sideRow(DraftLocator.Place(table: place.table, row: place.row, column: place.column))
     else { return [] }
     let value = cell.amount.scaled * (table.unit?.yuan ?? 1)
-    var found: [ByteRange] = []
+    var found: [CellPlace] = []
     for (index, other) in draft.tables.enumerated() where index != place.table && other.layout == .grid {
       for side in other.sides {
         for candidate in side.rows where row.code.map({ $0 == candidate.code }) ?? (row.key == candidate.key)
@@ -134,7 +166,7 @@ struct Navigator {
             guard let copy = other.cell(candidate.row, column), copy.kind == .number,
               copy.amount.scaled * (other.unit?.yuan ?? 1) == value, !copy.amount.isZero
             else { continue }
-            found.append(draft.range(copy.slice))
+            found.append(CellPlace(table: index, row: candidate.row, column: column))
           }
         }
       }

@@ -24,6 +24,10 @@ struct ClientCapabilities: Sendable {
   var foldingLimit = Int.max
   /// A definition may say what it was asked from.
   var definitionLinks = false
+  /// Links may say where they lead before they are followed.
+  var linkTooltips = false
+  /// Actions that cannot be taken may be listed with the reason.
+  var disabledActions = false
   /// Inlay hints can be asked for again.
   var refreshesHints = false
   /// The client answers questions for its configuration.
@@ -61,6 +65,8 @@ struct ClientCapabilities: Sendable {
     nestedSymbols = flag("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport")
     foldingLimit = text?.at("foldingRange", "rangeLimit")?.int.map { max(0, $0) } ?? .max
     definitionLinks = flag("textDocument", "definition", "linkSupport")
+    linkTooltips = flag("textDocument", "documentLink", "tooltipSupport")
+    disabledActions = flag("textDocument", "codeAction", "disabledSupport")
     refreshesHints = flag("workspace", "inlayHint", "refreshSupport")
     configuration = flag("workspace", "configuration")
     registersConfiguration = flag("workspace", "didChangeConfiguration", "dynamicRegistration")

@@ -145,6 +145,11 @@ private struct ConfigurationReader {
         guard value.bool != nil else {
           throw error(at: value.range.lowerBound, .expected(Phrase(" true 或 false", "true or false")))
         }
+      case .pause:
+        guard let time = value.int, (0...10_000).contains(time) else {
+          throw error(
+            at: value.range.lowerBound, .expected(Phrase("毫秒数（0 至 10000）", "milliseconds, 0 to 10000")))
+        }
       case .documentation: _ = try string(value)
       case .crossDraft:
         guard let flag = value.bool else {
@@ -213,5 +218,5 @@ enum ConfigurationKey: String, CaseIterable, Sendable {
   case schema = "$schema"
   case profile, lang, failOn, maxWarnings, select, ignore, severities, rules, exclude, baseline, crossDraft
   // For editors alone.
-  case hints, documentation
+  case hints, pause, documentation
 }

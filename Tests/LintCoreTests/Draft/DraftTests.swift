@@ -12,6 +12,16 @@ import Testing
     }
   }
 
+  @Test func charactersBeyondSixteenBitsAreShownAsWritten() {
+    for (text, expected) in [
+      ("𠮷田 社保", "𠮷田社保"), ("甲𠮷", "甲𠮷"), ("𠮷", "𠮷"), ("甲", "甲"), ("&#x20BB7;乙", "&#x20BB7;乙"),
+    ] {
+      let draft = Draft(SourceText(Array(text.utf8)))
+      #expect(draft.string(draft.text.slice(ofLine: 0)) == expected)
+    }
+    #expect(Draft(SourceText(Array("甲".utf8))).string(Slice(5, 3)).isEmpty)
+  }
+
   @Test func blocksFollowTheText() {
     let read = draft(
       """

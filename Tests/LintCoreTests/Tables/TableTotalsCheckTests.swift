@@ -233,6 +233,37 @@ import Testing
     expectFindings(text)
   }
 
+  @Test func aSingleFigureIsNoSumInWords() throws {
+    let found = expectFindings(
+      """
+      项目支出表
+      单位：万元
+      项目→金额
+      一、甲→10.00
+      二、乙→
+      合计→⟦9.00¦error column-total⟧
+      """)
+    #expect(
+      found.first?.message.text(.chinese)
+        == "“合计”：各项中只有一项有数，为 10.00万元，表中为 9.00万元，相差 1.00万元；合计或其中一项有误")
+  }
+
+  @Test func eitherSideCanBeMadeEqual() throws {
+    let found = expectFindings(
+      """
+      收支总表
+      单位：万元
+      收入→预算数→支出→预算数
+      一、财政拨款→1,095.00→一、教育支出→1,096.00
+      收入总计→1,095.00→支出总计→⟦1,096.00¦error balance⟧
+      """)
+    let finding = try #require(found.first)
+    #expect(finding.message.text(.chinese).hasSuffix("应当相等，相差 1.00万元"))
+    #expect(finding.fixes.map { $0.edits.map(\.text) } == [["1,095.00"], ["1,096.00"]])
+    #expect(finding.fixes.first?.title.text(.chinese) == "将 1,096.00 改为 1,095.00（假定另一侧无误）")
+    #expect(finding.fixes.allSatisfy { $0.safety == .review })
+  }
+
   @Test func theMessageShowsTheArithmetic() throws {
     let found = expectFindings(
       """

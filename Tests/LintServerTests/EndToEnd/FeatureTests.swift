@@ -62,6 +62,19 @@ struct FeatureTests {
     try await client.expectAlive()
   }
 
+  @Test("D8: a finding that the client names is meant, wherever the cursor stands")
+  func namedFindingsAreMeant() async throws {
+    let client = try await started(Samples.wrongTotal)
+    let right = #"{"range":\#(Client.range(10, 4, 10, 10)),"code":"column-total","message":"alt"}"#
+    let old = #"{"range":\#(Client.range(10, 4, 10, 9)),"code":"column-total","message":""}"#
+    for (diagnostics, isOffered) in [(right, true), (old, false), ("7", false), (#"{"code":1}"#, false)] {
+      let params = #""range":\#(Client.range(10, 1, 10, 1)),"context":{"diagnostics":[\#(diagnostics)]}"#
+      let actions = try await ask(client, "textDocument/codeAction", params).array ?? []
+      #expect(!actions.isEmpty == isOffered, "\(diagnostics)")
+    }
+    try await client.expectAlive()
+  }
+
   @Test("D8: kinds match by their beginning")
   func kindsMatchByBeginning() {
     #expect(Server.wants("source.fixAll.lint-rules", ["source"]))
@@ -125,6 +138,40 @@ struct FeatureTests {
     let fixes = try await ask(client, "textDocument/codeAction", quick).array ?? []
     #expect(fixes.map { $0["isPreferred"]?.bool } == [true, nil, true, nil])
     #expect(fixes.last?.at("edit", "documentChanges") != nil)
+    try await client.expectAlive()
+  }
+
+  @Test("a fix is applied whole or not at all")
+  func fixesAreWhole() {
+    func fix(_ edits: (Int, Int, String)...) -> Fix {
+      Fix(
+        title: Message(Phrase("修", "fix")), edits: edits.map { Edit(ByteRange($0.0, $0.1), $0.2) },
+        safety: .safe)
+    }
+    let fixes = [
+      fix((0, 2, "a")), fix((1, 3, "b"), (8, 9, "b")), fix((4, 4, "c")), fix((4, 4, "c"), (7, 7, "c")),
+      fix((8, 9, "d")),
+    ]
+    #expect(Server.applicable(fixes).map(\.text) == ["a", "c", "d"])
+  }
+
+  @Test(
+    "asked for safe fixes alone, a client that can show it is told that there are none",
+    arguments: [true, false])
+  func absentFixesAreExplained(canShow: Bool) async throws {
+    let client = try Client.binary()
+    let capabilities = Samples.modernClient.replacing(
+      #""isPreferredSupport":true"#, with: #""isPreferredSupport":true,"disabledSupport":\#(canShow)"#)
+    try await client.start(capabilities: capabilities)
+    client.open(Samples.wrongTotal)
+    for (only, count) in [
+      (#","only":["source.fixAll"]"#, canShow ? 1 : 0), (#","only":["source"]"#, 0), ("", 0),
+    ] {
+      let params = #""range":\#(Client.range(0, 0, 0, 0)),"context":{"diagnostics":[]\#(only)}"#
+      let actions = try await ask(client, "textDocument/codeAction", params).array ?? []
+      #expect(actions.count == count)
+      #expect(actions.allSatisfy { $0.at("disabled", "reason") != nil && $0["edit"] == nil })
+    }
     try await client.expectAlive()
   }
 
@@ -284,7 +331,7 @@ struct FeatureTests {
     let whole = #""range":\#(Client.range(0, 0, 99, 0))"#
     let hints = try await ask(client, "textDocument/inlayHint", whole).array ?? []
     #expect(hints.count == 1)
-    #expect(hints.first?["label"]?.string == "应为 170.00")
+    #expect(hints.first?["label"]?.string == "重算 170.00")
     #expect(hints.first?.at("position", "line")?.int == 10)
     client.change(version: "5", Client.whole(Samples.rightTotal))
     #expect(try await ask(client, "textDocument/inlayHint", whole).array?.isEmpty == true)

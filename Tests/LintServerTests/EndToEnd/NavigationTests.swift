@@ -78,6 +78,39 @@ struct NavigationTests {
     #expect(targets.first?.at("range", "start", "line")?.int == line("# 第二部分"))
   }
 
+  @Test("links lead from entries and mentions to the line where the place stands when they are followed")
+  func linksLeadToTheirPlaces() async throws {
+    let client = try Client.binary()
+    try await client.start(capabilities: #"{"textDocument":{"documentLink":{"tooltipSupport":true}}}"#)
+    client.open(Self.text)
+    client.request("1", "textDocument/documentLink", #"{"textDocument":{"uri":"file:///draft.md"}}"#)
+    let links = try await client.response(to: "1")["result"]?.array ?? []
+    #expect(links.compactMap { $0["range"]?.rangeText } == ["3:0-3:7", "4:0-4:8", "8:4-8:6"])
+    #expect(links.last?["tooltip"]?.string == "表二 支出总表")
+    #expect(links.allSatisfy { $0["target"] == nil })
+    // Two lines more before the table, between the listing and the click.
+    client.change(Client.edit(0, 0, 0, 0, "首行\n\n"))
+    var targets: [String?] = []
+    for link in links {
+      var writer = JSONWriter()
+      writer.value(link)
+      client.request("2", "documentLink/resolve", String(decoding: writer.bytes, as: UTF8.self))
+      targets.append(try await client.response(to: "2").at("result", "target")?.string)
+    }
+    let expected = [line("# 第一部分") + 3, line("# 第二部分") + 3, line("表二 支出") + 3]
+    #expect(targets == zip(expected, [3, 3, 1]).map { "file:///draft.md#\($0),\($1)" })
+    let lost = #"{"range":\#(Client.range(8, 4, 8, 6)),"data":{"uri":"file:///gone.md","words":"表二"}}"#
+    for (params, isAnswered) in [
+      (lost, true), (#"{"range":\#(Client.range(0, 0, 0, 0))}"#, true), ("{}", false),
+    ] {
+      client.request("3", "documentLink/resolve", params)
+      let answer = try await client.response(to: "3")
+      #expect((answer["result"] != nil) == isAnswered && answer.at("result", "target") == nil)
+      #expect(isAnswered || answer.at("error", "code")?.int == -32602)
+    }
+    try await client.expectAlive()
+  }
+
   @Test("where nothing is defined the answer is null")
   func nothingIsNull() async throws {
     #expect(try await ask("textDocument/definition", 0, 3).isNull)
@@ -125,6 +158,20 @@ struct NavigationTests {
     #expect(hover.at("contents", "value")?.string?.contains("110.00万元") == true)
     let marked = try await ask("textDocument/documentHighlight", prose, 26, text: Self.bound).array ?? []
     #expect(marked.count >= 2)
+  }
+
+  @Test("hover tells the subject, where a figure is repeated, and how a share comes about")
+  func hoverTellsWhatAFigureIs() async throws {
+    func said(_ line: Int, _ character: Int) async throws -> String {
+      let hover = try await ask("textDocument/hover", line, character, text: Self.bound)
+      return hover.at("contents", "value")?.string ?? ""
+    }
+    let code = try await said(7, 1)
+    #expect(code.contains("科目：201 一般公共服务支出") && !code.contains("元"))
+    let total = try await said(9, 13)
+    #expect(total.contains("另见：") && total.contains("第 14 行：基本支出 110.00万元"))
+    let share = try await said(13, 36)
+    #expect(share.contains("读作：占比") && share.contains("110.00 ÷ 150.00 = 73.33%"))
   }
 
   @Test("after the name of a row its amount is suggested, and after a code its name")

@@ -32,15 +32,17 @@ struct CellEquation {
     case .unlikelyTail, .wrong: break
     }
     guard let sum = Amount(scaled: computed, decimals: decimals),
-      let gap = Amount(scaled: difference, decimals: decimals)
+      let gap = Amount(scaled: abs(difference), decimals: decimals)
     else { return nil }
     let remark = residual == .wrong ? TablePhrases.eitherSide : TablePhrases.unlikely
     let range = draft.range(total.slice)
     return Finding(
       rule: rule, severity: residual == .wrong ? .error : .warning, range: range,
       message: Message(
-        TablePhrases.sum, .message(name), .sum(nonzero.isEmpty ? terms.map(\.amount) : nonzero.map(\.amount)),
-        .amount(sum, unit), .amount(total.amount, unit), .amount(gap, unit), .message(Message(remark))),
+        nonzero.count == 1 ? TablePhrases.onlyTerm : TablePhrases.sum,
+        arguments: [.message(name)]
+          + (nonzero.count == 1 ? [] : [.sum((nonzero.isEmpty ? terms : nonzero).map(\.amount))])
+          + [.amount(sum, unit), .amount(total.amount, unit), .amount(gap, unit), .message(Message(remark))]),
       related: nonzero.prefix(20).map {
         Related(draft.range($0.slice), Message(TablePhrases.row, .amount($0.amount, unit)))
       },

@@ -3,6 +3,9 @@ enum TablePhrases {
   static let sum = Phrase(
     "{0}：各项之和 {1} = {2}，表中为 {3}，相差 {4}{5}",
     "{0}: the parts {1} = {2}, but the table states {3}, off by {4}{5}")
+  static let onlyTerm = Phrase(
+    "{0}：各项中只有一项有数，为 {1}，表中为 {2}，相差 {3}{4}",
+    "{0}: the only part with a figure is {1}, but the table states {2}, off by {3}{4}")
   static let missingTerms = Phrase(
     "{0}为 {1}，但下面的明细全部空白",
     "{0} is {1}, but all details below it are blank")
@@ -25,7 +28,10 @@ enum TablePhrases {
   static let minus = Phrase("减：{0}：{1}", "less {0}: {1}")
   static let more = Phrase("另有 {0} 项", "and {0} more")
   static let alsoHere = Phrase("此列同样相差 {0}：{1}", "this column is off by the same {0}: {1}")
-  static let setTotal = Phrase("将合计改为各项之和 {0}", "Set the total to the sum of its parts, {0}")
+  static let setTotal = Phrase(
+    "将合计改为各项之和 {0}（假定各项无误）", "Set the total to the sum of its parts, {0} (assuming they are right)")
+  static let setSide = Phrase(
+    "将 {0} 改为 {1}（假定另一侧无误）", "Change {0} to {1} (assuming the other side is right)")
   static let setCell = Phrase(
     "将此格改为 {0}（假定其余数字无误）", "Set this cell to {0} (assuming the other figures are right)")
   static let tailTerm = Phrase("{0}：各项之和 {1}，表中为 {2}", "{0}: the parts sum to {1}, the table states {2}")

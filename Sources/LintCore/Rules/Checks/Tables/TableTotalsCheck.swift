@@ -102,7 +102,8 @@ struct TableReporter {
         Related(
           range(place),
           Message(
-            TablePhrases.alsoHere, amount(other.outcome.difference, place.column), .message(name(place)))))
+            TablePhrases.alsoHere, amount(abs(other.outcome.difference), place.column), .message(name(place)))
+        ))
     }
     let message: Message
     var fixes: [Fix] = []
@@ -116,9 +117,13 @@ struct TableReporter {
         severity(fault) == .warning
         ? Message(TablePhrases.unlikely)
         : ResidualHint.hint(grid, arithmetic, first) ?? Message(TablePhrases.eitherSide)
+      let parts: [Message.Argument] = figures.count == 1 ? [] : [.sum(figures)]
       message = Message(
-        TablePhrases.sum, .message(name(fault.place)), .sum(figures), amount(first.outcome.computed, column),
-        amount(stated, column), amount(first.outcome.difference, column), .message(remark))
+        figures.count == 1 ? TablePhrases.onlyTerm : TablePhrases.sum,
+        arguments: [.message(name(fault.place))] + parts + [
+          amount(first.outcome.computed, column), amount(stated, column),
+          amount(abs(first.outcome.difference), column), .message(remark),
+        ])
       fixes = [fix(fault.place, first.outcome.computed, TablePhrases.setTotal)]
     }
     return Finding(
@@ -146,7 +151,7 @@ struct TableReporter {
       rule: rules.first ?? "column-total", severity: severity(fault), range: range(fault.place),
       message: Message(
         TablePhrases.cell, .message(name(fault.place)), amount(stated, fault.place.column),
-        .count(fault.violations.count), amount(stated - implied, fault.place.column),
+        .count(fault.violations.count), amount(abs(stated - implied), fault.place.column),
         amount(implied, fault.place.column), .message(hint)),
       related: related, fixes: [fix(fault.place, implied, TablePhrases.setCell)])
   }

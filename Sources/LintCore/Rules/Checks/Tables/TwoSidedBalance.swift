@@ -66,6 +66,19 @@ enum TwoSidedBalance {
     } ?? 0
   }
 
+  /// Writes the amount of one side into the other: which of the two is right is for a person to decide.
+  private static func fix(_ grid: AmountGrid, _ place: GridPlace, _ amount: Amount, _ inspection: Inspection)
+    -> Fix
+  {
+    let isGrouped = grid.cell(place.row, place.column)?.isGrouped ?? false
+    let text = isGrouped ? amount.grouped : amount.plain
+    return Fix(
+      title: Message(
+        TablePhrases.setSide, .text(inspection.draft.string(grid.slice(place.row, place.column))), .text(text)
+      ),
+      edits: [Edit(inspection.draft.range(grid.slice(place.row, place.column)), text)], safety: .review)
+  }
+
   private static func compare(
     _ a: GridPlace, _ b: GridPlace, _ sides: [SideArithmetic], _ inspection: inout Inspection
   ) {
@@ -80,7 +93,7 @@ enum TwoSidedBalance {
     let leftReporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: sides[0])
     let rightReporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: sides[1])
     let unit = left.table.unit
-    let shown = Amount(scaled: difference, decimals: Swift.max(first.decimals, second.decimals)) ?? first
+    let shown = Amount(scaled: abs(difference), decimals: Swift.max(first.decimals, second.decimals)) ?? first
     inspection.report(
       "balance", isTail ? .info : .error, at: right.slice(b.row, b.column),
       Message(
@@ -89,6 +102,7 @@ enum TwoSidedBalance {
       related: [
         inspection.related(
           left.slice(a.row, a.column), Message(TablePhrases.otherSide, .amount(first, unit)))
-      ])
+      ],
+      fixes: isTail ? [] : [fix(right, b, first, inspection), fix(left, a, second, inspection)])
   }
 }
