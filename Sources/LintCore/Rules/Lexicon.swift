@@ -5,7 +5,7 @@ package struct Lexicon: Sendable {
   /// The usual names of the concepts, by number.
   package private(set) var names: [String] = []
   private var numbers: [UInt64: UInt16] = [:]
-  private var concepts: [UInt64: UInt16] = [:]
+  private var concepts = KeyTable()
 
   /// The concept with this usual name.
   package func id(_ name: String) -> ConceptID? { numbers[TextKey.bytes(name)].map(ConceptID.init(index:)) }
@@ -16,7 +16,9 @@ package struct Lexicon: Sendable {
   }
 
   /// The concept of a label, by the key of its text without ordinal and trailing brackets.
-  package func concept(_ key: UInt64) -> ConceptID? { concepts[key].map(ConceptID.init(index:)) }
+  package func concept(_ key: UInt64) -> ConceptID? { 
+    concepts[key].map { ConceptID(index: UInt16(truncatingIfNeeded: $0)) }
+  }
 
   /// Adds a concept, or gives the one that is there.
   mutating func define(_ name: String) -> ConceptID {
@@ -30,8 +32,8 @@ package struct Lexicon: Sendable {
   /// Adds a label of a concept; gives the other concept that has the label already.
   mutating func insert(_ label: Name, _ concept: ConceptID) -> ConceptID? {
     let key = Self.key(label)
-    if let other = concepts[key] { return other == concept.index ? nil : ConceptID(index: other) }
-    concepts[key] = concept.index
+    if let other = self.concept(key) { return other == concept ? nil : other }
+    concepts[key] = Int32(concept.index)
     return nil
   }
 

@@ -20,6 +20,37 @@ package struct Profile: Sendable {
   package var basis: Phrase?
   /// The name of the pack that defines it.
   package var pack: String = ""
+  /// The wordings of ``statements``, ready to be looked for.
+  private(set) var statementWords = StatementWords()
+
+  /// Gets the profile ready for use once all is in it.
+  mutating func prepare() { statementWords = StatementWords(statements) }
+}
+
+/// The wordings of statements, each with the number of its statement.
+struct StatementWords: Sendable {
+  /// The wordings of headings.
+  private(set) var names = PhraseMatcher()
+  /// The wordings that mean a statement only at the start of a heading: ^支出决算 is not 一般公共预算财政拨款支出决算.
+  private(set) var starts: [(number: Int, name: Name)] = []
+  /// The wordings of the text.
+  private(set) var phrases = PhraseMatcher()
+
+  /// The mark before a name that stands at the start of a title only, ^.
+  private static let startMark: UInt16 = 0x5E
+
+  init(_ statements: [Requirement] = []) {
+    for (number, requirement) in statements.enumerated() {
+      for name in requirement.names {
+        if name.units.first == Self.startMark {
+          starts.append((number, Name(units: Array(name.units.dropFirst()))))
+        } else {
+          names.insert(name, number)
+        }
+      }
+      for phrase in requirement.phrases { phrases.insert(phrase, number) }
+    }
+  }
 }
 
 /// The kinds of tables that belong together.

@@ -16,6 +16,8 @@ public struct RuleBook: Sendable {
   package internal(set) var rows = Lexicon()
   /// The labels of columns.
   package internal(set) var columns = Lexicon()
+  /// The wordings by which profiles are recognized, each with the number of its profile.
+  private(set) var signals = PhraseMatcher()
   /// The numbers of the rules of the kind `phrase`: there are few or none, and every draft asks for them.
   private(set) var phraseRules: [Int] = []
   private var ruleNumbers: [String: Int] = [:]
@@ -27,7 +29,7 @@ public struct RuleBook: Sendable {
   /// Creates a book of rules alone.
   package init(rules: [Rule]) {
     for rule in rules { put(rule) }
-    sortRules()
+    prepare()
   }
 
   /// The book of the packs that are built in.
@@ -85,8 +87,18 @@ public struct RuleBook: Sendable {
     return TableID(index: number)
   }
 
+  /// Gets the book ready for use once all is in it.
+  mutating func prepare() {
+    sortRules()
+    signals = PhraseMatcher()
+    for number in profiles.indices {
+      profiles[number].prepare()
+      for signal in profiles[number].textSignals { signals.insert(signal, number) }
+    }
+  }
+
   /// Brings the rules into the order of lists.
-  mutating func sortRules() {
+  private mutating func sortRules() {
     let order = RuleCategory.all.map(\.id)
     func place(_ rule: Rule) -> Int { order.firstIndex(of: rule.category) ?? order.count }
     rules.sort { (place($0), $0.id) < (place($1), $1.id) }

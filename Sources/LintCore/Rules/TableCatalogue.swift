@@ -1,14 +1,11 @@
 /// Finds the table that a title means.
 package struct TableCatalogue: Sendable {
   private var names = NameIndex()
-  private static let qualifiers: Set<UInt32> = Set(
+  private static let qualifiers = UnitPairs(
     [
       "拨款", "公共", "基金", "资本", "项目", "专户", "专项", "三公", "基本", "采购", "非税", "收费", "分类",
       "明细", "支出", "收入", "目标", "绩效", "购买", "资产", "转移", "上级", "债务",
-    ].map { word in
-      let units = Array(word.utf16)
-      return UInt32(units[0]) << 16 | UInt32(units[1])
-    })
+    ])
 
   /// Adds a name of a table; gives the table that has the name already, if there is another.
   mutating func insert(_ name: Name, _ table: TableID, _ family: TableFamily) -> TableID? {
@@ -48,12 +45,38 @@ package struct TableCatalogue: Sendable {
   }
 
   private static func isHarmless(_ units: Swift.Slice<UnsafeBufferPointer<UInt16>>) -> Bool {
-    var previous: UInt32 = 0
+    var previous: UInt16 = 0
     for unit in units {
-      if qualifiers.contains(previous << 16 | UInt32(unit)) { return false }
-      previous = UInt32(unit)
+      if qualifiers.contains(previous, unit) { return false }
+      previous = unit
     }
     return true
+  }
+}
+
+/// A set of words of two units.
+private struct UnitPairs: Sendable {
+  /// A bit for each hash of a word, so that nearly all other pairs are passed with one look.
+  private var bits: [UInt64] = Array(repeating: 0, count: 16)
+  private var pairs: [UInt32] = []
+
+  init(_ words: [String]) {
+    for word in words {
+      let units = Array(word.utf16)
+      let pair = UInt32(units[0]) << 16 | UInt32(units[1])
+      pairs.append(pair)
+      bits[Self.hash(pair) >> 6] |= 1 << UInt64(Self.hash(pair) & 63)
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> 22) }
+
+  @inline(__always)
+  func contains(_ a: UInt16, _ b: UInt16) -> Bool {
+    let pair = UInt32(a) << 16 | UInt32(b)
+    let hash = Self.hash(pair)
+    return bits[hash >> 6] & 1 << UInt64(hash & 63) != 0 && pairs.contains(pair)
   }
 }
 
@@ -62,7 +85,7 @@ package struct TableCatalogue: Sendable {
 /// It keeps a 64-bit FNV-1a hash of each name, taken from its last unit to its first: so all ends of a text are
 /// looked up in one pass.
 struct NameIndex: Sendable {
-  private var numbers: [UInt64: UInt16] = [:]
+  private var numbers = KeyTable()
   private var longest = 1
 
   /// Adds a name; gives the other number that it stands for already.
@@ -70,8 +93,8 @@ struct NameIndex: Sendable {
     guard !units.isEmpty else { return nil }
     var hash = Self.start ^ salt
     for unit in units.reversed() { hash = Self.mix(hash, unit) }
-    if let other = numbers[hash] { return other == number ? nil : other }
-    numbers[hash] = number
+    if let other = numbers[hash] { return other == Int32(number) ? nil : UInt16(truncatingIfNeeded: other) }
+    numbers[hash] = Int32(number)
     longest = max(longest, units.count)
     return nil
   }
@@ -80,9 +103,9 @@ struct NameIndex: Sendable {
   func longestEnd(of units: Units, salt: UInt64) -> (number: UInt16, length: Int)? {
     var hash = Self.start ^ salt
     var found: (UInt16, Int)?
-    for length in 1...longest where length <= units.count {
+    for length in 1...Swift.max(1, Swift.min(longest, units.count)) where length <= units.count {
       hash = Self.mix(hash, units[units.count - length])
-      if length >= 3, let number = numbers[hash] { found = (number, length) }
+      if length >= 3, let number = numbers[hash] { found = (UInt16(truncatingIfNeeded: number), length) }
     }
     return found
   }

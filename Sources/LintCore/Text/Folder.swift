@@ -92,15 +92,28 @@ private struct State {
     beginLine(0)
     while i < n {
       let b = p[i]
-      if b >= 0xE4 && b <= 0xE9 && i + 2 < n && p[i + 1] & 0xC0 == 0x80 && p[i + 2] & 0xC0 == 0x80 {
-        // The common ideographs, U+4000...U+9FFF, are three quarters of a draft.
-        let unit = UInt16(b & 0x0F) << 12 | UInt16(p[i + 1] & 0x3F) << 6 | UInt16(p[i + 2] & 0x3F)
+      if Self.isCommonIdeograph(p, i) {
+        // Runs of the common ideographs are three quarters of a draft.
         pendingBlank = -1
         atLineStart = false
-        out[count] = unit
-        places[count] = Int32(truncatingIfNeeded: i)
-        count += 1
-        i += 3
+        var at = count
+        repeat {
+          out[at] = UInt16(p[i] & 0x0F) << 12 | UInt16(p[i &+ 1] & 0x3F) << 6 | UInt16(p[i &+ 2] & 0x3F)
+          places[at] = Int32(truncatingIfNeeded: i)
+          at &+= 1
+          i &+= 3
+        } while Self.isCommonIdeograph(p, i)
+        count = at
+      } else if Self.isPlain(b), pendingBlank < 0 {
+        atLineStart = false
+        var at = count
+        repeat {
+          out[at] = UInt16(p[i])
+          places[at] = Int32(truncatingIfNeeded: i)
+          at &+= 1
+          i &+= 1
+        } while i < n && Self.isPlain(p[i])
+        count = at
       } else if b < 0x80 {
         i = ascii(b, i, p, out, places)
       } else {
@@ -112,6 +125,16 @@ private struct State {
         unitStart: Int32(truncatingIfNeeded: count), byteStart: Int32(truncatingIfNeeded: n), hashLevel: 0,
         traits: []))
   }
+
+  /// Tells whether one of U+4000...U+9FFF, three bytes, stands at an offset.
+  @inline(__always)
+  private static func isCommonIdeograph(_ p: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    i &+ 2 < p.count && p[i] &- 0xE4 <= 5 && p[i &+ 1] & 0xC0 == 0x80 && p[i &+ 2] & 0xC0 == 0x80
+  }
+
+  /// Tells whether a byte is a digit, a comma or a point: the cells of tables are made of them.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 || byte == 0x2C || byte == 0x2E }
 
   private mutating func beginLine(_ offset: Int) {
     lines.append(

@@ -52,6 +52,40 @@ package struct Word: Sendable, ExpressibleByStringLiteral {
     return unit
   }
 
+  /// The unit that ends at a byte offset, which moves back.
+  @inline(__always)
+  fileprivate func previous(_ offset: inout Int) -> UInt16 {
+    let bytes = literal.utf8Start
+    offset -= 1
+    let last = bytes[offset]
+    if last < 0x80 || offset == 0 { return UInt16(last) }
+    offset -= 1
+    let middle = bytes[offset]
+    if middle & 0xC0 == 0xC0 || offset == 0 { return UInt16(middle & 0x1F) << 6 | UInt16(last & 0x3F) }
+    offset -= 1
+    return UInt16(bytes[offset] & 0x0F) << 12 | UInt16(middle & 0x3F) << 6 | UInt16(last & 0x3F)
+  }
+
+  /// Tells whether the word can have a number of units: each takes one to three bytes.
+  @inline(__always)
+  fileprivate func canHave(units count: Int) -> Bool {
+    let length = literal.utf8CodeUnitCount
+    return count <= length && length <= 3 &* count
+  }
+
+  /// Tells whether the word ends a slice; most words are told apart by their last unit.
+  @inline(__always)
+  fileprivate func ends(_ slice: Slice, in units: Units) -> Bool {
+    var offset = literal.utf8CodeUnitCount
+    var i = slice.upper
+    while offset > 0 {
+      guard i > slice.lower else { return false }
+      i &-= 1
+      guard units[i] == previous(&offset) else { return false }
+    }
+    return true
+  }
+
   /// The position after the word if it stands at `position`, wholly before `end`.
   @inline(__always)
   fileprivate func end(in units: Units, at position: Int, before end: Int) -> Int? {
@@ -98,14 +132,13 @@ extension UnsafeBufferPointer<UInt16> {
   /// Tells whether a slice ends with `word`.
   @inline(__always)
   package func ends(_ slice: Slice, with word: Word) -> Bool {
-    let length = word.count
-    return slice.count >= length && has(word, at: slice.upper - length, before: slice.upper)
+    slice.lower >= 0 && slice.upper <= count && word.ends(slice, in: self)
   }
 
   /// Tells whether a slice is `word` and nothing more.
   @inline(__always)
   package func equals(_ slice: Slice, _ word: Word) -> Bool {
-    guard slice.lower >= 0, slice.upper <= count else { return false }
+    guard word.canHave(units: slice.count), slice.lower >= 0, slice.upper <= count else { return false }
     return word.end(in: self, at: slice.lower, before: slice.upper) == slice.upper
   }
 
@@ -165,13 +198,34 @@ extension UnsafeBufferPointer<UInt16> {
 
   /// Tells whether any of the words stands in a slice.
   package func contains(anyOf words: [Word], in slice: Slice) -> Bool {
-    for word in words where find(word, in: slice) != nil { return true }
+    let signs = signs(slice)
+    for word in words where signs & Self.sign(word.first) != 0 && find(word, in: slice) != nil { return true }
     return false
   }
 
+  /// The longest slice whose units are worth noting before words are looked for in it.
+  private static var longestNoted: Int { 64 }
+
+  /// A set of the units of a short slice, one bit for each unit: most words are not in it. A long one has all bits.
+  @inline(__always)
+  private func signs(_ slice: Slice) -> UInt64 {
+    guard slice.lower >= 0, slice.upper <= count, slice.count <= Self.longestNoted else { return .max }
+    var signs: UInt64 = 0
+    for i in slice.indices { signs |= Self.sign(self[i]) }
+    return signs
+  }
+
+  /// The bit of a unit.
+  @inline(__always)
+  private static func sign(_ unit: UInt16) -> UInt64 { 1 << UInt64(unit & 63) }
+
   /// Tells whether any of the names stands in a slice.
   package func contains(anyOf names: [Name], in slice: Slice) -> Bool {
-    for name in names where find(name, in: slice) != nil { return true }
+    let signs = signs(slice)
+    for name in names {
+      guard let first = name.units.first, signs & Self.sign(first) != 0 else { continue }
+      if find(name, in: slice) != nil { return true }
+    }
     return false
   }
 

@@ -82,20 +82,29 @@ enum UTF8Validity {
   ///
   /// - Complexity: O(n).
   static func scan(_ bytes: [UInt8]) -> (firstError: Int?, holdsNull: Bool) {
-    bytes.withUnsafeBufferPointer { p in
+    bytes.withUnsafeBytes { raw in
+      let p = raw.bindMemory(to: UInt8.self)
       var i = 0
       var least: UInt8 = 0xFF
       let n = p.count
       while i < n {
+        // Ideographs and their punctuation are three bytes; only those after E0 and ED have further limits.
+        while i &+ 4 <= n {
+          let four = raw.loadUnaligned(fromByteOffset: i, as: UInt32.self).littleEndian
+          if (four & 0x00C0_C0FF) &- 0x0080_80E1 <= 0x0B || four & 0x00C0_C0FE == 0x0080_80EE {
+            i &+= 3
+          } else if four & 0x8080_8080 == 0, (four &- 0x0101_0101) & 0x8080_8080 == 0 {
+            // Four characters of ASCII, none of them NUL.
+            i &+= 4
+          } else {
+            break
+          }
+        }
+        guard i < n else { break }
         let lead = p[i]
         if lead < 0x80 {
           least = Swift.min(least, lead)
-          i += 1
-          continue
-        }
-        // Ideographs, most of a draft, are three bytes from E4 to E9, whose continuations have no further limits.
-        if lead > 0xE0, lead < 0xED, i + 2 < n, p[i + 1] & 0xC0 == 0x80, p[i + 2] & 0xC0 == 0x80 {
-          i += 3
+          i &+= 1
           continue
         }
         guard let length = length(p, i) else { return (i, least == 0) }

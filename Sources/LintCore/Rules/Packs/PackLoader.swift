@@ -20,7 +20,7 @@ struct PackLoader {
       pack.text.withUTF8Buffer { add(name: pack.name, bytes: $0) }
     }
     isBuiltIn = false
-    book.sortRules()
+    book.prepare()
   }
 
   /// Lays one pack over the book, or none of it if it has mistakes.
@@ -45,7 +45,7 @@ struct PackLoader {
       book = before ?? decoder.book
       return
     }
-    if !isBuiltIn { decoder.book.sortRules() }
+    if !isBuiltIn { decoder.book.prepare() }
     decoder.book.packs.append(name)
     book = decoder.book
   }

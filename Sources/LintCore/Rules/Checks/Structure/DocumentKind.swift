@@ -71,14 +71,10 @@ private struct Recognizer {
   /// In how many of the first paragraphs each profile's wordings stand, up to a cap.
   private func wordings() -> [Int] {
     var counts = [Int](repeating: 0, count: book.profiles.count)
-    var matcher = PhraseMatcher()
-    for (number, profile) in book.profiles.enumerated() {
-      for signal in profile.textSignals { matcher.insert(signal, number) }
-    }
     var lastSeen = [Int](repeating: -1, count: counts.count)
     for (index, paragraph) in draft.paragraphs.prefix(Self.read).enumerated() {
       let start = Slice(paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + 120))
-      matcher.forEach(in: start, of: units) { match in
+      book.signals.forEach(in: start, of: units) { match in
         guard lastSeen[match.number] != index, counts[match.number] < Self.cap else { return }
         lastSeen[match.number] = index
         counts[match.number] += 1

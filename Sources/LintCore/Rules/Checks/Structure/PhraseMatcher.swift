@@ -7,43 +7,76 @@ struct PhraseMatcher: Sendable {
     var slice: Slice
   }
 
-  /// The phrases by their first two units; a phrase of one unit is not looked for.
-  private var phrases: [UInt32: [(name: Name, number: Int)]] = [:]
-  /// A bit for each hash of two first units, so that most positions are passed without a look-up.
-  private var bits = [UInt64](repeating: 0, count: 64)
+  private struct Entry {
+    /// Where the units of the phrase stand in ``units``.
+    var lower: Int32
+    var upper: Int32
+    var number: Int32
+    /// The next phrase with the same hash, or -1.
+    var next: Int32
+  }
+
+  /// The phrases, all one after another; a phrase of one unit is not looked for.
+  private var units: [UInt16] = []
+  private var entries: [Entry] = []
+  /// The first phrase for each hash of two first units, or -1: most positions are passed with one look.
+  private var heads: [Int16] = []
 
   /// Adds a phrase.
   mutating func insert(_ phrase: Name, _ number: Int) {
-    guard phrase.units.count >= 2 else { return }
-    phrases[Self.key(phrase.units[0], phrase.units[1]), default: []].append((phrase, number))
+    guard phrase.units.count >= 2, entries.count < Int(Int16.max) else { return }
+    if heads.isEmpty { heads = [Int16](repeating: -1, count: Self.hashes) }
+    let lower = Int32(truncatingIfNeeded: units.count)
+    units += phrase.units
+    let added = Int32(truncatingIfNeeded: entries.count)
+    entries.append(
+      Entry(
+        lower: lower, upper: Int32(truncatingIfNeeded: units.count), number: Int32(truncatingIfNeeded: number),
+        next: -1))
     let hash = Self.hash(phrase.units[0], phrase.units[1])
-    bits[hash >> 6] |= 1 << UInt64(hash & 63)
+    guard heads[hash] >= 0 else {
+      heads[hash] = Int16(truncatingIfNeeded: added)
+      return
+    }
+    var last = Int(heads[hash])
+    while entries[last].next >= 0 { last = Int(entries[last].next) }
+    entries[last].next = added
   }
 
   /// Tells whether nothing is looked for.
-  var isEmpty: Bool { phrases.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
 
   /// Calls `body` with every phrase of a slice, also those inside others.
   ///
   /// - Complexity: O(n) in the length of the slice.
-  func forEach(in slice: Slice, of units: Units, _ body: (Match) -> Void) {
-    guard !phrases.isEmpty, slice.count >= 2, slice.upper <= units.count else { return }
-    bits.withUnsafeBufferPointer { bits in
-      var previous = units[slice.lower]
+  func forEach(in slice: Slice, of text: Units, _ body: (Match) -> Void) {
+    guard !entries.isEmpty, slice.count >= 2, slice.lower >= 0, slice.upper <= text.count else { return }
+    heads.withUnsafeBufferPointer { heads in
+      var previous = text[slice.lower]
       for i in slice.lower + 1..<slice.upper {
-        let unit = units[i]
-        let hash = Self.hash(previous, unit)
-        if bits[hash >> 6] & 1 << UInt64(hash & 63) != 0, let found = phrases[Self.key(previous, unit)] {
-          for phrase in found where units.has(phrase.name, at: i - 1, before: slice.upper) {
-            body(Match(number: phrase.number, slice: Slice(i - 1, i - 1 + phrase.name.units.count)))
+        let unit = text[i]
+        var at = Int(heads[Self.hash(previous, unit)])
+        while at >= 0 {
+          let entry = entries[at]
+          if let end = end(of: entry, in: text, at: i - 1, before: slice.upper) {
+            body(Match(number: Int(entry.number), slice: Slice(i - 1, end)))
           }
+          at = Int(entry.next)
         }
         previous = unit
       }
     }
   }
 
-  private static func key(_ a: UInt16, _ b: UInt16) -> UInt32 { UInt32(a) << 16 | UInt32(b) }
+  /// The position after a phrase if it stands at a position.
+  private func end(of entry: Entry, in text: Units, at position: Int, before end: Int) -> Int? {
+    let length = Int(entry.upper - entry.lower)
+    guard position + length <= end else { return nil }
+    for k in 0..<length where units[Int(entry.lower) + k] != text[position + k] { return nil }
+    return position + length
+  }
+
+  private static let hashes = 0x1000
 
   @inline(__always)
   private static func hash(_ a: UInt16, _ b: UInt16) -> Int {

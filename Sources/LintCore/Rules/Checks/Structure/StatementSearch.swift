@@ -47,7 +47,13 @@ struct StatementSearch {
     evidence = wanted.map { _ in .none }
     emptyHeading = wanted.map { _ in nil }
     lastHeading = wanted.map { _ in nil }
-    let titles = TitleMatcher(wanted)
+    var next = 0
+    let numbers = profile.statements.map { statement -> Int? in
+      guard statement.severity != nil, statement.applies(to: year) else { return nil }
+      defer { next += 1 }
+      return next
+    }
+    let titles = TitleMatcher(requirements: wanted, words: profile.statementWords, numbers: numbers)
     readHeadings(titles)
     readText(titles)
   }
@@ -109,10 +115,6 @@ struct StatementSearch {
   // MARK: Text
 
   private mutating func readText(_ titles: TitleMatcher) {
-    var phrases = PhraseMatcher()
-    for (number, requirement) in wanted.enumerated() {
-      for phrase in requirement.phrases { phrases.insert(phrase, number) }
-    }
     let notes = Set(draft.tables.flatMap(\.notes))
     for (index, paragraph) in draft.paragraphs.enumerated()
     where outline.role(paragraph.section) == .body && !notes.contains(index) {
@@ -123,12 +125,12 @@ struct StatementSearch {
         for number in found { evidence[number] = .stated }
         if !found.isEmpty { owners = found }
       }
-      phrases.forEach(in: paragraph.slice, of: units) { match in
-        guard evidence[match.number] != .stated else { return }
-        switch wanted[match.number].statement(at: match.slice, in: paragraph.slice, of: units) {
+      titles.words.phrases.forEach(in: paragraph.slice, of: units) { match in
+        guard let number = titles.numbers[match.number], evidence[number] != .stated else { return }
+        switch wanted[number].statement(at: match.slice, in: paragraph.slice, of: units) {
         case .none: return
-        case .figure: note(match.number, isOwn: isOwn(match.number, owners))
-        case .denial: note(match.number, isOwn: true)
+        case .figure: note(number, isOwn: isOwn(number, owners))
+        case .denial: note(number, isOwn: true)
         }
       }
     }
@@ -255,35 +257,22 @@ struct StatementSearch {
 
 /// Finds the statements that a title opens.
 private struct TitleMatcher {
-  private let requirements: [Requirement]
-  private var names = PhraseMatcher()
-  /// The names that stand at the start of a title only: ^支出决算 is not 一般公共预算财政拨款支出决算.
-  private var starts: [(number: Int, name: Name)] = []
-
-  init(_ requirements: [Requirement]) {
-    self.requirements = requirements
-    for (number, requirement) in requirements.enumerated() {
-      for name in requirement.names {
-        if name.units.first == Requirement.startMark {
-          starts.append((number, Name(units: Array(name.units.dropFirst()))))
-        } else {
-          names.insert(name, number)
-        }
-      }
-    }
-  }
+  let requirements: [Requirement]
+  /// The wordings of all statements of the profile.
+  let words: StatementWords
+  /// For each statement of the profile, its number in ``requirements`` if it is asked for.
+  let numbers: [Int?]
 
   func numbers(_ title: Slice, _ units: Units) -> [Int] {
     var found: [Int] = []
-    names.forEach(in: title, of: units) { match in
-      if !found.contains(match.number), !requirements[match.number].isExcluded(title, units) {
-        found.append(match.number)
-      }
+    words.names.forEach(in: title, of: units) { match in
+      guard let number = numbers[match.number], !found.contains(number) else { return }
+      if !requirements[number].isExcluded(title, units) { found.append(number) }
     }
-    guard !starts.isEmpty else { return found }
+    guard !words.starts.isEmpty else { return found }
     TitleNormalizer.with(Units(rebasing: units[title.indices])) { normalized in
-      for (number, name) in starts where normalized.starts(Slice(0, normalized.count), with: name) {
-        if !found.contains(number) { found.append(number) }
+      for (statement, name) in words.starts where normalized.starts(Slice(0, normalized.count), with: name) {
+        if let number = numbers[statement], !found.contains(number) { found.append(number) }
       }
     }
     return found
@@ -291,9 +280,6 @@ private struct TitleMatcher {
 }
 
 extension Requirement {
-  /// The mark of a name that stands at the start of a title only.
-  fileprivate static let startMark: UInt16 = 0x5E
-
   /// Tells whether a title or wording means something else, though it holds one of the names.
   fileprivate func isExcluded(_ title: Slice, _ units: Units) -> Bool {
     !except.isEmpty && units.contains(anyOf: except, in: title)

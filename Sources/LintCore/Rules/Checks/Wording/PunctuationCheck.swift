@@ -38,6 +38,7 @@ enum PunctuationCheck {
     while i < slice.upper {
       let start = i
       i += 1
+      if Unit.isIdeograph(units[start]), units[start] != 0x5143 { continue }
       if isStop(units[start]) {
         while i < slice.upper, isStop(units[i]) { i += 1 }
         guard i - start >= 2 else { continue }
@@ -94,6 +95,11 @@ enum PunctuationCheck {
       let slice = inspection.draft.text.slice(ofLine: line)
       var i = slice.lower
       while i + 2 * lengths.lowerBound <= slice.upper {
+        // A word that starts here or at one of the next two positions holds the unit two further on.
+        if i + 8 < slice.upper, standsOnce(at: i + 2, units) {
+          i += 3
+          continue
+        }
         guard let length = repeatedLength(at: i, before: slice.upper, units) else {
           i += 1
           continue
@@ -112,18 +118,16 @@ enum PunctuationCheck {
     }
   }
 
+  /// Tells whether a unit is in no word that stands twice in a row and whose first part it belongs to.
   @inline(__always)
-  private static func repeatedLength(at i: Int, before end: Int, _ units: Units) -> Int? {
+  private static func standsOnce(at i: Int, _ units: Units) -> Bool {
     let unit = units[i]
-    guard Unit.isIdeograph(unit) else { return nil }
-    // Nearly every position is passed here.
-    if i + 6 < end, unit != units[i + 3], unit != units[i + 4], unit != units[i + 5], unit != units[i + 6] {
-      return nil
-    }
-    return wholeLength(at: i, before: end, units)
+    return !Unit.isIdeograph(unit)
+      || unit != units[i &+ 3] && unit != units[i &+ 4] && unit != units[i &+ 5] && unit != units[i &+ 6]
   }
 
-  private static func wholeLength(at i: Int, before end: Int, _ units: Units) -> Int? {
+  /// The length of the word at a position that stands there twice in a row.
+  private static func repeatedLength(at i: Int, before end: Int, _ units: Units) -> Int? {
     for length in lengths where i + 2 * length <= end && units[i] == units[i + length] {
       var k = 0
       while k < length, units[i + k] == units[i + length + k], Unit.isIdeograph(units[i + k]) { k += 1 }
