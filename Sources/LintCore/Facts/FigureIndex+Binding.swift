@@ -85,10 +85,14 @@ struct ClaimBinder {
       claim.amount.digits.magnitude < 1_000_000_000_000_000,
       cell.amount.digits.magnitude < 1_000_000_000_000_000
     else { return false }
-    let stated = claim.amount.scaled * money.yuan * factor.0 / factor.1
+    var stated = claim.amount.scaled * money.yuan
+    var step = claim.amount.lastPlace * money.yuan
+    if factor != (1, 1) {
+      stated = stated * factor.0 / factor.1
+      step = step * factor.0 / factor.1
+    }
     let value = cell.amount.scaled * unit.yuan
     if stated == value { return true }
-    let step = claim.amount.lastPlace * money.yuan * factor.0 / factor.1
     let difference = stated - value
     // Rounded at the precision of the text, or cut off there.
     if difference.magnitude * 2 <= step.magnitude { return true }
@@ -104,11 +108,12 @@ struct ClaimBinder {
   }
 
   func binding(_ claim: Int, _ it: Claim, certain: [CellPlace], possible: [CellPlace]) -> Binding? {
-    var agreeing: [CellPlace] = []
-    for place in certain + possible {
-      guard let (cell, unit) = cell(place) else { continue }
-      if agrees(it, cell, unit) { agreeing.append(place) }
+    func isStated(_ place: CellPlace) -> Bool {
+      guard let (cell, unit) = cell(place) else { return false }
+      return agrees(it, cell, unit)
     }
+    var agreeing = certain.filter(isStated)
+    for place in possible where isStated(place) { agreeing.append(place) }
     if !agreeing.isEmpty { return Binding(claim: claim, outcome: .agrees, cells: agreeing, other: nil) }
     guard !certain.isEmpty else { return nil }
     for place in certain {
@@ -127,12 +132,18 @@ struct ClaimBinder {
 
   /// The columns whose figures a claim may state.
   private func columns(_ row: FigureIndex.Row, _ it: Claim) -> [CellPlace] {
+    var places: [CellPlace] = []
+    addColumns(row, it, to: &places)
+    return places
+  }
+
+  private func addColumns(_ row: FigureIndex.Row, _ it: Claim, to places: inout [CellPlace]) {
     let isPlan = claims.isFinal && it.concept.contains(.plan) && !it.concept.contains(.actual)
     let columns = index.columns(of: row)
     let hasPlan = columns.contains(where: \.isPlan) && !columns.allSatisfy(\.isPlan)
-    return columns.compactMap { column in
-      guard !column.isForeign, !claims.isFinal || !hasPlan || column.isPlan == isPlan else { return nil }
-      return CellPlace(table: row.table, row: row.row, column: column.column)
+    for column in columns
+    where !column.isForeign && (!claims.isFinal || !hasPlan || column.isPlan == isPlan) {
+      places.append(CellPlace(table: row.table, row: row.row, column: column.column))
     }
   }
 
@@ -154,7 +165,7 @@ struct ClaimBinder {
             claim: claim, outcome: .otherCode, cells: [], other: place(of: Int(row)))
         }
         found = coded
-      } else if let row = found.first(where: { index.rows[Int($0)].code != 0 }), index.codes.count > 2 {
+      } else if let row = found.first(where: { index.rows[Int($0)].code != 0 }), index.codeCount > 2 {
         return Binding(claim: claim, outcome: .otherCode, cells: [], other: place(of: Int(row)))
       }
     }
@@ -162,7 +173,8 @@ struct ClaimBinder {
       pending.append((claim, isItem))
       return nil
     }
-    let cells = found.flatMap { columns(index.rows[Int($0)], it) }
+    var cells: [CellPlace] = []
+    for row in found { addColumns(index.rows[Int(row)], it, to: &cells) }
     let home = homes(of: found, it, behind: name.slice)
     guard
       var binding = binding(
@@ -218,10 +230,9 @@ struct ClaimBinder {
 
   /// Tells whether a cell of a row lies between two values, in billionths of a yuan.
   private func holds(_ row: FigureIndex.Row, from low: Int128, to high: Int128) -> Bool {
-    let table = draft.tables[Int(row.table)]
-    guard let yuan = table.unit?.yuan else { return false }
-    for column in 0..<table.width(ofRow: Int(row.row)) {
-      guard let cell = table.cell(Int(row.row), column), cell.kind == .number,
+    guard let yuan = draft.tables[Int(row.table)].unit?.yuan else { return false }
+    for column in 0..<draft.tables[Int(row.table)].width(ofRow: Int(row.row)) {
+      guard let cell = draft.tables[Int(row.table)].cell(Int(row.row), column), cell.kind == .number,
         cell.amount.digits.magnitude < 1_000_000_000_000_000
       else { continue }
       let value = cell.amount.scaled * yuan
@@ -290,13 +301,21 @@ struct ClaimBinder {
   /// A label up to 2026年预算 or 预算数为.
   private static func withoutYear(_ label: Slice, _ units: Units) -> Slice {
     var label = label
+    // Each of the tails has one of these units.
+    guard label.indices.contains(where: { units[$0] == 0x9884 || units[$0] == 0x51B3 }) else {
+      return upToColon(label, units)
+    }
     for tail in Names.tails {
       if let at = units.find(tail, in: label), at > label.lower { label.upper = at }
     }
-    if let colon = label.indices.first(where: { units[$0] == 0x3A }), colon > label.lower {
-      label.upper = colon
+    return upToColon(label, units)
+  }
+
+  private static func upToColon(_ label: Slice, _ units: Units) -> Slice {
+    guard let colon = label.indices.first(where: { units[$0] == 0x3A }), colon > label.lower else {
+      return label
     }
-    return label
+    return Slice(label.lower, colon)
   }
 
   enum Names {

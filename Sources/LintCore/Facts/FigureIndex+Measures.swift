@@ -156,7 +156,9 @@ extension ClaimBinder {
   private func label(of place: CellPlace) -> Slice? {
     guard draft.tables.indices.contains(place.table) else { return nil }
     for side in draft.tables[place.table].sides where side.columns.contains(place.column) {
-      if let row = side.rows.first(where: { $0.row == place.row }) { return row.label }
+      // The rows of a side follow each other.
+      let at = place.row - (side.rows.first?.row ?? 0)
+      if side.rows.indices.contains(at) { return side.rows[at].label }
     }
     return nil
   }

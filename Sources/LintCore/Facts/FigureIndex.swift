@@ -97,8 +97,8 @@ package struct FigureIndex: Sendable {
   private(set) var sides: [IndexedSide] = []
   private(set) var rows: [Row] = []
   /// The last row under each name and with each code; the others are chained to it.
-  private var lastByKey: [UInt64: Int32] = [:]
-  private var lastByCode: [Int64: Int32] = [:]
+  private var lastByKey = KeyTable()
+  private var lastByCode = KeyTable()
   private(set) var measures: [MeasureCell] = []
   /// The claims that were bound, in the order of the text.
   package internal(set) var bindings: [Binding] = []
@@ -167,11 +167,11 @@ package struct FigureIndex: Sendable {
           codeLength: row.codeLength, indexed: sides.count - 1))
       if !row.label.isEmpty {
         let last = rows.count - 1
-        rows[last].sameName = lastByKey.updateValue(at, forKey: row.key) ?? -1
+        rows[last].sameName = lastByKey.update(row.key, to: at)
       }
       if let code = row.code {
         let last = rows.count - 1
-        rows[last].sameCode = lastByCode.updateValue(at, forKey: code) ?? -1
+        rows[last].sameCode = lastByCode.update(UInt64(bitPattern: code), to: at)
       }
       if row.code == nil { addMeasures(row, indexed, claims, units, lexicon) }
     }
@@ -238,7 +238,9 @@ package struct FigureIndex: Sendable {
   func rows(named key: UInt64) -> [Int32] { chain(from: lastByKey[key]) { $0.sameName } }
 
   /// The rows with a code.
-  func rows(coded code: Int64) -> [Int32] { chain(from: lastByCode[code]) { $0.sameCode } }
+  func rows(coded code: Int64) -> [Int32] {
+    chain(from: lastByCode[UInt64(bitPattern: code)]) { $0.sameCode }
+  }
 
   /// The rows of a chain in the order of the text, from its last one back.
   private func chain(from last: Int32?, _ before: (Row) -> Int32) -> [Int32] {
@@ -253,7 +255,9 @@ package struct FigureIndex: Sendable {
   }
 
   /// The codes of the tables, ascending.
-  var codes: [Int64] { lastByCode.keys.sorted() }
+  var codes: [Int64] { lastByCode.keys.map { Int64(bitPattern: $0) }.sorted() }
+  /// How many codes the tables have.
+  var codeCount: Int { lastByCode.count }
 
   /// The columns of the side that a row stands on.
   func columns(of row: Row) -> [IndexedColumn] {

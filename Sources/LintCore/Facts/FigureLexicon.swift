@@ -81,46 +81,48 @@ struct FigureLexicon: Sendable {
     var concept: FigureConcept
   }
 
+  /// A unit of a word, after the units above it; 0 stands for no node.
+  private struct Node: Sendable {
+    var unit: UInt16
+    var child: Int16 = 0
+    var sibling: Int16 = 0
+    /// The entry of the word that ends here, or -1.
+    var word: Int16 = -1
+  }
+
   /// The node of each first unit; 0 is none.
   private let roots: [Int16]
-  private let unit: [UInt16]
-  private let child: [Int16]
-  private let sibling: [Int16]
-  private let word: [Int16]
+  /// A bit for each first unit: few units start a word, and this is small enough to stay near.
+  private let firsts: [UInt64]
+  private let nodes: [Node]
   let entries: [Entry]
 
   static let shared = FigureLexicon(FigureWords.all)
 
   init(_ words: [(String, FigureMark, FigureConcept)]) {
     var roots = [Int16](repeating: 0, count: 1 << 16)
-    var unit: [UInt16] = [0]
-    var child: [Int16] = [0]
-    var sibling: [Int16] = [0]
-    var word: [Int16] = [-1]
+    var nodes = [Node(unit: 0)]
     var entries: [Entry] = []
     for (text, mark, concept) in words {
       var node: Int16 = 0
       for (depth, u) in text.utf16.enumerated() {
-        var next = depth == 0 ? roots[Int(u)] : child[Int(node)]
-        while depth > 0, next != 0, unit[Int(next)] != u { next = sibling[Int(next)] }
+        var next = depth == 0 ? roots[Int(u)] : nodes[Int(node)].child
+        while depth > 0, next != 0, nodes[Int(next)].unit != u { next = nodes[Int(next)].sibling }
         if next == 0 {
-          next = Int16(truncatingIfNeeded: unit.count)
-          unit.append(u)
-          child.append(0)
-          word.append(-1)
-          sibling.append(depth == 0 ? 0 : child[Int(node)])
-          if depth == 0 { roots[Int(u)] = next } else { child[Int(node)] = next }
+          next = Int16(truncatingIfNeeded: nodes.count)
+          nodes.append(Node(unit: u, sibling: depth == 0 ? 0 : nodes[Int(node)].child))
+          if depth == 0 { roots[Int(u)] = next } else { nodes[Int(node)].child = next }
         }
         node = next
       }
-      word[Int(node)] = Int16(truncatingIfNeeded: entries.count)
+      nodes[Int(node)].word = Int16(truncatingIfNeeded: entries.count)
       entries.append(Entry(mark: mark, concept: concept.union(Self.implied(by: mark))))
     }
+    var firsts = [UInt64](repeating: 0, count: 1 << 10)
+    for (first, node) in roots.enumerated() where node != 0 { firsts[first >> 6] |= 1 << UInt64(first & 63) }
     self.roots = roots
-    self.unit = unit
-    self.child = child
-    self.sibling = sibling
-    self.word = word
+    self.firsts = firsts
+    self.nodes = nodes
     self.entries = entries
   }
 
@@ -136,16 +138,17 @@ struct FigureLexicon: Sendable {
   /// The longest word that starts at `position`, with its length.
   @inline(__always)
   func match(_ units: Units, _ position: Int, _ end: Int) -> (entry: Int, length: Int)? {
-    var node = roots[Int(units[position])]
-    if node == 0 { return nil }
+    let first = Int(units[position])
+    guard firsts[first >> 6] & 1 << UInt64(first & 63) != 0 else { return nil }
+    var node = roots[first]
     var best: (Int, Int)?
     var i = position + 1
     while true {
-      if word[Int(node)] >= 0 { best = (Int(word[Int(node)]), i - position) }
+      if nodes[Int(node)].word >= 0 { best = (Int(nodes[Int(node)].word), i - position) }
       guard i < end else { return best }
       let u = units[i]
-      var next = child[Int(node)]
-      while next != 0, unit[Int(next)] != u { next = sibling[Int(next)] }
+      var next = nodes[Int(node)].child
+      while next != 0, nodes[Int(next)].unit != u { next = nodes[Int(next)].sibling }
       if next == 0 { return best }
       node = next
       i += 1

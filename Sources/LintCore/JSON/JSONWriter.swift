@@ -199,24 +199,29 @@ package struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { p in
-      var start = 0
-      var i = 0
-      while i < p.count {
-        let byte = p[i]
-        if byte >= 0x20, byte != 0x22, byte != 0x5C {
-          i += 1
-          continue
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<i]))
-        escape(byte)
-        i += 1
-        start = i
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<i]))
+    if text.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
+      var text = text
+      text.withUTF8 { escape($0) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes the inside of a string.
+  private mutating func escape(_ p: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var i = 0
+    while i < p.count {
+      let byte = p[i]
+      if byte >= 0x20, byte != 0x22, byte != 0x5C {
+        i += 1
+        continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<i]))
+      escape(byte)
+      i += 1
+      start = i
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<i]))
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -17,13 +17,13 @@ public struct Amount: Hashable, Sendable {
   }
 
   /// The value in billionths of the written unit: the one scale in which all arithmetic is exact.
-  public var scaled: Int128 { Int128(digits) * Scale.power(Self.maximumDecimals - decimals) }
+  public var scaled: Int128 { Int128(digits) * Int128(Scale.smallPower(Self.maximumDecimals - decimals)) }
 
   /// Half a unit of the last written place, in billionths.
-  public var half: Int128 { Scale.power(Self.maximumDecimals - decimals) / 2 }
+  public var half: Int128 { Int128(Scale.smallPower(Self.maximumDecimals - decimals) / 2) }
 
   /// One unit of the last written place, in billionths.
-  public var lastPlace: Int128 { Scale.power(Self.maximumDecimals - decimals) }
+  public var lastPlace: Int128 { Int128(Scale.smallPower(Self.maximumDecimals - decimals)) }
 
   /// Tells whether the figure is zero.
   public var isZero: Bool { digits == 0 }
@@ -86,6 +86,23 @@ package enum Scale {
   @inline(__always)
   package static func power(_ exponent: Int) -> Int128 {
     powers[Swift.max(0, Swift.min(exponent, 27))]
+  }
+
+  /// Ten to the power `exponent`; exponents outside 0...9 are clamped.
+  @inline(__always)
+  static func smallPower(_ exponent: Int) -> Int64 {
+    switch exponent {
+    case ...0: 1
+    case 1: 10
+    case 2: 100
+    case 3: 1_000
+    case 4: 10_000
+    case 5: 100_000
+    case 6: 1_000_000
+    case 7: 10_000_000
+    case 8: 100_000_000
+    default: 1_000_000_000
+    }
   }
 
   /// One, in billionths.

@@ -85,12 +85,13 @@ struct RowReader {
     if count != width { return .uncertain }
     if row.isBlank { return .heading }
     // Words where every other row has figures: the cells of this row have moved.
-    let words = side.amountColumns.filter { cell($0).map { $0.kind == .text } ?? false }
+    var words = 0
+    for column in side.amountColumns where cell(column).map({ $0.kind == .text }) ?? false { words += 1 }
     if let label = cell(side.labelColumn), label.kind == .number, label.amount.decimals > 0 {
       return .uncertain
     }
     let isFigureLabel = cell(side.labelColumn).map { $0.kind == .number && $0.slice.count >= 3 } ?? false
-    if !words.isEmpty, row.label.isEmpty || isFigureLabel || words.count * 2 > side.amountColumns.count {
+    if words > 0, row.label.isEmpty || isFigureLabel || words * 2 > side.amountColumns.count {
       return .uncertain
     }
     if units.ends(row.label, withAnyOf: Self.totals) || units.equals(row.label, "合计") { return .total }

@@ -26,8 +26,9 @@ struct TableReader {
     let reader = SideReader(
       units: units, grid: grid, paths: header.paths, firstBodyRow: table.firstBodyRow, width: width)
     table.columns = reader.columns()
+    let firstBodyRow = table.firstBodyRow
     let known = (0..<grid.rowCount).map { row -> RowRole? in
-      guard row >= table.firstBodyRow else { return nil }
+      guard row >= firstBodyRow else { return nil }
       return repeatedHeader(row, grid, table) ? .repeatedHeader : isDashedRule(row, grid) ? .heading : nil
     }
     table.sides = reader.sides(table.columns) { known[$0] }
@@ -38,8 +39,8 @@ struct TableReader {
   /// A row whose cells have moved in one side has moved in all.
   private func spreadUncertainty(_ table: inout Table) {
     guard table.sides.count > 1 else { return }
+    guard table.sides.contains(where: { $0.rows.contains { $0.role == .uncertain } }) else { return }
     let unread = Set(table.sides.flatMap { $0.rows.filter { $0.role == .uncertain }.map(\.row) })
-    guard !unread.isEmpty else { return }
     for side in table.sides.indices {
       for row in table.sides[side].rows.indices where unread.contains(table.sides[side].rows[row].row) {
         table.sides[side].rows[row].role = .uncertain
@@ -49,11 +50,14 @@ struct TableReader {
 
   /// The width that most rows have.
   private func modalWidth(_ grid: Grid) -> Int {
-    var counts: [Int: Int] = [:]
-    for row in 0..<grid.rowCount {
-      counts[Int(grid.rowStarts[row + 1] - grid.rowStarts[row]), default: 0] += 1
-    }
-    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    func width(_ row: Int) -> Int { Int(grid.rowStarts[row + 1] - grid.rowStarts[row]) }
+    var widest = 0
+    for row in 0..<grid.rowCount { widest = Swift.max(widest, width(row)) }
+    var counts = [Int](repeating: 0, count: widest + 1)
+    for row in 0..<grid.rowCount { counts[width(row)] += 1 }
+    var best = 0
+    for width in counts.indices where counts[width] > 0 && counts[width] >= counts[best] { best = width }
+    return best
   }
 
   private func isForm(_ grid: Grid) -> Bool {

@@ -34,6 +34,9 @@ struct KeyTable: Sendable {
     set { if let newValue { _ = update(key, to: newValue) } }
   }
 
+  /// The keys, in no order.
+  var keys: [UInt64] { slots.filter { $0.number >= 0 }.map(\.key) }
+
   /// Gives a key a number; returns the one that it had, or -1.
   mutating func update(_ key: UInt64, to number: Int32) -> Int32 {
     if slots.count < 2 &* (count &+ 1) { grow() }

@@ -24,7 +24,11 @@ public struct SourceText: Sendable {
       let n = p.count
       while i < n {
         // Most groups of eight bytes hold no end of a line.
-        while i &+ 8 <= n, !Self.hasLineEnd(p.loadUnaligned(fromByteOffset: i, as: UInt64.self)) { i &+= 8 }
+        while i &+ 8 <= n {
+          let ends = Self.lineEnds(p.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+          i &+= ends == 0 ? 8 : ends.trailingZeroBitCount >> 3
+          if ends != 0 { break }
+        }
         guard i < n else { break }
         let b = p[i]
         i += 1
@@ -41,13 +45,15 @@ public struct SourceText: Sendable {
     self.lineStarts = starts
   }
 
-  /// Tells whether one of eight bytes is `\n` or `\r`: a byte is zero where its lowest bits borrow.
+  /// The highest bit of each byte that is `\n` or `\r`, exact up to the first one: a byte is zero where taking one
+  /// off borrows.
   @inline(__always)
-  private static func hasLineEnd(_ bytes: UInt64) -> Bool {
+  private static func lineEnds(_ text: UInt64) -> UInt64 {
+    let bytes = text.littleEndian
     let ones: UInt64 = 0x0101_0101_0101_0101
     let feeds = bytes ^ (ones &* 0x0A)
     let returns = bytes ^ (ones &* 0x0D)
-    return ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & (ones &* 0x80) != 0
+    return ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & (ones &* 0x80)
   }
 
   /// Takes bytes whose line starts are known already.

@@ -73,6 +73,30 @@ package struct Word: Sendable, ExpressibleByStringLiteral {
     return count <= length && length <= 3 &* count
   }
 
+  /// The first byte, or 0 for the empty word.
+  @inline(__always)
+  fileprivate var firstByte: UInt8 { literal.utf8CodeUnitCount > 0 ? literal.utf8Start[0] : 0 }
+
+  /// The last byte, or 0 for the empty word.
+  @inline(__always)
+  fileprivate var lastByte: UInt8 {
+    let length = literal.utf8CodeUnitCount
+    return length > 0 ? literal.utf8Start[length &- 1] : 0
+  }
+
+  /// The first byte that a unit has in a word.
+  @inline(__always)
+  fileprivate static func firstByte(of unit: UInt16) -> UInt8 {
+    if unit < 0x80 { return UInt8(truncatingIfNeeded: unit) }
+    return UInt8(truncatingIfNeeded: unit < 0x800 ? 0xC0 | unit >> 6 : 0xE0 | unit >> 12)
+  }
+
+  /// The last byte that a unit has in a word: with its six bits it tells most words apart.
+  @inline(__always)
+  fileprivate static func lastByte(of unit: UInt16) -> UInt8 {
+    UInt8(truncatingIfNeeded: unit < 0x80 ? unit : 0x80 | unit & 0x3F)
+  }
+
   /// Tells whether the word ends a slice; most words are told apart by their last unit.
   @inline(__always)
   fileprivate func ends(_ slice: Slice, in units: Units) -> Bool {
@@ -198,8 +222,23 @@ extension UnsafeBufferPointer<UInt16> {
 
   /// Tells whether any of the words stands in a slice.
   package func contains(anyOf words: [Word], in slice: Slice) -> Bool {
+    guard slice.lower >= 0, slice.upper <= count else { return false }
+    guard slice.count <= Self.longestNoted else { return containsInPass(words, slice) }
     let signs = signs(slice)
     for word in words where signs & Self.sign(word.first) != 0 && find(word, in: slice) != nil { return true }
+    return false
+  }
+
+  /// Looks for all words in one pass over a long slice.
+  private func containsInPass(_ words: [Word], _ slice: Slice) -> Bool {
+    var firsts: UInt64 = 0
+    for word in words { firsts |= Self.sign(word.first) }
+    for i in slice.indices where firsts & Self.sign(self[i]) != 0 {
+      let first = Word.firstByte(of: self[i])
+      for word in words where word.firstByte == first {
+        if word.end(in: self, at: i, before: slice.upper) != nil { return true }
+      }
+    }
     return false
   }
 
@@ -231,19 +270,25 @@ extension UnsafeBufferPointer<UInt16> {
 
   /// Tells whether a slice is one of the words.
   package func equals(anyOf words: [Word], _ slice: Slice) -> Bool {
-    for word in words where equals(slice, word) { return true }
+    guard !slice.isEmpty, slice.lower >= 0, slice.upper <= count else { return false }
+    let last = Word.lastByte(of: self[slice.upper - 1])
+    for word in words where word.lastByte == last && equals(slice, word) { return true }
     return false
   }
 
   /// Tells whether a slice ends with one of the words.
   package func ends(_ slice: Slice, withAnyOf words: [Word]) -> Bool {
-    for word in words where ends(slice, with: word) { return true }
+    guard !slice.isEmpty, slice.lower >= 0, slice.upper <= count else { return false }
+    let last = Word.lastByte(of: self[slice.upper - 1])
+    for word in words where word.lastByte == last && ends(slice, with: word) { return true }
     return false
   }
 
   /// Tells whether a slice starts with one of the words.
   package func starts(_ slice: Slice, withAnyOf words: [Word]) -> Bool {
-    for word in words where starts(slice, with: word) { return true }
+    guard !slice.isEmpty, slice.lower >= 0, slice.upper <= count else { return false }
+    let first = Word.firstByte(of: self[slice.lower])
+    for word in words where word.firstByte == first && starts(slice, with: word) { return true }
     return false
   }
 

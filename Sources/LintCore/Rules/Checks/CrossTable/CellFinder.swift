@@ -109,12 +109,12 @@ struct CellFinder {
   }
 
   func figure(_ index: Int, _ row: Int, _ column: Int) -> StatedFigure? {
-    let table = draft.tables[index]
-    guard let cell = table.cell(row, column), cell.kind == .number,
+    guard let cell = draft.tables[index].cell(row, column), cell.kind == .number,
       cell.amount.scaled.magnitude <= Self.largest
     else { return nil }
     return StatedFigure(
-      table: index, row: row, column: column, cell: cell, unit: table.unit, value: cell.amount.scaled)
+      table: index, row: row, column: column, cell: cell, unit: draft.tables[index].unit,
+      value: cell.amount.scaled)
   }
 
   private func row(
@@ -124,9 +124,13 @@ struct CellFinder {
     case .label(let key):
       return side.rows.first { $0.key == key && $0.role != .uncertain }?.row
     case .concept(let concept):
-      let found = meanings.indices.filter { meanings[$0] == concept }.map { side.rows[$0].row }
-      if let row = found.first(where: { hasFigure(table, side, $0) }) ?? found.first { return row }
-      return sidedTotal(book.rows.name(concept), table, side, number)
+      var first: Int?
+      for (index, meaning) in meanings.enumerated() where meaning == concept {
+        let row = side.rows[index].row
+        if hasFigure(table, side, row) { return row }
+        first = first ?? row
+      }
+      return first ?? sidedTotal(book.rows.name(concept), table, side, number)
     case .eachClass, .eachSubject:
       return nil
     }

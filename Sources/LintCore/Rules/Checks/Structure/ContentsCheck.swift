@@ -164,7 +164,7 @@ private struct ContentsComparison {
   private mutating func similar(_ index: Int) -> Outcome {
     let entry = entries[index]
     guard entry.title.count >= 2 else { return .same }
-    if let place = places.firstIndex(where: { isPart($0, contents.entries[index]) }) {
+    for place in places.indices where isPart(places[place].ordinal, contents.entries[index].ordinal) {
       take(place)
       return .same
     }
@@ -218,8 +218,8 @@ private struct ContentsComparison {
   private func isTable(_ title: [UInt16]) -> Bool { title.last == 0x8868 }
 
   /// Tells whether a heading without a number was read as the part that an entry numbers.
-  private func isPart(_ place: Place, _ entry: Contents.Entry) -> Bool {
-    guard let ordinal = place.ordinal, let wanted = entry.ordinal else { return false }
+  private func isPart(_ place: Ordinal?, _ entry: Ordinal?) -> Bool {
+    guard let ordinal = place, let wanted = entry else { return false }
     return ordinal.length == 0 && ordinal.style == .part && wanted.style == .part
       && ordinal.value == wanted.value
   }

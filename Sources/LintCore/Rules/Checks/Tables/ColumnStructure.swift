@@ -120,6 +120,7 @@ struct ColumnStructure {
   private func variants(_ heads: [Head]) -> [[Head]] {
     let money = heads.filter { !isQuantity($0) }
     guard !money.isEmpty else { return [] }
+    guard money.contains(where: { isCarriedOver($0) || isOfWhich($0) }) else { return [money] }
     return [
       money, money.filter { !isCarriedOver($0) }, money.filter { !isOfWhich($0) },
       money.filter { !isOfWhich($0) && !isCarriedOver($0) },

@@ -26,6 +26,8 @@ struct OutlineTree {
     var tops: [Int] = []
     /// Nothing in the table speaks against reading it this way.
     var isCertain = true
+    /// Every row stands where its ordinal or its words put it: other readings of ordinals give the same tree.
+    var isPlain = false
   }
 
   func equations() -> [Equation] {
@@ -44,6 +46,7 @@ struct OutlineTree {
         }
       }
       best = (all, evidence)
+      if hasOrdinals, tree.isPlain { break }
     }
     return best?.equations ?? []
   }
@@ -61,6 +64,7 @@ struct OutlineTree {
   private func byOrdinals(_ reading: Reading) -> Tree {
     let rows = grid.side.rows
     var tree = Tree()
+    tree.isPlain = true
     /// The open rows from the top down.
     var open: [(row: Int, level: Int)] = []
     var children: [Int: [Int]] = [:]
@@ -87,13 +91,16 @@ struct OutlineTree {
       } else if isFundOfCarryOver(row, open.last?.row) {
         level = open.last.map { Self.isCarriedOver(units, rows[$0.row].label) ? $0.level + 1 : $0.level } ?? 0
       } else if reading == .below, let last = open.last {
+        tree.isPlain = false
         level = rows[last.row].ordinal == nil ? last.level : last.level + 1
       } else if reading == .above {
+        tree.isPlain = false
         level = 1
         if grid.hasFigure(index), topStyle != nil, !Self.isCarriedOver(units, row.label) {
           tree.isCertain = false
         }
       } else {
+        tree.isPlain = false
         level = topStyle.map { Int($0.rawValue) * 2 + 2 } ?? 0
         if grid.hasFigure(index), topStyle != nil, !Self.isCarriedOver(units, row.label) {
           tree.isCertain = false

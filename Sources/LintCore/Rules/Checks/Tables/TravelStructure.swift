@@ -66,6 +66,8 @@ struct TravelStructure {
 
   /// The equations if the rows are the items of the three public expenses, else `nil`.
   func rowEquations() -> [Equation]? {
+    // Most tables name no journeys: one look at each row tells.
+    guard grid.side.rows.contains(where: { units.contains("出国", in: $0.label) }) else { return nil }
     var items = Items()
     for (index, row) in grid.side.rows.enumerated() where row.role != .uncertain {
       if row.role == .total || units.contains("三公", in: row.label) {
@@ -86,10 +88,15 @@ struct TravelStructure {
 
   /// The equations of each group of columns that holds the items, such as 预算数 and 决算数.
   func columnEquations() -> [Equation]? {
+    func head(_ column: Int) -> [Int32] { grid.table.columns[grid.columns[column]].path }
+    let cells = grid.table.cells
+    let namesJourneys = grid.columns.indices.contains { column in
+      head(column).contains { units.contains("出国", in: cells[Int($0)].slice) }
+    }
+    guard namesJourneys else { return nil }
     var result: [Equation] = []
     var items = Items()
     var group: Int32?
-    func head(_ column: Int) -> [Int32] { grid.table.columns[grid.columns[column]].path }
     func flush() {
       if items.abroad != nil, items.reception != nil, items.hasVehicles {
         result += items.equations(.columns)
