@@ -43,21 +43,17 @@ public struct Interval: Hashable, Sendable {
   /// - Returns: the least and greatest `100 · a / b`, in billionths, rounded outwards.
   public static func percent(_ a: Interval, of b: Interval) -> Interval? {
     guard b.low > 0 || b.high < 0 else { return nil }
-    var low: Int128?
-    var high: Int128?
-    for numerator in [a.low, a.high] {
-      for divisor in [b.low, b.high] {
-        let (product, overflow) = numerator.multipliedReportingOverflow(by: 100 * Scale.one)
-        guard !overflow else { return nil }
-        let (quotient, remainder) = product.quotientAndRemainder(dividingBy: divisor)
-        let negative = (remainder < 0) != (divisor < 0)
-        let down = remainder != 0 && negative ? quotient - 1 : quotient
-        let up = remainder != 0 && !negative ? quotient + 1 : quotient
-        low = Swift.min(low ?? down, down)
-        high = Swift.max(high ?? up, up)
-      }
+    var low = Int128.max
+    var high = Int128.min
+    for corner in 0..<4 {
+      let (numerator, divisor) = (corner < 2 ? a.low : a.high, corner % 2 == 0 ? b.low : b.high)
+      let (product, overflow) = numerator.multipliedReportingOverflow(by: 100 * Scale.one)
+      guard !overflow else { return nil }
+      let (quotient, remainder) = product.quotientAndRemainder(dividingBy: divisor)
+      let negative = (remainder < 0) != (divisor < 0)
+      low = Swift.min(low, remainder != 0 && negative ? quotient - 1 : quotient)
+      high = Swift.max(high, remainder != 0 && !negative ? quotient + 1 : quotient)
     }
-    guard let low, let high else { return nil }
     return Interval(low, high)
   }
 }

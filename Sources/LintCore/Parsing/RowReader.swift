@@ -7,37 +7,45 @@ struct RowReader {
   private static let totals: [Word] = ["合计", "总计", "小计", "共计", "总额"]
 
   func read(_ row: Int, _ side: Side, _ known: RowRole?) -> SideRow {
-    let base = Int(grid.rowStarts[row])
-    let count = Int(grid.rowStarts[row + 1]) - base
-    func cell(_ column: Int) -> Cell? { column >= 0 && column < count ? grid.cells[base + column] : nil }
-
-    let isBlank = side.columns.allSatisfy { cell($0).map { $0.kind == .blank } ?? true }
-    var label = cell(side.labelColumn).map(\.slice) ?? Slice(0, 0)
+    let cells = Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1])
+    var isBlank = true
+    for column in side.columns where cell(column, cells).map({ $0.kind != .blank }) ?? false {
+      isBlank = false
+      break
+    }
+    var label = cell(side.labelColumn, cells).map(\.slice) ?? Slice(0, 0)
     if label.isEmpty {
       // 合计 stands in the code column of many tables.
       for column in side.columns {
         guard column < side.amountColumns.first ?? 0 else { break }
-        if let other = cell(column), other.kind == .text, !other.slice.isEmpty {
+        if let other = cell(column, cells), other.kind == .text, !other.slice.isEmpty {
           label = other.slice
           break
         }
       }
     }
-    let (code, length) = code(side, cell)
+    let (code, length) = code(side, cells)
     var result = SideRow(
       row: row, role: .detail, label: label, key: 0, ordinal: nil, code: code, codeLength: length,
       isOfWhich: false, isBlank: isBlank)
     readLabel(&result)
-    result.role = known ?? role(of: result, side, count, cell)
+    result.role = known ?? role(of: result, side, cells)
     return result
   }
 
+  /// A cell of the row that has these cells, or `nil` outside.
+  @inline(__always)
+  private func cell(_ column: Int, _ cells: Range<Int>) -> Cell? {
+    column >= 0 && column < cells.count ? grid.cells[cells.lowerBound + column] : nil
+  }
+
   /// Joins 类, 款 and 项 to one code: `201`, `03`, `01` and `201`, `20103`, `2010301` both give 2010301.
-  private func code(_ side: Side, _ cell: (Int) -> Cell?) -> (Int64?, Int) {
+  private func code(_ side: Side, _ cells: Range<Int>) -> (Int64?, Int) {
     var code: Int64?
     var length = 0
     for column in side.codeColumns {
-      guard let part = cell(column), part.kind == .number, part.amount.decimals == 0, !part.isGrouped else {
+      guard let part = cell(column, cells), part.kind == .number, part.amount.decimals == 0, !part.isGrouped
+      else {
         continue
       }
       let digits = part.slice.count
@@ -81,16 +89,19 @@ struct RowReader {
     row.key = units.key(units.withoutTrailingBrackets(label))
   }
 
-  private func role(of row: SideRow, _ side: Side, _ count: Int, _ cell: (Int) -> Cell?) -> RowRole {
-    if count != width { return .uncertain }
+  private func role(of row: SideRow, _ side: Side, _ cells: Range<Int>) -> RowRole {
+    if cells.count != width { return .uncertain }
     if row.isBlank { return .heading }
     // Words where every other row has figures: the cells of this row have moved.
     var words = 0
-    for column in side.amountColumns where cell(column).map({ $0.kind == .text }) ?? false { words += 1 }
-    if let label = cell(side.labelColumn), label.kind == .number, label.amount.decimals > 0 {
+    for column in side.amountColumns where cell(column, cells).map({ $0.kind == .text }) ?? false {
+      words += 1
+    }
+    if let label = cell(side.labelColumn, cells), label.kind == .number, label.amount.decimals > 0 {
       return .uncertain
     }
-    let isFigureLabel = cell(side.labelColumn).map { $0.kind == .number && $0.slice.count >= 3 } ?? false
+    let isFigureLabel =
+      cell(side.labelColumn, cells).map { $0.kind == .number && $0.slice.count >= 3 } ?? false
     if words > 0, row.label.isEmpty || isFigureLabel || words * 2 > side.amountColumns.count {
       return .uncertain
     }

@@ -131,10 +131,8 @@ struct TableInfo {
 
   /// The name after 单位名称： or 部门：.
   static func entity(_ units: Units, _ slice: Slice) -> Slice? {
-    for word in [
-      "单位名称:", "部门名称:", "编制单位:", "填报单位:", "预算单位:", "预算部门:", "部门(单位):", "部门:", "编制部门:", "单位:", "填报部门:",
-    ] as [Word] {
-      guard units.starts(slice, with: word) else { continue }
+    guard units.starts(slice, withAnyOf: entityWords) else { return nil }
+    for word in entityWords where units.starts(slice, with: word) {
       var end = slice.lower + word.count
       let start = end
       while end < slice.upper, units[end] != 0x09, !units.has("单位:", at: end, before: slice.upper),
@@ -147,12 +145,17 @@ struct TableInfo {
     return nil
   }
 
+  private static let entityWords: [Word] = [
+    "单位名称:", "部门名称:", "编制单位:", "填报单位:", "预算单位:", "预算部门:", "部门(单位):", "部门:", "编制部门:", "单位:", "填报部门:",
+  ]
+  private static let labelWords: [Word] = ["预算公开表", "部门公开表", "公开", "附表", "附件", "表", "决算公开表", "续表"]
+
   /// Labels that only number a table: 预算公开表1, 公开01表, 附表3, 表一.
   static func isLabel(_ units: Units, _ slice: Slice) -> Bool {
     guard slice.count <= 12 else { return false }
     if units.equals(anyOf: ["续表", "续表:"], slice) { return true }
-    for word in ["预算公开表", "部门公开表", "公开", "附表", "附件", "表", "决算公开表", "续表"] as [Word] {
-      guard units.starts(slice, with: word) else { continue }
+    guard units.starts(slice, withAnyOf: labelWords) else { return false }
+    for word in labelWords where units.starts(slice, with: word) {
       var i = slice.lower + word.count
       var digits = 0
       while i < slice.upper, Unit.isDigit(units[i]) || Unit.numeral(units[i]) != nil || units[i] == 0x2D {

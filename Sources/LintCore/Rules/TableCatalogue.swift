@@ -23,17 +23,20 @@ package struct TableCatalogue: Sendable {
   package func table(
     titled units: Units, in family: TableFamily? = nil
   ) -> TableID? {
-    TitleNormalizer.with(units) { title in
-      guard title.count >= 3 else { return nil }
-      for candidate in family.map({ [$0] }) ?? TableFamily.allCases {
-        if let (index, length) = names.longestEnd(of: title, salt: candidate.salt),
-          length == title.count || Self.isHarmless(title[..<(title.count - length)])
-        {
-          return TableID(index: index)
-        }
+    TitleNormalizer.with(units) { table(normalized: $0, in: family) }
+  }
+
+  /// The table that a normalized title means.
+  func table(normalized title: Units, in family: TableFamily? = nil) -> TableID? {
+    guard title.count >= 3 else { return nil }
+    for candidate in TableFamily.allCases where family == nil || family == candidate {
+      if let (index, length) = names.longestEnd(of: title, salt: candidate.salt),
+        length == title.count || Self.isHarmless(title[..<(title.count - length)])
+      {
+        return TableID(index: index)
       }
-      return nil
     }
+    return nil
   }
 
   /// The table that a slice of folded units means.
@@ -87,6 +90,8 @@ private struct UnitPairs: Sendable {
 struct NameIndex: Sendable {
   private var numbers = KeyTable()
   private var longest = 1
+  /// A bit for the last unit of each name: most titles of other things end otherwise.
+  private var lasts: UInt64 = 0
 
   /// Adds a name; gives the other number that it stands for already.
   mutating func insert(_ units: [UInt16], _ number: UInt16, salt: UInt64) -> UInt16? {
@@ -96,11 +101,13 @@ struct NameIndex: Sendable {
     if let other = numbers[hash] { return other == Int32(number) ? nil : UInt16(truncatingIfNeeded: other) }
     numbers[hash] = Int32(number)
     longest = max(longest, units.count)
+    lasts |= 1 << UInt64((units.last ?? 0) & 63)
     return nil
   }
 
   /// The longest name that the units end with.
   func longestEnd(of units: Units, salt: UInt64) -> (number: UInt16, length: Int)? {
+    guard let last = units.last, lasts & 1 << UInt64(last & 63) != 0 else { return nil }
     var hash = Self.start ^ salt
     var found: (UInt16, Int)?
     for length in 1...Swift.max(1, Swift.min(longest, units.count)) where length <= units.count {

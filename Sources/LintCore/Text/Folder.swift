@@ -88,21 +88,24 @@ private struct State {
     _ places: UnsafeMutableBufferPointer<Int32>
   ) {
     let n = p.count
+    let bytes = UnsafeRawBufferPointer(p)
     var i = 0
     beginLine(0)
     while i < n {
       let b = p[i]
-      if Self.isCommonIdeograph(p, i) {
+      if var four = Self.ideograph(bytes, i) {
         // Runs of the common ideographs are three quarters of a draft.
         pendingBlank = -1
         atLineStart = false
         var at = count
-        repeat {
-          out[at] = UInt16(p[i] & 0x0F) << 12 | UInt16(p[i &+ 1] & 0x3F) << 6 | UInt16(p[i &+ 2] & 0x3F)
+        while true {
+          out[at] = UInt16(truncatingIfNeeded: four << 12 | four >> 2 & 0x0FC0 | four >> 16 & 0x3F)
           places[at] = Int32(truncatingIfNeeded: i)
           at &+= 1
           i &+= 3
-        } while Self.isCommonIdeograph(p, i)
+          guard let next = Self.ideograph(bytes, i) else { break }
+          four = next
+        }
         count = at
       } else if Self.isPlain(b), pendingBlank < 0 {
         atLineStart = false
@@ -126,10 +129,14 @@ private struct State {
         traits: []))
   }
 
-  /// Tells whether one of U+4000...U+9FFF, three bytes, stands at an offset.
+  /// The four bytes at an offset if the first three are one of U+4000...U+9FFF.
+  ///
+  /// The last scalar of a text is left to the slower way, since no fourth byte may follow it.
   @inline(__always)
-  private static func isCommonIdeograph(_ p: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
-    i &+ 2 < p.count && p[i] &- 0xE4 <= 5 && p[i &+ 1] & 0xC0 == 0x80 && p[i &+ 2] & 0xC0 == 0x80
+  private static func ideograph(_ bytes: UnsafeRawBufferPointer, _ i: Int) -> UInt32? {
+    guard i &+ 4 <= bytes.count else { return nil }
+    let four = bytes.loadUnaligned(fromByteOffset: i, as: UInt32.self).littleEndian
+    return (four & 0x00C0_C0FF) &- 0x0080_80E4 <= 5 ? four : nil
   }
 
   /// Tells whether a byte is a digit, a comma or a point: the cells of tables are made of them.

@@ -56,6 +56,13 @@ struct KeyTable: Sendable {
     return at
   }
 
+  /// Forgets all keys and keeps the room for as many.
+  mutating func removeAll() {
+    guard count > 0 else { return }
+    for at in slots.indices { slots[at].number = -1 }
+    count = 0
+  }
+
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot(), count: Self.size(for: Swift.max(4, 2 &* count)))

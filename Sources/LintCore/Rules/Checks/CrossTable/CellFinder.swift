@@ -16,30 +16,41 @@ struct CellFinder {
   let draft: Draft
   let units: Units
   let book: RuleBook
-  /// What the rows of each table mean, side by side, looked up once.
-  private let meanings: [Int: [[ConceptID?]]]
+  /// What the sides of each table that takes part are, looked up once for all formulas.
+  private let known: [[KnownSide]]
   /// The largest figure that is compared: sums of ten thousand, in yuan for 亿元, stay inside 128 bits.
   private static let largest = (1_000_000_000_000_000 * Scale.one).magnitude
+
+  private struct KnownSide {
+    /// What the rows mean.
+    var meanings: [ConceptID?]
+    /// The column that holds the amounts the table is about.
+    var mainColumn: Int?
+  }
 
   /// Prepares to look into tables of a draft, given by their indices.
   init(draft: Draft, units: Units, book: RuleBook, tables: some Sequence<Int>) {
     self.draft = draft
     self.units = units
     self.book = book
-    var meanings: [Int: [[ConceptID?]]] = [:]
-    for table in tables {
-      meanings[table] = draft.tables[table].sides.map { side in
-        side.rows.map { $0.role == .uncertain || $0.label.isEmpty ? nil : book.rows.concept($0.key) }
+    var known = [[KnownSide]](repeating: [], count: draft.tables.count)
+    for index in tables {
+      let table = draft.tables[index]
+      known[index] = table.sides.map { side in
+        KnownSide(
+          meanings: side.rows.map {
+            $0.role == .uncertain || $0.label.isEmpty ? nil : book.rows.concept($0.key)
+          }, mainColumn: Self.mainColumn(table, side, units))
       }
     }
-    self.meanings = meanings
+    self.known = known
   }
 
   // MARK: Columns
 
   /// The column of a side that a selector means, as a column of the table.
-  func column(_ selector: ColumnSelector?, _ table: Table, _ side: Side) -> Int? {
-    guard let selector else { return mainColumn(table, side) }
+  private func column(_ selector: ColumnSelector?, _ table: Table, _ side: Side, _ known: KnownSide) -> Int? {
+    guard let selector else { return known.mainColumn }
     func matches(_ cell: Int32) -> Bool {
       let key = key(table.cells[Int(cell)].slice)
       switch selector {
@@ -48,7 +59,7 @@ struct CellFinder {
       }
     }
     if case .concept(let concept) = selector, ["合计", "金额"].contains(book.columns.name(concept)) {
-      return mainColumn(table, side)
+      return known.mainColumn
     }
     // A head over several columns stands for its own total.
     for column in side.amountColumns where column < table.columns.count {
@@ -58,20 +69,21 @@ struct CellFinder {
       let group = side.amountColumns.filter {
         table.columns[$0].path.count > depth && table.columns[$0].path[depth] == path[depth]
       }
-      return group.first { isSum(table, $0) } ?? (group.count == 1 ? column : nil)
+      return group.first { Self.isSum(table, $0, units) } ?? (group.count == 1 ? column : nil)
     }
     return nil
   }
 
   /// The column that holds the amounts a table is about: its total, or its only one.
-  private func mainColumn(_ table: Table, _ side: Side) -> Int? {
+  private static func mainColumn(_ table: Table, _ side: Side, _ units: Units) -> Int? {
     let amounts = side.amountColumns.filter { table.columns[$0].kind == .amount }
     if amounts.count == 1 { return amounts.first }
     // 年初结转 | 本年收入 | 本年支出 | 年末结转: the table is about what is spent.
-    let spent = amounts.filter { hasHead(table, $0, ["本年支出"]) }
-    let own = spent.isEmpty ? amounts.filter { !hasHead(table, $0, ["结转", "结余", "年初"]) } : spent
+    let spent = amounts.filter { hasHead(table, $0, ["本年支出"], units) }
+    let own =
+      spent.isEmpty ? amounts.filter { !hasHead(table, $0, ["结转", "结余", "年初"], units) } : spent
     guard let first = own.first else { return nil }
-    if own.count == 1 || isSum(table, first) { return first }
+    if own.count == 1 || isSum(table, first, units) { return first }
     // 年初预算数 | 全年预算数 | 决算数: the accounts are about the last.
     let named = amounts.filter { column in
       table.columns[column].path.last.map { units.ends(table.cells[Int($0)].slice, withAnyOf: ["决算数"]) }
@@ -80,11 +92,11 @@ struct CellFinder {
     return named.count == 1 ? named.first : nil
   }
 
-  private func hasHead(_ table: Table, _ column: Int, _ words: [Word]) -> Bool {
+  private static func hasHead(_ table: Table, _ column: Int, _ words: [Word], _ units: Units) -> Bool {
     table.columns[column].path.contains { units.contains(anyOf: words, in: table.cells[Int($0)].slice) }
   }
 
-  private func isSum(_ table: Table, _ column: Int) -> Bool {
+  private static func isSum(_ table: Table, _ column: Int, _ units: Units) -> Bool {
     table.columns[column].path.last.map {
       units.ends(units.withoutTrailingBrackets(table.cells[Int($0)].slice), withAnyOf: ["合计", "小计", "总计"])
     } ?? false
@@ -97,9 +109,9 @@ struct CellFinder {
   /// The figure of a term in a table, if the table has exactly that row and column.
   func figure(_ term: FormulaTerm, _ index: Int) -> StatedFigure? {
     let table = draft.tables[index]
-    for (number, side) in table.sides.enumerated() {
-      guard let row = row(term.row, table, side, number, meanings[index]?[number] ?? []),
-        let column = column(term.column, table, side)
+    for (number, (side, known)) in zip(table.sides, known[index]).enumerated() {
+      guard let row = row(term.row, table, side, number, known.meanings),
+        let column = column(term.column, table, side, known)
       else {
         continue
       }
@@ -159,8 +171,8 @@ struct CellFinder {
   func classes(_ term: FormulaTerm, _ index: Int) -> [Int64: StatedFigure] {
     let table = draft.tables[index]
     var result: [Int64: StatedFigure] = [:]
-    for side in table.sides {
-      guard let column = column(term.column, table, side) else { continue }
+    for (side, known) in zip(table.sides, known[index]) {
+      guard let column = column(term.column, table, side, known) else { continue }
       if side.rows.contains(where: { $0.role == .uncertain }) { return [:] }
       if side.rows.contains(where: { $0.code != nil }) {
         collectCoded(table, side, column, index, &result)
@@ -207,8 +219,8 @@ struct CellFinder {
   func subjects(_ term: FormulaTerm, _ index: Int) -> [Int64: StatedFigure] {
     let table = draft.tables[index]
     var result: [Int64: StatedFigure] = [:]
-    for side in table.sides {
-      guard let column = column(term.column, table, side) else { continue }
+    for (side, known) in zip(table.sides, known[index]) {
+      guard let column = column(term.column, table, side, known) else { continue }
       for row in side.rows where row.role == .detail && [3, 5, 7].contains(row.codeLength) {
         guard let code = row.code, let figure = figure(index, row.row, column) else { continue }
         guard result[code] == nil else { return [:] }

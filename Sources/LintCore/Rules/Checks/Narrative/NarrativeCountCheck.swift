@@ -35,13 +35,16 @@ enum NarrativeCountCheck {
     }
   }
 
+  /// One of these stands in each of the words: few rows have any.
+  private static let signs: [Word] = ["车", "批次", "人次", "团组"]
+
   /// The rows whose labels hold one of the words.
   private static func rows(_ context: NarrativeContext) -> [(table: Int, side: Int, row: SideRow)] {
     var found: [(table: Int, side: Int, row: SideRow)] = []
     for (index, table) in context.draft.tables.enumerated() where table.layout == .grid {
       for (sideIndex, side) in table.sides.enumerated() {
         for row in side.rows
-        where found.count < 200
+        where found.count < 200 && context.units.contains(anyOf: signs, in: row.label)
           && kinds.contains(where: { context.units.contains(anyOf: $0.row, in: row.label) })
         {
           found.append((index, sideIndex, row))

@@ -14,6 +14,8 @@ private struct ContentsComparison {
   private struct Place {
     var slice: Slice
     var title: [UInt16]
+    /// The key of the title: most titles are told apart by it.
+    var key: UInt64
     var ordinal: Ordinal?
     var table: TableID?
     /// The index of the heading; `nil` for the title of a table.
@@ -34,7 +36,7 @@ private struct ContentsComparison {
   private let units: Units
   private let outline: DraftOutline
   private let contents: Contents
-  private let entries: [(title: [UInt16], table: TableID?)]
+  private let entries: [(title: [UInt16], key: UInt64, table: TableID?)]
   private var places: [Place] = []
   private var outcomes: [Outcome] = []
   /// Where the words of each entry stand in the body.
@@ -51,11 +53,16 @@ private struct ContentsComparison {
     present = Set(inspection.outline.tableConcepts.compactMap(\.self))
     let units = units
     let book = inspection.book
-    func title(_ slice: Slice) -> [UInt16] {
-      guard slice.lower >= 0, slice.upper <= units.count, !slice.isEmpty else { return [] }
-      return TitleNormalizer.with(Units(rebasing: units[slice.indices])) { Array($0) }
+    func title(_ slice: Slice) -> (units: [UInt16], key: UInt64) {
+      guard slice.lower >= 0, slice.upper <= units.count, !slice.isEmpty else { return ([], 0) }
+      return TitleNormalizer.with(Units(rebasing: units[slice.indices])) { title in
+        (Array(title), title.key(Slice(0, title.count)))
+      }
     }
-    entries = contents.entries.map { (title($0.title), book.catalogue.table(titled: $0.title, of: units)) }
+    entries = contents.entries.map { entry in
+      let (units, key) = title(entry.title)
+      return (units, key, units.withUnsafeBufferPointer { book.catalogue.table(normalized: $0) })
+    }
     if inspection.kind.isWhole, inspection.options.wants("missing-table") {
       mandatory = Set(inspection.kind.profile?.tables.filter { $0.severity != nil }.map(\.table) ?? [])
     } else {
@@ -63,9 +70,10 @@ private struct ContentsComparison {
     }
     for (index, heading) in draft.headings.prefix(Self.mostPlaces).enumerated()
     where heading.title.count <= 80 {
+      let (units, key) = title(heading.title)
       places.append(
         Place(
-          slice: heading.slice, title: title(heading.title), ordinal: heading.ordinal,
+          slice: heading.slice, title: units, key: key, ordinal: heading.ordinal,
           table: outline.headingTables[index], heading: index))
     }
     for (index, table) in draft.tables.prefix(Self.mostPlaces).enumerated() {
@@ -73,9 +81,10 @@ private struct ContentsComparison {
       else {
         continue
       }
+      let (units, key) = title(caption)
       places.append(
         Place(
-          slice: caption, title: title(caption), ordinal: nil, table: outline.tableConcepts[index],
+          slice: caption, title: units, key: key, ordinal: nil, table: outline.tableConcepts[index],
           heading: nil))
     }
   }
@@ -89,12 +98,15 @@ private struct ContentsComparison {
   mutating func match() {
     outcomes = entries.map { _ in .absent }
     positions = entries.map { _ in [] }
-    var counts: [[UInt16]: Int] = [:]
-    for entry in entries { counts[entry.title, default: 0] += 1 }
     for (index, entry) in entries.enumerated() where !entry.title.isEmpty {
       // Of 项目支出预算表（本年预算） and 项目支出预算表（上年结转） only the remark tells which is meant.
-      let needsRemark = counts[entry.title, default: 0] > 1
-      for place in places.indices where places[place].title == entry.title {
+      var isSecond = false
+      let needsRemark = entries.contains { other in
+        guard other.key == entry.key, other.title == entry.title else { return false }
+        defer { isSecond = true }
+        return isSecond
+      }
+      for place in places.indices where places[place].key == entry.key && places[place].title == entry.title {
         if needsRemark, remark(places[place].slice) != remark(contents.entries[index].title) { continue }
         take(place)
         places[place].isExact = true

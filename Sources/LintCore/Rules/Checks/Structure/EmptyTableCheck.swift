@@ -142,7 +142,10 @@ enum Filling {
     }
     for side in table.sides where side.columns.contains(column) {
       if side.codeColumns.contains(column) { return true }
-      if let sideRow = side.rows.first(where: { $0.row == row }) {
+      // The rows of a side follow each other.
+      let at = row - (side.rows.first?.row ?? 0)
+      if side.rows.indices.contains(at) {
+        let sideRow = side.rows[at]
         if sideRow.role == .columnNumbers || sideRow.role == .repeatedHeader { return true }
         if column == side.labelColumn { return true }
       }

@@ -16,7 +16,9 @@ struct NoteReader {
   private let book: RuleBook
   private let concepts: [TableID?]
   /// One note covers all empty tables.
-  private let coversAll: Bool
+  private lazy var coversAll = draft.paragraphs.contains { paragraph in
+    units.contains("空表", in: paragraph.slice) && units.contains(anyOf: Self.general, in: paragraph.slice)
+  }
   /// The tables of which the contents say that they are empty.
   private let listed: Set<TableID>
   /// The place of each table among the blocks.
@@ -32,11 +34,6 @@ struct NoteReader {
     units = inspection.units
     book = inspection.book
     concepts = inspection.outline.tableConcepts
-    let units = units
-    coversAll = inspection.draft.paragraphs.contains { paragraph in
-      units.contains(anyOf: ["空表"], in: paragraph.slice)
-        && units.contains(anyOf: Self.general, in: paragraph.slice)
-    }
     bound = Set(inspection.draft.tables.flatMap(\.notes))
     isTableHeading = inspection.outline.isTableHeading
     listed = Self.listedAsEmpty(inspection)

@@ -10,7 +10,7 @@ enum NumberingCheck {
   /// Reports numbered headings of one section that have the same words, with something between them.
   private static func duplicates(_ inspection: inout Inspection) {
     let draft = inspection.draft
-    var seen: [UInt64: Int] = [:]
+    var seen = KeyTable(minimumCapacity: draft.headings.count)
     for (index, heading) in draft.headings.enumerated() {
       guard heading.strength == .numbered, heading.title.count >= 4, heading.section < draft.sections.count,
         let ordinal = heading.ordinal, ordinal.style != .part,
@@ -18,10 +18,11 @@ enum NumberingCheck {
       else { continue }
       let parent = UInt64(draft.sections[heading.section].parent ?? 0)
       let key = inspection.units.key(heading.title) ^ parent &* 0x9E37_79B9 ^ UInt64(heading.rank) << 56
-      guard let first = seen[key] else {
-        seen[key] = index
+      guard let known = seen[key] else {
+        seen[key] = Int32(truncatingIfNeeded: index)
         continue
       }
+      let first = Int(known)
       // A heading that a page break repeats has the same number.
       guard draft.headings[first].ordinal != heading.ordinal,
         inspection.units.key(draft.headings[first].title) == inspection.units.key(heading.title)

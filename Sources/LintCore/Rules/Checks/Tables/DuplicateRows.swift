@@ -8,17 +8,18 @@ enum DuplicateRows {
 
   static func check(_ table: Table, _ inspection: inout Inspection) {
     for side in table.sides where !side.codeColumns.isEmpty {
-      var known: [Int64: SideRow] = [:]
-      for row in side.rows where row.role == .detail {
-        guard let code = row.code, [3, 5, 7].contains(row.codeLength) else {
+      var known = KeyTable(minimumCapacity: side.rows.count)
+      for (index, row) in side.rows.enumerated() where row.role == .detail {
+        guard let code = row.code, row.codeLength == 3 || row.codeLength == 5 || row.codeLength == 7 else {
           // A row without a subject code opens the list of another unit.
-          known.removeAll(keepingCapacity: true)
+          known.removeAll()
           continue
         }
-        guard let before = known.updateValue(row, forKey: code), before.codeLength == row.codeLength else {
-          continue
-        }
-        guard before.key == row.key, !isAfterPageBreak(row.row, table), isSame(before, row, side, table)
+        let last = Int(known.update(UInt64(bitPattern: code), to: Int32(truncatingIfNeeded: index)))
+        guard last >= 0 else { continue }
+        let before = side.rows[last]
+        guard before.codeLength == row.codeLength, before.key == row.key, !isAfterPageBreak(row.row, table),
+          isSame(before, row, side, table)
         else { continue }
         inspection.report(
           "duplicate-item", .error, at: row.label,

@@ -68,11 +68,11 @@ struct CodeTree {
     let rows = grid.side.rows
     var units: [Int] = []
     var nodes: [Node] = []
-    var byCode: [Int64: Int] = [:]
+    var byCode = KeyTable(minimumCapacity: rows.count)
     var block = 0
     var isCertain = true
-    func key(_ code: Int64, _ length: Int, _ block: Int) -> Int64 {
-      (code &* 16 &+ Int64(length)) &* 4_096 &+ Int64(block & 4_095)
+    func key(_ code: Int64, _ length: Int, _ block: Int) -> UInt64 {
+      UInt64(bitPattern: (code &* 16 &+ Int64(length)) &* 4_096 &+ Int64(block & 4_095))
     }
     for index in rows.indices {
       let row = rows[index]
@@ -94,10 +94,10 @@ struct CodeTree {
         continue
       }
       // A row printed again after a page break says nothing new.
-      if let known = byCode[key(code, row.codeLength, block)], sameFigures(nodes[known].row, index) {
+      if let known = byCode[key(code, row.codeLength, block)], sameFigures(nodes[Int(known)].row, index) {
         continue
       }
-      byCode[key(code, row.codeLength, block)] = nodes.count
+      byCode[key(code, row.codeLength, block)] = Int32(truncatingIfNeeded: nodes.count)
       nodes.append(Node(row: index, code: code, length: row.codeLength, block: block))
     }
     for index in nodes.indices {
@@ -107,7 +107,9 @@ struct CodeTree {
         let step = length > 7 ? 1 : 2
         code /= step == 1 ? 10 : 100
         length -= step
-        nodes[index].parent = byCode[key(code, length, nodes[index].block)].flatMap { $0 == index ? nil : $0 }
+        nodes[index].parent = byCode[key(code, length, nodes[index].block)].flatMap {
+          $0 == index ? nil : Int($0)
+        }
       }
       if let parent = nodes[index].parent { nodes[parent].children.append(index) }
     }

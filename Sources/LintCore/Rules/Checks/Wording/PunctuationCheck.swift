@@ -38,7 +38,8 @@ enum PunctuationCheck {
     while i < slice.upper {
       let start = i
       i += 1
-      if Unit.isIdeograph(units[start]), units[start] != 0x5143 { continue }
+      // Nearly all units are ideographs or digits.
+      if units[start] &- 0x3010 < 0xCE00, units[start] != 0x5143 { continue }
       if isStop(units[start]) {
         while i < slice.upper, isStop(units[i]) { i += 1 }
         guard i - start >= 2 else { continue }
@@ -128,6 +129,7 @@ enum PunctuationCheck {
 
   /// The length of the word at a position that stands there twice in a row.
   private static func repeatedLength(at i: Int, before end: Int, _ units: Units) -> Int? {
+    guard Unit.isIdeograph(units[i]) else { return nil }
     for length in lengths where i + 2 * length <= end && units[i] == units[i + length] {
       var k = 0
       while k < length, units[i + k] == units[i + length + k], Unit.isIdeograph(units[i + k]) { k += 1 }
@@ -172,7 +174,7 @@ enum PunctuationCheck {
     for i in slice.indices {
       let unit = units[i]
       // All these marks are ASCII or in the blocks of punctuation; ideographs are passed at once.
-      if Unit.isIdeograph(unit) { continue }
+      guard unit < 0x3020, unit < 0x30 || unit > 0x39 else { continue }
       if closing(unit) != nil {
         // A quotation that opens twice was not closed before.
         if unit == 0x201C, let last = open.last, last.unit == unit { return last.position }
