@@ -54,8 +54,7 @@ package struct JSONWriter: Sendable {
   /// Writes the key of the value that comes next.
   package mutating func key(_ name: String) {
     separate()
-    quote(name)
-    bytes.append(UInt8(ascii: ":"))
+    quote(name, before: UInt8(ascii: ":"))
     if pretty { bytes.append(0x20) }
     afterKey = true
   }
@@ -197,13 +196,33 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(truncatingIfNeeded: value % 10) + 0x30)
   }
 
-  private mutating func quote(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    if text.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
+  /// Writes a string in quotation marks, and a byte behind it.
+  private mutating func quote(_ text: String, before next: UInt8? = nil) {
+    if text.utf8.withContiguousStorageIfAvailable({ quote($0, next) }) == nil {
       var text = text
-      text.withUTF8 { escape($0) }
+      text.withUTF8 { quote($0, next) }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The longest string, in bytes, that is put together before it is written.
+  private static let longestWhole = 60
+
+  private mutating func quote(_ p: UnsafeBufferPointer<UInt8>, _ next: UInt8?) {
+    guard p.count <= Self.longestWhole, !p.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      bytes.append(UInt8(ascii: "\""))
+      escape(p)
+      bytes.append(UInt8(ascii: "\""))
+      if let next { bytes.append(next) }
+      return
+    }
+    // One step for all: most strings are short keys.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestWhole + 3) { buffer in
+      buffer[0] = UInt8(ascii: "\"")
+      for k in 0..<p.count { buffer[k &+ 1] = p[k] }
+      buffer[p.count &+ 1] = UInt8(ascii: "\"")
+      buffer[p.count &+ 2] = next ?? 0
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<(p.count + (next == nil ? 2 : 3))]))
+    }
   }
 
   /// Writes the inside of a string.

@@ -15,6 +15,8 @@ struct DraftParser {
   private var headingReader: HeadingReader
   /// What is printed on every page, once it was looked for.
   private var runningHeaders: RunningHeaders?
+  /// The table of lines with TABs that is being read; its room serves them all.
+  private var grid = Grid(lines: 0..<0)
   /// No line ends with a TAB: an editor has stripped the blank cells at the ends of rows.
   private let isStripped: Bool
 
@@ -222,7 +224,7 @@ struct DraftParser {
   }
 
   private mutating func tabTable(at start: Int) -> Int {
-    var grid = Grid(lines: start..<start + 1)
+    grid.restart(at: start)
     var line = start
     while line < lineCount, line <= start || isTabRow(line) {
       GridBuilder.appendTabRow(units, text.slice(ofLine: line), line: line, to: &grid)
@@ -230,7 +232,7 @@ struct DraftParser {
       line += 1
       if line < lineCount, !isTabRow(line), let next = nextRow(after: line, grid, isTabRow) { line = next }
     }
-    add(isStripped ? GridBuilder.padded(grid) : grid)
+    add(isStripped ? GridBuilder.padded(grid) : grid.exact)
     return line
   }
 

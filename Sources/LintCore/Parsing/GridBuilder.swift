@@ -7,6 +7,23 @@ struct Grid {
 
   var rowCount: Int { rowLines.count }
 
+  /// The same in arrays of their own that have no room to spare.
+  var exact: Grid {
+    Grid(
+      lines: lines, rowLines: rowLines.withUnsafeBufferPointer(Array.init),
+      rowStarts: rowStarts.withUnsafeBufferPointer(Array.init),
+      cells: cells.withUnsafeBufferPointer(Array.init))
+  }
+
+  /// Starts another table in the room of this one.
+  mutating func restart(at line: Int) {
+    lines = line..<line + 1
+    rowLines.removeAll(keepingCapacity: true)
+    rowStarts.removeAll(keepingCapacity: true)
+    rowStarts.append(0)
+    cells.removeAll(keepingCapacity: true)
+  }
+
   mutating func endRow(line: Int) {
     rowLines.append(Int32(truncatingIfNeeded: line))
     rowStarts.append(Int32(truncatingIfNeeded: cells.count))
@@ -95,7 +112,7 @@ enum GridBuilder {
     guard let widest = widths.max(), widest <= maximumColumns, widths.contains(where: { $0 < widest }),
       // One wide row above very many narrow ones is no table whose ends were stripped.
       widest * grid.rowCount <= 4 * grid.cells.count + 65_536
-    else { return grid }
+    else { return grid.exact }
     var result = Grid(lines: grid.lines)
     for row in 0..<grid.rowCount {
       let cells = grid.cells[Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1])]

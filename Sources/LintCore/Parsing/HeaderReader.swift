@@ -53,8 +53,13 @@ struct HeaderReader {
   }
 
   private func isPreamble(_ row: Int) -> Bool {
+    // Most rows are full, which one look at their first cells tells.
+    var count = 0
+    for cell in cells(row) where cell.kind != .blank {
+      count += 1
+      guard count <= 3, cell.kind == .text else { return false }
+    }
     let filled = cells(row).filter { $0.kind != .blank }
-    guard filled.count <= 3, filled.allSatisfy({ $0.kind == .text }) else { return false }
     if filled.isEmpty { return true }
     if filled.contains(where: { units.starts($0.slice, withAnyOf: Self.preambleWords) && $0.slice.count > 3 })
     {
@@ -98,12 +103,10 @@ struct HeaderReader {
   }
 
   private func isFirstHeader(_ row: Int) -> Bool {
-    let filled = cells(row).filter { $0.kind != .blank }
-    guard filled.count >= 1, !filled.contains(where: { $0.kind == .number && $0.amount.decimals > 0 }) else {
-      return false
-    }
-    if filled.contains(where: { $0.kind == .number && !isYear($0) }) { return false }
-    guard let first = filled.first else { return false }
+    let row = cells(row)
+    guard let first = row.first(where: { $0.kind != .blank }),
+      !row.contains(where: { $0.kind == .number && !isYear($0) })
+    else { return false }
     return !isDataLabel(first.slice) || units.equals(anyOf: Self.headerWords, first.slice)
   }
 
@@ -113,23 +116,22 @@ struct HeaderReader {
 
   private func isHeader(_ row: Int) -> Bool {
     let row = cells(row)
-    let filled = row.filter { $0.kind != .blank }
-    guard let first = filled.first else { return false }
-    if filled.contains(where: { $0.kind == .number && !isYear($0) || $0.kind == .percent || $0.kind == .dash }
-    ) {
-      return false
-    }
+    guard let first = row.first(where: { $0.kind != .blank }),
+      !row.contains(where: { $0.kind == .number && !isYear($0) || $0.kind == .percent || $0.kind == .dash })
+    else { return false }
+    var filled = 0
+    for cell in row where cell.kind != .blank { filled += 1 }
     if isDataLabel(first.slice), !units.equals(anyOf: Self.headerWords, first.slice) { return false }
     // 合计 in the first column starts the body; under a span it is a column of its own.
     if row.first?.kind != .blank {
       if units.equals(anyOf: ["合计", "总计", "小计", "部门合计", "单位合计"], first.slice) {
         // The items of a “三公” table start with 合计 beside the names of the other columns.
-        return filled.count >= 3 && filled.allSatisfy { $0.kind == .text }
+        return filled >= 3 && row.allSatisfy { $0.kind == .text || $0.kind == .blank }
       }
       return units.equals(anyOf: Self.headerWords, first.slice)
         || units.ends(units.withoutTrailingBrackets(first.slice), withAnyOf: Self.headerEndings)
     }
-    if filled.count == 1, units.equals(anyOf: ["合计", "总计"], first.slice), row.count > 3 {
+    if filled == 1, units.equals(anyOf: ["合计", "总计"], first.slice), row.count > 3 {
       // A lone 合计 in the second column of a row without figures is a row, not a header.
       return row.dropFirst().first?.kind == .blank
     }

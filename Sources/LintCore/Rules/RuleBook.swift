@@ -65,6 +65,11 @@ public struct RuleBook: Sendable {
     Int(table.index) < tables.count ? tables[Int(table.index)] : nil
   }
 
+  /// The kind of documents that a table belongs to.
+  func family(of table: TableID) -> TableFamily? {
+    Int(table.index) < tables.count ? tables[Int(table.index)].family : nil
+  }
+
   /// Adds a rule, or replaces the one of the same id.
   mutating func put(_ rule: Rule) {
     if let number = ruleNumbers[rule.id] {

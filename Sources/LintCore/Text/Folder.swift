@@ -72,6 +72,8 @@ private struct State {
   var count = 0
   /// The offset of a blank that may have to be kept, or -1.
   private var pendingBlank = -1
+  /// The line that is being read; it joins ``lines`` when the next one begins.
+  private var line = FoldedLine(unitStart: 0, byteStart: 0, hashLevel: 0, traits: [])
   /// Nothing but marks and blanks has been seen on the line yet.
   private var atLineStart = true
   private var lineUnitStart = 0
@@ -90,7 +92,6 @@ private struct State {
     let n = p.count
     let bytes = UnsafeRawBufferPointer(p)
     var i = 0
-    beginLine(0)
     while i < n {
       let b = p[i]
       if var four = Self.ideograph(bytes, i) {
@@ -123,6 +124,7 @@ private struct State {
         i = other(b, i, p, out, places)
       }
     }
+    lines.append(line)
     lines.append(
       FoldedLine(
         unitStart: Int32(truncatingIfNeeded: count), byteStart: Int32(truncatingIfNeeded: n), hashLevel: 0,
@@ -144,10 +146,10 @@ private struct State {
   private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 || byte == 0x2C || byte == 0x2E }
 
   private mutating func beginLine(_ offset: Int) {
-    lines.append(
-      FoldedLine(
-        unitStart: Int32(truncatingIfNeeded: count), byteStart: Int32(truncatingIfNeeded: offset),
-        hashLevel: 0, traits: []))
+    lines.append(line)
+    line = FoldedLine(
+      unitStart: Int32(truncatingIfNeeded: count), byteStart: Int32(truncatingIfNeeded: offset), hashLevel: 0,
+      traits: [])
     pendingBlank = -1
     atLineStart = true
     lineUnitStart = count
@@ -177,7 +179,7 @@ private struct State {
     (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5A) || (unit >= 0x61 && unit <= 0x7A)
   }
 
-  private mutating func note(_ trait: LineTraits) { lines[lines.count - 1].traits.insert(trait) }
+  private mutating func note(_ trait: LineTraits) { line.traits.insert(trait) }
 
   private mutating func ascii(
     _ b: UInt8, _ i: Int, _ p: UnsafeBufferPointer<UInt8>, _ out: UnsafeMutableBufferPointer<UInt16>,
@@ -240,7 +242,7 @@ private struct State {
   private mutating func headingMarks(_ start: Int, _ p: UnsafeBufferPointer<UInt8>) -> Int {
     var i = start
     while i < p.count, p[i] == UInt8(ascii: "#"), i - start < 6 { i += 1 }
-    lines[lines.count - 1].hashLevel = UInt8(truncatingIfNeeded: i - start)
+    line.hashLevel = UInt8(truncatingIfNeeded: i - start)
     return i
   }
 

@@ -232,12 +232,12 @@ struct FormReader {
       form.isUncertain = true
       return
     }
-    let before = cells[..<(score - 1)].filter { $0.kind != .blank }
-    let result = before.last
-    let target = before.dropLast().last
+    let result = cells[..<(score - 1)].lastIndex { $0.kind != .blank }
+    let target = result.flatMap { cells[..<$0].lastIndex { $0.kind != .blank } }
     form.indicators.append(
       PerformanceForm.Indicator(
-        row: row, target: target, result: result, weight: cells[score - 1], score: cells[score],
+        row: row, target: target.map { cells[$0] }, result: result.map { cells[$0] },
+        weight: cells[score - 1], score: cells[score],
         hasReason: cells[(score + 1)...].contains { $0.kind == .text }))
   }
 }

@@ -213,17 +213,15 @@ private struct ContentsComparison {
 
   /// Tells whether one title holds the other whole: 2026年部门预算-单位概况 and 单位概况.
   private func holds(_ place: [UInt16], _ entry: [UInt16]) -> Bool {
-    let (long, short) = place.count >= entry.count ? (place, entry) : (entry, place)
+    let (long, short) = (max(place.count, entry.count), min(place.count, entry.count))
     // 预算表 stands in the name of every table and means none of them.
-    let isTable = isTable(short)
+    let isTable = isTable(place.count >= entry.count ? entry : place)
     if place.count >= entry.count {
-      guard short.count >= 4 || (!isTable && short.count >= 2 && long.count <= short.count + 6) else {
-        return false
-      }
-    } else {
-      guard short.count >= 4, short.count * 2 >= long.count, !isTable else { return false }
+      guard short >= 4 || (!isTable && short >= 2 && long <= short + 6) else { return false }
+      return place.withUnsafeBufferPointer { $0.contains(Name(units: entry), in: Slice(0, place.count)) }
     }
-    return long.withUnsafeBufferPointer { $0.contains(Name(units: short), in: Slice(0, long.count)) }
+    guard short >= 4, short * 2 >= long, !isTable else { return false }
+    return entry.withUnsafeBufferPointer { $0.contains(Name(units: place), in: Slice(0, entry.count)) }
   }
 
   /// Tells whether a title ends in 表: 一般公共预算支出情况表 is no 一般公共预算支出情况.

@@ -42,30 +42,32 @@ private struct Recognizer {
   private static let read = 60
 
   mutating func profile() -> Profile? {
-    var best: (score: Int, profile: Profile)?
+    var best: (score: Int, number: Int)?
     let wordings = wordings()
-    for (number, profile) in book.profiles.enumerated() {
-      let score = score(of: profile) + wordings[number]
-      if score > best?.score ?? 2 { best = (score, profile) }
+    for number in book.profiles.indices {
+      let score = score(of: number) + wordings[number]
+      if score > best?.score ?? 2 { best = (score, number) }
     }
-    return best?.profile
+    return best.map { book.profiles[$0.number] }
   }
 
-  private mutating func score(of profile: Profile) -> Int {
+  private mutating func score(of number: Int) -> Int {
     var score = 0
-    for line in coverLines where units.contains(anyOf: profile.titleSignals, in: line) {
+    let signals = book.profiles[number].titleSignals
+    let family = book.profiles[number].family
+    for line in coverLines where units.contains(anyOf: signals, in: line) {
       score += 6
       break
     }
     var titles = 0
     for heading in draft.headings
-    where titles < Self.cap && units.contains(anyOf: profile.titleSignals, in: heading.title) { titles += 1 }
+    where titles < Self.cap && units.contains(anyOf: signals, in: heading.title) { titles += 1 }
     score += titles
     var tables = 0
     for concept in outline.tableConcepts {
-      if let concept, book.concept(concept)?.family == profile.family { tables += 1 }
+      if let concept, book.family(of: concept) == family { tables += 1 }
     }
-    return score + min(tables, 3 * Self.cap) / (profile.family == .performance ? 2 : 1)
+    return score + min(tables, 3 * Self.cap) / (family == .performance ? 2 : 1)
   }
 
   /// In how many of the first paragraphs each profile's wordings stand, up to a cap.
@@ -115,7 +117,7 @@ private struct Recognizer {
     if profile.family == .performance { return draft.tables.contains { $0.layout == .form } }
     let parts = draft.headings.filter { $0.rank == 0 && $0.ordinal != nil }.count
     let tables = outline.tableConcepts.filter { concept in
-      concept.flatMap(book.concept)?.family == profile.family
+      concept.flatMap(book.family) == profile.family
     }.count
     let signs = (draft.contents == nil ? 0 : 1) + (parts >= 2 ? 1 : 0) + (tables >= 4 ? 1 : 0)
     return units.count >= 2_000 && signs >= 1 || signs >= 2 && units.count >= 800

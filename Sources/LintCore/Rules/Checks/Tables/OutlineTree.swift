@@ -238,31 +238,33 @@ struct OutlineTree {
     for (position, total) in totals.enumerated() {
       let previous = position > 0 ? totals[position - 1] : nil
       let next = position + 1 < totals.count ? totals[position + 1] : rows.count
-      let above = tree.tops.filter { $0 < total && $0 > (previous ?? -1) }
-      let below = tree.tops.filter { $0 > total && $0 < next }
-      var candidates: [(terms: [Int], rule: String)] = []
+      let above = Self.rows(tree.tops, after: previous ?? -1, before: total)
+      let below = Self.rows(tree.tops, after: total, before: next)
+      var equations: [Equation] = []
+      func propose(_ terms: [Int], _ rule: String) {
+        guard !terms.isEmpty else { return }
+        equations.append(
+          Equation(direction: .rows, rule: rule, total: total, terms: terms, certainty: .guess))
+      }
       let isGrand = units.ends(rows[total].label, withAnyOf: ["总计", "总额", "共计"])
       if total == rows.indices.first(where: { rows[$0].role != .heading }), !below.isEmpty {
-        candidates.append((below, "column-total"))
-        candidates.append((tree.tops.filter { $0 > total }, "column-total"))
+        propose(below, "column-total")
+        propose(Self.rows(tree.tops, after: total, before: rows.count), "column-total")
       } else if let previous {
         // 收入总计 = 本年收入合计 + 上年结转, where 本年收入合计 is a total of its own.
-        if isGrand || !above.isEmpty { candidates.append(([previous] + above, "balance")) }
-        candidates.append((above, "column-total"))
-        if totals.count > 2 { candidates.append((totals.filter { $0 < total }, "column-total")) }
-        candidates.append((tree.tops.filter { $0 < total }, "column-total"))
+        if isGrand || !above.isEmpty { propose([previous] + above, "balance") }
+        propose(above, "column-total")
+        if totals.count > 2 { propose(Array(totals[..<position]), "column-total") }
+        propose(Self.rows(tree.tops, after: -1, before: total), "column-total")
         // 货物类小计 above the goods, 服务类小计 above the services.
-        if !isGrand { candidates.append((below, "hierarchy-total")) }
+        if !isGrand { propose(below, "hierarchy-total") }
       } else {
-        candidates.append((above, "column-total"))
-        candidates.append((below, "column-total"))
-        candidates.append((tree.tops.filter { $0 != total }, "column-total"))
+        propose(above, "column-total")
+        propose(below, "column-total")
+        propose(tree.tops.filter { $0 != total }, "column-total")
       }
       if position == 0, totals.count > 2, !below.isEmpty || above.isEmpty {
-        candidates.append((totals.filter { $0 > total }, "column-total"))
-      }
-      let equations = candidates.filter { !$0.terms.isEmpty }.map {
-        Equation(direction: .rows, rule: $0.rule, total: total, terms: $0.terms, certainty: .guess)
+        propose(Array(totals[1...]), "column-total")
       }
       guard var best = grid.best(of: equations) else { continue }
       let isPlain = tree.isCertain && isDefault(best.equation, equations) && readsPlainly(total, tree)
@@ -281,6 +283,13 @@ struct OutlineTree {
     var result = equations
     for index in heading { result[index].certainty = .certain }
     return result
+  }
+
+  /// The rows of an ascending list that stand between two rows.
+  private static func rows(_ list: [Int], after first: Int, before last: Int) -> [Int] {
+    let start = list.firstIndex { $0 > first } ?? list.count
+    let end = list[start...].firstIndex { $0 >= last } ?? list.count
+    return Array(list[start..<end])
   }
 
   private func isDefault(_ equation: Equation, _ candidates: [Equation]) -> Bool {
