@@ -45,15 +45,15 @@ public struct Linter: Sendable {
     policy = SeverityPolicy(book: book)
   }
 
+  /// The checks of tables, which run first.
+  static let tableChecks: [Check] = [
+    TableTotalsCheck.check, TableUnitCheck.check, FormCheck.check, CrossTableCheck.check,
+    NumberFormatCheck.check,
+  ]
+  /// The checks of what a draft holds and of its words, which run last.
+  static let outerChecks: [Check] = StructureChecks.all + WordingChecks.all
   /// All checks, in the order in which they run.
-  static let checks: [Check] =
-    [
-      TableTotalsCheck.check, TableUnitCheck.check, FormCheck.check, CrossTableCheck.check,
-      NumberFormatCheck.check,
-    ]
-    + NarrativeChecks.all
-    + StructureChecks.all
-    + WordingChecks.all
+  static let checks: [Check] = tableChecks + NarrativeChecks.all + outerChecks
 
   /// Reads from a draft what other drafts can be held against; `nil` if it is not certain whose it is and what it is.
   ///
@@ -75,13 +75,20 @@ public struct Linter: Sendable {
   ) -> LintResult {
     var draft = Draft(source)
     let unitSlips = TableUnits.mend(&draft)
-    var (findings, profile) = draft.text.units.withUnsafeBufferPointer { units in
+    let (findings, profile) = draft.text.units.withUnsafeBufferPointer { units in
       var inspection = Inspection(draft: draft, units: units, book: book, options: options)
       inspection.unitSlips = unitSlips
-      for check in Self.checks where check.isWanted(by: options) { check.run(&inspection) }
+      inspection.run(Self.checks)
       return (inspection.findings, inspection.kind.profile?.id)
     }
-    findings += known.filter { $0.range.upper <= source.bytes.count }
+    return result(draft, profile, findings + known.filter { $0.range.upper <= source.bytes.count }, options)
+  }
+
+  /// Weighs and orders findings.
+  func result(
+    _ draft: Draft, _ profile: String?, _ findings: [Finding], _ options: LintOptions
+  ) -> LintResult {
+    var findings = findings
     policy.apply(options, to: &findings)
     if !draft.text.comments.isEmpty {
       var suppressor = Suppressor(draft, book)

@@ -3,6 +3,7 @@ import LintCore
 /// Checking documents: at once and in place if they are small, on another thread if not.
 extension Server {
   /// The largest text in bytes that is checked on the thread that reads the input: changing threads would take longer.
+  /// Larger ones are checked on two other threads.
   static let inlineLimit = 128 << 10
   /// How long in milliseconds a client can keep checks waiting by sending without a pause.
   static let longestWait: Int64 = 50
@@ -61,10 +62,10 @@ extension Server {
   private func checkElsewhere(_ document: Document) {
     documents[document.uri]?.isChecking = true
     let project = project(of: document.uri)
-    let (check, lint, book) = (check, project.settings.lint, project.book)
+    let (check, lint, book) = (largeCheck, project.settings.lint, project.book)
     let (uri, revision, source) = (document.uri, document.revision, document.buffer.source)
     Task.detached(priority: .high) {
-      let result = check(source, lint, book)
+      let result = await check(source, lint, book)
       await self.finish(uri, CheckedDocument(revision: revision, result: result))
     }
   }

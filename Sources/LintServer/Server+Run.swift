@@ -17,11 +17,15 @@ extension Server {
   public static func run(
     book: RuleBook, input: CInt = 0, output: CInt = 1, options: ServerOptions = ServerOptions()
   ) -> Int32 {
-    run(book: book, input: input, output: output, options: options) { Linter(book: $2).lint($0, options: $1) }
+    run(
+      book: book, input: input, output: output, options: options,
+      check: { Linter(book: $2).lint($0, options: $1) },
+      largeCheck: { await Linter(book: $2).lintConcurrently($0, options: $1) })
   }
 
   static func run(
-    book: RuleBook, input: CInt, output: CInt, options: ServerOptions, check: @escaping Check
+    book: RuleBook, input: CInt, output: CInt, options: ServerOptions, check: @escaping Check,
+    largeCheck: LargeCheck? = nil
   ) -> Int32 {
     guard let loop = EventLoop() else { return 1 }
     // A client that is gone is noticed when writing fails, not by a signal.
@@ -35,7 +39,8 @@ extension Server {
     }
     let flags = target.stopBlocking()
     defer { target.restore(flags: flags) }
-    let server = Server(loop: loop, output: target, book: book, options: options, check: check)
+    let server = Server(
+      loop: loop, output: target, book: book, options: options, check: check, largeCheck: largeCheck)
     var connection = Connection(
       server: server, loop: loop, input: Descriptor(number: input), output: target)
     return connection.serve()

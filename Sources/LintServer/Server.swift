@@ -16,9 +16,13 @@ public actor Server {
   /// Checks a text; tests put something slower or louder in its place.
   typealias Check = @Sendable (SourceText, LintOptions, RuleBook) -> LintResult
 
+  /// Checks a large text, on several threads if that is faster.
+  typealias LargeCheck = @Sendable (SourceText, LintOptions, RuleBook) async -> LintResult
+
   let loop: EventLoop
   let options: ServerOptions
   let check: Check
+  let largeCheck: LargeCheck
   var output: OutputQueue
   var phase = Phase.uninitialized
   /// The status to end the process with, once it is to end.
@@ -69,13 +73,15 @@ public actor Server {
   var lastRevision = 0
 
   init(
-    loop: EventLoop, output: Descriptor, book: RuleBook, options: ServerOptions, check: @escaping Check
+    loop: EventLoop, output: Descriptor, book: RuleBook, options: ServerOptions, check: @escaping Check,
+    largeCheck: LargeCheck? = nil
   ) {
     self.loop = loop
     self.output = OutputQueue(output)
     self.options = options
     self.book = book
     self.check = check
+    self.largeCheck = largeCheck ?? check
     self.language = options.language ?? .chinese
     self.defaultLanguage = self.language
     if let process = options.clientProcess, let watch = ParentWatch(process: process) { parents = [watch] }

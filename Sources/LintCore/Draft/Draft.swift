@@ -20,14 +20,36 @@ public struct Draft: Sendable {
   ///
   /// - Complexity: O(n) in the number of bytes.
   public init(_ source: SourceText) {
-    self.source = source
     let text = Folder.fold(source)
-    self.text = text
-    var parsed = text.units.withUnsafeBufferPointer { units in
+    var parsed = Self.parse(source, text)
+    parsed.tables = FoundTable.read(parsed.found[...], text)
+    self.init(source, text, parsed)
+  }
+
+  /// Reads a draft as ``init(_:)`` does, its tables on two threads.
+  init(concurrently source: SourceText) async {
+    let text = Folder.fold(source)
+    var parsed = Self.parse(source, text)
+    let found = parsed.found
+    let middle = FoundTable.middle(of: found)
+    async let later = FoundTable.read(found[middle...], text)
+    let earlier = FoundTable.read(found[..<middle], text)
+    parsed.tables = earlier + (await later)
+    self.init(source, text, parsed)
+  }
+
+  private static func parse(_ source: SourceText, _ text: FoldedText) -> ParsedDraft {
+    text.units.withUnsafeBufferPointer { units in
       var parser = DraftParser(source: source, text: text, units: units)
       parser.run()
       return parser.product()
     }
+  }
+
+  private init(_ source: SourceText, _ text: FoldedText, _ parsed: ParsedDraft) {
+    self.source = source
+    self.text = text
+    var parsed = parsed
     NoteBinder.bind(&parsed, text)
     blocks = parsed.blocks
     headings = parsed.headings

@@ -8,7 +8,8 @@ struct DraftParser {
   private(set) var sections: [Section] = [Section(heading: nil, rank: -1, parent: nil, lines: 0..<0)]
   private(set) var blocks: [Block] = []
   private(set) var paragraphs: [Paragraph] = []
-  private(set) var tables: [Table] = []
+  /// The tables that were found, to be read when all is found.
+  private(set) var tables: [FoundTable] = []
   private(set) var contents: Contents?
   /// The open sections from the outermost in.
   private var open: [Int] = [0]
@@ -356,10 +357,7 @@ struct DraftParser {
 
   private mutating func add(_ grid: Grid) {
     guard grid.rowCount > 0 else { return }
-    var table = TableReader(units: units).read(grid)
-    table.section = open.last ?? 0
-    TableInfo(units: units, text: text).describe(&table, blocks: blocks, headings: headings)
-    tables.append(table)
+    tables.append(FoundTable(grid: grid, section: open.last ?? 0))
     blocks.append(.table(tables.count - 1))
   }
 }

@@ -4,15 +4,17 @@ struct ParsedDraft {
   var headings: [Heading]
   var sections: [Section]
   var paragraphs: [Paragraph]
-  var tables: [Table]
+  var found: [FoundTable]
   var contents: Contents?
+  /// What was read from the tables that were found.
+  var tables: [Table] = []
 }
 
 extension DraftParser {
   /// What was read, without the view of the units.
   func product() -> ParsedDraft {
     ParsedDraft(
-      blocks: blocks, headings: headings, sections: sections, paragraphs: paragraphs, tables: tables,
+      blocks: blocks, headings: headings, sections: sections, paragraphs: paragraphs, found: tables,
       contents: contents)
   }
 }

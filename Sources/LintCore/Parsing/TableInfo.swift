@@ -7,7 +7,7 @@ struct TableInfo {
   private static let reach = 12
 
   /// Fills caption, unit and entity of a table from its preamble rows and the lines above it.
-  func describe(_ table: inout Table, blocks: [Block], headings: [Heading]) {
+  func describe(_ table: inout Table) {
     for row in 0..<table.preambleRows {
       for column in 0..<table.width(ofRow: row) {
         guard let cell = table.cell(row, column), cell.kind == .text else { continue }

@@ -21,12 +21,27 @@ struct Inspection {
   lazy var figures = FigureIndex(draft, claims, units)
 
   init(draft: Draft, units: Units, book: RuleBook, options: LintOptions) {
+    let outline = DraftOutline(draft, units, book)
+    let kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile)
+    self.init(draft: draft, units: units, book: book, options: options, outline: outline, kind: kind)
+  }
+
+  /// Looks at a draft of which outline and kind are known already.
+  init(
+    draft: Draft, units: Units, book: RuleBook, options: LintOptions, outline: DraftOutline,
+    kind: DocumentKind
+  ) {
     self.draft = draft
     self.units = units
     self.book = book
     self.options = options
-    outline = DraftOutline(draft, units, book)
-    kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile)
+    self.outline = outline
+    self.kind = kind
+  }
+
+  /// Runs checks whose findings are asked for.
+  mutating func run(_ checks: [Check]) {
+    for check in checks where check.isWanted(by: options) { check.run(&self) }
   }
 
   /// Reports a finding at a slice of the folded text.

@@ -22,6 +22,31 @@ struct DecodedTextTests {
     }
   }
 
+  @Test(arguments: 0..<8 as Range<UInt64>) func validityIsThatOfTheStandard(seed: UInt64) {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    func next(_ bound: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(bound))
+    }
+    let pieces: [[UInt8]] = [
+      [0x41], [0x30, 0x31, 0x32, 0x33], Array("预".utf8), Array("，".utf8), Array("。".utf8), Array("é".utf8),
+      Array("𠮷".utf8), Array("한".utf8), [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xE9, 0x80], [0x80], [0xF5],
+      [0xEF, 0xBF, 0xBF], [0x00],
+    ]
+    for _ in 0..<400 {
+      let bytes = (0..<next(12)).flatMap { _ in pieces[next(next(3) == 0 ? pieces.count : 8)] }
+      let validity = UTF8Validity(bytes)
+      #expect((validity.firstError == nil) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+      if let error = validity.firstError {
+        #expect(String(validating: bytes[..<error], as: UTF8.self) != nil, "\(bytes)")
+      } else {
+        #expect(validity.hasNul == bytes.contains(0), "\(bytes)")
+      }
+    }
+  }
+
   @Test(arguments: [true, false], [true, false])
   func utf16IsRecognized(bigEndian: Bool, mark: Bool) throws {
     let text = try DecodedText(utf16(Self.sample + "😀", bigEndian: bigEndian, mark: mark))

@@ -23,6 +23,21 @@ import Testing
     #expect(lines(text) == expected)
   }
 
+  @Test(arguments: 0..<8 as Range<UInt64>) func lineStartsAreThoseOfEachByte(seed: UInt64) {
+    var generator = Generator(seed: seed)
+    for length in 0..<64 {
+      let bytes = (0..<length).map { _ in
+        generator.pick([0x0A, 0x0D, 0x0B, 0x0C, 0x09, 0x8A, 0x8D, 0x41, 0xFF] as [UInt8])
+      }
+      var expected: [Int32] = [0]
+      for (at, byte) in bytes.enumerated() {
+        let next = at + 1 < length ? bytes[at + 1] : 0
+        if byte == 0x0A || (byte == 0x0D && next != 0x0A) { expected.append(Int32(at + 1)) }
+      }
+      #expect(SourceText(bytes).lineStarts == expected)
+    }
+  }
+
   @Test(arguments: ["\u{2028}", "\u{2029}", "\u{85}", "\u{0B}", "\u{0C}", "\u{1C}"])
   func nothingElseEndsALine(separator: String) {
     #expect(lines("一\(separator)二") == ["一\(separator)二"])

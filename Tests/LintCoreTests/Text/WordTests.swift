@@ -25,6 +25,30 @@ import Testing
     }
   }
 
+  @Test func listsOfWordsAnswerLikeTheirWords() {
+    let words: [Word] = ["合计", "计", "(元)", "a合é", "é", "总", "≥1"]
+    let texts = ["合计", "金额(元)", "xa合é", "≥1", "é", "年", "", "(元", "总额", "额总", "说明≥"]
+    let long = String(repeating: "年初预算数", count: 20)
+    for text in texts.flatMap({ [$0, long + $0, $0 + long] }) {
+      ask(text) { units, slice in
+        #expect(units.equals(anyOf: words, slice) == words.contains { units.equals(slice, $0) }, "\(text)")
+        #expect(
+          units.ends(slice, withAnyOf: words) == words.contains { units.ends(slice, with: $0) }, "\(text)")
+        #expect(
+          units.starts(slice, withAnyOf: words) == words.contains { units.starts(slice, with: $0) }, "\(text)"
+        )
+        #expect(
+          units.contains(anyOf: words, in: slice) == words.contains { units.find($0, in: slice) != nil },
+          "\(text)")
+        for word in words {
+          let name = Name(units: word.units)
+          #expect(units.ends(slice, with: word) == units.ends(slice, with: name), "\(text)")
+          #expect(units.equals(slice, word) == units.equals(slice, name), "\(text)")
+        }
+      }
+    }
+  }
+
   @Test func namesAnswerLikeWords() {
     let name = Name(folding: "合 计")
     ask("本年收入合计") { units, slice in
