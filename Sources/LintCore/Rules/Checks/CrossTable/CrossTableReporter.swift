@@ -13,6 +13,8 @@ struct CrossTableReporter {
   private static let other = Phrase("{0}：{1}", "{0}: {1}")
   private static let name = Phrase("《{0}》“{1}”", "“{1}” of “{0}”")
   private static let setFigure = Phrase("改为 {0}（与其他表一致）", "Set to {0}, as the other tables have it")
+  private static let setHere = Phrase("将此处改为 {0}（假定{1}无误）", "Set to {0} here (assuming {1} is right)")
+  private static let setThere = Phrase("将{1}改为 {0}（假定此处无误）", "Set {1} to {0} (assuming this place is right)")
 
   private struct Key: Hashable {
     var table: Int
@@ -77,13 +79,30 @@ struct CrossTableReporter {
     let related = (comparison.left + comparison.right).map(\.figure).filter { key($0) != key(at) }.map {
       Related(draft.range($0.cell.slice), Message(Self.other, .message(name($0)), shown($0)))
     }
-    var fixes: [Fix] = []
-    if votes > 0, at.unit == against.unit, against.terms == 1 {
-      let text = at.cell.isGrouped ? against.cell.amount.grouped : against.cell.amount.plain
-      fixes = [Fix(title: Message(Self.setFigure, .text(text)), edits: [Edit(range, text)], safety: .review)]
-    }
     return Finding(
-      rule: "cross-table", severity: severity, range: range, message: message, related: related, fixes: fixes)
+      rule: "cross-table", severity: severity, range: range, message: message, related: related,
+      fixes: isTail ? [] : fixes(comparison, at, against, votes: votes))
+  }
+
+  /// Makes the two places equal: here if other tables bear out the other place, else either of them.
+  private func fixes(_ comparison: Comparison, _ at: StatedFigure, _ against: StatedFigure, votes: Int)
+    -> [Fix]
+  {
+    guard comparison.relation == .equal, comparison.left.count == 1, comparison.right.count == 1,
+      at.unit == against.unit, against.terms == 1
+    else { return [] }
+    if votes > 0 { return [fix(at, against, Self.setFigure)] }
+    let here = fix(at, against, Self.setHere)
+    return at.terms == 1 ? [here, fix(against, at, Self.setThere)] : [here]
+  }
+
+  /// Writes the figure of one place into another, as that is written.
+  private func fix(_ place: StatedFigure, _ source: StatedFigure, _ title: Phrase) -> Fix {
+    let text = place.cell.isGrouped ? source.cell.amount.grouped : source.cell.amount.plain
+    let other = name(title == Self.setThere ? place : source)
+    return Fix(
+      title: Message(title, .text(text), .message(other)), edits: [Edit(draft.range(place.cell.slice), text)],
+      safety: .review)
   }
 
   private func name(_ figure: StatedFigure) -> Message {

@@ -34,5 +34,7 @@ enum FormPhrases {
   static let execution = Phrase("全年执行数：{0}", "execution of the year: {0}")
   static let funds = Phrase("“{0}”（{1}）", "“{0}” ({1})")
   static let source = Phrase("“{0}”合计", "total of “{0}”")
+  static let setTotal = Phrase(
+    "将“总分”改为各项之和 {0}（假定各项无误）", "Set the total to the sum {0} (assuming the parts are right)")
   static let setRate = Phrase("将执行率改为 {0}", "Set the execution rate to {0}")
 }

@@ -40,14 +40,22 @@ enum ScoreSum {
     let difference = stated.amount.scaled - all
     let isTail = difference.magnitude <= Scale.power(Amount.maximumDecimals - 2).magnitude
     guard let sum = Amount(scaled: all, decimals: places),
-      let gap = Amount(scaled: difference, decimals: places)
+      let gap = Amount(scaled: abs(difference), decimals: places)
     else {
       return
     }
     inspection.report(
       "score-total", isTail ? .info : .error, at: stated.slice,
       Message(phrase, .amount(sum, nil), .amount(stated.amount, nil), .amount(gap, nil)),
-      related: related(cells, inspection))
+      related: related(cells, inspection),
+      // The weights make 100: their total is not what is to be changed.
+      fixes: phrase == FormPhrases.weights
+        ? []
+        : [
+          Fix(
+            title: Message(FormPhrases.setTotal, .text(sum.plain)),
+            edits: [Edit(inspection.draft.range(stated.slice), sum.plain)], safety: .review)
+        ])
   }
 
   private static func related(_ cells: [Cell], _ inspection: Inspection) -> [Related] {

@@ -120,7 +120,8 @@ enum CompletionCheck {
         "direction", .error, at: claim.word,
         Message(
           against, .amount(context[item.actual[0]].amount, nil), .amount(context[plan].amount, nil),
-          .text(context.draft.string(claim.word))), related: context.related([item.actual[0], plan]))
+          .text(context.draft.string(claim.word))), related: context.related([item.actual[0], plan]),
+        fixes: context.turned(claim.word))
       return
     }
     guard plans.isEmpty, index > 0 else { return }
@@ -138,7 +139,7 @@ enum CompletionCheck {
       "direction", .error, at: claim.word,
       Message(
         againstRate, .text(context.draft.string(rate.digits) + "%"), .text(context.draft.string(claim.word))),
-      related: [context.related(rate)])
+      related: [context.related(rate)], fixes: context.turned(claim.word))
   }
 
   // MARK: Implied budgets

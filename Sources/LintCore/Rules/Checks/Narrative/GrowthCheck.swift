@@ -43,7 +43,7 @@ enum GrowthCheck {
         Message(
           opposite, .text(context.draft.string(change.word)), .text(context.draft.string(change.figure)),
           .text(context.draft.string(claim.word)), .text(context.draft.string(claim.digits) + "%")),
-        related: [context.related(change)])
+        related: [context.related(change)], fixes: context.turned(claim.word))
       return
     }
     guard change.direction != 0, let difference = context.value(change) else { return }

@@ -42,8 +42,7 @@ enum NarrativeTableCheck {
         .text(context.draft.string(claim.figure)),
         .list(shown.prefix(3).map { context.text($0.place) })),
       related: shown.prefix(6).map { context.related($0.place) },
-      fixes: shown.count == 1 && !first.cell.isEmptyOrZero
-        ? context.fix(claim.digits, first.cell.amount, grouped: context.isGrouped(claim)) : [])
+      fixes: context.cellFixes(claim, shown.prefix(3).map(\.place)))
   }
 
   /// A copy of a figure in the same unit may differ by one in the last place.
@@ -67,7 +66,8 @@ enum NarrativeTableCheck {
       Message(
         scale, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
         .text(context.text(place))),
-      related: [context.related(place)])
+      related: [context.related(place)],
+      fixes: context.draft.tables[place.table].unit.map { context.unitFix(claim, $0) } ?? [])
   }
 
   private static func otherName(

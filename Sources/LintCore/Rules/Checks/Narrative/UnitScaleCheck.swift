@@ -23,7 +23,8 @@ enum UnitScaleCheck {
       guard isSmall || isLarge else { continue }
       inspection.report(
         "unit-scale", .warning, at: claim.figure,
-        Message(phrase, .text(context.name(claim)), .text(context.draft.string(claim.figure))))
+        Message(phrase, .text(context.name(claim)), .text(context.draft.string(claim.figure))),
+        fixes: context.unitFix(claim, .tenThousandYuan))
     }
   }
 
