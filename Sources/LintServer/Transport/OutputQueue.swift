@@ -38,7 +38,8 @@ struct OutputQueue {
     } else {
       items.append(Item(bytes: bytes, subject: subject))
     }
-    if items.count == 1 { flush() }
+    // Tried at every message: a client that reads again must not wait until all its input is worked off.
+    flush()
   }
 
   /// Writes as much as the client takes without waiting.
