@@ -68,9 +68,14 @@ extension Server {
       return draft.tables[index].caption.map { draft.range($0) }
     }
     let facts = facts(uri, checked)
-    guard let claim = Navigator(draft: draft, facts: facts).claim(at: offset) else { return nil }
+    let navigator = Navigator(draft: draft, facts: facts)
+    if let claim = navigator.claim(at: offset) {
+      describeClaim(claim, facts, locator, &prose)
+      return draft.range(facts.claims.claims[claim].figure)
+    }
+    guard let claim = navigator.claim(namedAt: offset) else { return nil }
     describeClaim(claim, facts, locator, &prose)
-    return draft.range(facts.claims.claims[claim].figure)
+    return draft.range(facts.claims.claims[claim].label)
   }
 
   private func describeTable(_ index: Int, _ locator: DraftLocator, _ prose: inout Prose) {

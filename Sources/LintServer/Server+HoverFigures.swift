@@ -21,6 +21,12 @@ extension Server {
       prose.entry(Phrase("基数取自", "The base is from").text(language), name)
     }
     guard let binding = facts.figures.bindings.first(where: { $0.claim == index }) else { return }
+    let subject = binding.cells.first.map {
+      locator.subject(DraftLocator.Place(table: $0.table, row: $0.row, column: $0.column))
+    }
+    if let subject, !subject.isEmpty {
+      prose.entry(Phrase("科目", "Subject").text(language), subject.joined(separator: " › "))
+    }
     prose.line(binding.outcome.label.text(language))
     let cells = binding.cells + (binding.other.map { [$0] } ?? [])
     let filled = cells.filter { !isEmpty($0, locator) }

@@ -33,7 +33,9 @@ struct Completer {
     let start = draft.source.range(ofLine: line).lower
     let typed = draft.source.bytes[start..<max(start, min(offset, draft.source.bytes.count))]
     let before = String(decoding: typed, as: UTF8.self)
-    if before.utf8.contains(0x09) { return subjects(before, offset) }
+    if before.utf8.contains(0x09) || before.drop(while: { $0 == " " }).hasPrefix("|") {
+      return subjects(before, offset)
+    }
     let words = before.drop { $0 == "#" || $0 == " " || $0 == "　" || $0 == "*" }
     let range = ByteRange(offset - words.utf8.count, offset)
     var found: [Suggestion] = []
@@ -108,8 +110,11 @@ struct Completer {
 
   /// In a row that starts with a code: the names that the draft gives to such codes; after a name, its code.
   private func subjects(_ before: String, _ offset: Int) -> [Suggestion] {
-    let cells = before.split(separator: "\t", omittingEmptySubsequences: false)
-    guard let last = cells.last, cells.count >= 2, last.count <= 20 else { return [] }
+    let separator: Character = before.utf8.contains(0x09) ? "\t" : "|"
+    let cells = before.split(separator: separator, omittingEmptySubsequences: false)
+    guard let last = cells.last?.drop(while: { $0 == " " }), cells.count >= 2, last.count <= 20 else {
+      return []
+    }
     let code = cells[cells.count - 2].filter(\.isNumber)
     let range = ByteRange(offset - last.utf8.count, offset)
     var seen: Set<String> = []

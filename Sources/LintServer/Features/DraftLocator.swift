@@ -110,7 +110,7 @@ struct DraftLocator {
 
   /// The way from the class (类) of a row's subject code down to the subject itself, each with its code.
   func subject(_ place: Place) -> [String] {
-    let table = draft.tables[place.table]
+    guard let table = draft.tables[safe: place.table] else { return [] }
     let side = table.sides.first { $0.columns.contains(place.column) } ?? table.sides.first
     guard let side, let own = sideRow(place), let code = own.code else { return [] }
     var path: [String] = []

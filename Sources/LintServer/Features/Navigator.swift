@@ -26,6 +26,14 @@ struct Navigator {
     }
   }
 
+  /// The claim whose name stands at an offset, as an index.
+  func claim(namedAt offset: Int) -> Int? {
+    facts.claims.claims.firstIndex { claim in
+      let range = draft.range(claim.label)
+      return !claim.label.isEmpty && range.lower <= offset && offset <= range.upper
+    }
+  }
+
   /// The cells that state what a figure of the text states; a share or change leads where its amount does.
   private func figure(at offset: Int) -> Target? {
     guard let index = claim(at: offset) else { return nil }

@@ -168,6 +168,8 @@ struct NavigationTests {
     }
     let code = try await said(7, 1)
     #expect(code.contains("科目：201 一般公共服务支出") && !code.contains("元"))
+    let name = try await said(13, 22)
+    #expect(name.contains("基本支出 110.00万元"))
     let total = try await said(9, 13)
     #expect(total.contains("另见：") && total.contains("第 14 行：基本支出 110.00万元"))
     let share = try await said(13, 36)
@@ -184,6 +186,9 @@ struct NavigationTests {
     let last = typed.split(separator: "\n", omittingEmptySubsequences: false).count - 1
     let names = try await ask("textDocument/completion", last, 99, text: typed)
     #expect(names.array?.contains { $0["label"]?.string == "社会保障和就业支出" } == true)
+    let piped = try await ask("textDocument/completion", last, 99, text: Self.text + "| 208 | 社")
+    #expect(piped.array?.first?["label"]?.string == "社会保障和就业支出")
+    #expect(piped.array?.first?.at("textEdit", "range")?.rangeText == "\(last):8-\(last):9")
   }
 
   @Test("headings that the profile asks for are suggested at the start of a line")
