@@ -72,6 +72,62 @@ struct RequestTests {
     try await client.expectAlive()
   }
 
+  @Test("Q8, Q10: a request sees every edit before it, and is never refused because of those behind it")
+  func requestsSeeTheEditsBeforeThem() async throws {
+    let client = try Client.binary()
+    try await client.start(capabilities: Samples.modernClient)
+    client.open("# 甲\n")
+    for id in 1...50 {
+      client.change(version: "\(id + 1)", Client.edit(0, 2, 0, 2, "乙"))
+      client.request("\(id)", "textDocument/documentSymbol", #"{"textDocument":{"uri":"file:///draft.md"}}"#)
+    }
+    for id in 1...50 {
+      let answer = try await client.response(to: "\(id)")
+      #expect(answer["error"] == nil)
+      #expect(answer["result"]?.array?.first?["name"]?.string == String(repeating: "乙", count: id) + "甲")
+    }
+  }
+
+  @Test("D10: an edit that the client did not make is not taken for made")
+  func offeredEditsAreNotAssumed() async throws {
+    let client = try Client.binary()
+    try await client.start(capabilities: Samples.modernClient)
+    client.open(Samples.wrongTotal)
+    let place = #""range":\#(Client.range(10, 5, 10, 5)),"context":{"diagnostics":[]}"#
+    var offers: [String] = []
+    for id in 1...2 {
+      client.request(
+        "\(id)", "textDocument/codeAction", #"{"textDocument":{"uri":"file:///draft.md"},\#(place)}"#)
+      offers.append(Client.text(of: try #require(try await client.response(to: "\(id)")["result"])))
+    }
+    #expect(offers[0] == offers[1] && offers[0].contains("170.00"))
+    // The answer to an edit that the server never asked for.
+    client.send(#"{"jsonrpc":"2.0","id":4711,"result":{"applied":false}}"#)
+    try await client.expectAlive()
+  }
+
+  @Test("D23: what only later versions of the protocol know is not sent")
+  func laterExtrasAreNotSent() async throws {
+    let client = try Client.binary()
+    let capabilities = #"""
+      {"workspace":{"workspaceEdit":{"documentChanges":true,"snippetEditSupport":true}},"textDocument":\#
+      {"publishDiagnostics":{"markupMessageSupport":true},"diagnostic":{"markupMessageSupport":true},\#
+      "codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}}}}}
+      """#
+    try await client.start(capabilities: capabilities)
+    client.open(Samples.wrongTotal)
+    client.request("1", "textDocument/diagnostic", #"{"textDocument":{"uri":"file:///draft.md"}}"#)
+    let items = try await client.response(to: "1").at("result", "items")?.array ?? []
+    #expect(!items.isEmpty && items.allSatisfy { $0["message"]?.string != nil })
+    let place = #""range":\#(Client.range(10, 5, 10, 5)),"context":{"diagnostics":[]}"#
+    client.request("2", "textDocument/codeAction", #"{"textDocument":{"uri":"file:///draft.md"},\#(place)}"#)
+    let actions = try await client.response(to: "2")["result"]?.array ?? []
+    let edits = actions.flatMap { $0.at("edit", "documentChanges")?.array ?? [] }.flatMap {
+      $0["edits"]?.array ?? []
+    }
+    #expect(!edits.isEmpty && edits.allSatisfy { $0["newText"]?.string != nil && $0["snippet"] == nil })
+  }
+
   @Test("Q11: of a thousand mixed requests and edits every request is answered once, in order")
   func manyMessagesAreAnsweredInOrder() async throws {
     let client = try Client.binary()
