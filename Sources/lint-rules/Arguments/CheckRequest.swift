@@ -34,6 +34,9 @@ struct CheckRequest: Sendable {
   var color: Color
   var language: Language
 
+  /// The settings of the project.
+  let project: Configuration
+
   /// The project's own patterns of paths that are left out, and the folder they start from.
   var projectExclude: (rules: IgnoreRules, root: [UInt8])
 
@@ -60,6 +63,7 @@ struct CheckRequest: Sendable {
     // Who asks for the rule by its name asks for the pass.
     crossDraft = parsed.has(.crossDraft) || project.crossDraft || lint.select.contains(CrossDraft.rule)
     packFolders = project.rules + parsed.all(.rules).map { Path(bytes: $0.bytes) }
+    self.project = project
     projectExclude = (IgnoreRules(lines: project.exclude), project.root)
     standardInputName = parsed.last(.stdinFilename) ?? "-"
     color = parsed.last(.color).flatMap(Color.init(rawValue:)) ?? .auto

@@ -22,6 +22,7 @@ struct CheckSession: Sendable {
     let loader = BookLoader(folders: request.packFolders, complaints: complaints)
     guard let book = loader.load() else { return nil }
     do throws(StartFailure) {
+      try start { () throws(ConfigurationError) in try request.project.check(book) }
       let options = try start { () throws(ArgumentError) in try request.lintOptions(for: book) }
       let baseline = try request.baseline.map { (path) throws(StartFailure) in
         try start { () throws(BaselineError) in try Baseline(path) }

@@ -23,6 +23,25 @@ struct Configuration: Sendable {
   var baseline: Path?
   /// The drafts of a run are also held against each other.
   var crossDraft = false
+  /// The names of rules and categories that the file uses; which there are is known when its packs are read.
+  fileprivate var names: [RuleName] = []
+
+  /// A name of a rule, or of a category where that will do too, with what to say if there is none.
+  fileprivate struct RuleName: Sendable {
+    let text: String
+    let orCategory: Bool
+    let error: ConfigurationError
+  }
+
+  /// Refuses names of rules that the book does not hold.
+  func check(_ book: RuleBook) throws(ConfigurationError) {
+    for name in names {
+      let known = book.rules.contains { $0.id == name.text || (name.orCategory && $0.category == name.text) }
+      guard !known else { continue }
+      let all = Set(book.rules.map(\.id) + (name.orCategory ? book.rules.map(\.category) : [])).sorted()
+      throw name.error.with(.unknownRule(name.text, suggestion: Suggestion.nearest(to: name.text, in: all)))
+    }
+  }
 
   /// The settings that hold when there is no file.
   init() {}
@@ -69,6 +88,7 @@ struct ConfigurationError: ToldError {
     case unreadable(SystemError)
     case syntax(Message)
     case unknownKey(String, suggestion: String?)
+    case unknownRule(String, suggestion: String?)
     case duplicateKey(String)
     case expected(Phrase)
   }
@@ -84,6 +104,11 @@ struct ConfigurationError: ToldError {
     self.reason = reason
   }
 
+  /// The same place with another reason.
+  fileprivate func with(_ reason: Reason) -> ConfigurationError {
+    ConfigurationError(file: file, place: place, reason)
+  }
+
   func text(_ language: Language) -> String {
     let zh = language == .chinese
     let place = place.map { ":\($0.line):\($0.column)" } ?? ""
@@ -94,6 +119,9 @@ struct ConfigurationError: ToldError {
     case .unknownKey(let key, let suggestion):
       let hint = suggestion.map { zh ? "；是否想用 \($0)？" : "; did you mean \($0)?" } ?? ""
       text = (zh ? "不认识的键“\(key)”" : "unknown key “\(key)”") + hint
+    case .unknownRule(let name, let suggestion):
+      let hint = suggestion.map { zh ? "；是否想用 \($0)？" : "; did you mean \($0)?" } ?? ""
+      text = (zh ? "没有名为“\(name)”的规则或类别" : "there is no rule or category “\(name)”") + hint
     case .duplicateKey(let key): text = zh ? "键“\(key)”重复" : "duplicate key “\(key)”"
     case .expected(let phrase): text = zh ? "应为\(phrase.chinese)" : "expected \(phrase.english)"
     }
@@ -136,9 +164,9 @@ private struct ConfigurationReader {
           throw error(at: value.range.lowerBound, .expected(Phrase("非负整数", "a whole number")))
         }
         settings.maxWarnings = number
-      case .select: settings.select = try strings(value)
-      case .ignore: settings.ignore = try strings(value)
-      case .severities: settings.severities = try severities(value)
+      case .select: settings.select = try rules(value, &settings)
+      case .ignore: settings.ignore = try rules(value, &settings)
+      case .severities: settings.severities = try severities(value, &settings)
       case .rules: settings.rules = try strings(value).map(settings.path)
       case .exclude: settings.exclude = try strings(value)
       case .hints:
@@ -164,13 +192,24 @@ private struct ConfigurationReader {
     }
   }
 
-  private func severities(_ value: JSONValue) throws(ConfigurationError) -> [String: Severity?] {
+  private func rules(
+    _ value: JSONValue, _ settings: inout Configuration
+  ) throws(ConfigurationError) -> [String] {
+    let ids = try strings(value)
+    for (id, element) in zip(ids, value.array ?? []) {
+      let error = error(at: element.range.lowerBound, .unknownRule(id, suggestion: nil))
+      settings.names.append(Configuration.RuleName(text: id, orCategory: true, error: error))
+    }
+    return ids
+  }
+
+  private func severities(
+    _ value: JSONValue, _ settings: inout Configuration
+  ) throws(ConfigurationError) -> [String: Severity?] {
     var out: [String: Severity?] = [:]
     for member in try members(of: value) {
-      guard RuleBook.standard.rule(member.key) != nil else {
-        let near = Suggestion.nearest(to: member.key, in: RuleBook.standard.rules.map(\.id))
-        throw error(at: member.keyRange.lowerBound, .unknownKey(member.key, suggestion: near))
-      }
+      let error = error(at: member.keyRange.lowerBound, .unknownRule(member.key, suggestion: nil))
+      settings.names.append(Configuration.RuleName(text: member.key, orCategory: false, error: error))
       let word = try string(member.value)
       guard word == "off" || Severity(name: word) != nil else {
         throw words(member.value, ["error", "warning", "info", "off"])

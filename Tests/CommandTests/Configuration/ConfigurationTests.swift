@@ -55,8 +55,9 @@ struct ConfigurationTests {
     ("{\n  sellect: [] }", "lint-rules.json5:2:3: 不认识的键“sellect”；是否想用 select？"),
     (
       "{ severities: { 'colum-total': 'off' } }",
-      "lint-rules.json5:1:17: 不认识的键“colum-total”；是否想用 column-total？"
+      "lint-rules.json5:1:17: 没有名为“colum-total”的规则或类别；是否想用 column-total？"
     ),
+    ("{\n ignore: ['totals', 'wordin'] }", "lint-rules.json5:2:21: 没有名为“wordin”的规则或类别；是否想用 wording？"),
     ("{ lang: 'zh', lang: 'en' }", "lint-rules.json5:1:15: 键“lang”重复"),
     ("{ failOn: 'x' }", "lint-rules.json5:1:11: 应为 error, warning, info, never 之一"),
     ("{ maxWarnings: -1 }", "lint-rules.json5:1:16: 应为非负整数"), ("[]", "lint-rules.json5:1:1: 应为对象"),
@@ -68,6 +69,18 @@ struct ConfigurationTests {
     let run = try run(configuration)
     #expect(run.status == 2 && run.output.isEmpty)
     #expect(run.errors.contains(expected), "\(run.errors)")
+  }
+
+  @Test func rulesOfItsOwnPacksHaveSeveritiesToo() throws {
+    let sandbox = try Sandbox([
+      "lint-rules.json5": "{ rules: ['our.json5'], severities: { 'our-word': 'off' }, ignore: ['our-word'] }",
+      "our.json5": """
+      { rules: { "our-word": { kind: "phrase", category: "wording", severity: "error", find: ["严禁"],
+        title: { zh: "禁用词", en: "Word" }, what: { zh: "词", en: "a word" } } } }
+      """, "a.md": "严禁使用。\n",
+    ])
+    let run = try Program.run(["check", "a.md"], folder: sandbox.url)
+    #expect(run.status == 0, "\(run.errors)\(run.output)")
   }
 
   @Test func schemaKnowsTheSameKeys() throws {

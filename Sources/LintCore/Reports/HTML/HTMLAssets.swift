@@ -47,6 +47,7 @@ enum HTMLAssets {
     .paper h3, .paper h4, .paper h5, .paper h6 { margin: 1em 0 .4em; font-size: 16px; }
     .paper h3 { font-size: 19px; text-align: center; }
     .scroll { overflow-x: auto; margin: .4em 0 1em; }
+    .scroll td:not(:empty) { min-width: 3.4em; }
     .scroll table { font-size: 13px; line-height: 1.45; min-width: 60%; }
     tr.total td { font-weight: 700; }
     tr.preamble td, tr.numbers td { color: #5a6270; border-color: #e3e6ea; } tr.numbers td { text-align: center; }
@@ -84,10 +85,12 @@ enum HTMLAssets {
       main { padding: 0; gap: 0; } .filters, .search, #panel { display: none; }
       #summary, .draft { border: 0; padding: 0; } .draft { break-after: page; } .paper { padding: 8px 0; }
       .cards { padding-top: 10px; } .draft > header { margin-top: 12px; }
-      .findings { position: static; max-height: none; overflow: visible; border: 0; background: none; padding: 0; }
+      .findings { position: static; max-height: none; overflow: visible; border: 0; background: none; padding: 0;
+        align-self: stretch; }
       .body { display: flex; flex-direction: column; } .findings { order: -1; padding: 8px 0; }
       .related { max-height: none; } .finding, tr { break-inside: avoid; } thead { display: table-header-group; }
       .scroll { overflow: visible; } .scroll table { font-size: 8pt; width: 100%; } .scroll td, .scroll th { padding: 1px 3px; }
+      .scroll td:not(:empty) { min-width: 2.2em; } .scroll td.l { min-width: 4em; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
     """

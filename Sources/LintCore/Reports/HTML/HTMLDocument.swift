@@ -128,7 +128,8 @@ struct HTMLDocument {
     if !finding.related.isEmpty {
       out += "<ul class=\"related\">".utf8
       for item in finding.related.prefix(40) {
-        let line = draft.source.line(at: item.range.lower) + 1
+        let number = draft.source.line(at: item.range.lower) + 1
+        let line = context.say("第 \(number) 行", "line \(number)")
         out += "<li><span class=\"line\">\(line)</span> \(item.message.text(context.language).xml)</li>".utf8
       }
       out += "</ul>".utf8
