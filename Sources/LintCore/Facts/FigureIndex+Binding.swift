@@ -217,6 +217,8 @@ struct ClaimBinder {
     let stated = it.amount.scaled * money.yuan
     let step = it.amount.lastPlace * money.yuan
     for row in index.rows where row.codeLength == 7 && !excluded.contains(row.code) {
+      // 博物馆人员经费 is what the item 博物馆 pays for.
+      guard !Wording.contains(it.label, row.label, units) else { continue }
       guard holds(row, from: stated - step, to: stated + step) else { continue }
       for place in columns(row, it) {
         guard let (cell, unit) = cell(place), cell.kind == .number, agrees(it, cell, unit) else { continue }
@@ -249,9 +251,10 @@ struct ClaimBinder {
   /// The rows under a name, with or without 支出 at its end.
   private func rows(_ name: Slice) -> [Int32] {
     var name = name
+    // 农村水利(项) is the item; 事业收入(教育收费) is a part of the row.
     if name.upper > name.lower, units[name.upper - 1] == 0x29,
       let open = name.indices.last(where: { units[$0] == 0x28 }),
-      open > name.lower
+      open > name.lower, name.upper - open <= 3
     {
       name.upper = open
     }

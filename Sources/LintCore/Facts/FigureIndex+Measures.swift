@@ -3,7 +3,8 @@ extension ClaimBinder {
   /// What a claim speaks of: a measure (基本支出), a source of funds (一般公共预算拨款收入) or a total.
   mutating func reading(_ claim: Int, _ it: Claim) -> ClaimReading? {
     guard isPlain(it.label, it.rest) else { return nil }
-    guard !isOfSeveral(claim, it) else { return nil }
+    // 决算数小于预算数1万元 is a difference.
+    guard !isOfSeveral(claim, it), !units.contains(anyOf: Self.differences, in: it.label) else { return nil }
     let heading = headingConcept(claims.passages[it.passage].section)
     var found = ClaimReading(
       claim: claim, measure: it.concept.narrowMeasure, source: it.concept.source, flow: it.concept.flow,
@@ -78,6 +79,8 @@ extension ClaimBinder {
     }
     return !it.concept.isDisjoint(with: FigureConcept.measures.union(.sources).union([.total, .thisYear]))
   }
+
+  private static let differences: [Word] = ["大于", "小于", "高于", "低于", "多于", "少于"]
 
   /// 因公出国（境）费、公务接待费、公务用车运行费总额…: one figure for several measures.
   private func isOfSeveral(_ claim: Int, _ it: Claim) -> Bool {

@@ -110,6 +110,7 @@ extension ClaimBinder {
   /// The cells of rows under a name that state it for the source of funds and the kind of spending that a claim is
   /// about; none where the tables do not have them.
   mutating func homes(of rows: [Int32], _ it: Claim, behind name: Slice) -> Set<CellPlace> {
+    guard !isDivided(it) else { return [] }
     let heading = headingConcept(claims.passages[it.passage].section)
     let behind = Slice(Swift.min(name.upper, it.label.upper), it.label.upper)
     var scope = lexicon.concept(of: behind, units).concept.intersection(Self.scopes)
@@ -146,6 +147,15 @@ extension ClaimBinder {
       }
     }
     return found
+  }
+
+  /// 502万元（基本支出300万元、项目支出202万元): the figure is of both kinds, which have tables of their own.
+  private func isDivided(_ it: Claim) -> Bool {
+    let from = it.figure.upper
+    guard from < units.count, units[from] == 0x28 else { return false }
+    let bracket = Slice(from, Swift.min(from + 60, claims.passages[it.passage].slice.upper))
+    guard let close = bracket.indices.first(where: { units[$0] == 0x29 }) else { return false }
+    return lexicon.concept(of: Slice(from, close), units).concept.isSuperset(of: [.basic, .project])
   }
 
   /// Tells whether one source of funds is meant: an item that 财政拨款 pays for has one row in its tables.

@@ -15,8 +15,23 @@ enum CompletionCheck {
     for list in context.claims.lists { implied(list, context, &inspection) }
   }
 
-  /// The 决算 and the budgets of the item that a completion speaks of, in either order.
+  /// The 决算 and the budgets of the item that a completion speaks of, of several budgets the one it names.
   private static func item(_ claim: Claim, _ context: NarrativeContext) -> (actual: [Int], plans: [Int]) {
+    let (actual, plans) = figures(claim, context)
+    for word in plannings where context.units.contains(word, in: claim.word) {
+      let named = plans.filter { context.units.contains(word, in: context[$0].label) }
+      if !named.isEmpty { return (actual, named) }
+      return (
+        actual, plans.filter { !context.units.contains(anyOf: plannings, in: context[$0].label) }
+      )
+    }
+    return (actual, plans)
+  }
+
+  private static let plannings: [Word] = ["年初", "全年", "调整"]
+
+  /// The 决算 and all budgets before a completion, in either order.
+  private static func figures(_ claim: Claim, _ context: NarrativeContext) -> (actual: [Int], plans: [Int]) {
     guard claim.subject >= 0 else { return ([], []) }
     let passage = context.claims.passages[claim.passage]
     let isPlanLast = isPlan(context[claim.subject], context)

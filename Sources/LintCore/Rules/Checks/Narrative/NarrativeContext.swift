@@ -9,8 +9,27 @@ struct NarrativeContext {
   init(_ inspection: inout Inspection) {
     draft = inspection.draft
     units = inspection.units
-    claims = inspection.claims
     figures = inspection.figures
+    var claims = inspection.claims
+    for binding in figures.bindings where binding.outcome == .otherUnit {
+      if let unit = Self.mendedUnit(binding, claims, draft) { claims.claims[binding.claim].unit = unit }
+    }
+    self.claims = claims
+  }
+
+  /// The unit that makes a figure what the tables state: a slip in it is one finding, figures made with it are none.
+  private static func mendedUnit(_ binding: Binding, _ claims: Claims, _ draft: Draft) -> FigureUnit? {
+    guard let place = binding.cells.first, draft.tables.indices.contains(place.table),
+      let unit = draft.tables[place.table].unit,
+      let cell = draft.tables[place.table].cell(place.row, place.column),
+      cell.amount.digits.magnitude < 1_000_000_000_000_000
+    else { return nil }
+    let amount = claims.claims[binding.claim].amount
+    let value = cell.amount.scaled * unit.yuan
+    return [FigureUnit.yuan, .tenThousandYuan, .hundredMillionYuan].first { unit in
+      guard let yuan = unit.money?.yuan else { return false }
+      return (amount.scaled * yuan - value).magnitude <= (amount.lastPlace * yuan).magnitude
+    }
   }
 
   subscript(index: Int) -> Claim { claims.claims[index] }
@@ -129,6 +148,14 @@ struct NarrativeContext {
   /// The words by which a claim is named in a message: the end of its label.
   func name(_ claim: Claim) -> String {
     var slice = Wording.core(claim.label, units)
+    let isOutcome = claims.isFinal && claim.concept.contains(.actual)
+    if isOutcome, claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty,
+      let plan = Self.plans.lazy.compactMap({ units.find($0, in: claim.topic) }).first,
+      plan > claim.topic.lower
+    {
+      // 公务接待费支出预算9万元，支出决算5万元: the second is no budget.
+      return draft.string(Wording.core(Slice(claim.topic.lower, plan), units)) + "决算"
+    }
     if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty, !claim.topic.isEmpty {
       slice = Wording.core(claim.topic, units)
     }
@@ -141,6 +168,8 @@ struct NarrativeContext {
     }
     return "…" + draft.string(Slice(from, slice.upper))
   }
+
+  private static let plans: [Word] = ["支出年初预算", "年初预算", "支出预算", "全年预算", "调整预算", "预算"]
 
   /// The longest name that is shown whole, in units.
   private static let longestName = 32

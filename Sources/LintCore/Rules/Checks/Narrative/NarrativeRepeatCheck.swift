@@ -24,16 +24,29 @@ enum NarrativeRepeatCheck {
       guard let subject = subject(reading, context) else { continue }
       add(subject, reading.claim)
     }
-    for (index, claim) in context.claims.claims.enumerated() {
-      // 核定编制8人: the posts of the unit, not those of a kind.
-      guard claim.role == .amount, claim.unit == .people, claim.list < 0, claim.rest == 0, !claim.isRough,
-        claim.concept.measure == .posts, context.isJudged(claim.passage)
-      else { continue }
+    for index in posts(context) {
       add(Subject(measure: .posts, source: [], flow: [], isOther: false, isPeople: true), index)
     }
     for subject in order {
       compare(groups[subject] ?? [], bound, context, &inspection)
     }
+  }
+
+  /// 核定编制8人: the posts of the unit, not those of a kind; none where a section states those of several units.
+  private static func posts(_ context: NarrativeContext) -> [Int] {
+    var found: [Int] = []
+    var bySection: [Int: Amount] = [:]
+    for (index, claim) in context.claims.claims.enumerated() {
+      guard claim.role == .amount, claim.unit == .people, claim.list < 0, claim.rest == 0, !claim.isRough,
+        claim.concept.measure == .posts, context.isJudged(claim.passage)
+      else { continue }
+      let section = context.claims.passages[claim.passage].section
+      if bySection.updateValue(claim.amount, forKey: section).map({ $0 != claim.amount }) ?? false {
+        return []
+      }
+      found.append(index)
+    }
+    return found
   }
 
   private static func subject(_ reading: ClaimReading, _ context: NarrativeContext) -> Subject? {
@@ -95,9 +108,10 @@ enum NarrativeRepeatCheck {
   private static func hasPart(
     _ claim: Int, of value: NarrativeContext.Value, _ context: NarrativeContext
   ) -> Bool {
-    context[claim].unit.money != nil && context.claims.lists.contains { list in
-      list.whole == claim && list.parts.contains { context.value(context[$0])?.exact == value.exact }
-    }
+    context[claim].unit.money != nil
+      && context.claims.lists.contains { list in
+        list.whole == claim && list.parts.contains { context.value(context[$0])?.exact == value.exact }
+      }
   }
 
   private static func isAttachment(_ claim: Int, _ context: NarrativeContext) -> Bool {

@@ -18,9 +18,11 @@ enum ShareCheck {
   private static func check(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) -> Severity? {
-    guard claim.subject >= 0, speaks(claim, of: context[claim.subject], context),
-      let part = context.value(context[claim.subject])
+    guard let (numerator, denominator) = ShareTerms.of(claim, context),
+      let part = context.value(context[numerator])
     else { return nil }
+    var claim = claim
+    claim.subject = numerator
     if part.exact == 0, !claim.amount.isZero, claim.amount.scaled != 100 * Scale.one {
       inspection.report(
         "share", .error, at: claim.figure,
@@ -30,7 +32,9 @@ enum ShareCheck {
         related: context.related([claim.subject]))
       return .error
     }
-    let wholes = candidates(index, claim, context)
+    // 占年初预算的91% is how much of its own budget was spent, whatever that was.
+    if denominator == nil, ShareTerms.isOfBudget(claim, context) { return nil }
+    let wholes = denominator.map { [$0] } ?? candidates(index, claim, context)
     if wholes.isEmpty, !claim.base.isEmpty { return ofCell(claim, part, context, &inspection) }
     var best: (verdict: NarrativeContext.Verdict, whole: Int, value: NarrativeContext.Value)?
     for whole in wholes.indices {
@@ -44,6 +48,8 @@ enum ShareCheck {
       }
       guard let verdict = context.judge(claim.amount, part, of: value) else { continue }
       if verdict.severity == nil { return nil }
+      // No part is more than its whole: this is not the one that is meant, unless it is named.
+      guard part.exact <= value.exact || !claim.base.isEmpty else { continue }
       if best.map({ (verdict.severity ?? .info) < ($0.verdict.severity ?? .info) }) ?? true {
         best = (verdict, wholes[whole], value)
       }
@@ -63,16 +69,6 @@ enum ShareCheck {
       related: context.related([claim.subject, best.whole]),
       fixes: context.fix(claim.digits, shown(computed, claim.amount)))
     return severity
-  }
-
-  /// 货物采购授予中小企业合同金额占…: a share that names its own numerator speaks of no other.
-  private static func speaks(_ claim: Claim, of subject: Claim, _ context: NarrativeContext) -> Bool {
-    let own = Wording.core(
-      Slice(claim.label.lower, Swift.max(claim.label.lower, claim.word.lower)), context.units)
-    guard own.count >= 4 else { return true }
-    if Wording.contains(subject.label, own, context.units) { return true }
-    let (concept, rest) = context.lexicon.concept(of: own, context.units)
-    return rest == 0 && (concept.narrowMeasure.isEmpty || concept.narrowMeasure == subject.concept.narrowMeasure)
   }
 
   /// A list whose whole is not stated: its parts make it, if most shares say so.
@@ -160,10 +156,17 @@ enum ShareCheck {
       let named = context.amounts(saying: base, before: index, reach: 40).filter { $0 != claim.subject }
       if let first = named.first {
         // The nearest passage that names it decides; a list whole of the same words counts too.
-        let near = named.filter { context[$0].passage == context[first].passage }
-        guard context.claims.isFinal, !isPlan(context[claim.subject]) else { return near }
-        // What was spent is a share of what was spent.
-        return near.filter { !isPlan(context[$0]) }
+        let nearest = named.filter { context[$0].passage == context[first].passage }
+        let all = ShareTerms.ofSameStatus(claim, nearest, context)
+        // 旗级一般公共预算收入 is nearer than 一般公共预算收入: whichever gives the share is meant.
+        let part = context.value(context[claim.subject])
+        let isElsewhere = ShareTerms.ofSameStatus(claim, named, context).contains { whole in
+          guard !all.contains(whole), let part, let value = context.value(context[whole]) else {
+            return false
+          }
+          return context.judge(claim.amount, part, of: value).map { $0.severity == nil } ?? false
+        }
+        return isElsewhere ? [] : all
       }
       return inOtherWords(base, index, claim, context)
     }
@@ -197,10 +200,6 @@ enum ShareCheck {
     }
     guard measure.rawValue.nonzeroBitCount == 1 else { return [] }
     return context.readings(measure, source: concept.source, before: index).filter { $0 != claim.subject }
-  }
-
-  private static func isPlan(_ claim: Claim) -> Bool {
-    claim.concept.contains(.plan) && !claim.concept.contains(.actual)
   }
 
   private static let flows: FigureConcept = [.income, .expense]

@@ -60,11 +60,26 @@ import Testing
   @Test(arguments: [
     "2024年支出预算90万元，其中：基本支出60万元，项目支出30万元。", "支出主要用于以下方面：小学教育70.0万元；初中教育20万元。", "本部门2024年没有使用国有资本经营预算安排的支出。",
     "上级安排的帮扶资金项目支出5.15万元。", "会议费预算1.15万元，培训费预算2.15万元。", "机关运行经费15.15万元。",
+    "公务接待费决算数小于预算数1.30万元。", "小学教育（项）70.00万元，主要用于初中教育人员经费20.00万元。",
+    "支出主要用于以下方面：小学教育95.00万元（基本支出60.00万元、项目支出35.00万元）。",
   ])
   func whatTheTablesStateOrDoNotKnowIsSilent(text: String) {
     for rule in ["narrative-table", "name-mismatch", "code-name", "unit-scale"] {
       #expect(findings(rule, text).reported == [], "\(rule)")
     }
+  }
+
+  @Test func aSlipInTheUnitIsOneFinding() {
+    for rule in ["narrative-sum", "share", "growth-rate"] {
+      #expect(
+        findings(rule, "2024年支出预算90.00元，比上年增加10.00万元，增长12.50%。其中：基本支出60.00万元，占66.67%；项目支出30.00万元，占33.33%。")
+          .reported
+          == [])
+    }
+  }
+
+  @Test func aNameWithABracketIsAPartOfTheRow() {
+    #expect(findings("narrative-table", "支出包括：小学教育（专户管理）0万元；小学教育（不含专户）70.00万元。").reported == [])
   }
 
   /// A draft with carry-over: totals with and without it, a source of funds, and a chapter of purchases.
@@ -109,6 +124,12 @@ import Testing
       "某区教育局2024年部门预算\n\n一、绩效目标\n\n2024年共设置2个项目绩效目标，共涉及资金⟦120万元⟧。\n\n## 甲项目绩效目标表\n\n\(form)\n## 乙项目绩效目标表\n\n\(form)\n"
     )
     #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
+  }
+
+  @Test func thePostsOfSeveralUnitsAreNoRepetition() {
+    let sample = RuleSample(
+      "某区教育局2024年度部门决算\n\n一、机构设置\n\n局机关核定编制16人。\n\n甲小学核定编制71人。\n\n二、人员情况\n\n核定编制87人。\n")
+    #expect(sample.findings("narrative-repeat").isEmpty)
   }
 
   @Test func anAttachmentThatSaysOtherwiseIsMarked() {

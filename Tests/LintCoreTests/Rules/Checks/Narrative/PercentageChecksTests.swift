@@ -18,6 +18,17 @@ import Testing
     NarrativeSample("收入0万元，其中：事业收入0万元，占100%。"),
     NarrativeSample("支出7.15万元，约占全县支出的0.02%，占全国的1%。"),
     NarrativeSample("工作人员20人，签订率达90%以上。"),
+    NarrativeSample("收入合计90.50万元。教育支出60.25万元，占年初预算的91.38%。"),
+    NarrativeSample("全区支出预算为90.50万元，实际支出95.20万元。区本级支出30.25万元。教育支出60.25万元，占支出的63.29%。"),
+    NarrativeSample("采购支出90.50万元，其中：货物支出60.25万元、服务支出30.25万元。授予中小企业合同金额万元，占采购支出的91.57%。"),
+    NarrativeSample("支出270.00万元。按性质分：基本支出185.88万元、项目支出84.12万元，分别占68.84%和31.16%。"),
+    NarrativeSample(
+      "采购支出90.40万元，其中：货物支出60.20万元、服务支出30.20万元。授予小微企业合同金额70.15万元；货物采购授予中小企业合同金额占货物支出金额的88.15%，服务采购授予中小企业合同金额占服务支出金额的95.15%。"
+    ),
+    NarrativeSample("本年支出合计90.25万元。一般公共预算支出60.15万元，占财政拨款支出合计80.20万元的75.00%，占本年支出合计的66.65%。"),
+    NarrativeSample(
+      "“三公”经费支出预算20.00万元，支出决算10.00万元，完成预算的50.00%。其中：公务接待费支出预算9.00万元，支出决算4.00万元，完成预算的44.44%，占“三公”经费的40.00%。",
+      isFinal: true),
   ])
   func rightAndUnknownSharesAreSilent(sample: NarrativeSample) { #expect(sample.reported("share") == []) }
 
@@ -59,6 +70,8 @@ import Testing
     NarrativeSample("年初预算为32.64万元，支出决算为30.15万元，完成年初预算的⟦93.27%⟧。", isFinal: true),
     NarrativeSample("支出决算30.15万元，年初预算32.64万元，完成年初预算的⟦93.27%⟧。", isFinal: true),
     NarrativeSample("年初预算为0万元，支出决算为5.15万元，完成年初预算的⟦100%⟧。", isFinal: true),
+    NarrativeSample(
+      "年初预算为0万元，全年预算5.15万元，支出决算为5.15万元，完成年初预算的⟦100%⟧，完成全年预算的100%。", isFinal: true),
   ])
   func wrongCompletionRatesAreMarked(sample: NarrativeSample) {
     #expect(sample.reported("completion-rate") == sample.marked)
@@ -67,10 +80,20 @@ import Testing
   @Test(arguments: [
     NarrativeSample("年初预算为32.64万元，支出决算为30.15万元，完成年初预算的92.37%。", isFinal: true),
     NarrativeSample("年初预算为0万元，支出决算为0万元，完成年初预算的100%。", isFinal: true),
+    NarrativeSample(
+      "公务接待费支出预算6.40万元（其中：一般公共预算支出6.40万元；政府性基金预算支出0万元），支出决算5.60万元（其中：一般公共预算支出5.60万元；政府性基金预算支出0万元），完成预算的87.50%。",
+      isFinal: true),
     NarrativeSample("因公出国（境）费年初预算为0.00万元；公务用车费支出决算为9.72万元，完成年初预算的88.40%。", isFinal: true),
   ])
   func rightCompletionRatesAreSilent(sample: NarrativeSample) {
     #expect(sample.reported("completion-rate") == [])
+  }
+
+  @Test func theBudgetThatTheSentenceNamesDecidesTheDirection() {
+    let sample = NarrativeSample(
+      "年初预算24.00万元，全年预算23.60万元，支出决算23.10万元，完成年初预算的96.25%，完成全年预算的97.88%，⟦决算数大于年初预算数⟧的主要原因是人员调出。",
+      isFinal: true)
+    #expect(sample.reported("direction") == sample.marked)
   }
 
   @Test func anItemCannotHaveABudgetBeyondTheWhole() {

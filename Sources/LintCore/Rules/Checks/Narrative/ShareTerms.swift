@@ -1,0 +1,75 @@
+/// Finds what a share (占) is a share of, and what has it.
+enum ShareTerms {
+  /// The amount that has a share, and the amount it is a share of where the sentence states that beside it; nothing
+  /// where the sentence names a part that has no amount.
+  static func of(_ claim: Claim, _ context: NarrativeContext) -> (numerator: Int, denominator: Int?)? {
+    guard claim.subject >= 0 else { return nil }
+    // 占支出合计90万元的50%，占收入合计的45%: both are shares of what stood before 占.
+    var numerator = claim.subject
+    var denominator: Int?
+    while isBase(context[numerator], context) {
+      if numerator == claim.subject, claim.base.lower < context[numerator].figure.upper {
+        denominator = numerator
+      }
+      guard
+        let before = (context.claims.passages[claim.passage].claims.lowerBound..<numerator).last(where: {
+          context[$0].role == .amount
+        })
+      else { return nil }
+      numerator = before
+    }
+    let own = Slice(
+      claim.label.lower, Swift.max(claim.label.lower, Swift.min(claim.word.lower, claim.label.upper)))
+    // The sentence is over: what the share is of was left out.
+    if Slice(context[numerator].figure.upper, claim.word.lower).indices.contains(where: {
+      context.units[$0] == 0x3002
+    }) {
+      return nil
+    }
+    // A、B分别占20%和80%: which share belongs to which part is not said beside it.
+    if context.units.contains(each, in: own) { return nil }
+    let name = Wording.core(own, context.units)
+    guard !name.isEmpty, !isGeneric(name, of: context[numerator], context) else {
+      return (numerator, denominator)
+    }
+    let named = context.amounts(saying: name, before: claim.subject + 1, reach: 0)
+    return named.first.map { ($0, denominator) }
+  }
+
+  /// Tells whether a share is one of a budget that is not named further.
+  static func isOfBudget(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let base = Wording.core(claim.base, context.units)
+    guard !base.isEmpty else { return false }
+    if context.draft.string(base) == budget { return true }
+    let (concept, rest) = context.lexicon.concept(of: base, context.units)
+    return rest == 0 && concept.subtracting(.comparison) == .plan
+  }
+
+  private static let budget = "预算"
+
+  /// Tells whether the words before 占 say nothing that the amount before them does not say.
+  private static func isGeneric(_ name: Slice, of amount: Claim, _ context: NarrativeContext) -> Bool {
+    let (concept, rest) = context.lexicon.concept(of: name, context.units)
+    if Wording.contains(amount.label, name, context.units) { return true }
+    if !amount.topic.isEmpty, Wording.contains(amount.topic, name, context.units) { return true }
+    let measured = concept.measure.union(concept.source)
+    return rest <= 1
+      && amount.concept.union(context.lexicon.concept(of: amount.topic, context.units).concept)
+        .isSuperset(of: measured)
+  }
+
+  /// Tells whether an amount stands behind 占 itself.
+  private static func isBase(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    context.units.contains(shareOf, in: claim.label)
+      && context.lexicon.concept(of: claim.label, context.units).concept.contains(.comparison)
+  }
+
+  /// The amounts that can be the whole of a share: of 决算 and 预算 the one that the part is.
+  static func ofSameStatus(_ share: Claim, _ named: [Int], _ context: NarrativeContext) -> [Int] {
+    guard context.claims.isFinal, !ClaimBinder.isPlan(context[share.subject].concept) else { return named }
+    return named.filter { !ClaimBinder.isPlan(context[$0].concept) }
+  }
+
+  private static let each: Word = "分别"
+  private static let shareOf: Word = "占"
+}
