@@ -14,7 +14,8 @@ enum EmbeddedPacks {
   tables: {
     // —— 预算 ——
     "收支总表": {
-      family: "budget", en: "Summary of revenue and expenditure", hints: ["收支", "收入支出"],
+      family: "budget", en: "Summary of revenue and expenditure",
+      header: ["收入项目", "预算数", "支出项目", "预算数"], hints: ["收支", "收入支出"],
       names: [
         "收支预算总表", "预算收支总表", "预算收支预算总表", "收支预算表", "财务收支预算总表", "财务收支总表", "收支总体情况表",
         "预算收支总体情况表", "收支预算总体情况表", "综合预算收支总表", "综合收支总表", "综合预算收支总体情况表",
@@ -22,19 +23,22 @@ enum EmbeddedPacks {
     },
     "收入总表": {
       family: "budget", en: "Summary of revenue",
+      header: ["科目编码", "科目名称", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算", "财政专户管理资金", "单位资金"],
       names: [
         "收入预算总表", "预算收入总表", "收入预算表", "预算收入表", "收入总体情况表", "收入预算总体情况表", "收入预算情况表", "综合预算收入总表",
       ],
     },
     "支出总表": {
       family: "budget", en: "Summary of expenditure",
+      header: ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
       names: [
         "支出预算总表", "预算支出总表", "支出预算表", "预算支出表", "支出总体情况表", "支出预算总体情况表", "支出预算情况表", "综合预算支出总表",
         "支出总表(按功能科目)",
       ],
     },
     "财政拨款收支总表": {
-      family: "budget", en: "Summary of fiscal appropriation", hints: ["财政拨款"],
+      family: "budget", en: "Summary of fiscal appropriation",
+      header: ["收入项目", "预算数", "支出项目", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"], hints: ["财政拨款"],
       names: [
         "财政拨款收支预算总表", "财政拨款收支预算表", "财政拨款收支总体情况表", "财政拨款收支预算总体情况表", "财政拨款预算收支总表",
         "财政拨款收支情况表", "财政拨款收入支出总表", "财政拨款收入支出预算总表",
@@ -42,7 +46,8 @@ enum EmbeddedPacks {
     },
     "财政拨款支出总表": { family: "budget", en: "Summary of appropriated expenditure", names: ["财政拨款支出预算总表", "财政拨款支出预算表", "财政拨款支出表"] },
     "一般公共预算支出表": {
-      family: "budget", en: "General public budget expenditure", hints: ["一般公共预算"],
+      family: "budget", en: "General public budget expenditure",
+      header: ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], hints: ["一般公共预算"],
       names: [
         "一般公共预算支出预算表", "一般公共预算拨款支出预算表", "一般公共预算拨款支出表", "一般公共预算支出总表", "一般公共预算财政拨款支出总表",
         "一般公共预算财政拨款支出表", "一般公共预算财政拨款支出预算表", "一般公共预算财政拨款支出预算总表", "一般公共预算支出情况表",
@@ -51,7 +56,8 @@ enum EmbeddedPacks {
       ],
     },
     "一般公共预算基本支出表": {
-      family: "budget", en: "General public budget basic expenditure", hints: ["基本支出", "经济分类", "经济科目"],
+      family: "budget", en: "General public budget basic expenditure",
+      header: ["经济分类科目编码", "科目名称", "合计", "人员经费", "公用经费"], hints: ["基本支出", "经济分类", "经济科目"],
       names: [
         "一般公共预算基本支出预算表", "一般公共预算财政拨款基本支出表", "一般公共预算财政拨款基本支出预算表", "一般公共预算拨款基本支出预算表",
         "一般公共预算基本支出情况表", "一般公共预算基本支出预算情况表", "一般公共预算基本支出经济分类情况表", "一般公共预算基本支出经济分类表",
@@ -66,7 +72,8 @@ enum EmbeddedPacks {
       names: ["一般公共预算支出经济分类情况表", "一般公共预算支出经济分类预算表", "一般公共预算支出分经济科目表"],
     },
     "三公经费支出表": {
-      family: "budget", en: "Expenditure on the three public funds", hints: ["三公", "“三公”"],
+      family: "budget", en: "Expenditure on the three public funds",
+      header: ["“三公”经费合计", "因公出国（境）费", "公务用车购置及运行费小计", "公务用车购置费", "公务用车运行费", "公务接待费"], hints: ["三公", "“三公”"],
       names: [
         "三公经费预算表", "三公经费支出预算表", "一般公共预算三公经费支出预算表", "一般公共预算三公经费支出表", "一般公共预算三公经费预算表",
         "一般公共预算三公经费支出情况表", "一般公共预算三公经费支出预算情况表", "财政拨款三公经费支出预算表", "财政拨款三公经费支出表",
@@ -80,7 +87,8 @@ enum EmbeddedPacks {
       ],
     },
     "政府性基金预算支出表": {
-      family: "budget", en: "Government fund budget expenditure", hints: ["基金"],
+      family: "budget", en: "Government fund budget expenditure",
+      header: ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], hints: ["基金"],
       names: [
         "政府性基金支出表", "政府性基金预算拨款支出预算表", "政府性基金拨款支出预算表", "政府性基金预算支出总表", "政府性基金预算支出预算表",
         "政府性基金支出预算表", "政府性基金预算支出功能分类预算表", "政府性基金预算财政拨款支出总表", "政府性基金预算财政拨款支出表",
@@ -91,7 +99,8 @@ enum EmbeddedPacks {
     },
     "政府性基金预算收入表": { family: "budget", en: "Government fund budget revenue", names: ["政府性基金收入表", "政府性基金预算收入预算表", "政府性基金收入预算表"] },
     "国有资本经营预算支出表": {
-      family: "budget", en: "State capital operations budget expenditure", hints: ["国有资本", "国资"],
+      family: "budget", en: "State capital operations budget expenditure",
+      header: ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], hints: ["国有资本", "国资"],
       names: [
         "国有资本经营预算拨款支出预算表", "国有资本经营拨款支出预算表", "国有资本经营预算收支预算表", "国有资本经营预算收支明细表",
         "国有资本经营预算收支表", "国有资本经营预算表", "国有资本经营预算支出预算表", "国有资本经营支出预算表", "国有资本经营预算支出总表",
@@ -140,37 +149,43 @@ enum EmbeddedPacks {
       names: ["整体支出绩效目标申报表", "整体绩效目标表", "整体绩效目标申报表", "部门整体支出绩效目标表", "整体支出预算绩效目标表"],
     },
     // —— 决算 ——
-    "收入支出决算总表": { family: "final", en: "Final accounts: summary", hints: ["收支", "收入支出"], names: ["收支决算总表", "收入支出决算表", "收入支出总表", "收支决算表"] },
-    "收入决算表": { family: "final", en: "Final accounts: revenue", names: ["收入决算总表", "收入总表", "收入决算明细表", "收入决算情况表"] },
-    "支出决算表": { family: "final", en: "Final accounts: expenditure", names: ["支出决算总表", "支出总表", "支出决算情况表"] },
+    "收入支出决算总表": { family: "final", en: "Final accounts: summary", header: ["收入项目", "行次", "金额", "支出项目", "行次", "金额"], hints: ["收支", "收入支出"], names: ["收支决算总表", "收入支出决算表", "收入支出总表", "收支决算表"] },
+    "收入决算表": { family: "final", en: "Final accounts: revenue", header: ["科目编码", "科目名称", "本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"], names: ["收入决算总表", "收入总表", "收入决算明细表", "收入决算情况表"] },
+    "支出决算表": { family: "final", en: "Final accounts: expenditure", header: ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"], names: ["支出决算总表", "支出总表", "支出决算情况表"] },
     "财政拨款收入支出决算总表": {
-      family: "final", en: "Final accounts: fiscal appropriation", hints: ["财政拨款"],
+      family: "final", en: "Final accounts: fiscal appropriation",
+      header: ["收入项目", "金额", "支出项目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"], hints: ["财政拨款"],
       names: ["财政拨款收支决算总表", "财政拨款收入支出决算表", "财政拨款收支决算表", "财政拨款收入支出决算情况表"],
     },
     "一般公共预算财政拨款支出决算表": {
-      family: "final", en: "Final accounts: general public budget expenditure", hints: ["一般公共预算"],
+      family: "final", en: "Final accounts: general public budget expenditure",
+      header: ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"], hints: ["一般公共预算"],
       names: ["一般公共预算财政拨款收入支出决算表", "一般公共预算支出决算表", "一般公共预算拨款支出决算表", "一般公共预算财政拨款支出决算总表"],
     },
     "一般公共预算财政拨款基本支出决算表": {
-      family: "final", en: "Final accounts: basic expenditure", hints: ["基本支出", "经济分类", "财政拨款支出决算表（二）"],
+      family: "final", en: "Final accounts: basic expenditure",
+      header: ["经济分类科目编码", "科目名称", "合计", "人员经费", "公用经费"], hints: ["基本支出", "经济分类", "财政拨款支出决算表（二）"],
       names: [
         "一般公共预算财政拨款基本支出决算明细表", "一般公共预算基本支出决算表", "一般公共预算基本支出决算明细表", "财政拨款基本支出决算表",
         "一般公共预算拨款基本支出决算表",
       ],
     },
     "政府性基金预算财政拨款收入支出决算表": {
-      family: "final", en: "Final accounts: government funds", hints: ["基金"],
+      family: "final", en: "Final accounts: government funds",
+      header: ["科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出小计", "基本支出", "项目支出", "年末结转和结余"], hints: ["基金"],
       names: ["政府性基金预算收入支出决算表", "政府性基金预算财政拨款支出决算表", "政府性基金预算财政拨款收支决算表", "政府性基金收入支出决算表", "政府性基金预算支出决算表"],
     },
     "国有资本经营预算财政拨款支出决算表": {
-      family: "final", en: "Final accounts: state capital operations", hints: ["国有资本", "国资"],
+      family: "final", en: "Final accounts: state capital operations",
+      header: ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], hints: ["国有资本", "国资"],
       names: [
         "国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算支出决算表", "国有资本经营财政拨款支出决算表",
         "国有资本经营预算收入支出决算表", "国有资本经营预算财政拨款收支决算表",
       ],
     },
     "三公经费支出决算表": {
-      family: "final", en: "Final accounts: three public funds", hints: ["三公", "“三公”"],
+      family: "final", en: "Final accounts: three public funds",
+      header: ["“三公”经费合计", "因公出国（境）费", "公务用车购置及运行费小计", "公务用车购置费", "公务用车运行费", "公务接待费"], hints: ["三公", "“三公”"],
       names: [
         "财政拨款三公经费支出决算表", "一般公共预算财政拨款三公经费支出决算表", "一般公共预算三公经费支出决算表",
         "一般公共预算财政拨款三公经费及会议费、培训费支出决算表", "财政拨款三公经费、行政参公单位机关运行经费情况表",
@@ -468,18 +483,18 @@ enum EmbeddedPacks {
   title: { zh: "结构、完整性与空表", en: "Structure, completeness and empty tables" },
   rules: {
     "missing-section": {
-      category: "structure", severity: "error",
+      category: "structure", severity: "error", fix: "review",
       title: { zh: "缺少必备的章节或说明", en: "A mandatory chapter or statement is missing" },
       what: { zh: "按文种检查必备的章节和说明；目录和正文都没有为错误，目录有而正文没有为警告；只有标题没有内容也算缺少。", en: "Checks the chapters and statements that the kind of document must hold; a heading with nothing under it is missing too." },
       why: { zh: "完整性是预决算公开检查的第一项。", en: "Completeness is the first thing an inspection looks at." },
-      basis: { zh: "预算法第十四条；财预〔2016〕143号；财政部部门决算公开格式", en: "Budget Law, article 14; Caiyu [2016] 143; format of the Ministry of Finance" },
+      basis: { zh: "《中华人民共和国预算法》第十四条；《财政部关于印发〈地方预决算公开操作规程〉的通知》（财预〔2016〕143号）；财政部年度部门决算公开格式", en: "Budget Law of the People's Republic of China, article 14; rules for the disclosure of local budgets and final accounts (Caiyu [2016] 143); the yearly format of the Ministry of Finance" },
     },
     "missing-table": {
-      category: "structure", severity: "error",
+      category: "structure", severity: "error", fix: "review",
       title: { zh: "缺少必备的表", en: "A mandatory table is missing" },
       what: { zh: "按文种检查必备的表：目录和正文都没有为该表的级别，目录有而正文没有为警告，注明见附件的为提示。", en: "Checks the tables that the kind of document must hold: neither listed nor present, listed but not present, or in an attachment." },
       why: { zh: "法规列明的表一张也不能少，没有数据也要列出空表并说明。", en: "Every prescribed table is disclosed; one without figures is disclosed empty, with a note." },
-      basis: { zh: "财预〔2016〕143号：八张表，“没有数据的表格应当列出空表并说明”；财政部部门决算公开格式：九张表", en: "Caiyu [2016] 143; format of the Ministry of Finance" },
+      basis: { zh: "《财政部关于印发〈地方预决算公开操作规程〉的通知》（财预〔2016〕143号）：八张表，“没有数据的表格应当列出空表并说明”；财政部年度部门决算公开格式：九张表", en: "rules for the disclosure of local budgets and final accounts (Caiyu [2016] 143): eight tables, also those without figures; the yearly format of the Ministry of Finance: nine tables" },
     },
     "toc-mismatch": {
       category: "structure", severity: "warning", fix: "review",
@@ -511,7 +526,7 @@ enum EmbeddedPacks {
       basis: { zh: "预决算公开检查“规范性”", en: "the form of the disclosure is inspected" },
     },
     "empty-table-note": {
-      category: "empty-tables", severity: "error", fix: "review",
+      category: "empty-tables", severity: "error", fix: "safe",
       title: { zh: "空表没有说明", en: "An empty table has no note" },
       what: { zh: "表中没有金额（只有表头、空白、横线或零）时，表下、正文或全文须有一处说明没有数据。", en: "A table without amounts (blanks, dashes and zeros do not count) needs a note under it, in the text or once for the document." },
       why: { zh: "没有说明，读者分不清是没有数据还是漏填。", en: "Without a note nobody can tell whether there is nothing or something was forgotten." },

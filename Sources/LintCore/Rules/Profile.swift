@@ -112,6 +112,8 @@ package struct TableConcept: Sendable {
   package var names: [String]
   /// The words by which an unknown title may mean it: such a table is not called missing.
   package var hints: [Name] = []
+  /// The header of its skeleton, for a draft that lacks it.
+  package var header: [String] = []
 }
 
 /// The number of a table concept in a ``RuleBook``.

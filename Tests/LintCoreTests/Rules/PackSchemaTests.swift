@@ -8,7 +8,7 @@ import Testing
     {
       "$schema": "pack.schema.json",
       title: { zh: "全", en: "all" },
-      tables: { "甲表": { family: "budget", names: ["乙表"], hints: ["甲"], en: "Table A" }, "丙表": ["丁表"] },
+      tables: { "甲表": { family: "budget", names: ["乙表"], hints: ["甲"], en: "Table A", header: ["甲"] }, "丙表": ["丁表"] },
       rows: { "甲行": ["乙行"] },
       columns: { "甲列": ["乙列"] },
       formulas: {

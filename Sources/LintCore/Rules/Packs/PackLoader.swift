@@ -90,6 +90,7 @@ struct PackDecoder {
         switch field.key {
         case "family": concept.family = reader.family(field.value) ?? concept.family
         case "hints": concept.hints += reader.words(field.value)
+        case "header": concept.header = reader.texts(field.value) ?? concept.header
         case "en": concept.title.english = reader.text(field.value) ?? concept.title.english
         default:
           if reader.texts(field.value) != nil { names = field.value.array ?? [] }

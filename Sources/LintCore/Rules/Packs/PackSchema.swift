@@ -114,6 +114,9 @@ enum PackSchema {
       key: "hints", type: .words,
       what: Phrase("未登记的表名含有这些字时，不报缺表", "words by which an unknown title may mean it")),
     PackField(key: "en", type: .text, what: Phrase("英文名", "its name in English")),
+    PackField(
+      key: "header", type: .words,
+      what: Phrase("缺表时补框架用的表头", "the header of the skeleton for a draft that lacks it")),
   ]
 
   private static let formula = [

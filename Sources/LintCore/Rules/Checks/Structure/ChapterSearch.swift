@@ -47,6 +47,7 @@ struct ChapterSearch {
     }
     let title = Message.Argument.message(Message(requirement.title))
     let clause = (requirement.basis ?? basis).clause
+    let skeleton = Skeleton(draft, units, outline)
     let alone = draft.headings.indices.first { index in
       !isFilled[index] && draft.headings[index].rank == 0
         && units.contains(anyOf: requirement.names, in: draft.headings[index].title)
@@ -54,15 +55,18 @@ struct ChapterSearch {
     if let alone {
       inspection.report(
         "missing-section", severity, at: draft.headings[alone].slice,
-        Message(Self.emptyChapter, title, clause))
+        Message(Self.emptyChapter, title, clause),
+        fixes: skeleton.text(under: draft.headings[alone], requirement.title))
     } else if let entry = draft.contents?.entries.first(where: { isChapter($0, requirement) }) {
       inspection.report(
         "missing-section", min(severity, .warning), at: entry.slice,
-        Message(Self.listedChapter, title, clause))
+        Message(Self.listedChapter, title, clause),
+        fixes: skeleton.chapter(requirement.title, entry))
     } else {
       inspection.report(
         "missing-section", severity, at: outline.lastChapter(of: draft)?.slice ?? Slice(0, 0),
-        Message(Self.absentChapter, title, clause))
+        Message(Self.absentChapter, title, clause),
+        fixes: skeleton.chapter(requirement.title, nil))
     }
     return true
   }

@@ -26,7 +26,8 @@ enum EmptyTableCheck {
       inspection.report(
         "empty-table-note", .warning, at: place_(table, inspection),
         Message(unnoted, name(index, table, inspection)),
-        related: [inspection.related(place, Message(stated))])
+        related: [inspection.related(place, Message(stated))],
+        fixes: [noteFix(index, table, notes, inspection)])
     case .ofAnotherTable(let place):
       inspection.report(
         "empty-table-note", .error, at: place_(table, inspection),
@@ -35,8 +36,17 @@ enum EmptyTableCheck {
     case .absent:
       inspection.report(
         "empty-table-note", .error, at: place_(table, inspection),
-        Message(unnoted, name(index, table, inspection)))
+        Message(unnoted, name(index, table, inspection)), fixes: [noteFix(index, table, notes, inspection)])
     }
+  }
+
+  /// The note under a table; of a table that an office must fill a person has to decide.
+  private static func noteFix(
+    _ index: Int, _ table: Table, _ notes: NoteReader, _ inspection: Inspection
+  ) -> Fix {
+    Fix(
+      title: Message(addNote), edits: [DraftStyle(inspection.draft, inspection.units).note(under: table)],
+      safety: notes.isOptional(index) ? .safe : .review)
   }
 
   private static func reportNote(
@@ -65,6 +75,7 @@ enum EmptyTableCheck {
 
   private static let unnoted = Phrase(
     "“{0}”没有数据，也没有说明（如“本表无数据”）", "“{0}” has no figures and no note that says so")
+  private static let addNote = Phrase("在表下注明没有数据", "Note under the table that it has no data")
   private static let wrongNote = Phrase(
     "“{0}”没有数据，表下的说明写的是另一张表", "“{0}” has no figures, and the note under it speaks of another table")
   private static let stated = Phrase(

@@ -156,6 +156,9 @@ struct NoteReader {
     ("转移支付", "转移支付"), ("项目支出", "项目支出"),
   ]
 
+  /// Tells whether a table is about funds that an office need not have: without them it is right that it is empty.
+  func isOptional(_ index: Int) -> Bool { subject(index) != nil }
+
   /// The number of the subject of a table.
   private func subject(_ index: Int) -> Int? {
     let name = concepts[index].flatMap(book.concept)?.id ?? ""

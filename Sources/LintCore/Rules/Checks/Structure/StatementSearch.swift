@@ -159,6 +159,7 @@ struct StatementSearch {
 
   /// Reports what is missing, but for what belongs to a chapter that is missing as a whole.
   func report(to inspection: inout Inspection, without chapters: Set<String>) {
+    let skeleton = Skeleton(draft, units, outline)
     for (number, requirement) in wanted.enumerated() where evidence[number] != .stated {
       if let whole = requirement.whole {
         if chapters.contains(whole) { continue }
@@ -169,20 +170,30 @@ struct StatementSearch {
         // A heading shows that the statement was meant to be there: nothing about its absence is a guess.
         inspection.report(
           "missing-section", requirement.severity == .info ? .warning : .error,
-          at: draft.headings[heading].slice, Message(Self.empty, title, basis(requirement)))
+          at: draft.headings[heading].slice, Message(Self.empty, title, basis(requirement)),
+          fixes: skeleton.text(under: draft.headings[heading], requirement.title))
       } else if let entry = entry(requirement) {
         inspection.report(
-          "missing-section", .warning, at: entry.slice, Message(Self.listed, title, basis(requirement)))
+          "missing-section", .warning, at: entry.slice, Message(Self.listed, title, basis(requirement)),
+          fixes: skeleton.statement(requirement.title, parts: parts(number), beside: neighbor(number), entry))
       } else if requirement.whole == nil, chapters.contains(where: { $0.hasSuffix("说明") }) {
         continue
       } else {
         if requirement.severity == .info, isReplaced(number) { continue }
+        let severity = severity(number, inspection)
         inspection.report(
-          "missing-section", severity(number, inspection), at: place(number),
+          "missing-section", severity, at: place(number),
           Message(Self.absent, title, basis(requirement)),
-          related: sibling(number).map { [inspection.related($0, Message(Self.following))] } ?? [])
+          related: sibling(number).map { [inspection.related($0, Message(Self.following))] } ?? [],
+          fixes: severity == .info
+            ? [] : skeleton.statement(requirement.title, parts: parts(number), beside: neighbor(number), nil))
       }
     }
+  }
+
+  /// The statements that belong to another one.
+  private func parts(_ number: Int) -> [Phrase] {
+    wanted.indices.filter { wholes[$0] == number && wanted[$0].severity != .info }.map { wanted[$0].title }
   }
 
   /// How much it weighs that a statement is nowhere.
@@ -225,8 +236,27 @@ struct StatementSearch {
     return nil
   }
 
-  /// The heading of the last statement that stands before one in the usual order.
-  private func before(_ number: Int) -> Int? { lastHeading[..<number].last { $0 != nil } ?? nil }
+  /// The heading of the last statement that stands before one in the usual order, in the same chapter.
+  private func before(_ number: Int) -> Int? {
+    lastHeading.indices.prefix(number).last { lastHeading[$0] != nil && isBeside($0, number) }
+      .flatMap { lastHeading[$0] }
+  }
+
+  /// The heading of a statement of the same chapter, before one in the usual order if there is one.
+  private func neighbor(_ number: Int) -> Int? {
+    before(number)
+      ?? lastHeading.indices.dropFirst(number).first { lastHeading[$0] != nil && isBeside($0, number) }
+      .flatMap { lastHeading[$0] }
+  }
+
+  /// Tells whether two statements belong to the same chapter.
+  private func isBeside(_ a: Int, _ b: Int) -> Bool {
+    switch (wanted[a].whole, wanted[b].whole) {
+    case (nil, nil): true
+    case (let a?, let b?): TextKey.same(a, b)
+    default: false
+    }
+  }
 
   /// The heading of the same rank after another one, before which a statement would stand.
   private func sibling(_ number: Int) -> Slice? {

@@ -48,34 +48,43 @@ struct TableSearch {
   }
 
   /// The entries of the contents that mean a table.
-  private func contentsEntries() -> [TableID: Slice] {
-    var entries: [TableID: Slice] = [:]
+  private func contentsEntries() -> [TableID: Contents.Entry] {
+    var entries: [TableID: Contents.Entry] = [:]
     for entry in draft.contents?.entries ?? [] {
-      if let table = book.catalogue.table(titled: entry.title, of: units) { entries[table] = entry.slice }
+      if let table = book.catalogue.table(titled: entry.title, of: units) {
+        entries[table] = entry
+      }
     }
     return entries
   }
 
-  private func report(_ requirement: TableRequirement, _ entry: Slice?, _ inspection: inout Inspection) {
+  private func report(
+    _ requirement: TableRequirement, _ entry: Contents.Entry?, _ inspection: inout Inspection
+  ) {
     guard let concept = book.concept(requirement.table), let severity = requirement.severity else { return }
     let name = Message.Argument.message(Message(concept.title))
     let basis = (requirement.basis ?? profile.basis).clause
+    let skeleton = Skeleton(draft, units, outline)
     if let index = outline.headingTables.firstIndex(of: requirement.table) {
       let heading = draft.headings[index]
       if isInAttachment(after: heading) {
         inspection.report("missing-table", .info, at: heading.slice, Message(Self.attached, name))
       } else if !isNoted(after: heading) {
         inspection.report(
-          "missing-table", .warning, at: heading.slice, Message(Self.headingAlone, name, basis))
+          "missing-table", .warning, at: heading.slice, Message(Self.headingAlone, name, basis),
+          fixes: skeleton.table(concept, under: heading, nil))
       }
     } else if let entry {
       inspection.report(
-        "missing-table", .warning, at: entry, Message(Self.listed, name, basis))
+        "missing-table", .warning, at: entry.slice, Message(Self.listed, name, basis),
+        fixes: skeleton.table(concept, under: nil, entry))
     } else if let title = similarTitle(concept, requirement.table) {
       inspection.report(
         "missing-table", .info, at: title, Message(Self.unknown, .text(draft.string(title)), name))
     } else {
-      inspection.report("missing-table", severity, at: place(), Message(Self.absent, name, basis))
+      inspection.report(
+        "missing-table", severity, at: place(), Message(Self.absent, name, basis),
+        fixes: severity == .info ? [] : skeleton.table(concept, under: nil, nil))
     }
   }
 

@@ -48,7 +48,7 @@ enum PunctuationCheck {
         isAmountBefore(start, slice.lower, units)
       {
         i += 1
-        reportDouble(Slice(start, i), keeping: "元", &inspection)
+        reportDouble(Slice(start, i), keeping: "元", .safe, &inspection)
       }
     }
   }
@@ -70,17 +70,21 @@ enum PunctuationCheck {
       return
     }
     guard let kept = written.unicodeScalars.first else { return }
-    reportDouble(slice, keeping: String(kept), &inspection)
+    // Three stops may be an ellipsis, and between two 、 an item may be missing.
+    let isSure = written.unicodeScalars.count == 2 && first != 0x3001
+    reportDouble(slice, keeping: String(kept), isSure ? .safe : .review, &inspection)
   }
 
-  private static func reportDouble(_ slice: Slice, keeping: String, _ inspection: inout Inspection) {
+  private static func reportDouble(
+    _ slice: Slice, keeping: String, _ safety: Fix.Safety, _ inspection: inout Inspection
+  ) {
     let written = inspection.draft.written(slice)
     inspection.report(
       "punctuation", .warning, at: slice, Message(repeated, .text(written)),
       fixes: [
         Fix(
           title: Message(keep, .text(keeping)), edits: [Edit(inspection.draft.range(slice), keeping)],
-          safety: .safe)
+          safety: safety)
       ])
   }
 

@@ -1,0 +1,271 @@
+/// The entries of the contents with the places of the body that they name.
+struct ContentsComparison {
+  /// A heading or table title of the body.
+  struct Place {
+    var slice: Slice
+    var title: [UInt16]
+    /// The key of the title: most titles are told apart by it.
+    var key: UInt64
+    var ordinal: Ordinal?
+    var table: TableID?
+    /// The index of the heading; `nil` for the title of a table.
+    var heading: Int?
+    var isMatched = false
+    /// An entry has exactly its words: it cannot be meant by another one.
+    var isExact = false
+  }
+
+  enum Outcome {
+    case same
+    /// The wording differs from that of the place with this index.
+    case differs(Int)
+    case absent
+  }
+
+  let draft: Draft
+  let units: Units
+  let outline: DraftOutline
+  let contents: Contents
+  let entries: [(title: [UInt16], key: UInt64, table: TableID?)]
+  private(set) var places: [Place] = []
+  private(set) var outcomes: [Outcome] = []
+  /// Where the words of each entry stand in the body.
+  private(set) var positions: [[Int]] = []
+  /// The tables that another rule reports as missing where the body lacks them.
+  let mandatory: Set<TableID>
+  let present: Set<TableID>
+
+  init(_ inspection: Inspection, _ contents: Contents) {
+    draft = inspection.draft
+    units = inspection.units
+    outline = inspection.outline
+    self.contents = contents
+    present = Set(inspection.outline.tableConcepts.compactMap(\.self))
+    let units = units
+    let book = inspection.book
+    func title(_ slice: Slice) -> (units: [UInt16], key: UInt64) {
+      guard slice.lower >= 0, slice.upper <= units.count, !slice.isEmpty else { return ([], 0) }
+      return TitleNormalizer.with(Units(rebasing: units[slice.indices])) { title in
+        (Array(title), title.key(Slice(0, title.count)))
+      }
+    }
+    entries = contents.entries.map { entry in
+      let (units, key) = title(entry.title)
+      return (units, key, units.withUnsafeBufferPointer { book.catalogue.table(normalized: $0) })
+    }
+    if inspection.kind.isWhole, inspection.options.wants("missing-table") {
+      mandatory = Set(inspection.kind.profile?.tables.filter { $0.severity != nil }.map(\.table) ?? [])
+    } else {
+      mandatory = []
+    }
+    for (index, heading) in draft.headings.prefix(Self.mostPlaces).enumerated()
+    where heading.title.count <= 80 {
+      let (units, key) = title(heading.title)
+      places.append(
+        Place(
+          slice: heading.slice, title: units, key: key, ordinal: heading.ordinal,
+          table: outline.headingTables[index], heading: index))
+    }
+    for (index, table) in draft.tables.prefix(Self.mostPlaces).enumerated() {
+      guard let caption = table.caption, table.captionLine.map({ !contents.lines.contains($0) }) ?? false
+      else {
+        continue
+      }
+      let (units, key) = title(caption)
+      places.append(
+        Place(
+          slice: caption, title: units, key: key, ordinal: nil, table: outline.tableConcepts[index],
+          heading: nil))
+    }
+  }
+
+  /// The most headings and titles that are compared, so that no draft takes forever.
+  private static let mostPlaces = 1_500
+
+  // MARK: Matching
+
+  /// Finds for each entry the heading with the same words, then one that holds them, then one that nearly does.
+  mutating func match() {
+    outcomes = entries.map { _ in .absent }
+    positions = entries.map { _ in [] }
+    for (index, entry) in entries.enumerated() where !entry.title.isEmpty {
+      // Of 项目支出预算表（本年预算） and 项目支出预算表（上年结转） only the remark tells which is meant.
+      var isSecond = false
+      let needsRemark = entries.contains { other in
+        guard other.key == entry.key, other.title == entry.title else { return false }
+        defer { isSecond = true }
+        return isSecond
+      }
+      for place in places.indices where places[place].key == entry.key && places[place].title == entry.title {
+        if needsRemark, remark(places[place].slice) != remark(contents.entries[index].title) { continue }
+        take(place)
+        places[place].isExact = true
+        positions[index].append(places[place].slice.lower)
+        outcomes[index] = .same
+      }
+    }
+    for index in entries.indices {
+      guard case .absent = outcomes[index] else { continue }
+      outcomes[index] = similar(index)
+    }
+    for index in entries.indices.dropFirst() where isContinuation(index) {
+      outcomes[index - 1] = .same
+      outcomes[index] = .same
+    }
+    for index in entries.indices.dropFirst() where contents.entries[index].ordinal == nil { join(index) }
+  }
+
+  /// Tells whether an entry is the second line of the one before, whose page number it carries.
+  private func isContinuation(_ index: Int) -> Bool {
+    let entry = contents.entries[index]
+    guard case .absent = outcomes[index] else { return false }
+    return entry.ordinal == nil && entry.page != nil && contents.entries[index - 1].page == nil
+      && entry.line - contents.entries[index - 1].line <= 2
+  }
+
+  /// Takes an entry without a number and the one before for one entry if the body has both as one title.
+  private mutating func join(_ index: Int) {
+    let title = TitleNormalizer.units(
+      Name(
+        units: Array(units[contents.entries[index - 1].title.indices])
+          + units[contents.entries[index].title.indices]))
+    guard title.count > entries[index - 1].title.count,
+      let place = places.firstIndex(where: { $0.title == title && !$0.isExact })
+    else { return }
+    take(place)
+    places[place].isExact = true
+    for part in [index - 1, index] {
+      outcomes[part] = .same
+      positions[part] = []
+    }
+  }
+
+  /// Marks a place as listed, with the heading or title beside it that means the same table.
+  private mutating func take(_ place: Int) {
+    places[place].isMatched = true
+    guard let table = places[place].table else { return }
+    let position = places[place].slice.lower
+    for other in places.indices
+    where places[other].table == table && abs(places[other].slice.lower - position) < Self.reach {
+      places[other].isMatched = true
+    }
+  }
+
+  /// How far a title may stand from the heading above it, in units.
+  private static let reach = 120
+
+  /// The key of the remarks in brackets at the end of a title, or 0.
+  private func remark(_ slice: Slice) -> UInt64 {
+    var end = slice.upper
+    // The page may stand right after the bracket.
+    while end > slice.lower, Unit.isDigit(units[end - 1]) { end -= 1 }
+    var start = end
+    while start > slice.lower, units[start - 1] == 0x29,
+      let open = Slice(slice.lower, start).indices.last(where: { units[$0] == 0x28 })
+    { start = open }
+    return start == end ? 0 : units.key(Slice(start, end))
+  }
+
+  private mutating func similar(_ index: Int) -> Outcome {
+    let entry = entries[index]
+    guard entry.title.count >= 2 else { return .same }
+    for place in places.indices where isPart(places[place].ordinal, contents.entries[index].ordinal) {
+      take(place)
+      return .same
+    }
+    if entry.table == nil {
+      for place in places.indices
+      where !places[place].isExact
+        && (holds(places[place].title, entry.title)
+          || holds(places[place].slice, contents.entries[index].title))
+        && isTable(places[place].title) == isTable(entry.title)
+      {
+        take(place)
+        return .same
+      }
+      if standsInParagraph(index) { return .same }
+    }
+    var best: (distance: Int, place: Int)?
+    for place in places.indices where !places[place].isMatched {
+      guard let distance = distance(index, place), distance < best?.distance ?? Int.max else { continue }
+      best = (distance, place)
+    }
+    if let best {
+      take(best.place)
+      return .differs(best.place)
+    }
+    // A table under another of its usual names is the same table.
+    if let table = entry.table,
+      let place = places.indices.first(where: { places[$0].table == table && !places[$0].isMatched })
+    {
+      take(place)
+      return .same
+    }
+    return .absent
+  }
+
+  /// Tells whether one title holds the other whole: 2026年部门预算-单位概况 and 单位概况.
+  private func holds(_ place: [UInt16], _ entry: [UInt16]) -> Bool {
+    let (long, short) = (max(place.count, entry.count), min(place.count, entry.count))
+    // 预算表 stands in the name of every table and means none of them.
+    let isTable = isTable(place.count >= entry.count ? entry : place)
+    if place.count >= entry.count {
+      guard short >= 4 || (!isTable && short >= 2 && long <= short + 6) else { return false }
+      return place.withUnsafeBufferPointer { $0.contains(Name(units: entry), in: Slice(0, place.count)) }
+    }
+    guard short >= 4, short * 2 >= long, !isTable else { return false }
+    return entry.withUnsafeBufferPointer { $0.contains(Name(units: place), in: Slice(0, entry.count)) }
+  }
+
+  /// Tells whether a title ends in 表: 一般公共预算支出情况表 is no 一般公共预算支出情况.
+  private func isTable(_ title: [UInt16]) -> Bool { title.last == 0x8868 }
+
+  /// Tells whether a heading without a number was read as the part that an entry numbers.
+  private func isPart(_ place: Ordinal?, _ entry: Ordinal?) -> Bool {
+    guard let ordinal = place, let wanted = entry else { return false }
+    return ordinal.length == 0 && ordinal.style == .part && wanted.style == .part
+      && ordinal.value == wanted.value
+  }
+
+  private func holds(_ place: Slice, _ entry: Slice) -> Bool {
+    entry.count >= 4 && units.contains(Name(units: Array(units[entry.indices])), in: place)
+  }
+
+  /// Tells whether a paragraph starts with the title of an entry, as in `（一）机关运行经费。2024年…`.
+  private func standsInParagraph(_ index: Int) -> Bool {
+    let title = contents.entries[index].title
+    guard title.count >= 3, title.count <= 40 else { return false }
+    let word = Name(units: Array(units[title.indices]))
+    for paragraph in draft.paragraphs.prefix(4 * Self.mostPlaces) {
+      let head = Slice(
+        paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + title.count + 16))
+      if units.contains(word, in: head) { return true }
+    }
+    return false
+  }
+
+  /// How many units two titles differ by, if they may be meant to be the same.
+  private func distance(_ index: Int, _ place: Int) -> Int? {
+    let a = entries[index].title
+    let b = places[place].title
+    guard min(a.count, b.count) >= 5 else { return nil }
+    let entryOrdinal = contents.entries[index].ordinal
+    let label = label(contents.entries[index].title)
+    let sameOrdinal =
+      entryOrdinal?.value == places[place].ordinal?.value && entryOrdinal != nil
+      || label != nil && label == self.label(places[place].slice)
+    let limit = sameOrdinal ? (a.count >= 8 ? 2 : 1) : 1
+    guard abs(a.count - b.count) <= limit else { return nil }
+    let distance = EditDistance.between(a, b)
+    guard distance <= limit else { return nil }
+    // 收入总表 and 支出总表 are two tables and no slip, unless the numbers agree.
+    if !sameOrdinal, entries[index].table != places[place].table || a.count < 8 { return nil }
+    return distance
+  }
+
+  /// The number of a title such as 表6 一般公共预算基本支出表.
+  private func label(_ title: Slice) -> Int? {
+    guard units.starts(title, with: "表") else { return nil }
+    return OrdinalScanner.numeral(units, title.lower + 1, title.upper)?.value
+  }
+}
