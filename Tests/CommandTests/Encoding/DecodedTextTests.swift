@@ -37,12 +37,12 @@ struct DecodedTextTests {
     ]
     for _ in 0..<400 {
       let bytes = (0..<next(12)).flatMap { _ in pieces[next(next(3) == 0 ? pieces.count : 8)] }
-      let validity = UTF8Validity(bytes)
-      #expect((validity.firstError == nil) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
-      if let error = validity.firstError {
+      let (firstError, holdsNull) = UTF8Validity.scan(bytes)
+      #expect((firstError == nil) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+      if let error = firstError {
         #expect(String(validating: bytes[..<error], as: UTF8.self) != nil, "\(bytes)")
       } else {
-        #expect(validity.hasNul == bytes.contains(0), "\(bytes)")
+        #expect(holdsNull == bytes.contains(0), "\(bytes)")
       }
     }
   }
