@@ -54,7 +54,9 @@ struct ClaimBinder {
   }
 
   private mutating func measured(_ reading: ClaimReading, _ it: Claim) -> Binding? {
-    bind(reading, it, period(it), speaksOfWhole: speaksOfWhole(it))
+    // Only a total asks whether it is one of the whole.
+    let isWhole = !reading.measure.isEmpty || speaksOfWhole(it)
+    return bind(reading, it, period(it), speaksOfWhole: isWhole)
   }
 
   /// How far before a figure 分别 may stand.
@@ -133,17 +135,19 @@ struct ClaimBinder {
   /// The columns whose figures a claim may state.
   private func columns(_ row: FigureIndex.Row, _ it: Claim) -> [CellPlace] {
     var places: [CellPlace] = []
-    addColumns(row, it, to: &places)
+    forEachColumn(row, it) { places.append($1) }
     return places
   }
 
-  private func addColumns(_ row: FigureIndex.Row, _ it: Claim, to places: inout [CellPlace]) {
+  private func forEachColumn(
+    _ row: FigureIndex.Row, _ it: Claim, _ body: (FigureIndex.IndexedColumn, CellPlace) -> Void
+  ) {
     let isPlan = claims.isFinal && it.concept.contains(.plan) && !it.concept.contains(.actual)
     let columns = index.columns(of: row)
     let hasPlan = columns.contains(where: \.isPlan) && !columns.allSatisfy(\.isPlan)
     for column in columns
     where !column.isForeign && (!claims.isFinal || !hasPlan || column.isPlan == isPlan) {
-      places.append(CellPlace(table: row.table, row: row.row, column: column.column))
+      body(column, CellPlace(table: row.table, row: row.row, column: column.column))
     }
   }
 
@@ -173,13 +177,16 @@ struct ClaimBinder {
       pending.append((claim, isItem))
       return nil
     }
-    var cells: [CellPlace] = []
-    for row in found { addColumns(index.rows[Int(row)], it, to: &cells) }
-    let home = homes(of: found, it, behind: name.slice)
-    guard
-      var binding = binding(
-        claim, it, certain: cells.filter(home.contains), possible: cells.filter { !home.contains($0) })
-    else { return nil }
+    let home = home(of: it, behind: name.slice)
+    var certain: [CellPlace] = []
+    var possible: [CellPlace] = []
+    for row in found {
+      let row = index.rows[Int(row)]
+      forEachColumn(row, it) { column, place in
+        if let home, isHome(column, row, home) { certain.append(place) } else { possible.append(place) }
+      }
+    }
+    guard var binding = binding(claim, it, certain: certain, possible: possible) else { return nil }
     if binding.outcome == .agrees { boundLists.insert(it.list) }
     if binding.outcome == .differs, let other = otherRow(with: it, than: found) {
       binding.outcome = .otherName

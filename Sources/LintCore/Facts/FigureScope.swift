@@ -107,10 +107,10 @@ extension ClaimBinder {
     .basic, .project, .personnel, .running, .procurement, .carriedIn, .carriedOut, .agencyRunning,
   ])
 
-  /// The cells of rows under a name that state it for the source of funds and the kind of spending that a claim is
-  /// about; none where the tables do not have them.
-  mutating func homes(of rows: [Int32], _ it: Claim, behind name: Slice) -> Set<CellPlace> {
-    guard !isDivided(it) else { return [] }
+  /// What tells the cells of rows under a name that state it for the source of funds and the kind of spending that a
+  /// claim is about; `nil` where it is divided between several.
+  mutating func home(of it: Claim, behind name: Slice) -> Home? {
+    guard !isDivided(it) else { return nil }
     let heading = headingConcept(claims.passages[it.passage].section)
     let behind = Slice(Swift.min(name.upper, it.label.upper), it.label.upper)
     var scope = lexicon.concept(of: behind, units).concept.intersection(Self.scopes)
@@ -127,26 +127,29 @@ extension ClaimBinder {
     if source.isEmpty { source = heading.concept.source }
     if scope.isEmpty { scope = heading.own.narrowMeasure.intersection(Self.scopes) }
     if !scope.isDisjoint(with: [.personnel, .running]) { scope.formUnion(.basic) }
-    let period = period(it)
-    let isIncome = it.concept.flow == .income
-    var found: Set<CellPlace> = []
-    for row in rows {
-      let row = index.rows[Int(row)]
-      let caption = index.caption(of: row)
-      let matter = caption.narrowMeasure.intersection(Self.matters)
-      guard matter.isEmpty || !matter.isDisjoint(with: scope) else { continue }
-      for column in index.columns(of: row) where !column.isForeign {
-        let own = column.concept.source.isEmpty ? caption.source : column.concept.source
-        var kind = column.concept.narrowMeasure.intersection(Self.scopes)
-        if kind.isEmpty { kind = caption.narrowMeasure.intersection(Self.scopes) }
-        let flow = column.concept.flow.isEmpty ? caption.flow : column.concept.flow
-        guard Self.areAlike(own, source), isIncome == (flow == .income), kind.isEmpty == scope.isEmpty,
-          kind.isEmpty || !kind.isDisjoint(with: scope), isSameRowPeriod(column.period, row, period)
-        else { continue }
-        found.insert(CellPlace(table: row.table, row: row.row, column: column.column))
-      }
-    }
-    return found
+    return Home(source: source, scope: scope, period: period(it), isIncome: it.concept.flow == .income)
+  }
+
+  /// The source of funds and the kind of spending that a claim is about.
+  struct Home {
+    var source: FigureConcept
+    var scope: FigureConcept
+    var period: FigurePeriod
+    var isIncome: Bool
+  }
+
+  /// Tells whether a column of a row states what a claim is about.
+  func isHome(_ column: FigureIndex.IndexedColumn, _ row: FigureIndex.Row, _ home: Home) -> Bool {
+    let caption = index.caption(of: row)
+    let matter = caption.narrowMeasure.intersection(Self.matters)
+    guard matter.isEmpty || !matter.isDisjoint(with: home.scope), !column.isForeign else { return false }
+    let own = column.concept.source.isEmpty ? caption.source : column.concept.source
+    var kind = column.concept.narrowMeasure.intersection(Self.scopes)
+    if kind.isEmpty { kind = caption.narrowMeasure.intersection(Self.scopes) }
+    let flow = column.concept.flow.isEmpty ? caption.flow : column.concept.flow
+    return Self.areAlike(own, home.source) && home.isIncome == (flow == .income)
+      && kind.isEmpty == home.scope.isEmpty && (kind.isEmpty || !kind.isDisjoint(with: home.scope))
+      && isSameRowPeriod(column.period, row, home.period)
   }
 
   /// 502万元（基本支出300万元、项目支出202万元): the figure is of both kinds, which have tables of their own.

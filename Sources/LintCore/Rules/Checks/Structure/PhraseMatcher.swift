@@ -19,19 +19,26 @@ struct PhraseMatcher: Sendable {
   /// The phrases, all one after another; a phrase of one unit is not looked for.
   private var units: [UInt16] = []
   private var entries: [Entry] = []
-  /// The first phrase for each hash of two first units, or -1: most positions are passed with one look.
+  /// A bit for the lower ten bits of each first unit: most positions are passed with one look.
+  private var firsts: [UInt64] = []
+  /// The first phrase for each hash of two first units, or -1.
   private var heads: [Int16] = []
 
   /// Adds a phrase.
   mutating func insert(_ phrase: Name, _ number: Int) {
     guard phrase.units.count >= 2, entries.count < Int(Int16.max) else { return }
-    if heads.isEmpty { heads = [Int16](repeating: -1, count: Self.hashes) }
+    if heads.isEmpty {
+      heads = [Int16](repeating: -1, count: Self.hashes)
+      firsts = [UInt64](repeating: 0, count: 16)
+    }
+    firsts[Int(phrase.units[0] >> 6 & 15)] |= 1 << UInt64(phrase.units[0] & 63)
     let lower = Int32(truncatingIfNeeded: units.count)
     units += phrase.units
     let added = Int32(truncatingIfNeeded: entries.count)
     entries.append(
       Entry(
-        lower: lower, upper: Int32(truncatingIfNeeded: units.count), number: Int32(truncatingIfNeeded: number),
+        lower: lower, upper: Int32(truncatingIfNeeded: units.count),
+        number: Int32(truncatingIfNeeded: number),
         next: -1))
     let hash = Self.hash(phrase.units[0], phrase.units[1])
     guard heads[hash] >= 0 else {
@@ -51,19 +58,18 @@ struct PhraseMatcher: Sendable {
   /// - Complexity: O(n) in the length of the slice.
   func forEach(in slice: Slice, of text: Units, _ body: (Match) -> Void) {
     guard !entries.isEmpty, slice.count >= 2, slice.lower >= 0, slice.upper <= text.count else { return }
-    heads.withUnsafeBufferPointer { heads in
-      var previous = text[slice.lower]
-      for i in slice.lower + 1..<slice.upper {
+    firsts.withUnsafeBufferPointer { firsts in
+      for i in slice.lower..<slice.upper - 1 {
         let unit = text[i]
-        var at = Int(heads[Self.hash(previous, unit)])
+        guard firsts[Int(unit >> 6 & 15)] & 1 << UInt64(unit & 63) != 0 else { continue }
+        var at = Int(heads[Self.hash(unit, text[i + 1])])
         while at >= 0 {
           let entry = entries[at]
-          if let end = end(of: entry, in: text, at: i - 1, before: slice.upper) {
-            body(Match(number: Int(entry.number), slice: Slice(i - 1, end)))
+          if let end = end(of: entry, in: text, at: i, before: slice.upper) {
+            body(Match(number: Int(entry.number), slice: Slice(i, end)))
           }
           at = Int(entry.next)
         }
-        previous = unit
       }
     }
   }
