@@ -3,6 +3,7 @@ import LintCore
 /// Checking documents: at once and in place if they are small, on another thread if not.
 extension Server {
   /// The largest text in bytes that is checked on the thread that reads the input: changing threads would take longer.
+  ///
   /// Larger ones are checked on two other threads.
   static let inlineLimit = 128 << 10
   /// How long in milliseconds a client can keep checks waiting by sending without a pause.

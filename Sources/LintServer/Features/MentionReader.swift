@@ -22,6 +22,13 @@ struct Mention {
 /// Finds the mentions in a text and the places they mean.
 struct MentionReader {
   let draft: Draft
+  private let destinations: Destinations
+
+  /// Looks over a draft once, so that each mention costs no more than a look-up.
+  init(draft: Draft) {
+    self.draft = draft
+    destinations = Destinations(draft)
+  }
 
   // MARK: - Reading
 
@@ -105,89 +112,34 @@ struct MentionReader {
   /// The places that a mention of the draft means, never its own line.
   func places(of mention: Mention) -> [ByteRange] {
     let line = draft.source.line(at: draft.range(mention.words).lower)
-    return draft.text.units.withUnsafeBufferPointer { units in
-      let words = mention.words.lower >= 0 && mention.words.upper <= units.count ? mention.words : Slice(0, 0)
-      return places(mention.kind, Units(rebasing: units[words.lower..<words.upper]), notIn: line)
-    }
+    return places(mention.kind, draft.string(mention.words), notIn: line)
   }
 
   /// The place that words mean which were a mention in an earlier state of the draft.
   func place(named words: String) -> ByteRange? {
-    Array(words.utf16).withUnsafeBufferPointer { units in
-      let mention = Self.read(units, Slice(0, units.count)).first
-      return places(mention?.kind ?? (units.last == 0x8868 ? .title : .attachment), units, notIn: nil).first
+    let kind = Array(words.utf16).withUnsafeBufferPointer { units in
+      Self.read(units, Slice(0, units.count)).first?.kind ?? (units.last == 0x8868 ? .title : .attachment)
     }
+    return places(kind, words, notIn: nil).first
   }
 
-  private func places(_ kind: Mention.Kind, _ words: Units, notIn line: Int?) -> [ByteRange] {
+  private func places(_ kind: Mention.Kind, _ words: String, notIn line: Int?) -> [ByteRange] {
     switch kind {
-    case .table(let number): return tables(numbered: number)
-    case .title: return tables(titled: words)
-    case .part(let number):
-      let heading = draft.headings.first {
-        $0.ordinal?.style == .part && $0.ordinal?.value == number && !isInContents($0.line)
-      }
-      return heading.map { [draft.range($0.slice)] } ?? []
-    case .attachment: return [attachment(words, notIn: line)].compactMap { $0 }
+    case .table(let number): destinations.tables(numbered: number)
+    case .title: destinations.tables(titled: words)
+    case .part(let number): destinations.parts[number].map { [$0] } ?? []
+    case .attachment:
+      destinations.attachments[words]?.first { $0.line != line }.map { [$0.range] } ?? []
     }
   }
 
-  private func isInContents(_ line: Int) -> Bool { draft.contents?.lines.contains(line) ?? false }
-
-  private func tables(numbered number: Int) -> [ByteRange] {
-    draft.text.units.withUnsafeBufferPointer { units in
-      var called: [ByteRange] = []
-      var counted: [ByteRange] = []
-      for table in draft.tables {
-        guard let caption = table.caption else { continue }
-        let line = table.captionLine.map { draft.text.slice(ofLine: $0) } ?? caption
-        let mark = line.indices.first {
-          units[$0] == 0x8868 && OrdinalScanner.numeral(units, $0 + 1, line.upper) != nil
-        }
-        if let mark {
-          let named = OrdinalScanner.numeral(units, mark + 1, line.upper)?.value
-          if named == number { called.append(draft.range(caption)) }
-        } else if OrdinalScanner.scan(units, line)?.value == number {
-          counted.append(draft.range(caption))
-        }
-      }
-      // Where titles have numbers of their own, the numbers of their headings mean something else.
-      return called.isEmpty ? counted : called
-    }
-  }
-
-  /// The tables whose title says the same as a slice of the draft.
-  func tables(titled slice: Slice) -> [ByteRange] {
-    draft.text.units.withUnsafeBufferPointer { units in
-      guard slice.lower >= 0, slice.upper <= units.count else { return [] }
-      return tables(titled: Units(rebasing: units[slice.lower..<slice.upper]))
-    }
-  }
-
-  private func tables(titled words: Units) -> [ByteRange] {
-    let wanted = TitleNormalizer.with(words) { Array($0) }
-    guard !wanted.isEmpty else { return [] }
-    return draft.text.units.withUnsafeBufferPointer { units in
-      draft.tables.compactMap { table in
-        guard let caption = table.caption, caption.upper <= units.count else { return nil }
-        let title = Units(rebasing: units[caption.lower..<caption.upper])
-        return TitleNormalizer.with(title) { $0.elementsEqual(wanted) } ? draft.range(caption) : nil
-      }
-    }
-  }
-
-  /// The first heading or paragraph that opens with 附件 or 附表, or a part of that name.
-  private func attachment(_ words: Units, notIn line: Int?) -> ByteRange? {
-    draft.text.units.withUnsafeBufferPointer { units in
-      func opens(_ slice: Slice) -> Bool {
-        slice.count >= words.count && units[slice.lower..<slice.lower + words.count].elementsEqual(words)
-      }
-      let heading = draft.headings.first {
-        $0.line != line && !isInContents($0.line) && (opens($0.title) || opens($0.slice))
-      }
-      if let heading { return draft.range(heading.slice) }
-      let paragraph = draft.paragraphs.first { $0.lines.lowerBound != line && opens($0.slice) }
-      return paragraph.map { draft.range(Slice($0.slice.lower, $0.slice.lower + words.count)) }
-    }
+  /// The heading or table that an entry of the table of contents names.
+  func place(of entry: Contents.Entry) -> ByteRange? {
+    let title = draft.string(entry.title)
+    guard !title.isEmpty else { return nil }
+    let headings = destinations.headings[title] ?? []
+    let same = headings.first { draft.headings[$0].ordinal?.value == entry.ordinal?.value }
+    if let heading = same ?? headings.first { return draft.range(draft.headings[heading].slice) }
+    return destinations.tables(titled: title).first
   }
 }

@@ -53,20 +53,8 @@ struct Navigator {
   private func entry(at offset: Int) -> Target? {
     let line = draft.source.line(at: offset)
     guard let entry = draft.contents?.entries.first(where: { $0.line == line }) else { return nil }
-    return target(of: entry)
-  }
-
-  /// The heading or table that an entry of the table of contents names.
-  func target(of entry: Contents.Entry) -> Target? {
-    guard let contents = draft.contents else { return nil }
-    let title = draft.string(entry.title)
-    guard !title.isEmpty else { return nil }
-    let headings = draft.headings.filter { !contents.lines.contains($0.line) }
-    let same = headings.first { draft.string($0.title) == title && $0.ordinal?.value == entry.ordinal?.value }
-    let heading = same ?? headings.first { draft.string($0.title) == title }
-    if let heading { return Target(origin: draft.range(entry.slice), places: [draft.range(heading.slice)]) }
-    let table = MentionReader(draft: draft).tables(titled: entry.title).first
-    return table.map { Target(origin: draft.range(entry.slice), places: [$0]) }
+    guard let place = MentionReader(draft: draft).place(of: entry) else { return nil }
+    return Target(origin: draft.range(entry.slice), places: [place])
   }
 
   /// The place that 表三, 《收入总表》 or 第四部分 names.
@@ -105,10 +93,8 @@ struct Navigator {
           range: draft.range(slice), words: draft.string(slice), isEntry: isEntry,
           title: draft.source.string(target)))
     }
-    for entry in draft.contents?.entries ?? [] {
-      add(entry.slice, target(of: entry)?.places.first, isEntry: true)
-    }
     let reader = MentionReader(draft: draft)
+    for entry in draft.contents?.entries ?? [] { add(entry.slice, reader.place(of: entry), isEntry: true) }
     for paragraph in draft.paragraphs {
       for mention in reader.mentions(in: paragraph.slice) {
         add(mention.words, reader.places(of: mention).first, isEntry: false)
@@ -126,7 +112,7 @@ struct Navigator {
   /// The place that an entry of the table of contents leads to, by its text.
   func place(ofEntry words: String) -> ByteRange? {
     let entry = draft.contents?.entries.first { draft.string($0.slice) == words }
-    return entry.flatMap { target(of: $0)?.places.first }
+    return entry.flatMap { MentionReader(draft: draft).place(of: $0) }
   }
 
   /// The place that the words of a mention lead to.
