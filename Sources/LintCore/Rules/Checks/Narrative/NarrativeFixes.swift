@@ -16,7 +16,7 @@ extension NarrativeContext {
   /// Another unit behind a figure.
   func unitFix(_ claim: Claim, _ unit: MoneyUnit) -> [Fix] {
     let written = Slice(claim.digits.upper, claim.figure.upper)
-    guard !written.isEmpty, claim.unit.money != nil, claim.unit.money != unit else { return [] }
+    guard !written.isEmpty, draft.string(written) != unit.name else { return [] }
     return [
       Fix(
         title: Message(Self.setUnit, .text(draft.string(written)), .text(unit.name)),
