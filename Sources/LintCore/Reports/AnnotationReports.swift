@@ -41,7 +41,7 @@ private enum GitHubReport {
       } else {
         out += ",endLine=\(places.end.line)"
       }
-      out += ",title=\(property(finding.rule))::\(data(finding.message.text(context.language)))\n"
+      out += ",title=\(property(finding.rule))::\(data(finding.sentence(context.language)))\n"
     }
     return Array(out.utf8)
   }
@@ -84,7 +84,7 @@ private enum GitLabReport {
       let places = source.places(of: finding.range)
       var writer = JSONWriter()
       writer.object { writer in
-        writer.field("description", finding.message.text(context.language))
+        writer.field("description", finding.sentence(context.language))
         writer.field("check_name", finding.rule)
         // The service wants fingerprints that are unique in the report: two drafts may have the same mistake.
         writer.field("fingerprint", fingerprint.text + ":" + path)

@@ -21,7 +21,7 @@ private struct MarkdownReport {
     for finding in draft.result.findings {
       let place = source.place(at: finding.range.lower)
       out += "| \(place.line):\(place.column) | \(finding.severity.title(context.language)) "
-      out += "| \(finding.rule.markdown) | \(finding.message.text(context.language).markdown) |\n"
+      out += "| \(finding.rule.markdown) | \(finding.sentence(context.language).markdown) |\n"
     }
     return Array(out.utf8)
   }

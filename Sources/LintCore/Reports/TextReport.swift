@@ -49,7 +49,7 @@ private struct TextReport {
       let place = draft.result.draft.source.place(at: finding.range.lower)
       out += "\(paint(path, .bold)):\(place.line):\(place.column): "
       out += paint(finding.severity.title(context.language), .severity(finding.severity))
-      out += "[\(finding.rule)] " + finding.message.text(context.language).shownInTerminal + "\n"
+      out += "[\(finding.rule)] " + finding.sentence(context.language).shownInTerminal + "\n"
     }
     return Array(out.utf8)
   }

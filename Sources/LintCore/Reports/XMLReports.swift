@@ -66,7 +66,7 @@ private enum XMLReports {
       let category = context.categories[finding.rule] ?? "rules"
       out +=
         "    <error line=\"\(place.line)\" column=\"\(place.column)\" severity=\"\(finding.severity.name)\" "
-      out += "message=\"\(finding.message.text(context.language).xml)\" "
+      out += "message=\"\(finding.sentence(context.language).xml)\" "
       out += "source=\"lint-rules.\(category.xml).\(finding.rule.xml)\"/>\n"
     }
     return Array((out + "  </file>\n").utf8)

@@ -600,8 +600,8 @@ enum EmbeddedPacks {
       category: "consistency", severity: "warning",
       title: { zh: "与另一份草稿不符", en: "Two drafts contradict each other" },
       what: {
-        zh: "同一单位的几份草稿一并检查时（--cross-draft）：决算中的年初预算数应等于当年预算，上年数和由增减额推得的上年数应等于上年的预算或决算，部门表中所属单位的数应等于该单位自己的草稿。单位、文种、年度、表、行、列都确定，且两份草稿的其他数大多相符，才作比较。",
-        en: "When several drafts are checked together (--cross-draft): the opening budget in final accounts is that of the year's budget, figures of the year before, stated or implied by a change, are those of last year's draft, and a unit's row in its department's tables is what the unit's own draft says. Only what is bound by unit, kind, year, table, row and column is compared, and only where most figures of the two drafts agree.",
+        zh: "同一单位的几份草稿一并检查时（--cross-draft）：决算中的年初预算数应等于当年预算，上年数和由增减额推得的上年数应等于上年的预算或决算，部门表中所属单位的数应等于该单位自己的草稿，部门的合计应等于所列各单位之和（各单位的草稿都在时）。单位、文种、年度、表、行、列都确定，且两份草稿的其他数大多相符，才作比较。",
+        en: "When several drafts are checked together (--cross-draft): the opening budget in final accounts is that of the year's budget, figures of the year before, stated or implied by a change, are those of last year's draft, a unit's row in its department's tables is what the unit's own draft says, and the department's totals are the sums of the units it lists, if all their drafts are there. Only what is bound by unit, kind, year, table, row and column is compared, and only where most figures of the two drafts agree.",
       },
       why: { zh: "公开后任何人都能把两份文件放在一起看。", en: "Once published, anybody can lay the two documents side by side." },
       basis: { zh: "财预〔2016〕143号：公开内容应真实、准确", en: "Caiyu [2016] 143: what is disclosed is true and exact" },

@@ -28,7 +28,9 @@ import Testing
     #expect(try check("--cross-draft", "--ignore", "cross-draft").status == 0)
   }
 
-  @Test(arguments: ["text", "json", "sarif", "rdjson", "junit", "html"])
+  @Test(arguments: [
+    "text", "concise", "json", "sarif", "github", "gitlab", "rdjson", "junit", "checkstyle", "html",
+  ])
   func reportsNameBothDraftsWhateverTheNumberOfJobs(_ format: String) throws {
     let one = try check("--cross-draft", "--format", format, "--jobs", "1")
     #expect(one.output.contains("budget-2024.txt") && one.output.contains("final-accounts-2024.txt"))
