@@ -48,6 +48,7 @@ struct Main {
       return serve(parsed, project, complaints)
     case .list: return try ListCommand(parsed: parsed, project: project, complaints: complaints).run()
     case .explain: return try ExplainCommand(parsed: parsed, project: project, complaints: complaints).run()
+    case .packs: return try PacksCommand(parsed, project, complaints).run()
     case .completions: return try completions(parsed, complaints)
     case .man:
       if let operand = parsed.operands.first { throw .unexpectedOperand(.man, operand.text) }

@@ -4,8 +4,8 @@ struct RunningHeaders {
   static let longest = 40
   /// How often a line is repeated at least.
   private static let least = 3
-  /// How many lines a page has at least.
-  private static let shortestPage = 6
+  /// How many lines a page has at least: of a page that holds a picture only its header is left.
+  private static let shortestPage = 2
 
   private var keys: Set<UInt64> = []
 

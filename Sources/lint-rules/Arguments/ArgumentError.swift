@@ -16,7 +16,7 @@ enum ArgumentError: Error, Equatable, Sendable {
   case standardInputTwice
   case missingCompanion(String, String)
   case unknownShell(String, known: [String])
-  case unknownAction(String, known: [String])
+  case unknownAction(Command, String, known: [String])
   case unknownEnding(String, known: [String])
 
   func text(_ language: Language) -> String {
@@ -51,12 +51,18 @@ enum ArgumentError: Error, Equatable, Sendable {
     case .unknownShell(let name, let known):
       let words = known.joined(separator: zh ? "、" : ", ")
       return zh ? "补全脚本有 \(words)，没有“\(name)”" : "there are completions for \(words), not for “\(name)”"
-    case .unknownAction(let name, let known):
+    case .unknownAction(let command, let name, let known):
       let words = known.joined(separator: zh ? "、" : ", ")
-      return zh ? "baseline 之后应为 \(words)，不能是“\(name)”" : "baseline takes one of \(words), not “\(name)”"
+      return zh
+        ? "\(command.rawValue) 之后应为 \(words)，不能是“\(name)”"
+        : "\(command.rawValue) takes \(known.count > 1 ? "one of " : "")\(words), not “\(name)”"
     case .missingOperand(.baseline):
       return zh
         ? "请写明 create、prune 或 diff，以及要检查的路径" : "say create, prune or diff, and what to check"
+    case .missingOperand(.packs):
+      return zh
+        ? "请写明 test 和规则包所在的文件夹，如 lint-rules packs test rules.d"
+        : "say test and name a folder of packs, as in lint-rules packs test rules.d"
     case .missingOperand(.explain):
       return zh
         ? "请写出要说明的规则，如 lint-rules explain column-total" : "name a rule, as in lint-rules explain column-total"

@@ -2,7 +2,7 @@ internal import LintCore
 
 /// The jobs of the program.
 enum Command: String, CaseIterable, Sendable {
-  case check, baseline, serve, list, explain, completions, man
+  case check, baseline, serve, list, explain, packs, completions, man
 
   /// What the command does, in a line.
   var summary: Phrase {
@@ -12,6 +12,7 @@ enum Command: String, CaseIterable, Sendable {
     case .serve: Phrase("启动语言服务器，供编辑器使用", "Run the language server for editors")
     case .list: Phrase("列出所有规则", "List all rules")
     case .explain: Phrase("说明一条规则：查什么、为什么、依据、正反例", "Explain a rule: what, why, basis, examples")
+    case .packs: Phrase("运行规则包里的示例，看规则是否如示例所说", "Run the examples of rule packs")
     case .completions: Phrase("输出 shell 的补全脚本", "Print a completion script for a shell")
     case .man: Phrase("输出手册页", "Print the manual page")
     }
@@ -23,6 +24,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check: Phrase("路径… | -", "PATH... | -")
     case .baseline: Phrase("create|prune|diff 路径…", "create|prune|diff PATH...")
     case .explain: Phrase("规则", "RULE")
+    case .packs: Phrase("test 文件夹…", "test DIR...")
     case .completions: Phrase("bash|zsh|fish", "bash|zsh|fish")
     case .serve, .list, .man: nil
     }
@@ -159,12 +161,12 @@ struct OptionSpec: Sendable {
       help: Phrase("标准输入在报告中的名称", "the name that standard input has in reports")),
     OptionSpec(
       id: .config, names: ["--config"], value: .text(Phrase("文件", "FILE")),
-      commands: [.check, .baseline, .serve, .list, .explain],
+      commands: [.check, .baseline, .serve, .list, .explain, .packs],
       help: Phrase(
         "项目设置；默认为自当前文件夹向上找到的 lint-rules.json5", "project file; default: lint-rules.json5 here or above")),
     OptionSpec(
       id: .noConfig, names: ["--no-config"], value: .none,
-      commands: [.check, .baseline, .serve, .list, .explain],
+      commands: [.check, .baseline, .serve, .list, .explain, .packs],
       help: Phrase("不用项目设置", "use no project file")),
     OptionSpec(
       id: .jobs, names: ["--jobs", "-j"], value: .text(Phrase("数", "N")), commands: [.check, .baseline],

@@ -35,7 +35,7 @@ struct BookLoader {
   }
 
   /// The packs of a folder by name, or the one pack that is named itself.
-  private static func files(in path: Path) throws(SystemError) -> [Path] {
+  static func files(in path: Path) throws(SystemError) -> [Path] {
     guard try FileStatus(path).kind == .folder else { return [path] }
     return try Platform.names(in: path)
       .filter { $0.first != UInt8(ascii: ".") && String(decoding: $0, as: UTF8.self).hasSuffix(".json5") }

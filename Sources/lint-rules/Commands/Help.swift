@@ -11,8 +11,10 @@ enum Help {
     out += command.operands.map { " " + $0.text(language) } ?? ""
     out += "\n\n" + heading(zh ? "示例" : "Examples") + block(examples(of: command), language)
     out += "\n" + heading(zh ? "选项" : "Options") + options(of: command, language)
-    if command == .check || command == .baseline {
-      out += "\n" + heading(zh ? "退出码" : "Exit status") + exitCodes(language)
+    if command == .check || command == .baseline || command == .packs {
+      out +=
+        "\n" + heading(zh ? "退出码" : "Exit status")
+        + (command == .packs ? packExitCodes(language) : exitCodes(language))
     }
     return out
   }
@@ -78,6 +80,7 @@ enum Help {
         ("lint-rules list", Phrase("规则一览", "all rules")),
         ("lint-rules list --format markdown", Phrase("同上，Markdown 格式", "the same as Markdown")),
       ]
+    case .packs: [("lint-rules packs test rules.d", Phrase("检验本单位的规则包", "test the packs of an office"))]
     case .completions:
       [
         (
@@ -94,6 +97,22 @@ enum Help {
       ]
     case .explain: [("lint-rules explain column-total", Phrase("说明一条规则", "explain a rule"))]
     }
+  }
+
+  private static func packExitCodes(_ language: Language) -> String {
+    language == .chinese
+      ? """
+        0  示例都如所说
+        1  有示例不如所说
+        2  规则包有误、读不了，或没有规则包
+
+      """
+      : """
+        0  every example behaves as it says
+        1  some example does not
+        2  a pack is broken or unreadable, or there is none
+
+      """
   }
 
   static func exitCodes(_ language: Language) -> String {

@@ -22,7 +22,7 @@ struct BaselineCommand: Sendable {
     guard let first = parsed.operands.first else { throw .missingOperand(.baseline) }
     guard let action = Action(rawValue: first.text) else {
       let known = Action.allCases.map(\.rawValue)
-      throw .unknownAction(first.text, known: known)
+      throw .unknownAction(.baseline, first.text, known: known)
     }
     var rest = parsed
     rest.operands.removeFirst()

@@ -28,6 +28,7 @@ enum Completions {
     case .baseline: BaselineCommand.Action.allCases.map(\.rawValue)
     case .completions: Shell.allCases.map(\.rawValue)
     case .explain: RuleBook.standard.rules.map(\.id)
+    case .packs: PacksCommand.actions
     case .check, .serve, .list, .man: []
     }
   }
@@ -55,7 +56,7 @@ enum Completions {
         "    \(command.rawValue)) COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$word\")) ;;\n"
     }
     out +=
-      "  esac\n  case \"$command\" in\n    check|baseline) case \"$word\" in -*) ;; *) COMPREPLY+=($(compgen -f -- \"$word\")) ;; esac ;;\n  esac\n}\n"
+      "  esac\n  case \"$command\" in\n    check|baseline|packs) case \"$word\" in -*) ;; *) COMPREPLY+=($(compgen -f -- \"$word\")) ;; esac ;;\n  esac\n}\n"
     return out + "complete -o filenames -F _lint_rules lint-rules\n"
   }
 

@@ -22,6 +22,9 @@ struct CatalogueCommandsTests {
   @Test(arguments: [
     (["explain", "colum-total"], "lint-rules: 没有名为“colum-total”的规则或类别；是否想用 column-total？\n"),
     (["explain"], "lint-rules: 请写出要说明的规则，如 lint-rules explain column-total\n"),
+    (["packs"], "lint-rules: 请写明 test 和规则包所在的文件夹，如 lint-rules packs test rules.d\n"),
+    (["packs", "run", "x"], "lint-rules: packs 之后应为 test，不能是“run”\n"),
+    (["packs", "test", "missing"], "lint-rules: 无法读取规则包 missing：没有这个文件或文件夹\n"),
     (["list", "x"], "lint-rules: list 不接受“x”\n"),
     (["serve", "x"], "lint-rules: serve 不接受“x”\n"),
     (["list", "--rules", "missing"], "lint-rules: 无法读取规则包 missing：没有这个文件或文件夹\n"),
@@ -38,6 +41,17 @@ struct CatalogueCommandsTests {
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
     #expect(run.errors.hasPrefix("lint-rules: rules/a.json5:2:3: "))
+  }
+
+  @Test(arguments: [("⟦大约⟧", 0), ("大约", 2), ("⟦约⟧", 1)])
+  func examplesOfAPackAreRun(_ example: String, _ status: Int32) throws {
+    let pack =
+      "{rules: {roughly: {kind: 'phrase', title: '不写“大约”', find: ['大约'], examples: [{bad: '收入\(example)120万元。'}]}}}"
+    let sandbox = try Sandbox(["rules/a.json5": pack])
+    let run = try Program.run(["packs", "test", "rules"], folder: sandbox.url)
+    #expect(run.status == status)
+    if status < 2 { #expect(run.output.hasSuffix("1 条规则，1 个示例，\(status) 个不符\n")) }
+    if status == 1 { #expect(run.output.hasPrefix("rules/a.json5: roughly 示例 1：")) }
   }
 
   @Test func packOfAnOfficeChangesARule() throws {
