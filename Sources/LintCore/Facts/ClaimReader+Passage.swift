@@ -41,7 +41,7 @@ struct PassageReader {
   var isLoose = false
   var markerSubject = Slice(0, 0)
   var compareAt: Slice?
-  /// What the last comparison without a figure of its own spoke of: 公务接待费比预算无变化，比上年增加…
+  /// What the last comparison without a figure of its own spoke of, as in 公务接待费比预算无变化，比上年增加….
   var comparedSubject = Slice(0, 0)
   var isCompared = false
   /// The sentence that last stated a change; 其中 in it, or at the start of the next, goes on with the comparison.

@@ -20,7 +20,8 @@ struct RunningHeaders {
         !text.lines[line].traits.contains(.tab), !text.lines[line].traits.contains(.pipe)
       else { continue }
       let slice = Self.words(units.trimmed(whole), units)
-      guard slice.count >= 4, slice.count <= Self.longest else { continue }
+      // 单位：万元 comes above every table and says that a new one starts.
+      guard slice.count >= 4, slice.count <= Self.longest, !units.contains(":", in: slice) else { continue }
       let key = units.key(slice)
       if seen.isEmpty { keys.insert(key) }
       let before = seen[key] ?? (-Self.shortestPage, 0)

@@ -16,7 +16,7 @@ package struct Lexicon: Sendable {
   }
 
   /// The concept of a label, by the key of its text without ordinal and trailing brackets.
-  package func concept(_ key: UInt64) -> ConceptID? { 
+  package func concept(_ key: UInt64) -> ConceptID? {
     concepts[key].map { ConceptID(index: UInt16(truncatingIfNeeded: $0)) }
   }
 

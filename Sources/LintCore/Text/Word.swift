@@ -245,7 +245,9 @@ extension UnsafeBufferPointer<UInt16> {
   /// The longest slice whose units are worth noting before words are looked for in it.
   private static var longestNoted: Int { 64 }
 
-  /// A set of the units of a short slice, one bit for each unit: most words are not in it. A long one has all bits.
+  /// A set of the units of a short slice, one bit for each unit.
+  ///
+  /// Most words are not in it. A long slice has all bits.
   @inline(__always)
   private func signs(_ slice: Slice) -> UInt64 {
     guard slice.lower >= 0, slice.upper <= count, slice.count <= Self.longestNoted else { return .max }

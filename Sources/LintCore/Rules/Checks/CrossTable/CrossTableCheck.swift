@@ -149,7 +149,8 @@ struct FormulaEvaluator {
     if relation == .atLeast, difference >= 0 { verdict = .exact }
     if verdict == .unlikelyTail, terms > 1 { verdict = .tail }
     return Comparison(
-      formula: formula, left: left, right: right, relation: relation, difference: difference, lastPlace: coarsest,
+      formula: formula, left: left, right: right, relation: relation, difference: difference,
+      lastPlace: coarsest,
       verdict: verdict)
   }
 

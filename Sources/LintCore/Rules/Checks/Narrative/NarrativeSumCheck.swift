@@ -77,7 +77,9 @@ enum NarrativeSumCheck {
     let isSlip = Slip.explains(difference, terms, total)
     // 享受免学费学生1890人，享受助学金学生310人: people may be counted twice.
     let isPeople = context[list.whole].unit == .people || context[list.whole].unit == .personTimes
-    if isPeople, !isFamily || difference > 0 && terms.contains(where: { $0.exact == total.exact }) { return nil }
+    if isPeople, !isFamily || difference > 0 && terms.contains(where: { $0.exact == total.exact }) {
+      return nil
+    }
     if parts.count == 1 {
       // One part tells nothing unless it is more than the whole.
       return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen

@@ -69,12 +69,12 @@ enum ResidueCheck {
 
   private static let relationWords: [Word] = ["大于", "小于", "等于", "高于", "低于"]
 
-  /// 增, 减, 升, 降
+  /// One of 增, 减, 升, 降.
   private static func isSign(_ unit: UInt16) -> Bool {
     unit == 0x589E || unit == 0x51CF || unit == 0x5347 || unit == 0x964D
   }
 
-  /// 幅, 少, 加, 率, 额, 为
+  /// One of 幅, 少, 加, 率, 额, 为.
   private static func isTail(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x5E45, 0x5C11, 0x52A0, 0x7387, 0x989D, 0x4E3A: true

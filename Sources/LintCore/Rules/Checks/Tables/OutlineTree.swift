@@ -125,7 +125,7 @@ struct OutlineTree {
     return tree
   }
 
-  /// Tells whether a row is a total of its own: 一、“三公”经费小计 above 1. and 2. is one of the numbered rows.
+  /// Tells whether a row is a total of its own: 一、“三公”经费小计 above 1、 and 2、 is one of the numbered rows.
   private func isTotal(_ index: Int) -> Bool {
     let rows = grid.side.rows
     guard rows[index].role == .total else { return false }
