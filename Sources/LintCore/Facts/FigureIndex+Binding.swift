@@ -162,7 +162,9 @@ struct ClaimBinder {
     if !it.topic.isEmpty, units.contains(Names.item, in: it.topic) { it.label = it.topic }
     guard let name = Self.name(it, units) else { return nil }
     let isItem = name.isPath || name.code != nil
-    guard isItem || (it.list >= 0 && it.rest >= 1) else { return nil }
+    let isPart = it.list >= 0 && it.rest >= 1
+    // 教育(类)支出90万元 is the row of that 类, wherever it stands.
+    guard isItem || isPart || units.contains(Names.major, in: it.label) else { return nil }
     var found = rows(name.slice)
     if let code = name.code {
       let coded = index.rows(coded: code)
@@ -178,7 +180,7 @@ struct ClaimBinder {
       }
     }
     guard !found.isEmpty else {
-      pending.append((claim, isItem))
+      if isItem || isPart { pending.append((claim, isItem)) }
       return nil
     }
     let home = home(of: it, behind: name.slice)
@@ -191,7 +193,7 @@ struct ClaimBinder {
       }
     }
     guard var binding = binding(claim, it, certain: certain, possible: possible) else { return nil }
-    if binding.outcome == .agrees { boundLists.insert(it.list) }
+    if binding.outcome == .agrees, it.list >= 0 { boundLists.insert(it.list) }
     if binding.outcome == .differs, let other = otherRow(with: it, than: found) {
       binding.outcome = .otherName
       binding.other = other
@@ -274,10 +276,10 @@ struct ClaimBinder {
     if units.ends(name, with: Names.expense) {
       return index.rows(named: units.key(Slice(name.lower, name.upper - 2)))
     }
-    return index.rows(named: keyWithExpense(name))
+    return index.rows(named: Self.keyWithExpense(name, units))
   }
 
-  private func keyWithExpense(_ name: Slice) -> UInt64 {
+  static func keyWithExpense(_ name: Slice, _ units: Units) -> UInt64 {
     var hash = units.key(name)
     for unit in Names.expense.units { hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01B3 }
     return hash

@@ -204,7 +204,8 @@ struct NarrativeContext {
     ]
   }
 
-  private static let replace = Phrase("改为 {0}", "Change to {0}")
+  private static let replace = Phrase(
+    "改为 {0}（假定其余数字无误）", "Change to {0} (assuming the other figures are right)")
 
   /// Tells whether a figure is written with thousands separators.
   func isGrouped(_ claim: Claim) -> Bool {

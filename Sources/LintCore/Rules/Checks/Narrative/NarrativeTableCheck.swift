@@ -26,6 +26,11 @@ enum NarrativeTableCheck {
     }
     let filled = shown.filter { !$0.cell.isEmptyOrZero }
     if !filled.isEmpty { shown = filled }
+    // The figure that a slip of the pen turns into the stated one is the likeliest.
+    if let likely = shown.firstIndex(where: { isSlip(claim, $0.place, context) }) {
+      shown.insert(shown.remove(at: likely), at: 0)
+      shown.removeSubrange(1...)
+    }
     guard let first = shown.first else { return }
     if isTail(claim, first.cell, first.place, context), shown.count == 1 {
       return inspection.report(
@@ -43,6 +48,12 @@ enum NarrativeTableCheck {
         .list(shown.prefix(3).map { context.text($0.place) })),
       related: shown.prefix(6).map { context.related($0.place) },
       fixes: context.cellFixes(claim, shown.prefix(3).map(\.place)))
+  }
+
+  /// Tells whether a figure and a cell differ by one digit, two swapped or the place of the point.
+  private static func isSlip(_ claim: Claim, _ place: CellPlace, _ context: NarrativeContext) -> Bool {
+    guard let stated = context.value(claim), let value = context.value(place) else { return false }
+    return Slip.isSlip(stated.exact, value.exact)
   }
 
   /// A copy of a figure in the same unit may differ by one in the last place.
@@ -67,7 +78,7 @@ enum NarrativeTableCheck {
         scale, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
         .text(context.text(place))),
       related: [context.related(place)],
-      fixes: context.draft.tables[place.table].unit.map { context.unitFix(claim, $0) } ?? [])
+      fixes: claim.unit.money.map { context.unitFix(claim, $0) } ?? [])
   }
 
   private static func otherName(
@@ -131,14 +142,27 @@ extension NarrativeContext {
     return cell.isEmptyOrZero ? "0" : draft.string(cell.slice) + unit
   }
 
-  /// A cell as a related place: the title of its table and the label of its row.
+  /// A cell as a related place: the title of its table and the label of its row, or of its column.
   func related(_ place: CellPlace) -> Related {
     let caption = draft.tables[place.table].caption.map { draft.string($0) } ?? ""
     let slice = cell(place)?.slice ?? Slice(0, 0)
+    let row = rowName(place)
+    let label = row.indices.contains { Unit.isIdeograph(units[$0]) } ? row : columnName(place)
     return Related(
       draft.range(slice),
-      Message(
-        Phrase("{0}“{1}” {2}", "{0} “{1}” {2}"), .text(caption), .text(draft.string(rowName(place))),
-        .text(text(place))))
+      label.isEmpty
+        ? Message(Phrase("{0} {1}", "{0} {1}"), .text(caption), .text(text(place)))
+        : Message(
+          Phrase("{0}“{1}” {2}", "{0} “{1}” {2}"), .text(caption), .text(draft.string(label)),
+          .text(text(place))))
+  }
+
+  /// The innermost head of the column of a cell.
+  private func columnName(_ place: CellPlace) -> Slice {
+    let columns = draft.tables[place.table].columns
+    guard columns.indices.contains(place.column), let last = columns[place.column].path.last,
+      draft.tables[place.table].cells.indices.contains(Int(last))
+    else { return Slice(0, 0) }
+    return draft.tables[place.table].cells[Int(last)].slice
   }
 }

@@ -50,11 +50,18 @@ enum ShareCheck {
       if verdict.severity == nil { return nil }
       // No part is more than its whole: this is not the one that is meant, unless it is named.
       guard part.exact <= value.exact || !claim.base.isEmpty else { continue }
-      if best.map({ (verdict.severity ?? .info) < ($0.verdict.severity ?? .info) }) ?? true {
+      let isBetter = best.map {
+        (verdict.severity ?? .info) < ($0.verdict.severity ?? .info)
+          || (part.exact > $0.value.exact && part.exact <= value.exact)
+      }
+      if isBetter ?? true {
         best = (verdict, wholes[whole], value)
       }
     }
-    if wholes.isEmpty, claim.base.isEmpty { return ofParts(index, claim, part, context, &inspection) }
+    if wholes.isEmpty, claim.base.isEmpty {
+      return claim.list >= 0
+        ? ofParts(index, claim, part, context, &inspection) : ofPassage(claim, part, context, &inspection)
+    }
     guard let best, let severity = best.verdict.severity,
       let computed = context.percent(part, of: best.value, like: claim.amount)
     else { return nil }
@@ -145,8 +152,8 @@ enum ShareCheck {
   }
 
   private static let nothing = Phrase("{0}为 0，文中写占 {1}", "{0} is 0, yet the text says {1}")
-  private static let wrong = Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}", "{0}: {1} ÷ {2} = {3}, the text says {4}")
-  private static let cut = Phrase(
+  static let wrong = Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}", "{0}: {1} ÷ {2} = {3}, the text says {4}")
+  static let cut = Phrase(
     "{0}：{1} ÷ {2} = {3}，文中写占 {4}，是截尾而非四舍五入", "{0}: {1} ÷ {2} = {3}, the text cuts it to {4}")
 
   /// The claims that can be the whole, the likeliest first; empty where that is uncertain.
@@ -199,7 +206,11 @@ enum ShareCheck {
       }
     }
     guard measure.rawValue.nonzeroBitCount == 1 else { return [] }
-    return context.readings(measure, source: concept.source, before: index).filter { $0 != claim.subject }
+    // 占基本支出 beside 人员经费 of one source of funds is a share of the 基本支出 of that source.
+    let source =
+      concept.source.isEmpty
+      ? context.figures.readings.first { $0.claim == claim.subject }?.source ?? [] : concept.source
+    return context.readings(measure, source: source, before: index).filter { $0 != claim.subject }
   }
 
   private static let flows: FigureConcept = [.income, .expense]

@@ -32,6 +32,13 @@ import Testing
   ])
   func rightAndUnknownSharesAreSilent(sample: NarrativeSample) { #expect(sample.reported("share") == []) }
 
+  @Test func theSharesOfAParagraphAgreeOnTheirWhole() {
+    let sample = NarrativeSample(
+      "一般公共预算支出200.00万元。\n\n按功能分类科目，教育（类）支出100.00万元，占50.00%；科学（类）支出60.00万元，占30.00%；文化（类）支出30.00万元，占15.00%；住房（类）支出10.00万元，占⟦6.00%⟧。"
+    )
+    #expect(sample.reported("share") == sample.marked)
+  }
+
   @Test func aShareThatIsCutIsWorthKnowingOnly() {
     // 6025.25 / 9070.35 = 66.4280: cut to 66.42.
     let sample = NarrativeSample("支出9070.35万元，其中：基本支出6025.25万元，占66.42%；项目支出3045.10万元，占33.57%。")

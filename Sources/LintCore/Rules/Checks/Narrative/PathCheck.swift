@@ -1,0 +1,90 @@
+/// Finds items whose 类 or 款 in the text is not the one that the tables have them under.
+enum PathCheck {
+  static func run(_ context: NarrativeContext, _ inspection: inout Inspection) {
+    let index = context.figures
+    guard index.codeCount > 2 else { return }
+    for passage in context.claims.passages where !passage.isAside && !passage.isAttachment {
+      for claim in passage.claims where context[claim].role == .amount {
+        check(context[claim].label, index, context, &inspection)
+      }
+    }
+  }
+
+  private static func check(
+    _ label: Slice, _ index: FigureIndex, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    guard let item = units.find(ClaimBinder.Names.item, in: label) else { return }
+    let major = units.find(ClaimBinder.Names.major, in: Slice(label.lower, item))
+    let group = units.find(ClaimBinder.Names.group, in: Slice(label.lower, item))
+    let mark = 3
+    let start = group ?? major.map { $0 } ?? label.lower
+    guard start > label.lower else { return }
+    let codes = rows(Slice(start + mark, item), 7, index, context).map { index.rows[$0].code }
+    guard !codes.isEmpty else { return }
+    if let group {
+      let name = Slice(major.map { $0 + mark } ?? label.lower, group)
+      compare(name, codes.map { $0 / 100 }, 5, index, context, &inspection)
+    }
+    if let major {
+      compare(Slice(label.lower, major), codes.map { $0 / 10_000 }, 3, index, context, &inspection)
+    }
+  }
+
+  /// Reports a name that the tables have for another code than for all those that it must be.
+  private static func compare(
+    _ name: Slice, _ codes: [Int64], _ length: Int, _ index: FigureIndex, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    let name = bare(name, context.units)
+    let own = rows(name, length, index, context).map { index.rows[$0].code }
+    guard !own.isEmpty, !own.contains(where: codes.contains) else { return }
+    // The tables must say what the item stands under.
+    let parents = codes.compactMap { code in
+      index.rows(coded: code).map { index.rows[Int($0)] }.first { $0.label.count >= 2 }
+    }
+    guard parents.count == codes.count, let parent = parents.first else { return }
+    inspection.report(
+      "name-mismatch", .warning, at: name,
+      Message(
+        phrase, .text(context.draft.string(name)), .text(context.draft.string(parent.label)),
+        .text(String(parent.code))),
+      related: [
+        Related(context.draft.range(parent.label), Message(Phrase("表中的名称", "The name in the table")))
+      ],
+      fixes: [])
+  }
+
+  /// The rows under a name, with or without 支出 at its end, whose codes have a length.
+  private static func rows(
+    _ name: Slice, _ length: Int, _ index: FigureIndex, _ context: NarrativeContext
+  ) -> [Int] {
+    guard name.count >= 2, name.count <= 40 else { return [] }
+    var found = index.rows(named: context.units.key(name))
+    if found.isEmpty {
+      found =
+        context.units.ends(name, with: ClaimBinder.Names.expense)
+        ? index.rows(named: context.units.key(Slice(name.lower, name.upper - 2)))
+        : index.rows(named: ClaimBinder.keyWithExpense(name, context.units))
+    }
+    return found.map { Int($0) }.filter { index.rows[$0].codeLength == length }
+  }
+
+  /// A name without the number or the year before it.
+  private static func bare(_ name: Slice, _ units: Units) -> Slice {
+    var name = name
+    while name.lower < name.upper, isPrefix(units[name.lower]) { name.lower += 1 }
+    return name
+  }
+
+  /// Digits, a point, 、, ， and 年, 度.
+  private static func isPrefix(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x2E, 0x3001, 0xFF0C, 0x5E74, 0x5EA6: true
+    default: Unit.isDigit(unit)
+    }
+  }
+
+  private static let phrase = Phrase(
+    "“{0}”不是这一项所属的科目，表中为“{1}”（{2}）", "“{0}” is not what the item belongs to; the tables have “{1}” ({2})")
+}
