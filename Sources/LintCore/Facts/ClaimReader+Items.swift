@@ -101,13 +101,13 @@ enum ItemLists {
 
   /// The figure an item states: the first amount near its start, in final accounts the one of the 决算.
   private static func part(of passage: Passage, _ out: Claims) -> Int? {
-    var first: Int?
+    var isFirst = true
     for index in passage.claims where out.claims[index].role == .amount && out.claims[index].list < 0 {
       let claim = out.claims[index]
-      guard claim.sentence == 0, claim.label.lower - passage.slice.lower <= 60 else { break }
-      if first == nil { first = index }
+      guard claim.sentence == 0, !isFirst || claim.label.lower - passage.slice.lower <= 60 else { break }
+      isFirst = false
       if !out.isFinal || claim.concept.contains(.actual) || !claim.concept.contains(.plan) { return index }
     }
-    return first
+    return nil
   }
 }

@@ -15,7 +15,7 @@ extension PassageReader {
       openLists.append(OpenList(list: list, depth: depth))
       return
     }
-    if separator == 4 { openLists.removeAll { $0.depth <= depth } }
+    if separator == 4 { openLists = openLists.filter { $0.depth > depth || goesOn(index, $0.list, out) } }
     while let last = openLists.last {
       let list = out.lists[last.list]
       let closes: Bool
@@ -26,7 +26,7 @@ extension PassageReader {
         let isFull = isComplete(list, out) && !out.claims[index].amount.isZero
         closes = separator >= 3 && (isFull || opensOwnList(index, out)) || openLists.count > 1 && isFull
       }
-      guard closes, last.depth >= depth else { break }
+      guard closes, last.depth >= depth, !goesOn(index, last.list, out) else { break }
       openLists.removeLast()
     }
     guard let last = openLists.last, !isOtherStatus(index, last.list, out) else { return }
@@ -43,6 +43,19 @@ extension PassageReader {
     guard out.isFinal, whole >= 0, isPlan(out.claims[whole]), !out.claims[index].concept.contains(.actual)
     else { return }
     out.claims[index].concept.insert(.plan)
+  }
+
+  /// 其中：因公出国费0万元。公务接待费5万元。: the parts of 三公 go on behind a full stop until they make the whole.
+  private func goesOn(_ index: Int, _ list: Int, _ out: Claims) -> Bool {
+    let whole = out.lists[list].whole
+    guard whole >= 0, out.claims[whole].concept.narrowMeasure == .threePublic,
+      !isComplete(out.lists[list], out),
+      out.claims[index].unit.money != nil
+    else { return false }
+    let own = out.claims[index].concept.narrowMeasure
+    let items: FigureConcept = [.abroad, .vehicles, .reception, .vehiclePurchase, .vehicleRunning]
+    return own.rawValue.nonzeroBitCount == 1 && items.isSuperset(of: own)
+      && out.lists[list].parts.allSatisfy { out.claims[$0].concept.narrowMeasure != own }
   }
 
   /// In final accounts the 年初预算 of a part is no part of a 决算.
@@ -77,6 +90,7 @@ extension PassageReader {
     var companion = ClaimList(whole: whole, otherWholes: [], parts: [index], marker: out.lists[list].marker)
     // Only figures beside every part make a list that can be added up.
     companion.isOpen = out.lists[list].isOpen || out.claims[index].label.count > 6
+    companion.isCompanion = true
     companions[list] = out.lists.count
     out.claims[index].list = out.lists.count
     out.lists.append(companion)
@@ -132,6 +146,8 @@ extension PassageReader {
     var list = ClaimList(whole: -1, otherWholes: [], parts: [], marker: marker)
     list.isOpen =
       units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
+    // 按资金来源划分，…: the whole is said further before, if at all.
+    list.isCompanion = units.starts(marker, with: GrammarWords.by)
     let subject = Wording.core(markerSubject, units)
     if !subject.isEmpty, let found = find(subject, before: limit, out) {
       list.whole = found
@@ -205,5 +221,40 @@ extension PassageReader {
     let list = newList(marker, before: out.claims.count, &out)
     out.lists[list].isAcrossParagraphs = true
     announces = true
+  }
+
+  /// 教育支出40万元，占80%；卫生健康支出10万元，占20%: amounts that each carry a share are a list without a whole.
+  func listShares(_ out: inout Claims) {
+    var parts: [Int] = []
+    var index = firstClaim
+    while index + 1 < out.claims.count {
+      let isShared =
+        out.claims[index].role == .amount && out.claims[index].list < 0
+        && out.claims[index].unit.money != nil && out.claims[index + 1].role == .share
+        && out.claims[index + 1].subject == index && out.claims[index + 1].base.isEmpty
+      if isShared { parts.append(index) }
+      index += isShared ? 2 : 1
+    }
+    guard parts.count >= 2,
+      !out.lists[firstList...].contains(where: { list in parts.contains(list.whole) })
+    else { return }
+    var list = ClaimList(whole: -1, otherWholes: [], parts: parts, marker: out.claims[parts[0]].label)
+    list.level = 3
+    for part in parts {
+      out.claims[part].list = out.lists.count
+      out.claims[part + 1].list = out.lists.count
+    }
+    out.lists.append(list)
+  }
+
+  /// 公务用车费4.5万元（购置费0万元、运行费4.5万元）: a bracket that names all parts of the figure before it.
+  func dividing(_ i: Int, _ k: Int) -> Slice? {
+    guard i > tokens.startIndex, tokens[i - 1].mark == .figure, tokens[i - 1].upper == tokens[i].lower,
+      tokens[i - 1].unit.money != nil, k < tokens.endIndex
+    else { return nil }
+    let inside = Slice(Int(tokens[i].upper), Int(tokens[k].lower))
+    let concept = lexicon.concept(of: inside, units).concept
+    let isFamily = GrammarWords.families.contains { concept.isSuperset(of: $0) }
+    return isFamily ? tokens[i].slice : nil
   }
 }

@@ -41,7 +41,9 @@ struct PassageReader {
   var isLoose = false
   var markerSubject = Slice(0, 0)
   var compareAt: Slice?
-  /// What the last comparison without a figure of its own spoke of, as in 公务接待费比预算无变化，比上年增加….
+  /// What the last comparison without a figure of its own spoke of.
+  ///
+  /// 公务接待费比预算无变化，比上年增加…
   var comparedSubject = Slice(0, 0)
   var isCompared = false
   /// The sentence that last stated a change; 其中 in it, or at the start of the next, goes on with the comparison.
@@ -57,6 +59,15 @@ struct PassageReader {
   var hasLastYear = false
   var aboutEnd = -1
   var year = 0
+  /// Where the year stands.
+  var yearAt = -1
+  var documentYear = 0
+  /// The sentence of the last amount.
+  var lastSentence = -1
+  /// 分别为 stands before the figures.
+  var isDistributed = false
+  /// 决算数小于预算数1.50万元: what follows is the difference.
+  var isDifference = false
 
   init(
     units: Units, lexicon: FigureLexicon, names: EntityNames, tokens: ArraySlice<FigureToken>, passage: Int,
@@ -75,6 +86,7 @@ struct PassageReader {
   }
 
   mutating func run(_ out: inout Claims) {
+    documentYear = out.year
     var i = tokens.startIndex
     while i < tokens.endIndex, out.claims.count < Claims.maximumClaims {
       let token = tokens[i]
@@ -112,6 +124,7 @@ struct PassageReader {
           isUntil = false
         } else if compareAt == nil, !isOther(token) {
           year = Int(token.amount.digits)
+          yearAt = Int(token.lower)
         }
       case .date: isUntil = false
       case .figure: figure(i, &out)
@@ -125,6 +138,7 @@ struct PassageReader {
       i += 1
     }
     if let marker { announce(marker, &out) }
+    listShares(&out)
   }
 
   // MARK: Punctuation
@@ -144,8 +158,10 @@ struct PassageReader {
     isUntil = false
     guard level >= 2 else { return }
     compareAt = nil
+    isDifference = false
     guard level >= 3 else { return }
     isReason = false
+    isDistributed = false
     comparedSubject = Slice(0, 0)
     lastChange = -1
     guard level == 4 else { return }
@@ -183,7 +199,13 @@ struct PassageReader {
       depth += 1
       interrupted.append((lastAmount, lastChange, topic))
       labelStart = Int(tokens[i].upper)
-      if !hasMarker, mentionDepth < 0 { mentionDepth = depth }
+      if !hasMarker, let mark = dividing(i, k) {
+        marker = mark
+        isLoose = false
+        markerSubject = Slice(mark.lower, mark.lower)
+      } else if !hasMarker, mentionDepth < 0 {
+        mentionDepth = depth
+      }
       return i
     }
     // 比上年(增加)1.22万元: the word in the bracket is meant; 增加(减少) leaves it unsaid.
@@ -229,6 +251,13 @@ struct PassageReader {
     let lower = Int(token.lower)
     if lower > body.lower, units[lower - 1] == 0x4E0D || units[lower - 1] == 0x672A { return }
     if isPurpose { isReason = false }
+    // 出国费与用车费分别为34万元和423万元: which is whose is said by their order.
+    if units.starts(token.slice, with: GrammarWords.respectively),
+      !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
+    {
+      isDistributed = true
+      return
+    }
     if token.mark == .ofWhich, lower - labelStart <= 1, sentence - comparedSentence <= 1 { isCompared = true }
     marker = token.slice
     isLoose =
@@ -242,7 +271,13 @@ struct PassageReader {
     let end = Int(token.lower)
     guard marker == nil, end - 1 >= labelStart else { return }
     let label = Slice(labelStart, end)
-    if token.mark == .comma, units[end - 1] == 0x4E2D {
+    if token.mark == .comma, units[labelStart] == 0x6309, label.count <= 24,
+      units.ends(label, withAnyOf: GrammarWords.divided)
+    {
+      marker = label
+      isLoose = false
+      markerSubject = Slice(end, end)
+    } else if token.mark == .comma, units[end - 1] == 0x4E2D {
       let (concept, _) = lexicon.concept(of: label, units)
       guard label.count <= 2 || !concept.isEmpty else { return }
       marker = Slice(end - 1, end)
@@ -276,6 +311,7 @@ struct PassageReader {
     if claim.role == .change, claim.base.count > 2 { comparedSubject = claim.base }
     out.claims.append(claim)
     // Figures behind 决算数大于预算数的主要原因 are reasons.
+    isDifference = token.mark == .above || token.mark == .below
   }
 
   /// 与2020年相比 names the other year of a comparison.
@@ -345,6 +381,7 @@ struct PassageReader {
       place(index, &out)
       comparedSubject = Slice(0, 0)
       lastAmount = index
+      lastSentence = sentence
       lastChange = -1
       separator = 0
       marker = nil
@@ -359,17 +396,4 @@ struct PassageReader {
       break
     }
   }
-}
-
-/// Words that the grammar looks for outside the lexicon.
-enum GrammarWords {
-  static let mainly: Word = "主要"
-  static let budget: Word = "预算"
-  static let funds: [Word] = ["公共预算", "基金预算", "经营预算"]
-  static let mainlyIs: Word = "主要是"
-  static let aspects: Word = "方面"
-  static let item: Word = "(项)"
-  static let colon: Word = ":"
-  static let with: [Word] = ["与", "和"]
-  static let shareTails: [Word] = ["比重为", "比例为", "比重", "比例", "为", "约", "的"]
 }

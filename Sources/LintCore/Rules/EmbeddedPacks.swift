@@ -654,6 +654,13 @@ enum EmbeddedPacks {
         good: "一般公共服务支出：反映政府提供一般公共服务的支出。\n",
       }],
     },
+    "malformed-figure": {
+      category: "wording", severity: "error",
+      title: { zh: "数字写坏，无法读取", en: "A figure that cannot be read" },
+      what: { zh: "金额列里的“1,3751.3”“12.345.6”“1O8.20”等：千分位、小数点错位，或用字母代替了数字。", en: "Cells of amounts such as 1,3751.3, 12.345.6 or 1O8.20: separators out of place, or letters for digits." },
+      why: { zh: "这样的数不能参加合计，错误会被掩盖。", en: "It cannot be added up and hides other mistakes." },
+      basis: { zh: "财预〔2016〕143号：公开内容应真实、准确", en: "Caiyu [2016] 143: what is disclosed is true and exact" },
+    },
     "number-format": {
       category: "wording", severity: "info", fix: "review",
       title: { zh: "数字写法不一致", en: "Figures are written in different ways" },

@@ -33,6 +33,22 @@ import Testing
     expectFindings(Self.form())
   }
 
+  @Test func pointsMayCarryTheirWordAndAPartMayStandOnTheRowOfTheTotal() {
+    expectFindings(Self.form().replacing("→72.00→10.00→", with: "→72.00→10分→"))
+    expectFindings(Self.form(target: "1.2公里", result: "1.25公里"))
+    expectFindings(
+      """
+      项目绩效目标表
+      （2024年度）
+      项目名称→甲项目→→
+      年度资金总额（元）→186.00→其中：财政拨款→186.00
+      →→其他资金→0.00
+      年度目标→完成甲→→
+      一级指标→二级指标→三级指标→指标值
+      产出指标→数量指标→甲→5次
+      """)
+  }
+
   @Test func partsOfTheMoneyMakeItsTotalInEveryColumn() {
     expectFindings(Self.form(total: "⟦110.00¦error column-total⟧"))
     expectFindings(

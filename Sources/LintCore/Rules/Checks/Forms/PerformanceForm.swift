@@ -80,7 +80,20 @@ struct FormReader {
   }
 
   private func cells(_ row: Int) -> [Cell] {
-    Array(table.cells[Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1])])
+    table.cells[Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1])].map { points($0) ?? $0 }
+  }
+
+  /// 10分 in a column of points is 10.
+  private func points(_ cell: Cell) -> Cell? {
+    guard cell.kind == .text, cell.slice.count <= 6, cell.upper > cell.lower,
+      units[Int(cell.upper) - 1] == 0x5206,
+      let figure = NumberScanner.scan(units, Int(cell.lower), Int(cell.upper)),
+      figure.end == Int(cell.upper) - 1
+    else { return nil }
+    var found = cell
+    found.kind = .number
+    found.amount = figure.amount
+    return found
   }
 
   private func bare(_ cell: Cell) -> Slice {

@@ -86,7 +86,9 @@ enum Explanation {
     let ups = units.contains(anyOf: rises, in: reason)
     let downs = units.contains(anyOf: falls, in: reason)
     guard ups != downs, !units.contains(anyOf: excuses, in: reason) else { return }
-    guard (change.direction < 0) == ups else { return }
+    guard (change.direction < 0) == ups,
+      !units.contains(anyOf: ups ? softFalls : softRises, in: reason)
+    else { return }
     inspection.report(
       "direction", .warning, at: reason,
       Message(
@@ -113,6 +115,8 @@ enum Explanation {
     for token in context.claims.tokens[first..<passage.tokens.upperBound] {
       if let start {
         switch token.mark {
+        // 收入减少60万元，结转增加196万元: a reason of several figures is weighed by nobody.
+        case .figure where token.unit.money != nil: return nil
         case .stop, .semicolon, .figure, .ofWhich, .year: return Slice(start, Int(token.lower))
         default: continue
         }
@@ -138,6 +142,12 @@ enum Explanation {
   private static let falls: [Word] = [
     "减少", "下降", "压减", "压缩", "节约", "降低", "缩减", "退休", "调出", "核减", "取消", "结束", "完工", "未", "不再", "剥离", "划转", "减",
     "无", "没有", "同城不接待",
+  ]
+  /// Words beside which a rise explains no contradiction: 新增人员推迟到岗, 退休人员增加.
+  private static let softFalls: [Word] = ["推迟", "延后", "减", "退", "无", "未", "不", "转", "后"]
+  /// Words beside which a fall is none: 新增退休人员, 压减其他项目后调剂用于本项目, 不再压减.
+  private static let softRises: [Word] = [
+    "增", "提", "上调", "调增", "调剂", "用于", "不再", "退休", "划", "补缴", "后", "新",
   ]
   private static let excuses: [Word] = ["上年", "去年", "以前年度", "一次性", "年初", "结转", "但", "同时", "相应", "调整", "变动"]
   private static let phrase = Phrase(

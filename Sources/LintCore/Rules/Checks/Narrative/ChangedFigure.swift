@@ -11,9 +11,18 @@ struct ChangedFigure {
   /// The figures that a change can speak of, the likeliest first; empty where the clause names one that is not found.
   static func all(of index: Int, _ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
     let found = claims(index, change, context)
+    // 缴费支出（项）万元，比上年增加6.41万元: the figure it speaks of is missing.
+    let start = context.claims.passages[change.passage].slice.lower
+    if let last = found.first, last < index,
+      context.lacksFigure(Slice(Swift.max(start, context[last].figure.upper), change.figure.lower))
+    {
+      return []
+    }
     guard found.isEmpty else {
       return found.compactMap { at in
-        guard context.areAlike(context[at], change), let value = context.value(context[at]) else {
+        guard context.areAlike(context[at], change), !isInOtherUnit(context[at], change),
+          let value = context.value(context[at])
+        else {
           return nil
         }
         return ChangedFigure(
@@ -21,6 +30,12 @@ struct ChangedFigure {
       }
     }
     return cells(change, context)
+  }
+
+  /// 62.84元，比上年减少3.65万元: one of the units is a slip, which is another finding.
+  private static func isInOtherUnit(_ claim: Claim, _ change: Claim) -> Bool {
+    (claim.unit == .yuan) != (change.unit == .yuan) && claim.unit.money != nil
+      && claim.amount.scaled < 10_000 * Scale.one && change.amount.scaled < 10_000 * Scale.one
   }
 
   /// The cells that state the measure which the clause names and no sentence does.

@@ -150,7 +150,10 @@ enum DuplicateItems {
     var seen: [UInt64: Int] = [:]
     for part in list.parts {
       let claim = context[part]
-      guard claim.label.count >= 3, context.isJudged(claim.passage) else { continue }
+      // 共节约资金 closes each of several groups.
+      guard claim.label.count >= 3, context.isJudged(claim.passage),
+        !context.units.starts(Wording.core(claim.label, context.units), with: altogether)
+      else { continue }
       let key = Self.key(claim, context)
       guard let first = seen[key] else {
         seen[key] = part
@@ -171,6 +174,7 @@ enum DuplicateItems {
     }
   }
 
+  private static let altogether: Word = "共"
   private static let same = Phrase("“{0}”{1} 重复列示", "“{0}” {1} is listed twice")
   private static let other = Phrase(
     "“{0}”列示了两次，先为 {1}，后为 {2}", "“{0}” is listed twice, first as {1}, then as {2}")

@@ -64,6 +64,8 @@ enum CompletionCheck {
     return (actual, plans)
   }
 
+  private static let initial: Word = "年初"
+
   private static func isPlan(_ claim: Claim, _ context: NarrativeContext) -> Bool {
     guard !claim.concept.contains(.actual) else { return false }
     // “三公”经费预算…万元，支出…万元; 一般公共预算 names a source.
@@ -83,7 +85,12 @@ enum CompletionCheck {
   private static func rate(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    let item = item(claim, context)
+    var item = item(claim, context)
+    if item.plans.count > 1 {
+      let isInitial = context.units.contains(initial, in: claim.word)
+      let named = item.plans.filter { context.units.contains(initial, in: context[$0].label) == isInitial }
+      if isInitial, !named.isEmpty { item.plans = named }
+    }
     var best: (verdict: NarrativeContext.Verdict, actual: Int, plan: Int, computed: Amount)?
     for at in item.actual {
       guard let actual = context.value(context[at]) else { continue }
@@ -124,7 +131,10 @@ enum CompletionCheck {
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     let item = item(claim, context)
-    let plans = item.plans
+    // 年初预算24万元，全年预算23万元，…决算数大于年初预算数: the words say which budget.
+    let isInitial = context.units.contains(initial, in: claim.word)
+    let named = item.plans.filter { context.units.contains(initial, in: context[$0].label) == isInitial }
+    let plans = item.plans.count > 1 ? named : item.plans
     if let plan = plans.first, plans.count == 1, item.actual.count == 1,
       let budget = context.value(context[plan]),
       let actual = context.value(context[item.actual[0]])

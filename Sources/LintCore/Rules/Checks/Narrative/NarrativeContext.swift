@@ -74,7 +74,9 @@ struct NarrativeContext {
         let half: Int128 = claim.amount.decimals >= 2 ? 0 : claim.amount.half
         return Value(exact: exact, half: half, writtenHalf: written)
       }
-      let decimals = Swift.max(claim.amount.decimals, claims.decimals)
+      // 1.1亿元 was rounded; 270万元 beside 185.88万元 was not.
+      let decimals =
+        money == .tenThousandYuan ? Swift.max(claim.amount.decimals, claims.decimals) : claim.amount.decimals
       let half = Amount(digits: 0, decimals: decimals).half * money.yuan
       return Value(exact: exact, half: half, writtenHalf: written)
     }
@@ -210,6 +212,18 @@ struct NarrativeContext {
   /// Tells whether a figure is written with thousands separators.
   func isGrouped(_ claim: Claim) -> Bool {
     claim.digits.indices.contains { units[$0] == 0x2C || units[$0] == 0xFF0C }
+  }
+
+  /// Tells whether a unit without its figure stands in a slice: 合同金额万元.
+  func lacksFigure(_ slice: Slice) -> Bool {
+    var i = slice.lower + 1
+    while i + 1 < slice.upper {
+      if units[i] == 0x4E07, units[i + 1] == 0x5143, Unit.isIdeograph(units[i - 1]) || units[i - 1] == 0x29 {
+        return true
+      }
+      i += 1
+    }
+    return false
   }
 
   // MARK: Structure

@@ -13,7 +13,7 @@ enum NarrativeSumCheck {
     let list = context.claims.lists[index]
     guard list.whole >= 0, !list.parts.isEmpty, context.isJudged(context[list.whole].passage) else { return }
     let whole = context[list.whole]
-    guard !whole.isRough, let total = context.value(whole) else { return }
+    guard !whole.isRough, var total = context.value(whole) else { return }
     var parts = list.parts
     guard parts.allSatisfy({ context.areAlike(context[$0], whole) && context.value(context[$0]) != nil })
     else { return }
@@ -25,6 +25,10 @@ enum NarrativeSumCheck {
     guard !parts.isEmpty else { return }
     let terms = parts.compactMap { context.value(context[$0]) }
     let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
+    // 1.1亿元 among figures of two decimals was rounded further than they.
+    for (part, term) in zip(parts, terms) where context[part].unit == .hundredMillionYuan {
+      total.half = Swift.max(total.half, term.half)
+    }
     let isMoney = whole.unit.money != nil
     if fits(total, terms, sum, isMoney: isMoney) { return }
     for other in list.otherWholes where context.areAlike(context[other], whole) {
@@ -34,8 +38,16 @@ enum NarrativeSumCheck {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
     let difference = sum - total.exact
-    guard let severity = severity(difference, list, parts, terms, total, context) else { return }
+    guard !isOfMixedUnits(parts + [list.whole], context),
+      let severity = severity(difference, list, parts, terms, total, context)
+    else { return }
     report(severity, list.whole, parts, sum, difference, terms, total, context, &inspection)
+  }
+
+  /// 元 among 万元 is a slip of its own; what the sum would be then says nothing.
+  private static func isOfMixedUnits(_ claims: [Int], _ context: NarrativeContext) -> Bool {
+    let units = Set(claims.filter { !context[$0].amount.isZero }.map { context[$0].unit })
+    return units.count > 1 && (units.contains(.yuan) || units.contains(.hundredMillionYuan))
   }
 
   /// Tells whether the parts, or the first of them, make the whole within what rounding can do.
@@ -77,14 +89,14 @@ enum NarrativeSumCheck {
     let isSlip = Slip.explains(difference, terms, total)
     // 享受免学费学生1890人，享受助学金学生310人: people may be counted twice.
     let isPeople = context[list.whole].unit == .people || context[list.whole].unit == .personTimes
-    if isPeople, !isFamily || difference > 0 && terms.contains(where: { $0.exact == total.exact }) {
-      return nil
-    }
+    if isPeople, !isFamily || isCrossCut(parts, terms, total, context) { return nil }
     if parts.count == 1 {
       // One part tells nothing unless it is more than the whole.
       return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen
         ? .error : nil
     }
+    // 其中100万元以上项目12个，涉及2258万元；本次公开2个，涉及460万元: two ways to look at a whole.
+    if list.isCompanion, !isSlip { return nil }
     if difference > 0 { return isFamily || isSlip || !list.isOpen ? .error : .warning }
     if list.isOpen { return isSlip ? .warning : nil }
     if isFamily || hasShares(parts, context) { return .error }
@@ -93,6 +105,23 @@ enum NarrativeSumCheck {
     if parts.count >= 3, difference.magnitude * 20 <= total.exact.magnitude { return .warning }
     return nil
   }
+
+  /// People are divided by more than one thing in one breath: by title up to the whole, then those who retired.
+  private static func isCrossCut(
+    _ parts: [Int], _ terms: [NarrativeContext.Value], _ total: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    var sum: Int128 = 0
+    for term in terms {
+      sum += term.exact
+      if term.exact == total.exact || sum == total.exact { return true }
+    }
+    return parts.contains { context.units.contains(anyOf: groups, in: context[$0].label) }
+  }
+
+  private static let groups: [Word] = [
+    "退休", "离休", "遗属", "聘用", "编外", "实有", "目前", "现有", "在编", "在岗", "学历", "骨干", "缺", "临时",
+  ]
 
   /// Tells whether the parts are known to be all there are.
   private static func isComplete(

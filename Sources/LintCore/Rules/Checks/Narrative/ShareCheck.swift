@@ -21,6 +21,9 @@ enum ShareCheck {
     guard let (numerator, denominator) = ShareTerms.of(claim, context),
       let part = context.value(context[numerator])
     else { return nil }
+    // 合同金额万元，占支出总额的91%: the figure that has the share is missing.
+    let end = context[numerator].figure.upper
+    guard !context.lacksFigure(Slice(end, Swift.max(end, claim.figure.lower))) else { return nil }
     var claim = claim
     claim.subject = numerator
     if part.exact == 0, !claim.amount.isZero, claim.amount.scaled != 100 * Scale.one {

@@ -10,13 +10,23 @@ enum TargetFormsCheck {
         context.units.starts(
           Slice(claim.figure.upper, context.claims.passages[claim.passage].slice.upper), withAnyOf: objects)
           || context.units.contains(goals, in: claim.label),
-        context.units.contains(anyOf: verbs, in: claim.label)
+        context.units.contains(anyOf: verbs, in: claim.label) || isCounted(index, claim, context)
       else { continue }
       judged += 1
       check(index, claim, context, &inspection)
     }
   }
 
+  /// 实行绩效目标管理的项目2个，涉及资金86万元: as many as there are forms.
+  private static func isCounted(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let next = index + 1
+    guard context.claims.claims.indices.contains(next),
+      context.units.contains(concerning, in: context[next].label)
+    else { return false }
+    return forms(after: claim.figure.upper, context).count == Int(claim.amount.digits)
+  }
+
+  private static let concerning: Word = "涉及"
   private static let verbs: [Word] = ["设置", "公开", "编制", "编报"]
   private static let published: Word = "公开绩效目标"
   private static let goals: Word = "绩效目标"

@@ -246,7 +246,11 @@ enum YearCheck {
         with: FigureConcept.sources.union(.measures).union([.income, .expense, .plan, .actual, .both]))
         || units.contains(anyOf: trade, in: clause) || isGoal(clause, passage, context)
     else { return }
-    if !context.claims.isFinal, concept.contains(.actual), year < context.claims.year { return }
+    if !context.claims.isFinal, year < context.claims.year,
+      concept.contains(.actual) || units.contains(evaluation, in: Slice(end, Swift.min(end + 20, clauseEnd)))
+    {
+      return
+    }
     // Only what states a figure, or that there is none, is a claim.
     let isOutcome = isOutcome(token, year, passage, context)
     let states =
@@ -262,6 +266,7 @@ enum YearCheck {
       && !context.claims.claims[passage.claims].contains {
         $0.figure.lower >= sentence && $0.figure.lower < start
       }
+    if year == context.claims.year - 1, !isOurs(end, year, passage, isAtStart: isAtStart, context) { return }
     // 2023年无此项预算 in the middle of a sentence is about the year before.
     guard states || isAtStart && units.contains(anyOf: nothing, in: clause) else { return }
     inspection.report(
@@ -291,6 +296,45 @@ enum YearCheck {
   private static let budgetScope: [Word] = ["预算编制范围"]
   private static let goals: [Word] = ["个项目绩效目标", "个项目支出绩效目标"]
   private static let evaluations: [Word] = ["个项目开展绩效自评", "个项目支出开展绩效自评", "个项目进行绩效自评"]
+  /// Tells whether the figure behind last year's number is one of this year, which makes the number the mistake.
+  ///
+  /// 2022年度决算数为15.61万元 may state what is compared with; a figure that stands in the tables is this year's.
+  private static func isOurs(
+    _ end: Int, _ year: Int, _ passage: Passage, isAtStart: Bool, _ context: NarrativeContext
+  ) -> Bool {
+    let clauseEnd = clauseEnd(end, passage, context)
+    guard
+      let stated = context.claims.claims[passage.claims].first(where: {
+        $0.role != .mention && $0.figure.lower >= end && $0.figure.lower <= clauseEnd + 80
+      })
+    else { return true }
+    // 合计为807.95万 without 元 is money that nobody can look up.
+    guard stated.unit.money != nil, let value = context.value(stated) else { return stated.unit.isCount }
+    guard value.exact != 0 else { return isAtStart }
+    // 2024年…为915万元。2023年…为639万元: the same measure of both years side by side.
+    let measure = stated.concept.narrowMeasure
+    let isParallel = context.claims.claims.contains {
+      $0.role == .amount && $0.year == context.claims.year && abs($0.passage - stated.passage) <= 2
+        && $0.concept.narrowMeasure == measure && !measure.isEmpty
+    }
+    if isParallel { return false }
+    // 2021年度机关运行经费支出106万元，比2021年度增加…: what is compared is of this year.
+    if isAtStart,
+      context.claims.claims[passage.claims].contains(where: {
+        $0.role == .change && $0.sentence == stated.sentence && $0.figure.lower > stated.figure.lower
+      })
+    {
+      return true
+    }
+    return context.figures.measures.contains {
+      context.value($0.place)?.interval.meets(value.interval) ?? false
+    }
+      || context.claims.claims.contains {
+        $0.role == .amount && $0.figure != stated.figure && $0.year == context.claims.year
+          && $0.amount == stated.amount && $0.unit == stated.unit
+      }
+  }
+
   private static let planned: [Word] = ["预算", "执行数"]
   private static let closings: [Word] = ["期末", "年末", "末", "年底", "底", "年终", "终", "12月"]
 

@@ -13,6 +13,7 @@ enum StructureChecks {
 enum WordingChecks {
   static let all: [Check] = [
     Check(rules: ["punctuation"], run: PunctuationCheck.run),
+    MalformedFigureCheck.check,
     Check(rules: [], run: PhraseCheck.run),
   ]
 }

@@ -138,6 +138,59 @@ import Testing
     #expect(scoped(text, without: without) == marked)
   }
 
+  @Test(arguments: [
+    "支出预算88.00万元，比上年增加⟦9.00万元⟧，主要是新增学校。", "支出预算88.00万元，比上年增加8.00万元。",
+    "支出预算88.00万元，比上年决算增加9.00万元。",
+  ])
+  func changesAreHeldAgainstTheColumnOfTheYearBefore(text: String) {
+    let sample = RuleSample(
+      """
+      某区教育局2024年部门预算
+
+      ## 一、部门支出总表
+
+      单位：万元
+
+      科目编码\t科目名称\t2023年预算数\t2024年预算数
+      \t合计\t80.00\t88.00
+      2050202\t小学教育\t50.00\t58.00
+      2050203\t初中教育\t30.00\t30.00
+
+      ## 二、情况说明
+
+      2024年\(text)
+
+      """)
+    #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
+  }
+
+  @Test(arguments: [
+    "2024年教育支出（类）普通教育（款）小学教育（项）58.00万元，用于学校。", "2024年教育（类）⟦职业教育⟧（款）小学教育（项）58.00万元，用于学校。",
+    "2024年⟦农林水支出⟧（类）普通教育（款）小学教育（项）58.00万元，用于学校。",
+  ])
+  func theParentsOfAnItemAreThoseOfItsCode(text: String) {
+    let sample = RuleSample(
+      """
+      某区教育局2024年部门预算
+
+      ## 一、部门支出总表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计
+      \t合计\t58.00
+      205\t教育支出\t58.00
+      20502\t普通教育\t58.00
+      2050202\t小学教育\t58.00
+
+      ## 二、情况说明
+
+      \(text)
+
+      """)
+    #expect(sample.findings("name-mismatch").map(\.range) == sample.marks)
+  }
+
   @Test func targetFormsAreCountedAndAdded() {
     let form =
       "项目资金（万元）\t资金总额:\t50\n\t财政拨款:\t50\n\t其他资金:\t0\n总体目标\t提升质量\t\n一级指标\t二级指标\t目标值\n产出指标\t数量指标\t10个\n"

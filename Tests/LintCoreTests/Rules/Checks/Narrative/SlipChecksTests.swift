@@ -13,6 +13,7 @@ import Testing
     ("year", "⟦2021⟧年度一般公共预算支出216.17万元，比上年减少8.33万元。"),
     ("year", "与⟦2024⟧年相比，支出增加8.33万元。"), ("year", "截至⟦2020⟧年12月31日，共有车辆2辆。"),
     ("year", "2024年支出5.15万元。⟦2023⟧年部门预算安排购置车辆0辆。"), ("year", "本部门⟦2023⟧年没有使用政府性基金预算安排的支出。"),
+    ("year", "纳入⟦2021⟧年部门预算编制范围的单位为局本级。"), ("year", "⟦2021⟧年本部门共设置2个项目绩效目标，涉及资金9.15万元。"),
   ])
   func slipsAreMarked(rule: String, text: String) {
     let sample = NarrativeSample(text)
@@ -26,12 +27,20 @@ import Testing
     ("missing-unit", "共8类、23个班次，1、办公费；2、水费。"), ("template-residue", "增减（+、-）情况见表，公务用车（含购置）2.15万元。"),
     ("year", "截至2023年12月31日，共有车辆2辆。"), ("year", "支出5.15万元，比2023年减少1.15万元，主要原因是2022年项目完成。"),
     ("year", "依据《2021年办法》（〔2021〕5号）安排支出5.15万元。"), ("year", "2023年结转资金5.15万元。"),
-    ("year", "小学教育支出5.15万元，2023年无此项预算。"),
+    ("year", "小学教育支出5.15万元，2023年无此项预算。"), ("year", "2024年预算5.15万元。2023年度预算数为4.15万元。"),
+    ("year", "2023年本部门绩效自评项目12个，涉及资金213.80万元。"),
   ])
   func whatIsRightIsSilent(rule: String, text: String) { #expect(NarrativeSample(text).reported(rule) == []) }
 
   @Test func aTitleOfAnotherYearIsMarked() {
     let draft = RuleSample("某局2024年部门预算\n\n第一部分 2024年部门预算表\n\n第二部分 ⟦2023⟧年部门预算情况说明\n\n2024年支出5.15万元。\n")
+    #expect(draft.findings("year").map(\.range) == draft.marks)
+  }
+
+  @Test func theContentsNameTheYearToo() {
+    let draft = RuleSample(
+      "某局2024年部门预算\n\n目录\n\n第一部分 ⟦2021⟧年部门预算表……1\n\n第二部分 2024年部门预算情况说明……3\n\n第一部分 2024年部门预算表\n\n第二部分 2024年部门预算情况说明\n\n2024年支出5.15万元。\n"
+    )
     #expect(draft.findings("year").map(\.range) == draft.marks)
   }
 

@@ -31,4 +31,24 @@ import Testing
     #expect(findings.first?.fixes.first?.edits.first?.text == "约")
     #expect(findings.first?.severity == .warning)
   }
+
+  @Test(arguments: ["1,3751.3", "12.345.6", "1O8.20", "7l.00"])
+  func aFigureThatCannotBeReadIsMarked(cell: String) {
+    let sample = RuleSample(
+      """
+      某区教育局2024年部门预算
+
+      ## 一、部门支出总表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计\t基本支出
+      2050202\t小学教育\t⟦\(cell)⟧\t40.00
+      2050203\t初中教育\t20.00\t19.00
+      2050204\t高中教育\t12.00\t12.00
+      2050205\t高等教育\t2024.12.31\t一次性
+
+      """)
+    #expect(sample.findings("malformed-figure").map(\.range) == sample.marks)
+  }
 }

@@ -1,0 +1,104 @@
+/// Holds changes (比上年增加x) against the column of the year before, where the row that states the figure has one.
+enum PriorColumnCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    var cells: [Int: [CellPlace]] = [:]
+    for binding in context.figures.bindings where binding.outcome == .agrees {
+      cells[binding.claim] = binding.cells
+    }
+    guard
+      context.figures.sides.contains(where: { side in
+        side.columns.contains { isPrior($0, of: side, context) }
+      })
+    else { return }
+    for (index, claim) in context.claims.claims.enumerated() where claim.role == .change {
+      guard context.isJudged(claim.passage), !claim.isRough, claim.direction != 0 || claim.digits.isEmpty,
+        claim.digits.isEmpty || claim.unit.money != nil,
+        !context.units.contains(anyOf: otherBases, in: claim.compared)
+      else { continue }
+      check(index, claim, cells, context, &inspection)
+    }
+  }
+
+  /// What a column of the year before does not state: 比年初预算, 比上年决算 beside a column of budgets.
+  private static let otherBases: [Word] = ["年初", "决算", "执行", "调整"]
+
+  private static func check(
+    _ index: Int, _ claim: Claim, _ cells: [Int: [CellPlace]], _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    let figures = ChangedFigure.all(of: index, claim, context)
+    guard let nearest = figures.first, nearest.claim >= 0, let own = cells[nearest.claim] else { return }
+    var shown: (now: CellPlace, before: CellPlace, step: NarrativeContext.Value)?
+    for figure in figures.prefix(4) {
+      for place in figure.claim >= 0 ? cells[figure.claim] ?? [] : [] {
+        for before in prior(to: place, context) {
+          guard let now = context.value(place), let then = context.value(before) else { continue }
+          let step = now - then
+          if fits(step, claim, context) { return }
+          if shown == nil, own.contains(place) { shown = (place, before, step) }
+        }
+      }
+    }
+    guard let shown,
+      let amount = context.shown(shown.step.exact.magnitude, like: nearestClaim(nearest, context))
+    else { return }
+    inspection.report(
+      "narrative-table", .error, at: claim.digits.isEmpty ? claim.word : claim.figure,
+      Message(
+        phrase, .text(context.text(shown.now)), .text(context.text(shown.before)),
+        .text(shown.step.exact < 0 ? "减少 " : "增加 "), .amount(amount, nil),
+        .text(context.draft.string(claim.word)),
+        .text(claim.digits.isEmpty ? "" : " " + context.draft.string(claim.figure))),
+      related: [context.related(shown.now), context.related(shown.before)])
+  }
+
+  private static func nearestClaim(_ figure: ChangedFigure, _ context: NarrativeContext) -> Claim {
+    context[figure.claim]
+  }
+
+  /// Tells whether a change says what two cells say.
+  private static func fits(
+    _ step: NarrativeContext.Value, _ claim: Claim, _ context: NarrativeContext
+  ) -> Bool {
+    if claim.digits.isEmpty { return step.interval.low <= 0 && step.interval.high >= 0 }
+    guard let stated = context.value(claim) else { return true }
+    let signed = claim.direction > 0 ? stated.exact : -stated.exact
+    let reach = step.half + Swift.max(stated.half, stated.writtenHalf)
+    return (step.exact - signed).magnitude <= reach.magnitude
+  }
+
+  /// The cells of the year before in the row of a cell, in the columns that speak of the same.
+  private static func prior(to place: CellPlace, _ context: NarrativeContext) -> [CellPlace] {
+    let ignored: FigureConcept = [.lastYear, .plan, .actual, .thisYear, .total]
+    for side in context.figures.sides where side.table == place.table {
+      guard let own = side.columns.first(where: { $0.column == place.column }), !own.isForeign else {
+        continue
+      }
+      return side.columns.filter {
+        isPrior($0, of: side, context) && $0.concept.subtracting(ignored) == own.concept.subtracting(ignored)
+      }.map { CellPlace(table: place.table, row: place.row, column: $0.column) }
+    }
+    return []
+  }
+
+  /// Tells whether a column has the figures of the year before, and not a change.
+  private static func isPrior(
+    _ column: FigureIndex.IndexedColumn, of side: FigureIndex.IndexedSide, _ context: NarrativeContext
+  ) -> Bool {
+    guard column.isForeign, !column.concept.contains(.comparison),
+      context.draft.tables.indices.contains(side.table)
+    else { return false }
+    if column.concept.contains(.lastYear) { return true }
+    let table = context.draft.tables[side.table]
+    guard table.columns.indices.contains(column.column) else { return false }
+    return table.columns[column.column].path.contains { index in
+      table.cells.indices.contains(Int(index))
+        && DocumentYear.years(table.cells[Int(index)].slice, context.units).first == context.claims.year - 1
+    }
+  }
+
+  private static let phrase = Phrase(
+    "表中本年 {0}、上年 {1}，{2}{3}，文中写{4}{5}",
+    "The table has {0} and {1} the year before: {2}{3}; the text says {4}{5}")
+}
