@@ -16,8 +16,6 @@ struct ClaimBinder {
   let hasCarry: Bool
   /// The cells that state measures, by measure: few measures have many cells.
   private(set) var groups: [(measure: FigureConcept, cells: [Int])] = []
-  /// The figures of these cells in billionths of a yuan; `nil` for those that no claim can agree with.
-  private(set) var values: [Int128?] = []
   var knownPrefixes: [UInt64: Bool] = [:]
   var headingConcepts: [Int: HeadingConcept] = [:]
 
@@ -27,9 +25,7 @@ struct ClaimBinder {
     self.claims = claims
     self.index = index
     hasCarry = Self.hasCarry(claims, index, draft)
-    values.reserveCapacity(index.measures.count)
     for (at, cell) in index.measures.enumerated() {
-      values.append(self.cell(cell.place).flatMap { $0.isAmountOrEmpty ? $0.amount.scaled * $1.yuan : nil })
       if let group = groups.firstIndex(where: { $0.measure == cell.measure }) {
         groups[group].cells.append(at)
       } else {

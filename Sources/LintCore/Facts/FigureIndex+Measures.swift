@@ -102,14 +102,6 @@ extension ClaimBinder {
       measure.isDisjoint(with: [.cars, .posts, .staff, .smallFirms, .guests])
     else { return nil }
     let isCarry = !measure.isDisjoint(with: Self.carried)
-    // A measure that only one source of funds pays for needs none to be certain.
-    let needsAll = source.isEmpty && measure.isSubset(of: Self.ofOneSource) && !measure.isEmpty
-    let near = needsAll ? nil : Self.near(it)
-    // Of the cells that a claim may mean and need not, only those that agree with it are of interest.
-    func isOfInterest(_ at: Int) -> Bool {
-      guard let near else { return true }
-      return values[at].map(near.contains) ?? false
-    }
     var certain: [CellPlace] = []
     var possible: [CellPlace] = []
     var periods: Set<FigurePeriod> = []
@@ -121,7 +113,7 @@ extension ClaimBinder {
         let isStatus = !claims.isFinal || cell.isPlan == reading.isPlan
         guard isStatus || !reading.isPlan else { continue }
         guard isSame else {
-          if cell.source == source, isOfInterest(at) { possible.append(cell.place) }
+          if cell.source == source { possible.append(cell.place) }
           continue
         }
         guard !measure.isEmpty || flow.isEmpty || !cell.flow.isDisjoint(with: flow) else { continue }
@@ -130,12 +122,17 @@ extension ClaimBinder {
         {
           certain.append(cell.place)
           periods.insert(cell.period)
-        } else if !measure.isEmpty || isStatus && cell.source == source, isOfInterest(at) {
+        } else if !measure.isEmpty || isStatus && cell.source == source {
           possible.append(cell.place)
         }
       }
     }
-    if certain.isEmpty, needsAll, isOneFigure(possible) { certain = possible }
+    // A measure that only one source of funds pays for needs none to be certain.
+    if certain.isEmpty, source.isEmpty, measure.isSubset(of: Self.ofOneSource), !measure.isEmpty,
+      isOneFigure(possible)
+    {
+      certain = possible
+    }
     if measure.isEmpty {
       // A total may have the carry-over in it or not; the tables must state both.
       let isEither = period != .open || !hasCarry || (periods.contains(.grand) && periods.count > 1)
@@ -143,14 +140,6 @@ extension ClaimBinder {
     }
     if claims.isFinal, reading.isPlan, certain.isEmpty { return nil }
     return binding(claim, it, certain: certain, possible: possible)
-  }
-
-  /// The values that can agree with a claim, in billionths of a yuan; `nil` if that is not known.
-  private static func near(_ it: Claim) -> ClosedRange<Int128>? {
-    guard let money = it.unit.money, it.amount.digits.magnitude < 1_000_000_000_000_000 else { return nil }
-    let stated = it.amount.scaled * money.yuan
-    let step = it.amount.lastPlace * money.yuan
-    return stated - step...stated + step
   }
 
   /// Measures that 财政拨款 alone pays for by definition.

@@ -19,6 +19,8 @@ struct Inspection {
   lazy var claims = Claims(draft, units)
   /// The figures of the tables, with the claims bound to them.
   lazy var figures = FigureIndex(draft, claims, units)
+  /// The claims in the units that are meant; mended once for all checks of sentences.
+  lazy var mendedClaims = NarrativeContext.mended(claims, figures, draft)
 
   init(draft: Draft, units: Units, book: RuleBook, options: LintOptions) {
     let outline = DraftOutline(draft, units, book)

@@ -10,11 +10,16 @@ struct NarrativeContext {
     draft = inspection.draft
     units = inspection.units
     figures = inspection.figures
-    var claims = inspection.claims
+    claims = inspection.mendedClaims
+  }
+
+  /// The claims with the units that the tables show to be meant.
+  static func mended(_ claims: Claims, _ figures: FigureIndex, _ draft: Draft) -> Claims {
+    var claims = claims
     for binding in figures.bindings where binding.outcome == .otherUnit {
-      if let unit = Self.mendedUnit(binding, claims, draft) { claims.claims[binding.claim].unit = unit }
+      if let unit = mendedUnit(binding, claims, draft) { claims.claims[binding.claim].unit = unit }
     }
-    self.claims = claims
+    return claims
   }
 
   /// The unit that makes a figure what the tables state: a slip in it is one finding, figures made with it are none.
