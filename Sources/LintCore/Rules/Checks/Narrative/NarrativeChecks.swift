@@ -8,7 +8,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum"], run: NarrativeSumCheck.run),
     Check(rules: ["narrative-table"], run: PriorColumnCheck.run),
     Check(rules: ["narrative-sum"], run: BothSidesCheck.run),
-    Check(rules: ["name-mismatch"], run: ItemPathCheck.run),
+    Check(rules: ["name-mismatch"], run: PathCheck.run),
     Check(rules: ["duplicate-item"], run: DuplicateItems.run),
     Check(rules: ["missing-amount", "missing-unit"], run: MissingFigureCheck.run),
     Check(rules: ["unit-scale"], run: UnitScaleCheck.run),

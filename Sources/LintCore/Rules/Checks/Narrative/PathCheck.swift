@@ -1,6 +1,7 @@
 /// Finds items whose 类 or 款 in the text is not the one that the tables have them under.
 enum PathCheck {
-  static func run(_ context: NarrativeContext, _ inspection: inout Inspection) {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
     let index = context.figures
     guard index.codeCount > 2 else { return }
     for passage in context.claims.passages where !passage.isAside && !passage.isAttachment {
