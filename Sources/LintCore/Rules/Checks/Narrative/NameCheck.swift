@@ -4,7 +4,6 @@ enum NameCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     codes(context, inspection.figures, &inspection)
-    PathCheck.run(context, &inspection)
     equipment(context, &inspection)
     provincial(context, &inspection)
   }

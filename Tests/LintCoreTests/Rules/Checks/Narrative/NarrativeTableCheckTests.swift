@@ -69,20 +69,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "2024年教育支出（类）⟦进修及培训（款）⟧初中教育（项）20.00万元。", "2024年⟦文化支出（类）⟧普通教育（款）初中教育（项）20.00万元。",
-    "2024年教育支出（类）普通教育（款）初中教育（项）20.00万元。", "2024年教育事业（类）普教（款）初中教育（项）20.00万元。",
-  ])
-  func anItemStandsUnderItsOwnNames(text: String) {
-    let sample = RuleSample(
-      "某区教育局2024年部门预算\n\n## 一、部门支出总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\n\t合计\t55.00\n205\t教育支出\t50.00\n20502\t普通教育\t20.00\n2050203\t初中教育\t20.00\n20508\t进修及培训\t30.00\n2050803\t培训支出\t30.00\n207\t文化支出\t5.00\n20701\t文化\t5.00\n2070104\t图书馆\t5.00\n\n## 二、情况说明\n\n"
-        + text + "\n")
-    let source = SourceText(Array(sample.text.utf8))
-    #expect(
-      sample.findings("name-mismatch").map { source.string($0.range) }
-        == sample.marks.map { source.string($0).replacing("（款）", with: "").replacing("（类）", with: "") })
-  }
-
   @Test func theFixesSayWhatTheyAssume() {
     let sample = RuleSample(
       "某区教育局2024年部门预算\n\n## 一、部门支出总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\n\t合计\t90.00\n2050202\t小学教育\t70.00\n2050203\t初中教育\t20.00\n\n## 二、情况说明\n\n2024年教育（类）普通教育（款）小学教育（项）70.00元。\n"
