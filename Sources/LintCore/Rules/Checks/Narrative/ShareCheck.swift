@@ -163,7 +163,9 @@ enum ShareCheck {
   private static func candidates(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
     let base = Wording.core(claim.base, context.units)
     if !base.isEmpty {
-      let named = context.amounts(saying: base, before: index, reach: 40).filter { $0 != claim.subject }
+      let named = context.amounts(saying: base, before: index, reach: 40).filter {
+        $0 != claim.subject && ShareTerms.isOfSameSource($0, claim, base, context)
+      }
       if let first = named.first {
         // The nearest passage that names it decides; a list whole of the same words counts too.
         let nearest = named.filter { context[$0].passage == context[first].passage }

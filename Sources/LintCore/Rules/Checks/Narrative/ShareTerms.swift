@@ -70,6 +70,21 @@ enum ShareTerms {
     return named.filter { !ClaimBinder.isPlan(context[$0].concept) }
   }
 
+  /// Tells whether a kind of spending that a share names without a source of funds can be the one of an amount
+  /// elsewhere: 占基本支出 is a share of the 基本支出 that the same funds pay for.
+  static func isOfSameSource(
+    _ whole: Int, _ share: Claim, _ base: Slice, _ context: NarrativeContext
+  ) -> Bool {
+    let concept = context.lexicon.concept(of: base, context.units).concept
+    let passages = context.claims.passages
+    guard !concept.measure.isEmpty, concept.source.isEmpty,
+      passages[context[whole].passage].section != passages[share.passage].section,
+      let own = context.figures.readings.first(where: { $0.claim == share.subject }),
+      let other = context.figures.readings.first(where: { $0.claim == whole })
+    else { return true }
+    return own.source == other.source
+  }
+
   private static let each: Word = "分别"
   private static let shareOf: Word = "占"
 }
