@@ -100,6 +100,15 @@ public struct Linter: Sendable {
 }
 
 extension LintOptions {
+  /// Puts rules in place of categories; a name that stands for no rule stays, so that no choice becomes everything.
+  package mutating func resolve(in book: RuleBook) {
+    func rules(_ names: Set<String>) -> Set<String> {
+      Set(names.flatMap { name in book.rules(named: name).flatMap { $0.isEmpty ? nil : $0 } ?? [name] })
+    }
+    select = rules(select)
+    ignore = rules(ignore)
+  }
+
   /// Tells whether the findings of a rule are asked for.
   package func wants(_ rule: String) -> Bool {
     if let severity = severities[rule], severity == nil { return false }

@@ -6,10 +6,24 @@ struct Project: Sendable {
   var settings: Settings
   /// The rules, with the packs of the settings.
   var book: RuleBook
+  /// The folder that paths in the settings start from.
+  var folder: String?
   /// The files that the project was read from, whose changes matter to it.
   var sources: Set<String> = []
   /// What is wrong with those files, by path.
   var problems: [String: [Finding]] = [:]
+
+  /// What is asked for in a document; one that is not in the folder has no path that could be named.
+  func lintOptions(for uri: DocumentURI) -> LintOptions {
+    var options = settings.lint
+    if !settings.overrides.isEmpty, let path = uri.path, let folder {
+      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+      if path.hasPrefix(prefix) {
+        settings.overrides.apply(to: &options, at: String(path.dropFirst(prefix.count)))
+      }
+    }
+    return options
+  }
 }
 
 /// Finds and reads projects.
@@ -33,13 +47,19 @@ struct ProjectReader {
     var layers = layers
     var problems: [String: [Finding]] = [:]
     var sources: Set<String> = []
+    var own: JSONValue?
     if let path {
       sources.insert(path)
-      if let layer = layer(path, &problems) { layers.insert(layer, at: 0) }
+      own = layer(path, &problems)
+      if let own { layers.insert(own, at: 0) }
     }
-    let settings = Settings(layers: layers)
-    var project = Project(settings: settings, book: book, sources: sources, problems: problems)
-    if !settings.packs.isEmpty { addPacks(to: &project, base: path.map(Self.folder) ?? root) }
+    let folder = path.map(Self.folder) ?? root
+    var project = Project(
+      settings: Settings(layers: layers), book: book, folder: folder, sources: sources, problems: problems)
+    if !project.settings.packs.isEmpty { addPacks(to: &project) }
+    if let path, let own { checkNames(of: own, at: path, in: &project) }
+    project.settings.lint.resolve(in: project.book)
+    project.settings.overrides = project.settings.overrides.resolved(in: project.book)
     return project
   }
 
@@ -62,9 +82,22 @@ struct ProjectReader {
     }
   }
 
-  private mutating func addPacks(to project: inout Project, base: String?) {
+  /// Reports names in the overrides of the project's file that no rule has, if the file as it is could be read.
+  private func checkNames(of layer: JSONValue, at path: String, in project: inout Project) {
+    guard project.problems[path] == nil else { return }
+    for name in Settings(layers: [layer]).overrides.names {
+      let isKnown =
+        name.orCategory ? project.book.rules(named: name.text) != nil : project.book.rule(name.text) != nil
+      guard !isKnown else { continue }
+      let message = Message(
+        Phrase("没有名为“{0}”的规则或类别", "there is no rule or category “{0}”"), .text(name.text))
+      project.problems[path, default: []].append(Self.finding(name.range, message))
+    }
+  }
+
+  private mutating func addPacks(to project: inout Project) {
     guard let files else { return }
-    let paths = project.settings.packs.flatMap { files.packs(Self.absolute($0, base: base)) }
+    let paths = project.settings.packs.flatMap { files.packs(Self.absolute($0, base: project.folder)) }
     var packs: [(name: String, bytes: [UInt8])] = []
     for path in paths where project.sources.insert(path).inserted {
       if let bytes = read(path) { packs.append((path, bytes)) }

@@ -57,13 +57,13 @@ extension Server {
       return LintResult(draft: Draft(source), profile: nil, findings: ruleProblems(document))
     }
     let project = project(of: document.uri)
-    return check(source, project.settings.lint, project.book)
+    return check(source, project.lintOptions(for: document.uri), project.book)
   }
 
   private func checkElsewhere(_ document: Document) {
     documents[document.uri]?.isChecking = true
     let project = project(of: document.uri)
-    let (check, lint, book) = (largeCheck, project.settings.lint, project.book)
+    let (check, lint, book) = (largeCheck, project.lintOptions(for: document.uri), project.book)
     let (uri, revision, source) = (document.uri, document.revision, document.buffer.source)
     Task.detached(priority: .high) {
       let result = await check(source, lint, book)

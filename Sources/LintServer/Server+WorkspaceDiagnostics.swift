@@ -124,7 +124,8 @@ extension Server {
     _ path: String, _ files: FileAccess, _ project: Project, _ check: Check
   ) async -> (bytes: [UInt8], result: LintResult)? {
     guard let bytes = files.read(path) else { return nil }
-    return (bytes, check(SourceText(bytes), project.settings.lint, project.book))
+    let options = project.lintOptions(for: DocumentURI(path: path))
+    return (bytes, check(SourceText(bytes), options, project.book))
   }
 
   private func report(

@@ -17,6 +17,8 @@ struct Settings: Sendable {
   var packs: [String] = []
   /// Patterns of paths that are left out of the workspace, as in `.gitignore`.
   var exclude: [String] = []
+  /// What holds for the drafts of some paths alone.
+  var overrides = PathOverrides()
   /// The address of the rules' explanations, with `{rule}` for the id.
   var documentation: String?
 
@@ -57,7 +59,12 @@ struct Settings: Sendable {
       }
       return
     }
-    for member in members where !take(member) {
+    for member in members {
+      if member.key == "overrides" {
+        takeOverrides(member.value, &problems)
+        continue
+      }
+      guard !take(member) else { continue }
       let phrase =
         Self.keys.contains(member.key)
         ? Phrase("设置项“{0}”的值不对", "the value of {0} is not usable")
@@ -112,6 +119,13 @@ struct Settings: Sendable {
     default: return false
     }
     return true
+  }
+
+  private mutating func takeOverrides(_ value: JSONValue, _ problems: inout [Problem]) {
+    if value.isNull || value.array?.isEmpty == true { return }
+    var wrong: [PathOverrides.Problem] = []
+    overrides = PathOverrides(value, problems: &wrong)
+    problems += wrong.map { Problem(range: $0.range, message: $0.message) }
   }
 
   private mutating func takeSeverities(_ value: JSONValue) -> Bool {

@@ -54,6 +54,14 @@ public struct RuleBook: Sendable {
   /// The rule with an id.
   public func rule(_ id: String) -> Rule? { ruleNumbers[id].map { rules[$0] } }
 
+  /// The ids of the rules that a name stands for, or `nil` if there is neither a rule nor a category of that name.
+  ///
+  /// A rule that is off is meant when it is named itself, not with its whole category.
+  package func rules(named name: String) -> [String]? {
+    let matching = rules.filter { $0.id == name || $0.category == name }
+    return matching.isEmpty ? nil : matching.filter { $0.isEnabled || $0.id == name }.map(\.id)
+  }
+
   /// The profile with an id.
   package func profile(_ id: String) -> Profile? { profiles.first { $0.id == id } }
 

@@ -113,13 +113,11 @@ struct CheckRequest: Sendable {
   private static func rules(of ids: Set<String>, in book: RuleBook) throws(ArgumentError) -> Set<String> {
     var rules: Set<String> = []
     for id in ids.sorted() {
-      let matching = book.rules.filter { $0.id == id || $0.category == id }
-      if matching.isEmpty {
+      guard let named = book.rules(named: id) else {
         let known = Set(book.rules.flatMap { [$0.id, $0.category] }).sorted()
         throw .unknownRule(id, suggestion: Suggestion.nearest(to: id, in: known))
       }
-      // A rule that is off comes back when it is named itself, not with its whole category.
-      rules.formUnion(matching.filter { $0.isEnabled || $0.id == id }.map(\.id))
+      rules.formUnion(named)
     }
     return rules
   }

@@ -5,6 +5,8 @@ struct CheckSession: Sendable {
   let request: CheckRequest
   let linter: Linter
   let options: LintOptions
+  /// What the project asks for in the drafts of some paths.
+  let overrides: PathOverrides
   let inputs: [Input]
   let baseline: Baseline?
   let changes: GitChanges?
@@ -32,7 +34,8 @@ struct CheckSession: Sendable {
       }
       let inputs = try gather(request)
       return CheckSession(
-        request: request, linter: Linter(book: book), options: options, inputs: inputs, baseline: baseline,
+        request: request, linter: Linter(book: book), options: options,
+        overrides: request.project.overrides.resolved(in: book), inputs: inputs, baseline: baseline,
         changes: changes)
     } catch {
       complaints.say(error.text(request.language))
@@ -103,14 +106,23 @@ struct CheckSession: Sendable {
       let bytes = input == .standardInput ? try Platform.readStandardInput() : try Platform.read(path)
       let text = try DecodedText(bytes)
       let known = crossDraft.findings(number, in: text.utf8)
-      var result = linter.lint(SourceText(text.utf8), options: options, known: known)
-      changes?.keepFindings(on: path == "-" ? Path(name) : path, in: &result)
-      let verdict = baseline?.take(from: &result, path: path == "-" ? Path(name) : path) ?? BaselineVerdict()
+      let place = path == "-" ? Path(name) : path
+      var result = linter.lint(SourceText(text.utf8), options: options(at: place), known: known)
+      changes?.keepFindings(on: place, in: &result)
+      let verdict = baseline?.take(from: &result, path: place) ?? BaselineVerdict()
       return .checked(CheckedDraft(path: name, result: result), text, verdict)
     } catch {
       let reason = (error as? any ToldError)?.text(language) ?? "\(error)"
       return .failed(Self.unreadable(path, reason, language))
     }
+  }
+
+  /// The options for a draft; standard input without a name lies nowhere.
+  private func options(at place: Path) -> LintOptions {
+    guard !overrides.isEmpty, place != "-", let path = request.project.inside(place) else { return options }
+    var options = options
+    overrides.apply(to: &options, at: path)
+    return options
   }
 
   /// The draft after edits were made, checked again.
@@ -133,9 +145,10 @@ struct CheckSession: Sendable {
           known[index].range.lower + growth, known[index].range.upper + growth)
       }
     }
-    var result = linter.lint(SourceText(bytes), options: options, known: known)
+    let place = Path(draft.path)
+    var result = linter.lint(SourceText(bytes), options: options(at: place), known: known)
     // A file that was mended has changed, whatever git said before.
-    _ = baseline?.take(from: &result, path: Path(draft.path))
+    _ = baseline?.take(from: &result, path: place)
     return CheckedDraft(path: draft.path, result: result)
   }
 

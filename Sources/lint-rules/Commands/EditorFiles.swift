@@ -5,6 +5,7 @@
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
+internal import LintCore
 internal import LintServer
 
 /// What the language server may see of the disk.

@@ -20,6 +20,8 @@ struct Configuration: Sendable {
   /// The folders and files with rule packs.
   var rules: [Path] = []
   var exclude: [String] = []
+  /// What holds for the drafts of some paths alone.
+  var overrides = PathOverrides()
   var baseline: Path?
   /// The drafts of a run are also held against each other.
   var crossDraft = false
@@ -36,8 +38,9 @@ struct Configuration: Sendable {
   /// Refuses names of rules that the book does not hold.
   func check(_ book: RuleBook) throws(ConfigurationError) {
     for name in names {
-      let known = book.rules.contains { $0.id == name.text || (name.orCategory && $0.category == name.text) }
-      guard !known else { continue }
+      guard name.orCategory ? book.rules(named: name.text) == nil : book.rule(name.text) == nil else {
+        continue
+      }
       let all = Set(book.rules.map(\.id) + (name.orCategory ? book.rules.map(\.category) : [])).sorted()
       throw name.error.with(.unknownRule(name.text, suggestion: Suggestion.nearest(to: name.text, in: all)))
     }
@@ -71,9 +74,18 @@ struct Configuration: Sendable {
     do throws(JSONSyntaxError) {
       reader.document = try JSONParser.parse(bytes, dialect: .json5)
     } catch {
-      throw reader.error(at: error.offset, .syntax(error.message))
+      throw reader.error(at: error.offset, .told(error.message))
     }
     try reader.read(into: &self)
+  }
+
+  /// The path of a draft from the folder of the file, or `nil` if it lies elsewhere; the draft need not be there.
+  func inside(_ path: Path) -> String? {
+    guard !root.isEmpty,
+      let absolute = Platform.resolved(path) ?? Platform.resolved(path.folder)?.appending(Array(path.name)),
+      absolute.bytes.starts(with: root)
+    else { return nil }
+    return String(decoding: absolute.bytes.dropFirst(root.count), as: UTF8.self)
   }
 
   /// A path of the file, from its folder.
@@ -86,7 +98,7 @@ struct Configuration: Sendable {
 struct ConfigurationError: ToldError {
   enum Reason: Sendable {
     case unreadable(SystemError)
-    case syntax(Message)
+    case told(Message)
     case unknownKey(String, suggestion: String?)
     case unknownRule(String, suggestion: String?)
     case duplicateKey(String)
@@ -115,7 +127,7 @@ struct ConfigurationError: ToldError {
     let text: String
     switch reason {
     case .unreadable(let error): text = error.text(language)
-    case .syntax(let message): text = message.text(language)
+    case .told(let message): text = message.text(language)
     case .unknownKey(let key, let suggestion):
       let hint = suggestion.map { zh ? "；是否想用 \($0)？" : "; did you mean \($0)?" } ?? ""
       text = (zh ? "不认识的键“\(key)”" : "unknown key “\(key)”") + hint
@@ -169,6 +181,7 @@ private struct ConfigurationReader {
       case .severities: settings.severities = try severities(value, &settings)
       case .rules: settings.rules = try strings(value).map(settings.path)
       case .exclude: settings.exclude = try strings(value)
+      case .overrides: settings.overrides = try overrides(value, &settings)
       case .hints:
         guard value.bool != nil else {
           throw error(at: value.range.lowerBound, .expected(Phrase(" true 或 false", "true or false")))
@@ -219,6 +232,20 @@ private struct ConfigurationReader {
     return out
   }
 
+  private func overrides(
+    _ value: JSONValue, _ settings: inout Configuration
+  ) throws(ConfigurationError) -> PathOverrides {
+    var problems: [PathOverrides.Problem] = []
+    let overrides = PathOverrides(value, problems: &problems)
+    if let problem = problems.first { throw error(at: problem.range.lowerBound, .told(problem.message)) }
+    for name in overrides.names {
+      let error = error(at: name.range.lowerBound, .unknownRule(name.text, suggestion: nil))
+      settings.names.append(
+        Configuration.RuleName(text: name.text, orCategory: name.orCategory, error: error))
+    }
+    return overrides
+  }
+
   private func members(of value: JSONValue) throws(ConfigurationError) -> [JSONMember] {
     guard let members = value.members else {
       throw error(at: value.range.lowerBound, .expected(Phrase("对象", "an object")))
@@ -255,7 +282,8 @@ private struct ConfigurationReader {
 /// The settings of a project file.
 enum ConfigurationKey: String, CaseIterable, Sendable {
   case schema = "$schema"
-  case profile, lang, failOn, maxWarnings, select, ignore, severities, rules, exclude, baseline, crossDraft
+  case profile, lang, failOn, maxWarnings, select, ignore, severities, rules, exclude, overrides, baseline
+  case crossDraft
   // For editors alone.
   case hints, pause, documentation
 }

@@ -1,3 +1,5 @@
+internal import LintCore
+
 /// Finds the drafts in a folder and the folders below it.
 ///
 /// Symbolic links are followed, and every folder is entered once whatever ways lead to it, so loops end. Hidden

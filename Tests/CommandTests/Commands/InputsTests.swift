@@ -1,4 +1,5 @@
 import Foundation
+import LintCore
 import Testing
 
 @testable import lint_rules

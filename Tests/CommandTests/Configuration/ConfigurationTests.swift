@@ -63,7 +63,25 @@ struct ConfigurationTests {
     ("{ maxWarnings: -1 }", "lint-rules.json5:1:16: 应为非负整数"), ("[]", "lint-rules.json5:1:1: 应为对象"),
     ("{ select: 'x' }", "lint-rules.json5:1:11: 应为字符串数组"),
     ("{ select: [1] }", "lint-rules.json5:1:12: 应为字符串"),
-    ("{ a", "lint-rules.json5:1:4: "),
+    ("{ a", "lint-rules.json5:1:4: "), ("{ overrides: {} }", "lint-rules.json5:1:14: 应为对象的数组"),
+    ("{ overrides: [\n  { ignore: ['totals'] }] }", "lint-rules.json5:2:3: 缺少 paths：写明对哪些路径有效"),
+    (
+      "{ overrides: [\n  { paths: ['old/'], ignore: ['totals'] }] }",
+      "lint-rules.json5:2:22: 缺少 reason：停用规则须写明原因"
+    ),
+    (
+      "{ overrides: [{ paths: ['*'], severities: { share: 'off' }, reason: ' ' }] }",
+      "lint-rules.json5:1:31: 缺少 reason：停用规则须写明原因"
+    ),
+    ("{ overrides: [{ path: ['*'] }] }", "lint-rules.json5:1:17: 不认识的键“path”，是不是“paths”？"),
+    (
+      "{ overrides: [{ paths: ['*'], severities: { totals: 'info' } }] }",
+      "lint-rules.json5:1:45: 没有名为“totals”的规则或类别"
+    ),
+    (
+      "{ overrides: [{ paths: ['*'], ignore: ['wordin'], reason: '旧稿' }] }",
+      "lint-rules.json5:1:40: 没有名为“wordin”的规则或类别；是否想用 wording？"
+    ),
   ])
   func mistakeIsRefusedWithItsPlace(_ configuration: String, _ expected: String) throws {
     let run = try run(configuration)
@@ -90,5 +108,8 @@ struct ConfigurationTests {
     let schema = try JSONParser.parse(Array(bytes))
     #expect(
       Set(schema["properties"]?.members?.map(\.key) ?? []) == Set(ConfigurationKey.allCases.map(\.rawValue)))
+    let entry = schema["properties"]?["overrides"]?["items"]?["properties"]
+    #expect(
+      Set(entry?.members?.map(\.key) ?? []) == Set(PathOverrides.Key.allCases.map(\.rawValue)))
   }
 }

@@ -1,3 +1,4 @@
+import LintCore
 import Testing
 
 @testable import lint_rules

@@ -2,7 +2,7 @@
 ///
 /// Matching follows all ways through the pattern at once, so no pattern, however hostile, takes more than
 /// O(pattern · path).
-struct Glob: Hashable, Sendable {
+package struct Glob: Hashable, Sendable {
   private enum Token: Hashable, Sendable {
     case scalar(Unicode.Scalar)
     /// Any scalar but a slash.
@@ -21,10 +21,12 @@ struct Glob: Hashable, Sendable {
   private let literal: [Unicode.Scalar]?
 
   /// Tells whether a path given by a user is a pattern.
-  static func isPattern(_ text: String) -> Bool { text.contains { $0 == "*" || $0 == "?" || $0 == "[" } }
+  package static func isPattern(_ text: String) -> Bool {
+    text.contains { $0 == "*" || $0 == "?" || $0 == "[" }
+  }
 
   /// Reads a pattern; brackets that are not closed stand for themselves.
-  init(_ pattern: some StringProtocol) {
+  package init(_ pattern: some StringProtocol) {
     let scalars = Array(pattern.unicodeScalars)
     var tokens: [Token] = []
     var i = 0
@@ -92,7 +94,7 @@ struct Glob: Hashable, Sendable {
   }
 
   /// Tells whether the whole of a path fits.
-  func matches(_ path: some StringProtocol) -> Bool {
+  package func matches(_ path: some StringProtocol) -> Bool {
     let scalars = Array(path.unicodeScalars)
     if let literal { return scalars == literal }
     var states = [Bool](repeating: false, count: tokens.count + 1)
@@ -131,7 +133,7 @@ struct Glob: Hashable, Sendable {
 }
 
 /// The lines of a `.gitignore`, or the patterns of `--exclude`, which read the same.
-struct IgnoreRules: Hashable, Sendable {
+package struct IgnoreRules: Hashable, Sendable {
   private struct Rule: Hashable, Sendable {
     let glob: Glob
     /// The pattern speaks of whole paths below the folder of the file, not of names at any depth.
@@ -143,10 +145,10 @@ struct IgnoreRules: Hashable, Sendable {
   private var rules: [Rule] = []
 
   /// Tells whether no pattern is there.
-  var isEmpty: Bool { rules.isEmpty }
+  package var isEmpty: Bool { rules.isEmpty }
 
   /// Reads patterns, one a line.
-  init(lines: some Sequence<String>) {
+  package init(lines: some Sequence<String>) {
     for line in lines {
       var text = line[...]
       if text.hasSuffix("\r") { text = text.dropLast() }
@@ -165,7 +167,7 @@ struct IgnoreRules: Hashable, Sendable {
   }
 
   /// What the rules say of a path below their folder: ignored, taken back, or nothing.
-  func verdict(_ path: String, isFolder: Bool) -> Bool? {
+  package func verdict(_ path: String, isFolder: Bool) -> Bool? {
     var verdict: Bool?
     let name = path.split(separator: "/").last ?? ""
     for rule in rules where isFolder || !rule.onlyFolders {
@@ -175,7 +177,7 @@ struct IgnoreRules: Hashable, Sendable {
   }
 
   /// Tells whether a path, or a folder on the way to it, is ignored.
-  func ignores(anyOf path: String) -> Bool {
+  package func ignores(anyOf path: String) -> Bool {
     let parts = path.split(separator: "/").filter { $0 != "." }
     for end in parts.indices {
       let isFolder = end + 1 < parts.endIndex
