@@ -38,7 +38,9 @@ enum PathCheck {
     _ inspection: inout Inspection
   ) {
     let name = bare(name, context.units)
-    let own = rows(name, length, index, context).map { index.rows[$0].code }
+    var own = rows(name, length, index, context).map { index.rows[$0].code }
+    // The names of the classes are known without any table.
+    if own.isEmpty, length == 3, let code = SubjectClasses.code(context.units, name) { own = [code] }
     guard !own.isEmpty, !own.contains(where: codes.contains) else { return }
     // The tables must say what the item stands under.
     let parents = codes.compactMap { code in
