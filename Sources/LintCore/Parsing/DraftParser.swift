@@ -227,7 +227,7 @@ struct DraftParser {
   private mutating func tabTable(at start: Int) -> Int {
     grid.restart(at: start)
     var line = start
-    while line < lineCount, line <= start || isTabRow(line) {
+    while line < lineCount, line <= start || isTabRow(line) || isLoneCell(line) {
       GridBuilder.appendTabRow(units, text.slice(ofLine: line), line: line, to: &grid)
       grid.lines = start..<line + 1
       line += 1
@@ -235,6 +235,15 @@ struct DraftParser {
     }
     add(isStripped ? GridBuilder.padded(grid) : grid.exact)
     return line
+  }
+
+  /// Tells whether a line inside a table is a row that has lost all cells but one, as forms do: rows follow at once.
+  private func isLoneCell(_ line: Int) -> Bool {
+    for next in line..<Swift.min(lineCount, line + Self.longestBreak) {
+      guard text.lines[next].traits.contains(.tab) else { return false }
+      if next > line, isTabRow(next) { return true }
+    }
+    return false
   }
 
   /// How many lines may stand between the pieces of a table that a page break cut.

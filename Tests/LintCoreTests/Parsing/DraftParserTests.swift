@@ -49,6 +49,11 @@ import Testing
     #expect(draft("项目→金额\n甲→1.00\(gap)项目→金额\n乙→2.00").tables.count == 2)
   }
 
+  @Test func aRowOfOneCellBelongsToItsTable() {
+    let read = draft("项目→金额→分值\n→年度资金总额→90.00\n→上年结转资金\n→其他资金\n总体目标→预期→完成")
+    #expect(read.tables.map(\.rowCount) == [5] && read.paragraphs.isEmpty)
+  }
+
   @Test func aLineIndentedByATabIsText() {
     let read = draft("→本年度收入预算100.00万元。")
     #expect(read.tables.isEmpty && read.paragraphs.count == 1)
