@@ -56,7 +56,7 @@ struct ProjectReader {
     let folder = path.map(Self.folder) ?? root
     var project = Project(
       settings: Settings(layers: layers), book: book, folder: folder, sources: sources, problems: problems)
-    if !project.settings.packs.isEmpty { addPacks(to: &project) }
+    addPacks(to: &project, own: path != nil)
     if let path, let own { checkNames(of: own, at: path, in: &project) }
     project.settings.lint.resolve(in: project.book)
     project.settings.overrides = project.settings.overrides.resolved(in: project.book)
@@ -95,13 +95,22 @@ struct ProjectReader {
     }
   }
 
-  private mutating func addPacks(to project: inout Project) {
+  /// Lays packs over the book: those of the project's folder `rules.d`, then those that its settings name.
+  private mutating func addPacks(to project: inout Project, own: Bool) {
     guard let files else { return }
-    let paths = project.settings.packs.flatMap { files.packs(Self.absolute($0, base: project.folder)) }
+    var paths: [String] = []
+    if own, let folder = project.folder {
+      let rules = Self.absolute("rules.d", base: folder)
+      paths = files.packs(rules).filter { $0.hasPrefix(rules + "/") }
+    }
+    paths += project.settings.packs.flatMap { files.packs(Self.absolute($0, base: project.folder)) }
+    guard !paths.isEmpty else { return }
     var packs: [(name: String, bytes: [UInt8])] = []
-    for path in paths where project.sources.insert(path).inserted {
+    // One that is met twice is taken where it is met last.
+    for path in paths.reversed() where project.sources.insert(path).inserted {
       if let bytes = read(path) { packs.append((path, bytes)) }
     }
+    packs.reverse()
     let (book, problems) = RuleBook.load(packs: packs, over: self.book)
     project.book = book
     for problem in problems {
@@ -131,6 +140,6 @@ struct ProjectReader {
 
   private static func absolute(_ path: String, base: String?) -> String {
     guard !path.hasPrefix("/"), let base else { return path }
-    return base + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+    return (base == "/" ? "" : base) + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
   }
 }

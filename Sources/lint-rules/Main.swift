@@ -32,8 +32,14 @@ struct Main {
   /// The settings of the project that the program is run in.
   private static func configuration(_ parsed: ParsedArguments) throws(ConfigurationError) -> Configuration {
     if parsed.has(.noConfig) { return Configuration() }
-    if let file = parsed.all(.config).last { return try Configuration(Path(bytes: file.bytes)) }
-    return try Configuration.find(from: ".")
+    var project =
+      if let file = parsed.all(.config).last {
+        try Configuration(Path(bytes: file.bytes))
+      } else {
+        try Configuration.find(from: ".")
+      }
+    project.systemPacks = PackFolders.system()
+    return project
   }
 
   private static func run(
@@ -71,8 +77,11 @@ struct Main {
   private static func serve(
     _ parsed: ParsedArguments, _ project: Configuration, _ complaints: Complaints
   ) -> ExitStatus {
-    let folders = project.rules + parsed.all(.rules).map { Path(bytes: $0.bytes) }
-    guard let book = BookLoader(folders: folders, complaints: complaints).load() else { return .failure }
+    // The server reads the packs of each project itself; only a project that is named holds for all.
+    var base = Configuration()
+    base.systemPacks = project.systemPacks
+    let packs = BookLoader(parsed, parsed.has(.config) ? project : base, complaints)
+    guard let book = packs.load() else { return .failure }
     var options = ServerOptions()
     options.version = Version.number
     options.language = parsed.has(.lang) ? parsed.language : project.language

@@ -24,6 +24,8 @@ public struct Rule: Sendable {
   public var examples: [RuleExample] = []
   /// The name of the pack that defines it.
   public var pack: String = ""
+  /// The names of the packs that change it, in their order.
+  public var changedBy: [String] = []
   /// Where its findings come from.
   package var kind: RuleKind = .check
 

@@ -27,7 +27,7 @@ public enum RuleCatalogue {
     line(Phrase("类别：", "Category: "), "\(category)（\(rule.category)）".spaced(language))
     line(Phrase("级别：", "Severity: "), Self.severity(rule, language))
     line(Phrase("修改：", "Fix: "), Self.fix(rule, language))
-    line(Phrase("规则包：", "Pack: "), rule.pack)
+    line(Phrase("规则包：", "Pack: "), packs(rule, language))
     out += "\n"
     line(Phrase("检查什么：", "What: "), rule.what.text(language))
     line(Phrase("为什么：", "Why: "), rule.why.text(language))
@@ -56,13 +56,15 @@ public enum RuleCatalogue {
       """
 
       停用：在稿件里有关段落或表格之前写 <!-- lint-rules-disable \(rule.id) -- 原因 -->；
-            或在命令行用 --ignore \(rule.id)；或在规则包里写 rules: { "\(rule.id)": { severity: "off" } }。
+            或在命令行用 --ignore \(rule.id)；或在规则包里写 rules: { "\(rule.id)": { severity: "off" } }；
+            或在 lint-rules.json5 的 overrides 里写明路径和原因。
 
       """,
       """
 
       To silence it: write <!-- lint-rules-disable \(rule.id) -- reason --> before the paragraph or table;
-      or pass --ignore \(rule.id); or write rules: { "\(rule.id)": { severity: "off" } } in a pack.
+      or pass --ignore \(rule.id); or write rules: { "\(rule.id)": { severity: "off" } } in a pack;
+      or name paths and a reason under overrides in lint-rules.json5.
 
       """
     ).text(language)
@@ -82,6 +84,13 @@ public enum RuleCatalogue {
     return rule.severity.name
   }
 
+  /// The pack a rule comes from, and those that change it.
+  private static func packs(_ rule: Rule, _ language: Language) -> String {
+    guard !rule.changedBy.isEmpty else { return rule.pack }
+    let changes = rule.changedBy.joined(separator: ", ")
+    return rule.pack + Phrase("，改于 \(changes)", ", changed by \(changes)").text(language)
+  }
+
   static func fix(_ rule: Rule, _ language: Language) -> String {
     switch rule.fix {
     case .safe: Phrase("可直接修改", "safe").text(language)
@@ -95,13 +104,17 @@ public enum RuleCatalogue {
   private static func text(_ book: RuleBook, _ language: Language) -> String {
     var out = ""
     let width = book.rules.map(\.id.utf8.count).max() ?? 0
+    let titleWidth = book.rules.map { DisplayColumns.width($0.title.text(language)) }.max() ?? 0
     for category in RuleCategory.all {
       let rules = book.rules.filter { $0.category == category.id }
       guard !rules.isEmpty else { continue }
       out += "\(category.title.text(language)) (\(category.id))\n"
       for rule in rules {
         let id = rule.id.padded(to: width)
-        out += "  \(id)  \(severity(rule, language).padded(to: 7))  \(rule.title.text(language))\n"
+        let title = rule.title.text(language)
+        let blanks = String(repeating: " ", count: titleWidth - DisplayColumns.width(title))
+        out +=
+          "  \(id)  \(severity(rule, language).padded(to: 7))  \(title)\(blanks)  \(packs(rule, language))\n"
       }
     }
     out += Phrase("\n文种\n", "\nProfiles\n").text(language)
@@ -156,6 +169,8 @@ public enum RuleCatalogue {
       $0.field("severity", rule.isEnabled ? rule.severity.name : "off")
       $0.field("fix", rule.fix.map { $0 == .safe ? "safe" : "review" } ?? "none")
       $0.field("pack", rule.pack)
+      $0.key("changedBy")
+      $0.array { for pack in rule.changedBy { $0.string(pack) } }
       write("title", rule.title, &$0)
       write("what", rule.what, &$0)
       write("why", rule.why, &$0)

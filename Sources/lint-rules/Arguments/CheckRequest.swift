@@ -26,7 +26,7 @@ struct CheckRequest: Sendable {
   var crossDraft: Bool
   var fixes: FixPolicy
   var lint: LintOptions
-  /// The folders with more rule packs.
+  /// The folders with rule packs that are laid over those of the project.
   var packFolders: [Path]
   var standardInputName: String
   /// The number of drafts that are checked at the same time.
@@ -62,7 +62,7 @@ struct CheckRequest: Sendable {
     lint.severities = project.severities
     // Who asks for the rule by its name asks for the pass.
     crossDraft = parsed.has(.crossDraft) || project.crossDraft || lint.select.contains(CrossDraft.rule)
-    packFolders = project.rules + parsed.all(.rules).map { Path(bytes: $0.bytes) }
+    packFolders = parsed.all(.rules).map { Path(bytes: $0.bytes) }
     self.project = project
     projectExclude = (IgnoreRules(lines: project.exclude), project.root)
     standardInputName = parsed.last(.stdinFilename) ?? "-"

@@ -114,7 +114,9 @@ struct OptionSpec: Sendable {
       help: Phrase("按此文种检查，不自动识别", "judge by this kind of document instead of recognizing it")),
     OptionSpec(
       id: .rules, names: ["--rules"], value: .text(Phrase("文件夹", "DIR")), commands: [],
-      help: Phrase("另加此文件夹中的规则包（*.json5），可多次使用", "add the rule packs (*.json5) of a folder; may be repeated")),
+      help: Phrase(
+        "在其他规则包之上另加此文件夹中的规则包（*.json5），可多次使用",
+        "add the rule packs (*.json5) of a folder over all others; may be repeated")),
     OptionSpec(
       id: .exclude, names: ["--exclude"], value: .text(Phrase("模式", "GLOB")), commands: [.check, .baseline],
       help: Phrase(
@@ -167,7 +169,9 @@ struct OptionSpec: Sendable {
     OptionSpec(
       id: .noConfig, names: ["--no-config"], value: .none,
       commands: [.check, .baseline, .serve, .list, .explain, .packs],
-      help: Phrase("不用项目设置", "use no project file")),
+      help: Phrase(
+        "不用项目设置，也不用本机、本人和项目的规则包（rules.d）",
+        "use no project file, and no packs (rules.d) of the machine, the user or the project")),
     OptionSpec(
       id: .jobs, names: ["--jobs", "-j"], value: .text(Phrase("数", "N")), commands: [.check, .baseline],
       help: Phrase("同时检查的份数，默认为处理器个数", "drafts checked at the same time; default: all processors")),

@@ -1,37 +1,77 @@
 internal import LintCore
 
-/// Puts the rule book together: the built-in packs, and over them the packs of the folders that are named.
+/// Puts the rule book together: the built-in packs, and over them those of folders, the later ones weighing more.
 struct BookLoader {
-  let folders: [Path]
-  let complaints: Complaints
+  /// Folders that are passed over if they are missing or empty.
+  private let standing: [Path]
+  /// Folders and files that somebody named.
+  private let named: [Path]
+  private let complaints: Complaints
+
+  /// Takes the packs of a project and those named after it, in the order in which they are laid over each other.
+  init(project: Configuration, named: [Path], complaints: Complaints) {
+    standing = project.standingPacks
+    self.named = project.rules + named
+    self.complaints = complaints
+  }
+
+  /// Takes the packs of a project and of the option `--rules`.
+  init(_ parsed: ParsedArguments, _ project: Configuration, _ complaints: Complaints) {
+    self.init(
+      project: project, named: parsed.all(.rules).map { Path(bytes: $0.bytes) }, complaints: complaints)
+  }
 
   /// The book, or `nil` if a pack is missing or wrong; each problem is said in one line.
   func load() -> RuleBook? {
-    guard !folders.isEmpty else { return .standard }
-    var packs: [(name: String, bytes: [UInt8])] = []
     var isComplete = true
-    for folder in folders {
+    var packs: [(name: String, bytes: [UInt8])] = []
+    for file in files(&isComplete) {
       do throws(SystemError) {
-        let files = try Self.files(in: folder)
-        if files.isEmpty {
-          complaints.say(
-            say("文件夹 \(folder.text) 中没有规则包（.json5）", "no rule pack (.json5) in folder \(folder.text)"))
-          isComplete = false
-        }
-        for file in files { packs.append((file.text, try Platform.read(file))) }
+        packs.append((file.text, try Platform.read(file)))
       } catch {
-        let reason = error.text(complaints.language)
-        complaints.say(
-          say("无法读取规则包 \(folder.text)：", "cannot read the rule packs in \(folder.text): ") + reason)
-        isComplete = false
+        refuse(file, error, &isComplete)
       }
     }
+    guard !packs.isEmpty else { return isComplete ? .standard : nil }
     let (book, problems) = RuleBook.load(packs: packs)
     for problem in problems {
       let text = problem.message.text(complaints.language)
       complaints.say("\(problem.pack):\(problem.line):\(problem.column): \(text)")
     }
     return isComplete && problems.isEmpty ? book : nil
+  }
+
+  /// The packs in their order; one that is met twice is taken where it is met last.
+  private func files(_ isComplete: inout Bool) -> [Path] {
+    var files: [Path] = []
+    for folder in standing where (try? FileStatus(folder))?.kind == .folder {
+      do throws(SystemError) {
+        files += try Self.files(in: folder)
+      } catch {
+        refuse(folder, error, &isComplete)
+      }
+    }
+    for folder in named {
+      do throws(SystemError) {
+        let found = try Self.files(in: folder)
+        if found.isEmpty {
+          complaints.say(
+            say("文件夹 \(folder.text) 中没有规则包（.json5）", "no rule pack (.json5) in folder \(folder.text)"))
+          isComplete = false
+        }
+        files += found
+      } catch {
+        refuse(folder, error, &isComplete)
+      }
+    }
+    var seen: Set<Path> = []
+    return files.reversed().filter { seen.insert(Platform.resolved($0) ?? $0).inserted }.reversed()
+  }
+
+  private func refuse(_ path: Path, _ error: SystemError, _ isComplete: inout Bool) {
+    let reason = error.text(complaints.language)
+    complaints.say(say("无法读取规则包 \(path.text)：", "cannot read the rule packs in \(path.text): ") + reason)
+    isComplete = false
   }
 
   /// The packs of a folder by name, or the one pack that is named itself.

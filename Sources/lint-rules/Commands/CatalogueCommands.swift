@@ -8,8 +8,7 @@ struct ListCommand {
 
   func run() throws(ArgumentError) -> ExitStatus {
     if let operand = parsed.operands.first { throw .unexpectedOperand(.list, operand.text) }
-    let folders = project.rules + parsed.all(.rules).map { Path(bytes: $0.bytes) }
-    guard let book = BookLoader(folders: folders, complaints: complaints).load() else { return .failure }
+    guard let book = BookLoader(parsed, project, complaints).load() else { return .failure }
     let format = parsed.last(.format).flatMap(RuleCatalogue.Format.init(rawValue:)) ?? .text
     return Main.print(RuleCatalogue.list(book, format: format, language: complaints.language), complaints)
   }
@@ -23,8 +22,7 @@ struct ExplainCommand {
 
   func run() throws(ArgumentError) -> ExitStatus {
     guard !parsed.operands.isEmpty else { throw .missingOperand(.explain) }
-    let folders = project.rules + parsed.all(.rules).map { Path(bytes: $0.bytes) }
-    guard let book = BookLoader(folders: folders, complaints: complaints).load() else { return .failure }
+    guard let book = BookLoader(parsed, project, complaints).load() else { return .failure }
     var texts: [String] = []
     for operand in parsed.operands {
       guard let rule = book.rule(operand.text) else {

@@ -21,7 +21,8 @@ struct CheckSession: Sendable {
 
   /// Gets everything ready; says what is wrong and returns `nil` if the run cannot start.
   static func prepare(_ request: CheckRequest, _ complaints: Complaints) -> CheckSession? {
-    let loader = BookLoader(folders: request.packFolders, complaints: complaints)
+    let loader = BookLoader(
+      project: request.project, named: request.packFolders, complaints: complaints)
     guard let book = loader.load() else { return nil }
     do throws(StartFailure) {
       try start { () throws(ConfigurationError) in try request.project.check(book) }

@@ -5,8 +5,8 @@ struct PacksCommand {
   /// What the command can do.
   static let actions = ["test"]
 
-  private let folders: [Path]
   private let tested: [Path]
+  private let loader: BookLoader
   private let complaints: Complaints
 
   init(
@@ -17,18 +17,14 @@ struct PacksCommand {
       throw .unknownAction(.packs, action.text, known: Self.actions)
     }
     tested = parsed.operands.dropFirst().map { Path(bytes: $0.bytes) }
-    folders = project.rules + parsed.all(.rules).map { Path(bytes: $0.bytes) }
+    let others = parsed.all(.rules).map { Path(bytes: $0.bytes) }
+    // A pack of the project that is named again is not laid over itself.
+    loader = BookLoader(project: project, named: others + tested, complaints: complaints)
     self.complaints = complaints
   }
 
   func run() -> ExitStatus {
-    // A folder of the project that is named again is not laid over itself.
-    let others = folders.filter { folder in
-      !tested.contains { Platform.resolved($0) == Platform.resolved(folder) }
-    }
-    guard let book = BookLoader(folders: others + tested, complaints: complaints).load() else {
-      return .failure
-    }
+    guard let book = loader.load() else { return .failure }
     var packs: Set<String> = []
     for folder in tested { packs.formUnion(((try? BookLoader.files(in: folder)) ?? []).map(\.text)) }
     let failures = PackTester.run(book, packs: packs)

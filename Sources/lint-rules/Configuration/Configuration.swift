@@ -17,8 +17,10 @@ struct Configuration: Sendable {
   var ignore: [String] = []
   /// Severities by rule; `nil` switches a rule off.
   var severities: [String: Severity?] = [:]
-  /// The folders and files with rule packs.
+  /// The folders and files with rule packs that the file names.
   var rules: [Path] = []
+  /// The folders with packs of the machine and the user.
+  var systemPacks: [Path] = []
   var exclude: [String] = []
   /// What holds for the drafts of some paths alone.
   var overrides = PathOverrides()
@@ -87,6 +89,9 @@ struct Configuration: Sendable {
     else { return nil }
     return String(decoding: absolute.bytes.dropFirst(root.count), as: UTF8.self)
   }
+
+  /// The folders whose packs are read without being named, if they are there.
+  var standingPacks: [Path] { systemPacks + (root.isEmpty ? [] : [path(PackFolders.name)]) }
 
   /// A path of the file, from its folder.
   func path(_ text: String) -> Path {

@@ -34,6 +34,13 @@ enum ManualPage {
     }
     out += ".SH \(zh ? "文件" : "FILES")\n.TP\n.B lint\\-rules.json5\n"
     out += escape(zh ? "项目设置，自当前文件夹向上查找" : "the settings of a project, looked for here and above") + "\n"
+    out += ".TP\n.B /etc/lint\\-rules/rules.d, ~/.config/lint\\-rules/rules.d, rules.d\n"
+    out +=
+      escape(
+        zh
+          ? "本机、本人和项目（与 lint-rules.json5 同一文件夹）的规则包，依次覆盖；后面是设置里的 rules 和 --rules"
+          : "rule packs of the machine, of the user, and of the project beside its lint-rules.json5, each laid over those"
+            + " before; rules in the settings and --rules come last") + "\n"
     return out
   }
 

@@ -289,6 +289,18 @@ struct ConfigurationTests {
     try await client.expectAlive()
   }
 
+  @Test("the packs beside the project file need not be named")
+  func packsOfTheProjectAreRead() async throws {
+    let folder = try Folder()
+    try folder.write("lint-rules.json5", "{}")
+    try folder.write("rules.d/office.json5", "{rules: {'column-total': {severity: 'off'}}}")
+    let client = try Client.binary()
+    try await client.start(capabilities: "{}", folder.workspace)
+    client.open(folder.uri("a.md"), Samples.wrongTotal)
+    #expect(!codes(try await client.diagnostics()).contains("column-total"))
+    try await client.expectAlive()
+  }
+
   @Test("D15: bursts of file events are worked off as one")
   func burstsAreWorkedOffAsOne() async throws {
     let folder = try Folder()

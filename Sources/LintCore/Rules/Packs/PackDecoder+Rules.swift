@@ -16,6 +16,7 @@ extension PackDecoder {
       return
     }
     var rule = known ?? fresh(member.key)
+    if rule.pack != pack, rule.changedBy.last != pack { rule.changedBy.append(pack) }
     var pattern = PhrasePattern()
     var takesPhrases = isPhrase
     if case .phrase(let known) = rule.kind {
