@@ -93,7 +93,7 @@ enum MissingFigureCheck {
   private static let amountTails: [Word] = [
     "总额", "总额为", "预算为", "决算为", "支出为", "收入为", "决算数为", "预算数为", "支出", "收入", "共计", "合计", "总计", "金额", "金额为", "资金",
     "经费", "增加", "减少", "预算", "决算",
-    "共涉及资金", "费", "各增加", "各减少", "收入预算", "总计为", "合计为",
+    "共涉及资金", "费", "(项)", "(款)", "(类)", "各增加", "各减少", "收入预算", "总计为", "合计为",
   ]
 
   private static func isAmountExpected(_ head: Slice, _ units: Units) -> Bool {
