@@ -17,6 +17,7 @@ enum NarrativeChecks {
     Check(
       rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], run: NarrativeTableCheck.run),
     Check(rules: ["narrative-repeat"], run: NarrativeRepeatCheck.run),
+    Check(rules: ["narrative-repeat"], run: SpendingCountCheck.run),
     Check(rules: ["narrative-table"], run: NarrativeZeroCheck.run),
     Check(rules: ["narrative-table"], run: NarrativeCountCheck.run),
     Check(rules: ["narrative-table"], run: TargetFormsCheck.run),

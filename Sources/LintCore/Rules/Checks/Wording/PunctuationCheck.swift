@@ -6,6 +6,7 @@ enum PunctuationCheck {
     for (index, paragraph) in inspection.draft.paragraphs.enumerated() {
       guard paragraph.slice.count >= 4, paragraph.slice.count <= 4_000 else { continue }
       doubled(paragraph.slice, &inspection)
+      if index > 0 { repeated(paragraph, after: inspection.draft.paragraphs[index - 1], &inspection) }
       if let position = lone(paragraph.slice, inspection.units) {
         marks.append(Lone(position: position, paragraph: index))
       }
@@ -22,6 +23,29 @@ enum PunctuationCheck {
         "punctuation", severity, at: slice, Message(partnerless, .text(inspection.draft.written(slice))))
     }
   }
+
+  // MARK: Doubled paragraphs
+
+  /// The shortest sentence that counts as a paragraph typed twice: shorter lines are titles and heads of pages.
+  private static let shortestParagraph = 12
+
+  /// Reports a paragraph with figures that says word for word what the one before it says.
+  private static func repeated(
+    _ paragraph: Paragraph, after before: Paragraph, _ inspection: inout Inspection
+  ) {
+    let units = inspection.units
+    let (own, other) = (paragraph.slice, before.slice)
+    guard own.count == other.count, own.count >= shortestParagraph, paragraph.section == before.section,
+      units[own.upper - 1] == 0x3002, own.indices.contains(where: { Unit.isDigit(units[$0]) }),
+      (0..<own.count).allSatisfy({ units[own.lower + $0] == units[other.lower + $0] })
+    else { return }
+    inspection.report(
+      "punctuation", .warning, at: own, Message(twice),
+      related: [inspection.related(other, Message(first))])
+  }
+
+  private static let twice = Phrase("这一段与前一段完全相同", "This paragraph repeats the one before it word for word")
+  private static let first = Phrase("前一段", "The paragraph before")
 
   // MARK: Doubled marks
 

@@ -33,6 +33,23 @@ import Testing
   ])
   func whatIsRightIsSilent(rule: String, text: String) { #expect(NarrativeSample(text).reported(rule) == []) }
 
+  @Test(arguments: [
+    ("公务用车购置费支出17.86万元，完成预算的99.22%，全年更新购置用车⟦0辆⟧。", true),
+    ("公务用车购置费支出17.86万元，全年购置用车1辆。", true), ("公务用车购置费预算2.00万元，支出0万元，全年购置用车0辆。", true),
+    ("公务接待费支出5.86万元，国内公务接待⟦0批次⟧。", true), ("公务接待费支出5.86万元，国内公务接待12批次；外宾接待0批次。", true),
+    ("公务接待费5.86万元，国内公务接待0批次。", false),
+  ])
+  func moneyWithoutACountIsMarked(text: String, isFinal: Bool) {
+    let draft = RuleSample("某局2024年度部门\(isFinal ? "决算" : "预算")\n\n一、“三公”经费情况说明\n\n\(text)\n")
+    #expect(draft.findings("narrative-repeat").map(\.range) == draft.marks)
+  }
+
+  @Test func aParagraphTypedTwiceIsMarked() {
+    let text = "外事接待支出0万元，外事接待0批次，0人。"
+    let draft = RuleSample("某局2024年度部门决算\n\n一、“三公”经费情况说明\n\n\(text)\n\n⟦\(text)⟧\n")
+    #expect(draft.findings("punctuation").map(\.range) == draft.marks)
+  }
+
   @Test func aTitleOfAnotherYearIsMarked() {
     let draft = RuleSample("某局2024年部门预算\n\n第一部分 2024年部门预算表\n\n第二部分 ⟦2023⟧年部门预算情况说明\n\n2024年支出5.15万元。\n")
     #expect(draft.findings("year").map(\.range) == draft.marks)

@@ -1,0 +1,57 @@
+/// Holds what was spent against how often: 购置费17.86万元 and 购置0辆 cannot both be right.
+///
+/// Only final accounts are judged, and only counts of zero in the passage that states the money: a budget may plan
+/// money before it knows what for, and a count of more may be paid by others.
+enum SpendingCountCheck {
+  private struct Kind: Sendable {
+    var measure: FigureConcept
+    var units: [FigureUnit]
+    /// One of these stands before the count, and none of `foreign`.
+    var words: [Word]
+    var foreign: [Word] = []
+  }
+
+  private static let kinds: [Kind] = [
+    Kind(measure: .vehiclePurchase, units: [.vehicles], words: ["购置", "购入"]),
+    Kind(
+      measure: .reception, units: [.batches], words: ["接待"], foreign: ["外宾", "外事", "国(境)外", "国外"]),
+    Kind(measure: .abroad, units: [.items, .times, .batches], words: ["团组"]),
+  ]
+
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    guard context.claims.isFinal else { return }
+    for (index, passage) in context.claims.passages.enumerated()
+    where !passage.isAttachment && context.isJudged(index) {
+      for kind in kinds { check(kind, passage, context, &inspection) }
+    }
+  }
+
+  private static func check(
+    _ kind: Kind, _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    var spent: Int?
+    var count: Int?
+    for at in passage.claims where context[at].role == .amount && !context[at].isRough {
+      let claim = context[at]
+      if claim.unit.money != nil, claim.concept.narrowMeasure == kind.measure {
+        // One figure of zero, perhaps what was spent at last, leaves the count alone.
+        if claim.amount.isZero { return }
+        if claim.concept.isDisjoint(with: .plan) { spent = spent ?? at }
+      } else if kind.units.contains(claim.unit), claim.amount.isZero,
+        context.units.contains(anyOf: kind.words, in: claim.label),
+        !context.units.contains(anyOf: kind.foreign, in: claim.label)
+      {
+        count = count ?? at
+      }
+    }
+    guard let spent, let count else { return }
+    inspection.report(
+      "narrative-repeat", .warning, at: context[count].figure,
+      Message(
+        phrase, .text(context.name(context[spent])), .text(context.draft.string(context[spent].figure)),
+        .text(context.draft.string(context[count].figure))), related: context.related([spent]))
+  }
+
+  private static let phrase = Phrase("{0} {1}，数量却写 {2}", "{0} is {1}, yet the count is {2}")
+}
