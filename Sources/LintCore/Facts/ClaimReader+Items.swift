@@ -31,13 +31,7 @@ enum ItemLists {
         index += 1
       }
       if parts.count >= 2, start == 0 || !out.passages[start - 1].announces {
-        var list = ClaimList(whole: -1, otherWholes: [], parts: parts, marker: out.claims[parts[0]].label)
-        list.level = 4
-        for part in parts {
-          out.claims[part].list = out.lists.count
-          out.claims[part + 1].list = out.lists.count
-        }
-        out.lists.append(list)
+        out.addShares(of: parts, level: 4)
       }
       index = Swift.max(index, start + 1)
     }

@@ -238,13 +238,7 @@ extension PassageReader {
     guard parts.count >= 2,
       !out.lists[firstList...].contains(where: { list in parts.contains(list.whole) })
     else { return }
-    var list = ClaimList(whole: -1, otherWholes: [], parts: parts, marker: out.claims[parts[0]].label)
-    list.level = 3
-    for part in parts {
-      out.claims[part].list = out.lists.count
-      out.claims[part + 1].list = out.lists.count
-    }
-    out.lists.append(list)
+    out.addShares(of: parts, level: 3)
   }
 
   /// 公务用车费4.5万元（购置费0万元、运行费4.5万元）: a bracket that names all parts of the figure before it.

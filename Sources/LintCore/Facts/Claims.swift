@@ -147,6 +147,18 @@ package struct Claims: Sendable {
     return low
   }
 
+  /// Adds a list without a whole: amounts, each with its share in the claim after it.
+  mutating func addShares(of parts: [Int], level: Int) {
+    guard let first = parts.first else { return }
+    var list = ClaimList(whole: -1, otherWholes: [], parts: parts, marker: claims[first].label)
+    list.level = level
+    for part in parts {
+      claims[part].list = lists.count
+      claims[part + 1].list = lists.count
+    }
+    lists.append(list)
+  }
+
   /// The claims of one passage.
   func claims(of passage: Int) -> ArraySlice<Claim> { claims[passages[passage].claims] }
 }

@@ -10,15 +10,9 @@ extension ShareCheck {
       let computed = context.percent(part, of: whole, like: claim.amount),
       let total = context.shown(whole.exact.magnitude, like: context[claim.subject])
     else { return nil }
-    inspection.report(
-      "share", severity, at: claim.figure,
-      Message(
-        verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .text(context.name(context[claim.subject])),
-        .amount(context[claim.subject].amount, nil), .amount(total, nil), .percent(computed),
-        .text(context.draft.string(claim.digits) + "%")),
-      related: context.related([claim.subject]),
-      fixes: context.fix(claim.digits, shown(computed, claim.amount)))
-    return severity
+    return report(
+      claim, verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), severity, whole: total, computed,
+      context.related([claim.subject]), context, &inspection)
   }
 
   /// How many amounts before a paragraph can be its whole.

@@ -68,16 +68,24 @@ enum ShareCheck {
     guard let best, let severity = best.verdict.severity,
       let computed = context.percent(part, of: best.value, like: claim.amount)
     else { return nil }
-    let subject = context[claim.subject]
     let whole = context[best.whole]
+    return report(
+      claim, best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), severity, whole: whole.amount,
+      computed, context.related([claim.subject, best.whole]), context, &inspection)
+  }
+
+  /// Reports a share with the quotient that it should be.
+  static func report(
+    _ claim: Claim, _ phrase: Phrase, _ severity: Severity, whole: Amount, _ computed: Amount,
+    _ related: [Related], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) -> Severity {
+    let subject = context[claim.subject]
     inspection.report(
       "share", severity, at: claim.figure,
       Message(
-        best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .text(context.name(subject)),
-        .amount(subject.amount, nil), .amount(whole.amount, nil), .percent(computed),
-        .text(context.draft.string(claim.digits) + "%")),
-      related: context.related([claim.subject, best.whole]),
-      fixes: context.fix(claim.digits, shown(computed, claim.amount)))
+        phrase, .text(context.name(subject)), .amount(subject.amount, nil), .amount(whole, nil),
+        .percent(computed), .text(context.draft.string(claim.digits) + "%")),
+      related: related, fixes: context.fix(claim.digits, shown(computed, claim.amount)))
     return severity
   }
 
@@ -108,14 +116,9 @@ enum ShareCheck {
     guard agreeing.count * 2 >= shares.count,
       let total = context.shown(sum.exact.magnitude, like: context[claim.subject])
     else { return nil }
-    inspection.report(
-      "share", severity, at: claim.figure,
-      Message(
-        verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), .text(context.name(context[claim.subject])),
-        .amount(context[claim.subject].amount, nil), .amount(total, nil), .percent(computed),
-        .text(context.draft.string(claim.digits) + "%")),
-      related: context.related(parts), fixes: context.fix(claim.digits, shown(computed, claim.amount)))
-    return severity
+    return report(
+      claim, verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), severity, whole: total, computed,
+      context.related(parts), context, &inspection)
   }
 
   /// A share of what only a table states: 占一般公共预算项目支出总额的100%.
@@ -139,14 +142,9 @@ enum ShareCheck {
       let computed = context.percent(part, of: found.value, like: claim.amount),
       let cell = context.cell(found.cell)
     else { return nil }
-    inspection.report(
-      "share", severity, at: claim.figure,
-      Message(
-        wrong, .text(context.name(context[claim.subject])), .amount(context[claim.subject].amount, nil),
-        .amount(cell.amount, nil), .percent(computed), .text(context.draft.string(claim.digits) + "%")),
-      related: context.related([claim.subject]) + [context.related(found.cell)],
-      fixes: context.fix(claim.digits, shown(computed, claim.amount)))
-    return severity
+    return report(
+      claim, wrong, severity, whole: cell.amount, computed,
+      context.related([claim.subject]) + [context.related(found.cell)], context, &inspection)
   }
 
   static func shown(_ computed: Amount, _ stated: Amount) -> Amount {

@@ -4,8 +4,6 @@
 struct SideArithmetic {
   let grid: AmountGrid
   let equations: [Equation]
-  /// The most rows of a table among which a figure that closes a gap is looked for.
-  private static let mostRowsSearched = 2_000
 
   init(_ table: Table, _ side: Side, _ units: Units) {
     let grid = AmountGrid(table, side)
