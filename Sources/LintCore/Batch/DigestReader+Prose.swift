@@ -101,7 +101,7 @@ extension DigestReader {
   private static let comparedLength = 7
 
   /// The last place in a slice where one of some words stands.
-  private func last(_ words: [Word], _ slice: Slice) -> Int? {
+  private func last(_ words: WordList, _ slice: Slice) -> Int? {
     slice.indices.last { at in words.contains { units.has($0, at: at, before: slice.upper) } }
   }
 

@@ -188,7 +188,7 @@ struct DigestReader {
       draft.tables[table].cells.indices.contains(Int(index))
         ? draft.tables[table].cells[Int(index)].slice : nil
     }
-    func says(_ words: [Word]) -> Bool { path.contains { units.contains(anyOf: words, in: $0) } }
+    func says(_ words: WordList) -> Bool { path.contains { units.contains(anyOf: words, in: $0) } }
     if column.isForeign {
       guard !column.concept.contains(.comparison) else { return .none }
       let years = path.flatMap { DocumentYear.years($0, units) }
@@ -202,11 +202,11 @@ struct DigestReader {
   }
 
   enum Words {
-    static let accounts: [Word] = ["决算", "执行"]
-    static let plan: [Word] = ["预算"]
-    static let openingPlan: [Word] = ["年初预算"]
-    static let lastYear: [Word] = ["上年", "去年"]
-    static let year: [Word] = ["年"]
+    static let accounts = WordList(["决算", "执行"])
+    static let plan = WordList(["预算"])
+    static let openingPlan = WordList(["年初预算"])
+    static let lastYear = WordList(["上年", "去年"])
+    static let year = WordList(["年"])
   }
 
   static func mix(_ parts: [UInt64]) -> UInt64 {

@@ -33,7 +33,7 @@ package struct DraftIdentity: Sendable, Hashable {
 
 /// The key of the name of a unit, however it is punctuated: 某局（本级） and 某局 are one unit.
 enum EntityKey {
-  private static let ownLevel: [Word] = ["本级", "机关"]
+  private static let ownLevel = WordList(["本级", "机关"])
   /// The lengths of names of units, in units of text.
   private static let lengths = 4...40
 
@@ -63,9 +63,9 @@ struct CoverReader {
   private static let plan: Word = "预算"
   private static let unit: Word = "单位"
   private static let department: Word = "部门"
-  private static let kinds: [Word] = ["部门预算", "单位预算", "部门决算", "单位决算"]
-  private static let prefixes: [Word] = ["附件", "关于"]
-  private static let suffixes: [Word] = ["关于", "公布", "公开"]
+  private static let kinds = WordList(["部门预算", "单位预算", "部门决算", "单位决算"])
+  private static let prefixes = WordList(["附件", "关于"])
+  private static let suffixes = WordList(["关于", "公布", "公开"])
   /// How many lines and units of a cover are read.
   private static let maximumLines = 12
   private static let maximumUnits = 100

@@ -7,12 +7,12 @@ struct UnitListReader {
   let units: Units
   let identity: DraftIdentity
 
-  private static let titles: [Word] = ["单位构成", "机构设置", "部门构成", "单位组成", "部门组成", "机构情况"]
-  private static let subjects: [Word] = ["编制范围", "预算单位", "预算包括", "决算包括", "下属单位", "所属单位"]
-  private static let openings: [Word] = [":", "包括", "分别是", "分别为", "具体是", "具体为", "即"]
-  private static let ownLevel: [Word] = ["本级", "机关"]
-  private static let heads: [Word] = ["单位名称", "预算单位", "单位全称"]
-  private static let endings: [Word] = ["预算", "决算"]
+  private static let titles = WordList(["单位构成", "机构设置", "部门构成", "单位组成", "部门组成", "机构情况"])
+  private static let subjects = WordList(["编制范围", "预算单位", "预算包括", "决算包括", "下属单位", "所属单位"])
+  private static let openings = WordList([":", "包括", "分别是", "分别为", "具体是", "具体为", "即"])
+  private static let ownLevel = WordList(["本级", "机关"])
+  private static let heads = WordList(["单位名称", "预算单位", "单位全称"])
+  private static let endings = WordList(["预算", "决算"])
   /// A department with more units than this publishes them elsewhere.
   private static let maximum = 200
   /// The longest part of the department's name that its units leave out, such as 南屿.

@@ -126,14 +126,14 @@ struct SectionKinds: Sendable {
     }
   }
 
-  private static let glossaries: [Word] = ["名词解释", "专业名词", "术语解释"]
+  private static let glossaries = WordList(["名词解释", "专业名词", "术语解释"])
   private static let attachment: Word = "附件"
   private static let tables: Word = "附表"
   private static let funds: Word = "经费"
-  private static let attachments: [Word] = ["评价报告", "自评报告", "第四部分附件", "第五部分附件"]
-  private static let asides: [Word] = [
+  private static let attachments = WordList(["评价报告", "自评报告", "第四部分附件", "第五部分附件"])
+  private static let asides = WordList([
     "职能", "职责", "工作任务", "重点工作", "工作完成情况", "年度绩效", "工作总结", "主要工作", "工作概述", "主要任务",
-  ]
+  ])
 
   func isGlossary(_ section: Int) -> Bool { has(section, 1) }
   func isAttachment(_ section: Int) -> Bool { has(section, 2) }

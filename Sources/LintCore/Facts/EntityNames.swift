@@ -21,10 +21,10 @@ struct EntityNames {
   }
 
   private static let assurance: Word = "用于保障"
-  private static let prefixes: [Word] = ["附件:", "附件", "关于", "附:"]
-  private static let ends: [Word] = [
+  private static let prefixes = WordList(["附件:", "附件", "关于", "附:"])
+  private static let ends = WordList([
     "部门预算", "单位预算", "部门决算", "单位决算", "部门整体", "预算公开", "决算公开", "专项预算", "预算", "决算",
-  ]
+  ])
 
   /// A title up to its year and its kind of document.
   private static func stripped(_ slice: Slice, _ units: Units) -> Slice {

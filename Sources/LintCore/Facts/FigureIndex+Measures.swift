@@ -80,7 +80,7 @@ extension ClaimBinder {
     return !it.concept.isDisjoint(with: FigureConcept.measures.union(.sources).union([.total, .thisYear]))
   }
 
-  private static let differences: [Word] = ["大于", "小于", "高于", "低于", "多于", "少于"]
+  private static let differences = WordList(["大于", "小于", "高于", "低于", "多于", "少于"])
 
   /// 因公出国（境）费、公务接待费、公务用车运行费总额…: one figure for several measures.
   private func isOfSeveral(_ claim: Int, _ it: Claim) -> Bool {

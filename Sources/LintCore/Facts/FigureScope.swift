@@ -18,8 +18,8 @@ enum FigurePeriod: UInt8, Sendable {
   }
 
   private static let spentThisYear: Word = "本年支出"
-  private static let leftOut: [Word] = ["不含上年结转", "不含结转", "不包括上年结转", "不包含上年结转"]
-  private static let all: [Word] = ["总计", "总预算", "总决算", "总收入", "总支出", "总额", "总量", "总规模"]
+  private static let leftOut = WordList(["不含上年结转", "不含结转", "不包括上年结转", "不包含上年结转"])
+  private static let all = WordList(["总计", "总预算", "总决算", "总收入", "总支出", "总额", "总量", "总规模"])
 }
 
 /// What a sentence is about besides what its own words say: its list and the headings above it.
@@ -28,7 +28,7 @@ extension ClaimBinder {
   private static let matters: FigureConcept = FigureConcept.threePublicItems.union([
     .agencyRunning, .procurement, .goods, .works, .services, .cars,
   ])
-  static let performance: [Word] = ["绩效", "评价", "自评"]
+  static let performance = WordList(["绩效", "评价", "自评"])
 
   /// Tells whether a total or a source of funds without a measure can be that of the whole budget.
   ///

@@ -2,18 +2,18 @@
 enum GrammarWords {
   static let mainly: Word = "主要"
   static let budget: Word = "预算"
-  static let funds: [Word] = ["公共预算", "基金预算", "经营预算"]
+  static let funds = WordList(["公共预算", "基金预算", "经营预算"])
   static let families: [FigureConcept] = [
     [.vehiclePurchase, .vehicleRunning], [.basic, .project], [.personnel, .running],
     [.goods, .works, .services],
   ]
-  static let divided: [Word] = ["划分", "分类", "来源分", "性质分", "类型分", "形式分"]
+  static let divided = WordList(["划分", "分类", "来源分", "性质分", "类型分", "形式分"])
   static let by: Word = "按"
   static let respectively: Word = "分别"
   static let mainlyIs: Word = "主要是"
   static let aspects: Word = "方面"
   static let item: Word = "(项)"
   static let colon: Word = ":"
-  static let with: [Word] = ["与", "和"]
-  static let shareTails: [Word] = ["比重为", "比例为", "比重", "比例", "为", "约", "的"]
+  static let with = WordList(["与", "和"])
+  static let shareTails = WordList(["比重为", "比例为", "比重", "比例", "为", "约", "的"])
 }

@@ -1,20 +1,13 @@
 /// Words of labels compared without the noise around them.
 enum Wording {
-  private static let tails: [Word] = ["各", "均", "共", "分别", "为", "数", "主要", "总体", "情况"]
+  private static let tails = WordList(["各", "均", "共", "分别", "为", "数", "主要", "总体", "情况"])
 
   /// A slice without punctuation and helping words at its ends; empty if nothing of weight is left.
   static func core(_ slice: Slice, _ units: Units) -> Slice {
     var s = slice
     while s.lower < s.upper, isPunctuation(units[s.lower]) { s.lower += 1 }
     while s.upper > s.lower, isPunctuation(units[s.upper - 1]) { s.upper -= 1 }
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      for word in tails where units.ends(s, with: word) {
-        s.upper -= word.units.count
-        isChanged = true
-      }
-    }
+    while let tail = units.lengthOfWord(ending: s, anyOf: tails) { s.upper -= tail }
     return s
   }
 

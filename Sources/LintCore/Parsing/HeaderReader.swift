@@ -6,18 +6,18 @@ struct HeaderReader {
   /// The most rows a header may have.
   private static let maximumRows = 6
 
-  private static let preambleWords: [Word] = [
+  private static let preambleWords = WordList([
     "单位:", "部门:", "单位名称", "编制单位", "金额单位", "填报单位", "公开", "预算部门",
-  ]
+  ])
   /// Words that only a header has as a whole cell.
-  private static let headerWords: [Word] = [
+  private static let headerWords = WordList([
     "项目", "科目", "类", "款", "项", "收入", "支出", "栏次", "行次", "序号", "单位", "功能分类科目", "经济分类科目",
     "预算科目", "支出功能分类", "支出经济分类", "功能分类", "经济分类", "年度", "指标", "目标值", "内容", "决算数", "预算数",
     "金额", "小计", "合计", "基本支出", "项目支出", "总计", "本年收入", "本年支出", "人员经费", "公用经费",
-  ]
-  private static let headerEndings: [Word] = [
+  ])
+  private static let headerEndings = WordList([
     "编码", "代码", "名称", "栏次", "行次", "序号", "科目", "指标", "项目", "(元)", "(万元)", "预算数", "决算数", "年度",
-  ]
+  ])
 
   struct Result {
     var preambleRows: Int

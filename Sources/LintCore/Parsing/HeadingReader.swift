@@ -14,9 +14,9 @@ struct HeadingReader {
   private static let longestMarked = 90
 
   /// Chapters that are often left without a number.
-  private static let chapters: [Word] = [
+  private static let chapters = WordList([
     "名词解释", "专业名词解释", "专业性名词解释", "附件", "附表", "附件:", "附表:", "附录",
-  ]
+  ])
 
   /// The heading that stands in a line of text, if it is one.
   func heading(_ line: Int, _ slice: Slice) -> Heading? {

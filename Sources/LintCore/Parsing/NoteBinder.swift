@@ -21,10 +21,10 @@ extension DraftParser {
 
 /// Gives each table the paragraphs directly below it that speak of it.
 enum NoteBinder {
-  private static let starts: [Word] = [
+  private static let starts = WordList([
     "注:", "注1", "备注", "说明:", "附注", "(注", "注释:", "本表", "此表", "本部门", "本单位", "我单位", "我部门", "空表", "无此", "表为空",
     "该表",
-  ]
+  ])
 
   static func bind(_ draft: inout ParsedDraft, _ text: FoldedText) {
     text.units.withUnsafeBufferPointer { units in

@@ -4,7 +4,7 @@ struct RowReader {
   let grid: Grid
   let width: Int
 
-  private static let totals: [Word] = ["合计", "总计", "小计", "共计", "总额"]
+  private static let totals = WordList(["合计", "总计", "小计", "共计", "总额"])
 
   func read(_ row: Int, _ side: Side, _ known: RowRole?) -> SideRow {
     let cells = Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1])

@@ -6,15 +6,16 @@ struct SideReader {
   let firstBodyRow: Int
   let width: Int
 
-  private static let labelHeaders: [Word] = [
+  private static let labelHeaders = WordList([
     "项目", "科目", "科目名称", "名称", "单位名称", "项目名称", "预算科目", "支出", "收入", "经济分类", "功能分类",
-  ]
-  private static let labelEndings: [Word] = ["名称", "科目", "项目", "分类", "单位", "支出项目", "收入项目"]
-  private static let codeEndings: [Word] = ["编码", "代码", "编号"]
-  private static let percentWords: [Word] = ["%", "占比", "比例", "比重", "百分比"]
-  private static let countWords: [Word] = [
+  ])
+  private static let labelEndings = WordList(["名称", "科目", "项目", "分类", "单位", "支出项目", "收入项目"])
+  private static let nameEndings = WordList(["名称"])
+  private static let codeEndings = WordList(["编码", "代码", "编号"])
+  private static let percentWords = WordList(["%", "占比", "比例", "比重", "百分比"])
+  private static let countWords = WordList([
     "数量", "人数", "编制数", "编制人数", "实有", "批次", "人次", "团组", "保有量", "面积", "辆", "台", "个数",
-  ]
+  ])
 
   func columns() -> [Column] {
     var columns: [Column] = []
@@ -166,15 +167,12 @@ struct SideReader {
   /// Tells whether a code behind the names is that of something else: 项目名称 | 科目编码.
   private func isForeign(_ code: Int?, to label: Int, _ columns: [Column]) -> Bool {
     guard let code, label >= 0, label < code else { return false }
-    func stem(_ column: Int, _ endings: [Word]) -> Slice {
+    func stem(_ column: Int, _ endings: WordList) -> Slice {
       var head = columns[column].path.last.map { grid.cells[Int($0)].slice } ?? Slice(0, 0)
       head = units.withoutTrailingBrackets(head)
-      for ending in endings where units.ends(head, with: ending) {
-        return Slice(head.lower, head.upper - ending.units.count)
-      }
-      return head
+      return Slice(head.lower, head.upper - (units.lengthOfWord(ending: head, anyOf: endings) ?? 0))
     }
-    let name = stem(label, ["名称"])
+    let name = stem(label, Self.nameEndings)
     let own = stem(code, Self.codeEndings)
     return !name.isEmpty && !own.isEmpty && units.key(name) != units.key(own)
   }

@@ -145,10 +145,10 @@ struct TableInfo {
     return nil
   }
 
-  private static let entityWords: [Word] = [
+  private static let entityWords = WordList([
     "单位名称:", "部门名称:", "编制单位:", "填报单位:", "预算单位:", "预算部门:", "部门(单位):", "部门:", "编制部门:", "单位:", "填报部门:",
-  ]
-  private static let labelWords: [Word] = ["预算公开表", "部门公开表", "公开", "附表", "附件", "表", "决算公开表", "续表"]
+  ])
+  private static let labelWords = WordList(["预算公开表", "部门公开表", "公开", "附表", "附件", "表", "决算公开表", "续表"])
 
   /// Labels that only number a table: 预算公开表1, 公开01表, 附表3, 表一.
   static func isLabel(_ units: Units, _ slice: Slice) -> Bool {

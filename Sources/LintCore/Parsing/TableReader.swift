@@ -2,10 +2,10 @@
 struct TableReader {
   let units: Units
 
-  private static let formWords: [Word] = [
+  private static let formWords = WordList([
     "一级指标", "二级指标", "三级指标", "年度资金总额", "资金总额", "总体目标", "年度总体目标", "年度绩效目标", "评分等级",
     "实施单位", "部门职责", "绩效指标", "年度总体目标完成情况", "项目资金",
-  ]
+  ])
 
   /// How many rows are searched for the words of a form.
   private static let formRows = 40

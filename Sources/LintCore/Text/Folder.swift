@@ -118,6 +118,14 @@ private struct State {
           i &+= 1
         } while i < n && Self.isPlain(p[i])
         count = at
+      } else if b == 0x09 {
+        line.traits.insert(.tab)
+        pendingBlank = -1
+        atLineStart = false
+        out[count] = 0x09
+        places[count] = Int32(truncatingIfNeeded: i)
+        count &+= 1
+        i &+= 1
       } else if b < 0x80 {
         i = ascii(b, i, p, out, places)
       } else {
@@ -189,11 +197,6 @@ private struct State {
     switch b {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2C, 0x2E:
       put(UInt16(b), i, out, places)
-      return i + 1
-    case 0x09:
-      note(.tab)
-      pendingBlank = -1
-      put(0x09, i, out, places)
       return i + 1
     case 0x0A:
       beginLine(i + 1)

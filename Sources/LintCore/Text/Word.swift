@@ -17,7 +17,12 @@ package struct Word: Sendable, ExpressibleByStringLiteral {
   }
 
   /// The units, as an array.
-  package var units: [UInt16] { Array(literal.description.utf16) }
+  package var units: [UInt16] {
+    var units: [UInt16] = []
+    var offset = 0
+    while offset < literal.utf8CodeUnitCount { units.append(next(&offset)) }
+    return units
+  }
 
   /// The first unit, or 0 for the empty word.
   @inline(__always)
@@ -173,9 +178,9 @@ extension UnsafeBufferPointer<UInt16> {
     guard slice.lower >= 0, slice.upper <= count else { return nil }
     let first = word.first
     var i = slice.lower
-    while i < slice.upper {
-      if self[i] == first, word.end(in: self, at: i, before: slice.upper) != nil { return i }
-      i += 1
+    while let at = self.first(first, in: Slice(i, slice.upper)) {
+      if word.end(in: self, at: at, before: slice.upper) != nil { return at }
+      i = at &+ 1
     }
     return nil
   }
@@ -243,13 +248,13 @@ extension UnsafeBufferPointer<UInt16> {
   }
 
   /// The longest slice whose units are worth noting before words are looked for in it.
-  private static var longestNoted: Int { 64 }
+  static var longestNoted: Int { 64 }
 
   /// A set of the units of a short slice, one bit for each unit.
   ///
   /// Most words are not in it. A long slice has all bits.
   @inline(__always)
-  private func signs(_ slice: Slice) -> UInt64 {
+  func signs(_ slice: Slice) -> UInt64 {
     guard slice.lower >= 0, slice.upper <= count, slice.count <= Self.longestNoted else { return .max }
     var signs: UInt64 = 0
     for i in slice.indices { signs |= Self.sign(self[i]) }
@@ -258,7 +263,7 @@ extension UnsafeBufferPointer<UInt16> {
 
   /// The bit of a unit.
   @inline(__always)
-  private static func sign(_ unit: UInt16) -> UInt64 { 1 << UInt64(unit & 63) }
+  static func sign(_ unit: UInt16) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: unit) }
 
   /// Tells whether any of the names stands in a slice.
   package func contains(anyOf names: [Name], in slice: Slice) -> Bool {

@@ -56,8 +56,8 @@ struct FormReader {
   let units: Units
   let table: Table
 
-  private static let fundTotals: [Word] = ["年度资金总额", "资金总额", "年度预算申请资金总额", "项目资金总额", "预算资金总额", "年度资金总和"]
-  private static let totals: [Word] = ["总分", "合计", "总计", "总得分", "得分合计", "自评总分", "自评得分"]
+  private static let fundTotals = WordList(["年度资金总额", "资金总额", "年度预算申请资金总额", "项目资金总额", "预算资金总额", "年度资金总和"])
+  private static let totals = WordList(["总分", "合计", "总计", "总得分", "得分合计", "自评总分", "自评得分"])
 
   func read() -> PerformanceForm {
     var form = PerformanceForm()
@@ -143,9 +143,9 @@ struct FormReader {
     return nil
   }
 
-  private static let sources: [Word] = [
+  private static let sources = WordList([
     "财政拨款", "结转", "其他资金", "自筹", "单位资金", "专户", "一般公共预算", "政府性基金", "国有资本", "上级", "债券",
-  ]
+  ])
 
   private func readFunds(
     _ start: Int, _ label: Int, _ measures: [FundColumn], _ form: inout PerformanceForm

@@ -134,22 +134,22 @@ enum Explanation {
     return start.map { Slice($0, passage.slice.upper) }
   }
 
-  private static let rises: [Word] = [
+  private static let rises = WordList([
     "人员增加", "人数增加", "增人增资", "项目增加", "任务增加", "人员增多", "在职人员增加", "经费增加", "新增人员", "支出增加", "业务增加", "增加人员", "新增项目",
     "增加项目", "工资增长", "增加了",
     "资金的增加", "资金增加",
-  ]
-  private static let falls: [Word] = [
+  ])
+  private static let falls = WordList([
     "减少", "下降", "压减", "压缩", "节约", "降低", "缩减", "退休", "调出", "核减", "取消", "结束", "完工", "未", "不再", "剥离", "划转", "减",
     "无", "没有", "同城不接待",
-  ]
+  ])
   /// Words beside which a rise explains no contradiction: 新增人员推迟到岗, 退休人员增加.
-  private static let softFalls: [Word] = ["推迟", "延后", "减", "退", "无", "未", "不", "转", "后"]
+  private static let softFalls = WordList(["推迟", "延后", "减", "退", "无", "未", "不", "转", "后"])
   /// Words beside which a fall is none: 新增退休人员, 压减其他项目后调剂用于本项目, 不再压减.
-  private static let softRises: [Word] = [
+  private static let softRises = WordList([
     "增", "提", "上调", "调增", "调剂", "用于", "不再", "退休", "划", "补缴", "后", "新",
-  ]
-  private static let excuses: [Word] = ["上年", "去年", "以前年度", "一次性", "年初", "结转", "但", "同时", "相应", "调整", "变动"]
+  ])
+  private static let excuses = WordList(["上年", "去年", "以前年度", "一次性", "年初", "结转", "但", "同时", "相应", "调整", "变动"])
   private static let phrase = Phrase(
     "文中写{0} {1}，原因却写“{2}”，方向相反", "“{0} {1}” is explained by its opposite: {2}")
 }

@@ -128,5 +128,5 @@ struct ChangedFigure {
     }
   }
 
-  private static let otherYears: [Word] = ["上年", "去年", "上一年", "20"]
+  private static let otherYears = WordList(["上年", "去年", "上一年", "20"])
 }

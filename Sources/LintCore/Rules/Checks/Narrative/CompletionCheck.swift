@@ -28,7 +28,7 @@ enum CompletionCheck {
     return (actual, plans)
   }
 
-  private static let plannings: [Word] = ["年初", "全年", "调整"]
+  private static let plannings = WordList(["年初", "全年", "调整"])
 
   /// The 决算 and all budgets before a completion, in either order.
   private static func figures(_ claim: Claim, _ context: NarrativeContext) -> (actual: [Int], plans: [Int]) {
@@ -75,7 +75,7 @@ enum CompletionCheck {
   }
 
   private static let plan: Word = "预算"
-  private static let sources: [Word] = ["公共预算", "基金预算", "经营预算", "财政预算"]
+  private static let sources = WordList(["公共预算", "基金预算", "经营预算", "财政预算"])
 
   /// Tells whether ； or 。 stands between two figures.
   private static func endsItem(_ slice: Slice, _ context: NarrativeContext) -> Bool {

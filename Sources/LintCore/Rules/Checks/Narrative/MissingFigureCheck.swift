@@ -78,23 +78,23 @@ enum MissingFigureCheck {
       && Unit.isDigit(units[at + 1])
   }
 
-  private static let percentWords: [Word] = [
+  private static let percentWords = WordList([
     "占", "增长", "下降", "完成预算", "上升", "增长率为", "完成年初预算的", "完成预算的", "占比", "降低",
-  ]
+  ])
   /// 占基本支出预算%: a share that names its base and no figure.
   private static func isShareWithoutFigure(_ label: Slice, _ units: Units) -> Bool {
     guard label.count >= 3, label.count <= 20, units[label.lower] == 0x5360 else { return false }
     return label.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
   }
 
-  private static let amountHeads: [Word] = [
+  private static let amountHeads = WordList([
     "决算数为", "预算数为", "支出决算为", "年初预算为", "预算总额为", "支出为", "收入为", "决算为", "全年预算为", "支出总额为",
-  ]
-  private static let amountTails: [Word] = [
+  ])
+  private static let amountTails = WordList([
     "总额", "总额为", "预算为", "决算为", "支出为", "收入为", "决算数为", "预算数为", "支出", "收入", "共计", "合计", "总计", "金额", "金额为", "资金",
     "经费", "增加", "减少", "预算", "决算",
     "共涉及资金", "费", "(项)", "(款)", "(类)", "各增加", "各减少", "收入预算", "总计为", "合计为",
-  ]
+  ])
 
   private static func isAmountExpected(_ head: Slice, _ units: Units) -> Bool {
     units.ends(head, withAnyOf: amountTails)

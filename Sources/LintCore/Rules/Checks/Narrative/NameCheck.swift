@@ -56,7 +56,7 @@ enum NameCheck {
     return !context.units.contains(anyOf: projects, in: table.cells[Int(head)].slice)
   }
 
-  private static let projects: [Word] = ["项目名称", "采购", "项目内容", "单位名称", "品目"]
+  private static let projects = WordList(["项目名称", "采购", "项目内容", "单位名称", "品目"])
 
   /// Tells whether one name only says more at its end: cells cut names, or add the 款 in brackets.
   private static func isCut(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
@@ -169,10 +169,10 @@ enum NameCheck {
     }
   }
 
-  private static let local: [Word] = ["市", "县", "区"]
+  private static let local = WordList(["市", "县", "区"])
   private static let province: Word = "省"
   private static let provincialWord: Word = "省直"
-  private static let bodies: [Word] = ["部门", "单位"]
+  private static let bodies = WordList(["部门", "单位"])
   private static let provincialPhrase = Phrase(
     "“{0}”是省级模板的用语，与本单位级次不符", "“{0}” is a word of the province's template")
 }

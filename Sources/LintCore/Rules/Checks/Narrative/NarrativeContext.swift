@@ -176,7 +176,7 @@ struct NarrativeContext {
     return "…" + draft.string(Slice(from, slice.upper))
   }
 
-  private static let plans: [Word] = ["支出年初预算", "年初预算", "支出预算", "全年预算", "调整预算", "预算"]
+  private static let plans = WordList(["支出年初预算", "年初预算", "支出预算", "全年预算", "调整预算", "预算"])
 
   /// The longest name that is shown whole, in units.
   private static let longestName = 32

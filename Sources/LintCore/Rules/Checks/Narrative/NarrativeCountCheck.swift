@@ -36,7 +36,7 @@ enum NarrativeCountCheck {
   }
 
   /// One of these stands in each of the words: few rows have any.
-  private static let signs: [Word] = ["车", "批次", "人次", "团组"]
+  private static let signs = WordList(["车", "批次", "人次", "团组"])
 
   /// The rows whose labels hold one of the words.
   private static func rows(_ context: NarrativeContext) -> [(table: Int, side: Int, row: SideRow)] {

@@ -119,9 +119,9 @@ enum NarrativeSumCheck {
     return parts.contains { context.units.contains(anyOf: groups, in: context[$0].label) }
   }
 
-  private static let groups: [Word] = [
+  private static let groups = WordList([
     "退休", "离休", "遗属", "聘用", "编外", "实有", "目前", "现有", "在编", "在岗", "学历", "骨干", "缺", "临时",
-  ]
+  ])
 
   /// Tells whether the parts are known to be all there are.
   private static func isComplete(

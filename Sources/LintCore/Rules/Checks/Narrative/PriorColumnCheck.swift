@@ -21,7 +21,7 @@ enum PriorColumnCheck {
   }
 
   /// What a column of the year before does not state: 比年初预算, 比上年决算 beside a column of budgets.
-  private static let otherBases: [Word] = ["年初", "决算", "执行", "调整"]
+  private static let otherBases = WordList(["年初", "决算", "执行", "调整"])
 
   private static func check(
     _ index: Int, _ claim: Claim, _ cells: [Int: [CellPlace]], _ context: NarrativeContext,

@@ -36,10 +36,10 @@ enum ResidueCheck {
   ) {
     let units = context.units
     let slice = passage.slice
-    var i = slice.lower
-    while i + 3 < slice.upper {
-      defer { i += 1 }
-      guard units[i] == 0x28, units[i + 2] == 0x29, isSign(units[i + 1]) else { continue }
+    var next = slice.lower
+    while let i = units.first(0x28, in: Slice(next, slice.upper)), i + 3 < slice.upper {
+      next = i + 1
+      guard units[i + 2] == 0x29, isSign(units[i + 1]) else { continue }
       var end = i + 3
       while end < slice.upper, end < i + 5, isTail(units[end]) { end += 1 }
       guard end < slice.upper, Unit.isDigit(units[end]) else { continue }
@@ -54,7 +54,9 @@ enum ResidueCheck {
     _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     let units = context.units
-    for i in passage.slice.indices where units[i] == 0x28 {
+    var next = passage.slice.lower
+    while let i = units.first(0x28, in: Slice(next, passage.slice.upper)) {
+      next = i + 1
       let before = Slice(passage.slice.lower, i)
       guard units.ends(before, withAnyOf: relationWords) else { continue }
       let after = Slice(i + 1, passage.slice.upper)
@@ -67,7 +69,7 @@ enum ResidueCheck {
     }
   }
 
-  private static let relationWords: [Word] = ["大于", "小于", "等于", "高于", "低于"]
+  private static let relationWords = WordList(["大于", "小于", "等于", "高于", "低于"])
 
   /// One of 增, 减, 升, 降.
   private static func isSign(_ unit: UInt16) -> Bool {
@@ -105,11 +107,17 @@ enum ResidueCheck {
     }
   }
 
+  @inline(__always)
   private static func isBlank(_ u: UInt16) -> Bool {
+    // Nearly all units are ideographs.
+    u < 0x2600 && isBlankMark(u)
+  }
+
+  private static func isBlankMark(_ u: UInt16) -> Bool {
     u == 0x58 || u == 0x78 || u == 0xD7 || u == 0x25A1 || u == 0x25CB || u == 0x5F
   }
 
-  private static let measures: [Word] = ["万元", "元", "%", "亿元", "人", "辆", "个", "批次", "年度", "年"]
+  private static let measures = WordList(["万元", "元", "%", "亿元", "人", "辆", "个", "批次", "年度", "年"])
   private static let choice = Phrase("模板的选择项“{0}”未删除", "A choice of the template, “{0}”, was left in")
   private static let blank = Phrase("“{0}”是未填写的占位符", "“{0}” is a blank that was not filled in")
 }

@@ -27,10 +27,10 @@ enum TargetFormsCheck {
   }
 
   private static let concerning: Word = "涉及"
-  private static let verbs: [Word] = ["设置", "公开", "编制", "编报"]
+  private static let verbs = WordList(["设置", "公开", "编制", "编报"])
   private static let published: Word = "公开绩效目标"
   private static let goals: Word = "绩效目标"
-  private static let objects: [Word] = ["项目绩效目标", "绩效目标", "项目支出绩效目标"]
+  private static let objects = WordList(["项目绩效目标", "绩效目标", "项目支出绩效目标"])
 
   private static func check(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
@@ -86,8 +86,8 @@ enum TargetFormsCheck {
     return found
   }
 
-  private static let overall: [Word] = ["整体", "汇总"]
-  private static let totals: [Word] = ["资金总额:", "年度资金总额:", "资金总额", "年度资金总额", "预算资金总额", "年度资金总额(万元)"]
+  private static let overall = WordList(["整体", "汇总"])
+  private static let totals = WordList(["资金总额:", "年度资金总额:", "资金总额", "年度资金总额", "预算资金总额", "年度资金总额(万元)"])
 
   /// The figure in the row of 资金总额.
   private static func total(

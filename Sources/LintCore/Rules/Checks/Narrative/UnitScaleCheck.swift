@@ -33,7 +33,7 @@ enum UnitScaleCheck {
     context.units.ends(Wording.core(claim.label, context.units), withAnyOf: funds)
   }
 
-  private static let funds: [Word] = ["资金", "支出", "收入", "预算", "决算", "总额", "经费", "合计", "总计", "金额"]
+  private static let funds = WordList(["资金", "支出", "收入", "预算", "决算", "总额", "经费", "合计", "总计", "金额"])
   private static let phrase = Phrase(
     "{0} {1}：全文以万元为单位，此处单位疑似写错", "{0} {1}: the draft speaks of 万元; this unit seems wrong")
 }

@@ -82,10 +82,10 @@ enum YearCheck {
 
   private static let accounts: Word = "决算"
   private static let work: Word = "工作完成情况"
-  private static let subjects: [Word] = ["预算", "决算", "收支", "支出", "收入", "经费", "名词解释", "收、支"]
-  private static let exceptions: [Word] = [
+  private static let subjects = WordList(["预算", "决算", "收支", "支出", "收入", "经费", "名词解释", "收、支"])
+  private static let exceptions = WordList([
     "绩效", "自评", "执行情况", "结转", "工作", "上年", "比较", "对比", "相比", "截至", "增减", "规划", "债", "至", "目标",
-  ]
+  ])
 
   /// Where the digits of a year stand in a slice.
   private static func place(of year: Int, _ slice: Slice, _ units: Units) -> Slice? {
@@ -291,11 +291,11 @@ enum YearCheck {
       anyOf: context.claims.isFinal ? evaluations : goals, in: Slice(clause.upper, end))
   }
 
-  private static let scopes: [Word] = ["部门", "度部门", "单位", "度单位", "预算", "决算", "度预算", "度决算"]
-  private static let finalScope: [Word] = ["决算编制范围", "决算汇编范围"]
-  private static let budgetScope: [Word] = ["预算编制范围"]
-  private static let goals: [Word] = ["个项目绩效目标", "个项目支出绩效目标"]
-  private static let evaluations: [Word] = ["个项目开展绩效自评", "个项目支出开展绩效自评", "个项目进行绩效自评"]
+  private static let scopes = WordList(["部门", "度部门", "单位", "度单位", "预算", "决算", "度预算", "度决算"])
+  private static let finalScope = WordList(["决算编制范围", "决算汇编范围"])
+  private static let budgetScope = WordList(["预算编制范围"])
+  private static let goals = WordList(["个项目绩效目标", "个项目支出绩效目标"])
+  private static let evaluations = WordList(["个项目开展绩效自评", "个项目支出开展绩效自评", "个项目进行绩效自评"])
   /// Tells whether the figure behind last year's number is one of this year, which makes the number the mistake.
   ///
   /// 2022年度决算数为15.61万元 may state what is compared with; a figure that stands in the tables is this year's.
@@ -335,8 +335,8 @@ enum YearCheck {
       }
   }
 
-  private static let planned: [Word] = ["预算", "执行数"]
-  private static let closings: [Word] = ["期末", "年末", "末", "年底", "底", "年终", "终", "12月"]
+  private static let planned = WordList(["预算", "执行数"])
+  private static let closings = WordList(["期末", "年末", "末", "年底", "底", "年终", "终", "12月"])
 
   private static func clauseEnd(_ start: Int, _ passage: Passage, _ context: NarrativeContext) -> Int {
     var isFirst = true
@@ -361,15 +361,15 @@ enum YearCheck {
     return i
   }
 
-  private static let spans: [Word] = [
+  private static let spans = WordList([
     "末", "底", "初", "以前", "前", "起", "以来", "至", "-", "到", "期间", "之前", "及以前", "结转", "、",
-  ]
-  private static let trade: [Word] = ["预算", "决算", "资金", "经费", "绩效目标", "项目", "采购", "公务用车", "车辆"]
-  private static let events: [Word] = [
+  ])
+  private static let trade = WordList(["预算", "决算", "资金", "经费", "绩效目标", "项目", "采购", "公务用车", "车辆"])
+  private static let events = WordList([
     "项目结转", "结转资金", "结转项目", "下达", "印发", "成立", "依据", "启动", "批准", "文件", "规划", "制定", "续建", "竣工", "开工", "退休",
     "调入", "调出", "一次性", "执行中", "新增",
-  ]
-  private static let nothing: [Word] = ["没有", "无", "未安排"]
+  ])
+  private static let nothing = WordList(["没有", "无", "未安排"])
   private static let inTitle = Phrase("标题中的年份 {0} 与本文档年度 {1} 不符", "The title says {0} in a document of {1}")
   private static let inClaim = Phrase("此处写 {0} 年，本文档年度为 {1}", "The text says {0} in a document of {1}")
   private static let comparedYear = Phrase(

@@ -30,7 +30,7 @@ struct DraftOutline {
     case others
   }
 
-  private static let terms: [Word] = ["名词解释", "专业名词", "专业性名词", "名词说明", "术语解释", "名词注释"]
+  private static let terms = WordList(["名词解释", "专业名词", "专业性名词", "名词说明", "术语解释", "名词注释"])
 
   init(_ draft: Draft, _ units: Units, _ book: RuleBook) {
     headingTables = draft.headings.map { heading in

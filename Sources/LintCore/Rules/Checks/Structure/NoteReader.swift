@@ -45,7 +45,7 @@ struct NoteReader {
   }
 
   /// The wordings that say of a table that it holds nothing.
-  private static let empty: [Word] = [
+  private static let empty = WordList([
     "无数据", "空表", "表为空", "为空表", "没有数据", "无相关数据", "无相关收支", "无此项", "无内容", "没有使用", "没有安排", "未安排", "无此类", "不涉及",
     "没有政府性基金", "没有国有资本", "无政府性基金", "无国有资本", "未使用", "没有发生", "未发生", "无收支", "没有收支", "没有收入", "无收入", "无支出", "没有支出",
     "没有一般公共预算", "没有财政拨款", "没有由", "无三公", "无“三公”", "没有“三公”", "没有三公", "没有相关", "无相关", "没有项目", "无项目", "没有财政专户",
@@ -54,13 +54,13 @@ struct NoteReader {
     "均为零", "均为0", "未涉及", "没有涉及", "无金额", "零支出", "均为空", "空白表", "表中无", "无需公开", "未编制", "无资金", "没有资金", "金额为0",
     "金额为零",
     "无财政拨款", "均无", "无一般公共预算", "无政府购买", "支出为0", "支出为零", "收支为0", "收支为零", "没有上级", "没有结转", "无结转", "未实行", "无安排",
-  ]
-  private static let general: [Word] = [
+  ])
+  private static let general = WordList([
     "空表表示", "空表说明", "以空表列示", "均为空表", "空表均", "空表的", "表格为空", "为空的表", "上述空表", "以上空表", "公开空表", "空表理由", "凡空表",
     "空表即", "如为空表", "空表则", "为空表的",
-  ]
+  ])
   /// The words for a nothing in the text.
-  private static let denials: [Word] = ["没有", "无", "未安排", "未使用", "不涉及", "未发生"]
+  private static let denials = WordList(["没有", "无", "未安排", "未使用", "不涉及", "未发生"])
 
   /// What the draft says about the empty table with this index.
   mutating func note(for index: Int, _ table: Table) -> Note {
@@ -114,9 +114,9 @@ struct NoteReader {
     return nil
   }
 
-  private static let strong: [Word] = [
+  private static let strong = WordList([
     "本表无数据", "此表无数据", "本表为空", "此表为空", "该表为空", "该表无数据", "本表为空表", "空表", "本表无相关数据", "本表没有数据", "故本表无",
-  ]
+  ])
 
   /// The texts that stand next to a table: its notes, and a sentence between its title and its rows.
   private func around(_ index: Int, _ table: Table) -> [Slice] {

@@ -19,8 +19,8 @@ struct PhraseMatcher: Sendable {
   /// The phrases, all one after another; a phrase of one unit is not looked for.
   private var units: [UInt16] = []
   private var entries: [Entry] = []
-  /// A bit for the lower ten bits of each first unit: most positions are passed with one look.
-  private var firsts: [UInt64] = []
+  /// A bit for the lower ten bits of each first unit, then of each second one: most positions are passed with a look.
+  private var signs: [UInt64] = []
   /// The first phrase for each hash of two first units, or -1.
   private var heads: [Int16] = []
 
@@ -29,9 +29,11 @@ struct PhraseMatcher: Sendable {
     guard phrase.units.count >= 2, entries.count < Int(Int16.max) else { return }
     if heads.isEmpty {
       heads = [Int16](repeating: -1, count: Self.hashes)
-      firsts = [UInt64](repeating: 0, count: 16)
+      signs = [UInt64](repeating: 0, count: 2 * Self.signWords)
     }
-    firsts[Int(phrase.units[0] >> 6 & 15)] |= 1 << UInt64(phrase.units[0] & 63)
+    for (place, unit) in phrase.units.prefix(2).enumerated() {
+      signs[place * Self.signWords + Self.word(of: unit)] |= Self.bit(of: unit)
+    }
     let lower = Int32(truncatingIfNeeded: units.count)
     units += phrase.units
     let added = Int32(truncatingIfNeeded: entries.count)
@@ -58,11 +60,17 @@ struct PhraseMatcher: Sendable {
   /// - Complexity: O(n) in the length of the slice.
   func forEach(in slice: Slice, of text: Units, _ body: (Match) -> Void) {
     guard !entries.isEmpty, slice.count >= 2, slice.lower >= 0, slice.upper <= text.count else { return }
-    firsts.withUnsafeBufferPointer { firsts in
-      for i in slice.lower..<slice.upper - 1 {
+    signs.withUnsafeBufferPointer { signs in
+      let last = slice.upper &- 1
+      var next = slice.lower
+      while next < last {
+        let i = next
+        next &+= 1
         let unit = text[i]
-        guard firsts[Int(unit >> 6 & 15)] & 1 << UInt64(unit & 63) != 0 else { continue }
-        var at = Int(heads[Self.hash(unit, text[i + 1])])
+        guard signs[Self.word(of: unit)] & Self.bit(of: unit) != 0 else { continue }
+        let second = text[next]
+        guard signs[Self.signWords &+ Self.word(of: second)] & Self.bit(of: second) != 0 else { continue }
+        var at = Int(heads[Self.hash(unit, second)])
         while at >= 0 {
           let entry = entries[at]
           if let end = end(of: entry, in: text, at: i, before: slice.upper) {
@@ -83,6 +91,13 @@ struct PhraseMatcher: Sendable {
   }
 
   private static let hashes = 0x1000
+  private static let signWords = 16
+
+  @inline(__always)
+  private static func word(of unit: UInt16) -> Int { Int(unit >> 6 & 15) }
+
+  @inline(__always)
+  private static func bit(of unit: UInt16) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: unit) }
 
   @inline(__always)
   private static func hash(_ a: UInt16, _ b: UInt16) -> Int {

@@ -366,5 +366,5 @@ extension Requirement {
     }
   }
 
-  private static let denials: [Word] = ["没有", "无", "未", "不涉及", "不属于", "为空", "零"]
+  private static let denials = WordList(["没有", "无", "未", "不涉及", "不属于", "为空", "零"])
 }

@@ -196,9 +196,9 @@ struct TableSearch {
 
   // MARK: Attachments
 
-  private static let attachments: [Word] = [
+  private static let attachments = WordList([
     "见附件", "见附表", "附件另附", "另附", "附后", "详见附", "见链接", "表格附后", "报表附后",
-  ]
+  ])
 
   private func paragraphs(after heading: Heading) -> ArraySlice<Paragraph> {
     let lines = heading.section < draft.sections.count ? draft.sections[heading.section].lines : 0..<0

@@ -11,13 +11,13 @@ struct ColumnStructure {
     var children: [Head] = []
   }
 
-  private static let sums: [Word] = ["合计", "小计", "总计", "总额", "金额合计", "共计"]
+  private static let sums = WordList(["合计", "小计", "总计", "总额", "金额合计", "共计"])
   /// Names whose columns make up a total whatever else the table says.
-  private static let parts: [Word] = [
+  private static let parts = WordList([
     "基本支出", "项目支出", "人员经费", "公用经费", "日常公用经费", "上缴上级支出", "经营支出", "事业单位经营支出",
     "对附属单位补助支出", "一般公共预算", "政府性基金", "国有资本经营", "财政专户", "事业收入", "经营收入", "上级补助收入",
     "附属单位上缴收入", "其他收入", "单位资金", "财政拨款收入", "本年安排", "上年结转",
-  ]
+  ])
 
   func equations() -> [Equation] {
     guard grid.columns.count >= 2 else { return [] }

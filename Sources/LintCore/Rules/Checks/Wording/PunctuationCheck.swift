@@ -120,39 +120,55 @@ enum PunctuationCheck {
   /// Reports words that stand twice in a row, such as 及时性及时性; a line break between them is no repeat.
   private static func words(_ inspection: inout Inspection) {
     let units = inspection.units
-    for line in 0..<max(0, inspection.draft.text.lines.count - 1) {
-      let slice = inspection.draft.text.slice(ofLine: line)
-      var i = slice.lower
-      while i + 2 * lengths.lowerBound <= slice.upper {
-        // A word that starts here or at one of the next two positions holds the unit two further on.
-        if i + 8 < slice.upper, standsOnce(at: i + 2, units) {
-          i += 3
+    var i = 0
+    var line = 0
+    while i + 2 * lengths.lowerBound <= units.count {
+      // Four positions at a time, as far as the longest word reaches behind the last of them.
+      if i &+ UnitQuad.count &+ lengths.upperBound <= units.count {
+        let starts = repeatedStarts(at: i, units)
+        if starts == 0 {
+          i &+= UnitQuad.count
           continue
         }
-        guard let length = repeatedLength(at: i, before: slice.upper, units) else {
-          i += 1
-          continue
-        }
-        let word = Slice(i, i + length)
-        let both = Slice(i, i + 2 * length)
-        inspection.report(
-          "punctuation", .warning, at: both, Message(repeated, .text(inspection.draft.written(word))),
-          fixes: [
-            Fix(
-              title: Message(keep, .text(inspection.draft.written(word))),
-              edits: [Edit(inspection.draft.range(both), inspection.draft.written(word))], safety: .review)
-          ])
-        i = both.upper
+        i &+= starts.trailingZeroBitCount / 16
       }
+      guard repeatedLength(at: i, before: units.count, units) != nil else {
+        i &+= 1
+        continue
+      }
+      while inspection.draft.text.slice(ofLine: line).upper <= i { line += 1 }
+      let end = inspection.draft.text.slice(ofLine: line).upper
+      guard let length = repeatedLength(at: i, before: end, units) else {
+        i &+= 1
+        continue
+      }
+      reportTwice(Slice(i, i + length), &inspection)
+      i += 2 * length
     }
   }
 
-  /// Tells whether a unit is in no word that stands twice in a row and whose first part it belongs to.
+  private static func reportTwice(_ word: Slice, _ inspection: inout Inspection) {
+    let both = Slice(word.lower, word.upper + word.count)
+    let written = inspection.draft.written(word)
+    inspection.report(
+      "punctuation", .warning, at: both, Message(repeated, .text(written)),
+      fixes: [
+        Fix(
+          title: Message(keep, .text(written)), edits: [Edit(inspection.draft.range(both), written)],
+          safety: .review)
+      ])
+  }
+
+  /// A bit for each of four positions where a word that stands twice may start: its first two units come again.
   @inline(__always)
-  private static func standsOnce(at i: Int, _ units: Units) -> Bool {
-    let unit = units[i]
-    return !Unit.isIdeograph(unit)
-      || unit != units[i &+ 3] && unit != units[i &+ 4] && unit != units[i &+ 5] && unit != units[i &+ 6]
+  private static func repeatedStarts(at i: Int, _ units: Units) -> UInt64 {
+    let quad = UnitQuad(units, at: i)
+    func starts(_ distance: Int) -> UInt64 {
+      let same = quad.same(as: UnitQuad(units, at: i &+ distance))
+      // What follows the last of the four is not known.
+      return same & (same >> 16 | 0x8000_0000_0000_0000)
+    }
+    return (starts(3) | starts(4) | starts(5) | starts(6)) & quad.highUnits
   }
 
   /// The length of the word at a position that stands there twice in a row.
