@@ -169,34 +169,18 @@ struct ContentsComparison {
   private mutating func similar(_ index: Int) -> Outcome {
     let entry = entries[index]
     guard entry.title.count >= 2 else { return .same }
-    for place in places.indices where isPart(places[place].ordinal, contents.entries[index].ordinal) {
+    if let place = part(index) ?? holder(index) {
       take(place)
       return .same
     }
-    if entry.table == nil {
-      for place in places.indices
-      where !places[place].isExact
-        && (holds(places[place].title, entry.title)
-          || holds(places[place].slice, contents.entries[index].title))
-        && isTable(places[place].title) == isTable(entry.title)
-      {
-        take(place)
-        return .same
-      }
-      if standsInParagraph(index) { return .same }
-    }
-    var best: (distance: Int, place: Int)?
-    for place in places.indices where !places[place].isMatched {
-      guard let distance = distance(index, place), distance < best?.distance ?? Int.max else { continue }
-      best = (distance, place)
-    }
-    if let best {
-      take(best.place)
-      return .differs(best.place)
+    if entry.table == nil, standsInParagraph(index) { return .same }
+    if let place = nearest(index) {
+      take(place)
+      return .differs(place)
     }
     // A table under another of its usual names is the same table.
     if let table = entry.table,
-      let place = places.indices.first(where: { places[$0].table == table && !places[$0].isMatched })
+      let place = places.firstIndex(where: { $0.table == table && !$0.isMatched })
     {
       take(place)
       return .same
@@ -204,32 +188,53 @@ struct ContentsComparison {
     return .absent
   }
 
-  /// Tells whether one title holds the other whole: 2026年部门预算-单位概况 and 单位概况.
-  private func holds(_ place: [UInt16], _ entry: [UInt16]) -> Bool {
-    let (long, short) = (max(place.count, entry.count), min(place.count, entry.count))
-    // 预算表 stands in the name of every table and means none of them.
-    let isTable = isTable(place.count >= entry.count ? entry : place)
-    if place.count >= entry.count {
-      guard short >= 4 || (!isTable && short >= 2 && long <= short + 6) else { return false }
-      return place.withUnsafeBufferPointer { $0.contains(Name(units: entry), in: Slice(0, place.count)) }
+  /// The heading without a number that was read as the part that an entry numbers.
+  private func part(_ index: Int) -> Int? {
+    guard let wanted = contents.entries[index].ordinal, wanted.style == .part else { return nil }
+    return places.firstIndex { place in
+      guard let ordinal = place.ordinal else { return false }
+      return ordinal.length == 0 && ordinal.style == .part && ordinal.value == wanted.value
     }
-    guard short >= 4, short * 2 >= long, !isTable else { return false }
+  }
+
+  /// The place whose title holds that of an entry, or is held by it.
+  private func holder(_ index: Int) -> Int? {
+    let entry = entries[index]
+    guard entry.table == nil else { return nil }
+    let title = Name(units: entry.title)
+    let written = Name(units: Array(units[contents.entries[index].title.indices]))
+    return places.firstIndex { place in
+      !place.isExact && isTable(place.title) == isTable(entry.title)
+        && (holds(place.title, title)
+          || written.units.count >= 4 && units.contains(written, in: place.slice))
+    }
+  }
+
+  /// The place whose title is the least off that of an entry, if it may be meant to be the same.
+  private func nearest(_ index: Int) -> Int? {
+    var best: (distance: Int, place: Int)?
+    for place in places.indices where !places[place].isMatched {
+      guard let distance = distance(index, place), distance < best?.distance ?? Int.max else { continue }
+      best = (distance, place)
+    }
+    return best?.place
+  }
+
+  /// Tells whether one title holds the other whole: 2026年部门预算-单位概况 and 单位概况.
+  private func holds(_ place: [UInt16], _ name: Name) -> Bool {
+    let entry = name.units
+    let (long, short) = (max(place.count, entry.count), min(place.count, entry.count))
+    if place.count >= entry.count {
+      // 预算表 stands in the name of every table and means none of them.
+      guard short >= 4 || (!isTable(entry) && short >= 2 && long <= short + 6) else { return false }
+      return place.withUnsafeBufferPointer { $0.contains(name, in: Slice(0, place.count)) }
+    }
+    guard short >= 4, short * 2 >= long, !isTable(place) else { return false }
     return entry.withUnsafeBufferPointer { $0.contains(Name(units: place), in: Slice(0, entry.count)) }
   }
 
   /// Tells whether a title ends in 表: 一般公共预算支出情况表 is no 一般公共预算支出情况.
   private func isTable(_ title: [UInt16]) -> Bool { title.last == 0x8868 }
-
-  /// Tells whether a heading without a number was read as the part that an entry numbers.
-  private func isPart(_ place: Ordinal?, _ entry: Ordinal?) -> Bool {
-    guard let ordinal = place, let wanted = entry else { return false }
-    return ordinal.length == 0 && ordinal.style == .part && wanted.style == .part
-      && ordinal.value == wanted.value
-  }
-
-  private func holds(_ place: Slice, _ entry: Slice) -> Bool {
-    entry.count >= 4 && units.contains(Name(units: Array(units[entry.indices])), in: place)
-  }
 
   /// Tells whether a paragraph starts with the title of an entry, as in `（一）机关运行经费。2024年…`.
   private func standsInParagraph(_ index: Int) -> Bool {
@@ -248,13 +253,13 @@ struct ContentsComparison {
   private func distance(_ index: Int, _ place: Int) -> Int? {
     let a = entries[index].title
     let b = places[place].title
-    guard min(a.count, b.count) >= 5 else { return nil }
+    guard min(a.count, b.count) >= 5, abs(a.count - b.count) <= Self.mostSlips else { return nil }
     let entryOrdinal = contents.entries[index].ordinal
     let label = label(contents.entries[index].title)
     let sameOrdinal =
       entryOrdinal?.value == places[place].ordinal?.value && entryOrdinal != nil
       || label != nil && label == self.label(places[place].slice)
-    let limit = sameOrdinal ? (a.count >= 8 ? 2 : 1) : 1
+    let limit = sameOrdinal && a.count >= 8 ? Self.mostSlips : 1
     guard abs(a.count - b.count) <= limit else { return nil }
     let distance = EditDistance.between(a, b)
     guard distance <= limit else { return nil }
@@ -262,6 +267,9 @@ struct ContentsComparison {
     if !sameOrdinal, entries[index].table != places[place].table || a.count < 8 { return nil }
     return distance
   }
+
+  /// How many units of a title a slip may change.
+  private static let mostSlips = 2
 
   /// The number of a title such as 表6 一般公共预算基本支出表.
   private func label(_ title: Slice) -> Int? {
