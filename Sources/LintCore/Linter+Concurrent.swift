@@ -1,30 +1,65 @@
+import Synchronization
+
 extension Linter {
   /// Reads and checks a draft on two threads; gives what ``lint(_:options:known:)`` gives.
   ///
-  /// The tables are read in two parts; then the checks of sentences, which share what sentences claim, run beside
-  /// all others. Handing work over takes some hundredths of a millisecond, which only large drafts are worth.
+  /// The tables are read in two parts; then each thread takes the next group of checks until none is left. For large
+  /// drafts: the calling thread stays free.
   @concurrent
   public func lintConcurrently(
     _ source: SourceText, options: LintOptions = LintOptions()
   ) async -> LintResult {
     var draft = await Draft(concurrently: source)
     let unitSlips = TableUnits.mend(&draft)
-    let half = HalfInspection(draft, unitSlips, book, options)
-    async let prose = half.run(NarrativeChecks.all)
-    let others = half.run(Self.tableChecks, then: Self.outerChecks)
-    let findings = others.first + (await prose) + others.second
-    return result(draft, half.kind.profile?.id, findings, options)
+    let inspection = SplitInspection(draft, unitSlips, book, options)
+    async let companion: Void = inspection.work()
+    inspection.work()
+    await companion
+    return result(draft, inspection.profile, inspection.findings, options)
+  }
+
+  /// Reads and checks a draft with a companion, who takes groups of checks; gives what ``lint(_:options:known:)``
+  /// gives.
+  ///
+  /// For small drafts: the calling thread works itself and waits for no other to wake.
+  public func lint(
+    _ source: SourceText, options: LintOptions = LintOptions(), with companion: some LintCompanion
+  ) -> LintResult {
+    var draft = Draft(source)
+    let unitSlips = TableUnits.mend(&draft)
+    let inspection = SplitInspection(draft, unitSlips, book, options)
+    companion.offer { inspection.work() }
+    inspection.work()
+    companion.finish()
+    return result(draft, inspection.profile, inspection.findings, options)
   }
 }
 
-/// What the inspections of one draft on several threads have in common.
-private struct HalfInspection: Sendable {
-  let draft: Draft
-  let unitSlips: [TableUnits.Slip]
-  let book: RuleBook
-  let options: LintOptions
-  let outline: DraftOutline
-  let kind: DocumentKind
+/// Somebody on another thread who helps with a piece of work.
+public protocol LintCompanion: Sendable {
+  /// Offers work to help with; once in the life of a companion.
+  func offer(_ work: @escaping @Sendable () -> Void)
+  /// Returns once the companion has done what he has begun; what he has not begun is withdrawn.
+  func finish()
+}
+
+/// The inspection of one draft by several threads.
+private final class SplitInspection: Sendable {
+  /// The checks in the order of ``Linter/checks``; only within a group does one look at what others found.
+  private static let groups = [
+    Linter.tableChecks, NarrativeChecks.all, StructureChecks.all, WordingChecks.all,
+  ]
+  /// The groups in the order in which they are begun: the longest first.
+  private static let order = [1, 0, 2, 3]
+
+  private let draft: Draft
+  private let unitSlips: [TableUnits.Slip]
+  private let book: RuleBook
+  private let options: LintOptions
+  private let outline: DraftOutline
+  private let kind: DocumentKind
+  private let begun = Atomic(0)
+  private let found = Mutex([[Finding]](repeating: [], count: groups.count))
 
   init(_ draft: Draft, _ unitSlips: [TableUnits.Slip], _ book: RuleBook, _ options: LintOptions) {
     self.draft = draft
@@ -37,19 +72,30 @@ private struct HalfInspection: Sendable {
     }
   }
 
-  /// What some checks find.
-  func run(_ checks: [Check]) -> [Finding] { run(checks, then: []).first }
+  /// The profile that the draft is judged by.
+  var profile: String? { kind.profile?.id }
 
-  /// What some checks find, and what others find that may look at the findings of the first.
-  func run(_ checks: [Check], then more: [Check]) -> (first: [Finding], second: [Finding]) {
+  /// What was found, in the order in which one thread would find it.
+  var findings: [Finding] { found.withLock { $0.flatMap(\.self) } }
+
+  /// Runs groups of checks until all are begun.
+  func work() {
+    while true {
+      let place = begun.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard place < Self.order.count else { return }
+      let group = Self.order[place]
+      let findings = run(Self.groups[group])
+      found.withLock { $0[group] = findings }
+    }
+  }
+
+  private func run(_ checks: [Check]) -> [Finding] {
     draft.text.units.withUnsafeBufferPointer { units in
       var inspection = Inspection(
         draft: draft, units: units, book: book, options: options, outline: outline, kind: kind)
       inspection.unitSlips = unitSlips
       inspection.run(checks)
-      let count = inspection.findings.count
-      inspection.run(more)
-      return (Array(inspection.findings[..<count]), Array(inspection.findings[count...]))
+      return inspection.findings
     }
   }
 }

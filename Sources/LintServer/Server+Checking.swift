@@ -1,10 +1,10 @@
 import LintCore
 
-/// Checking documents: at once and in place if they are small, on another thread if not.
+/// Checking documents: at once and in place if they are small, on other threads if not.
 extension Server {
-  /// The largest text in bytes that is checked on the thread that reads the input: changing threads would take longer.
+  /// The largest text in bytes that is checked on the thread that reads the input, with a ``Companion``.
   ///
-  /// Larger ones are checked on two other threads.
+  /// Larger ones are checked on two other threads, so that the input is read meanwhile.
   static let inlineLimit = 128 << 10
   /// How long in milliseconds a client can keep checks waiting by sending without a pause.
   static let longestWait: Int64 = 50

@@ -19,7 +19,11 @@ extension Server {
   ) -> Int32 {
     run(
       book: book, input: input, output: output, options: options,
-      check: { Linter(book: $2).lint($0, options: $1) },
+      check: { source, options, book in
+        let linter = Linter(book: book)
+        guard Companion.isWorthwhile(source) else { return linter.lint(source, options: options) }
+        return linter.lint(source, options: options, with: Companion())
+      },
       largeCheck: { await Linter(book: $2).lintConcurrently($0, options: $1) })
   }
 

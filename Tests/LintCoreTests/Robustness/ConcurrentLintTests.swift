@@ -45,4 +45,23 @@ import Testing
       await describe(Self.linter.lintConcurrently(source, options: options))
         == describe(Self.linter.lint(source, options: options)))
   }
+
+  /// A companion who never comes.
+  private struct Absent: LintCompanion {
+    func offer(_ work: @escaping @Sendable () -> Void) {}
+    func finish() {}
+  }
+
+  /// A companion who has done everything before the first thread begins.
+  private struct Eager: LintCompanion {
+    func offer(_ work: @escaping @Sendable () -> Void) { work() }
+    func finish() {}
+  }
+
+  @Test(arguments: Fixtures.planted) func companionsFindWhatOneThreadFinds(file: Fixtures.File) {
+    let source = SourceText(file.bytes)
+    let expected = describe(Self.linter.lint(source))
+    #expect(describe(Self.linter.lint(source, with: Absent())) == expected)
+    #expect(describe(Self.linter.lint(source, with: Eager())) == expected)
+  }
 }
