@@ -43,6 +43,7 @@ extension Server {
 
   /// What is to be said and asked once the client is ready to answer.
   func settleIn() {
+    for problem in options.problems { show(.warning, problem) }
     for problem in Settings.problems(in: initializationLayer) {
       log(.warning, "initializationOptions: " + problem.message.text(language))
     }
@@ -106,7 +107,9 @@ extension Server {
       guard let uri = change["uri"]?.string.map({ DocumentURI($0) }), let path = uri.path else { continue }
       if path.hasSuffix(".json5") {
         mustReload = true
-      } else if closedDrafts.removeValue(forKey: path) != nil {
+      } else if documents[uri] == nil {
+        // One that is open is as the editor has it.
+        closedDrafts[path] = nil
         mustRefresh = true
       }
     }
@@ -206,11 +209,17 @@ extension Server {
     }
   }
 
+  /// What is wrong with files of rules and settings that are not open, by path.
+  var fileProblems: [String: [Finding]] {
+    var problems: [String: [Finding]] = [:]
+    for project in projects.values { problems.merge(project.problems) { first, _ in first } }
+    return problems.filter { documents[DocumentURI(path: $0.key)] == nil }
+  }
+
   /// Publishes what is wrong with files that are not open, and takes back what was mended.
   private func publishFileProblems() {
     guard !client.pullsDiagnostics else { return }
-    var problems: [String: [Finding]] = [:]
-    for project in projects.values { problems.merge(project.problems) { first, _ in first } }
+    let problems = fileProblems
     for path in reportedFiles.union(problems.keys).sorted() {
       let uri = DocumentURI(path: path)
       guard documents[uri] == nil else { continue }

@@ -26,6 +26,14 @@ extension Server {
     }
   }
 
+  /// Shows a message to the user.
+  func show(_ level: LogLevel, _ message: String) {
+    notify("window/showMessage") { writer in
+      writer.field("type", level.rawValue)
+      writer.field("message", message)
+    }
+  }
+
   /// Writes to the trace, if the client asked for one.
   func logTrace(_ message: String, verbose: String? = nil) {
     guard trace != .off, output.pendingBytes < 1 << 20 else { return }

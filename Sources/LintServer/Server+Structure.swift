@@ -163,7 +163,7 @@ extension Server {
       writer.array { writer in
         var last: (place: Int, value: String)?
         for finding in checked.result.findings where Self.touches(finding.range, offsets) {
-          guard Self.calculates(finding.rule), let value = Self.computedValue(finding),
+          guard Self.calculates(finding.rule), let value = Self.computedValue(finding, document.buffer.source),
             last.map({ $0 == (finding.range.upper, value) }) != true
           else { continue }
           last = (finding.range.upper, value)
@@ -189,13 +189,17 @@ extension Server {
     }
   }
 
-  /// The figure that a fix would put in the place of a wrong one.
-  private static func computedValue(_ finding: Finding) -> String? {
+  /// The longest unit behind a figure, in bytes.
+  private static let longestUnit = 15
+
+  /// What a wrong figure would be after its fix, with its unit or per cent sign if that belongs to the finding.
+  private static func computedValue(_ finding: Finding, _ source: SourceText) -> String? {
     // Where several figures may be the wrong one, none is shown as the computed one.
     guard finding.fixes.count == 1, let edits = finding.fixes.first?.edits, edits.count == 1,
-      let edit = edits.first, edit.range == finding.range, !edit.range.isEmpty,
+      let edit = edits.first, !edit.range.isEmpty, edit.range.lower >= finding.range.lower,
+      edit.range.upper <= finding.range.upper, finding.range.upper - edit.range.upper <= longestUnit,
       edit.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
     else { return nil }
-    return edit.text
+    return edit.text + source.string(ByteRange(edit.range.upper, finding.range.upper))
   }
 }

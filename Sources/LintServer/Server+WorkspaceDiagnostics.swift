@@ -10,10 +10,10 @@ extension Server {
   /// Starts to answer for the workspace; the answer comes when all drafts are read, or the request is cancelled.
   func answerWorkspaceDiagnostic(_ id: RequestID, _ params: JSONValue) throws(ResponseError) {
     guard params.members != nil else { throw ResponseError(.invalidParams, "the params must be an object") }
-    var known: [String: String] = [:]
+    var known: [DocumentURI: String] = [:]
     for previous in params["previousResultIds"]?.array ?? [] {
       guard let uri = previous["uri"]?.string, let value = previous["value"]?.string else { continue }
-      known[DocumentURI(uri).key] = value
+      known[DocumentURI(uri)] = value
     }
     let partial = params["partialResultToken"].flatMap { RequestID($0) }
     let progress = params["workDoneToken"].flatMap { RequestID($0) }
@@ -22,42 +22,81 @@ extension Server {
     }
   }
 
+  /// How often the workspace is gone through for one request because rules or settings change meanwhile.
+  private static let mostPasses = 4
+
   private func reportWorkspace(
-    _ id: RequestID, known: [String: String], partial: RequestID?, progress: RequestID?
+    _ id: RequestID, known: [DocumentURI: String], partial: RequestID?, progress: RequestID?
   ) async {
+    var display = ProgressDisplay(token: progress, start: Clock.milliseconds)
+    var reports: [[UInt8]] = []
+    var isWhole = false
+    for _ in 0..<Self.mostPasses where !isWhole {
+      // What was reported under other rules is reported again: of two reports on a document the last one holds.
+      reports.removeAll()
+      let epoch = epoch
+      isWhole = await pass(known, partial, &display, &reports) && epoch == self.epoch
+      if Task.isCancelled || phase != .running { break }
+    }
+    if let progress, display.isShown { sendProgress(progress, "end", percentage: nil) }
+    finishWorkspace(id, reports, partial: partial, isWhole: isWhole)
+  }
+
+  /// Goes through the workspace once; `false` if that was cut short.
+  private func pass(
+    _ known: [DocumentURI: String], _ partial: RequestID?, _ display: inout ProgressDisplay,
+    _ reports: inout [[UInt8]]
+  ) async -> Bool {
+    reloadIfNeeded()
+    let epoch = epoch
     let open = documents.keys.sorted { $0.key < $1.key }
     let paths = closedPaths(open: open)
-    let start = Clock.milliseconds
-    var isShown = false
-    var reports: [[UInt8]] = []
-    var wasCancelled = false
-    for uri in open { if let report = openReport(uri, known[uri.key]) { reports.append(report) } }
+    var gone = Set(known.keys).subtracting(open).subtracting(paths.map { DocumentURI(path: $0) })
+    for uri in open { if let report = openReport(uri, known[uri]) { reports.append(report) } }
+    for (path, findings) in fileProblems.sorted(by: { $0.key < $1.key }) {
+      gone.remove(DocumentURI(path: path))
+      reports.append(problemReport(path, findings, known))
+    }
+    // A draft that is no longer there has nothing wrong.
+    for uri in gone.sorted(by: { $0.key < $1.key }) { reports.append(emptyReport(uri)) }
     for (index, path) in paths.enumerated() {
       if let report = await closedReport(path, known) { reports.append(report) }
-      if Task.isCancelled || phase != .running {
-        wasCancelled = true
-        break
-      }
+      guard !Task.isCancelled, phase == .running, epoch == self.epoch else { return false }
       if let partial, reports.count >= Self.batch {
         sendPartial(partial, reports)
         reports.removeAll()
       }
-      if let progress, !isShown, Clock.milliseconds &- start > Self.progressDelay {
-        isShown = true
-        sendProgress(progress, "begin", percentage: 100 * index / paths.count)
-      } else if let progress, isShown, index % Self.batch == 0 {
-        sendProgress(progress, "report", percentage: 100 * index / paths.count)
+      if let step = display.step(index, of: paths.count), let token = display.token {
+        sendProgress(token, step, percentage: 100 * index / paths.count)
       }
     }
-    if let progress, isShown { sendProgress(progress, "end", percentage: nil) }
-    finishWorkspace(id, reports, partial: partial, wasCancelled: wasCancelled)
+    return true
   }
 
-  private func finishWorkspace(_ id: RequestID, _ reports: [[UInt8]], partial: RequestID?, wasCancelled: Bool)
-  {
+  /// When progress is shown: not for what is done in a moment.
+  private struct ProgressDisplay {
+    let token: RequestID?
+    let start: Int64
+    var isShown = false
+
+    /// What is to be shown now.
+    mutating func step(_ index: Int, of count: Int) -> String? {
+      if isShown { return index % batch == 0 ? "report" : nil }
+      guard Clock.milliseconds &- start > progressDelay else { return nil }
+      isShown = true
+      return "begin"
+    }
+  }
+
+  private func finishWorkspace(_ id: RequestID, _ reports: [[UInt8]], partial: RequestID?, isWhole: Bool) {
+    let wasCancelled = running[id]?.isCancelled ?? false || phase != .running
     running[id] = nil
-    guard !wasCancelled else {
-      respond(id, error: ResponseError(.requestCancelled, "cancelled"))
+    guard isWhole, !wasCancelled else {
+      let error =
+        wasCancelled
+        ? ResponseError(.requestCancelled, "cancelled")
+        : ResponseError(.serverCancelled, "the rules keep changing")
+      respond(id, error: error)
       return
     }
     if let partial, !reports.isEmpty { sendPartial(partial, reports) }
@@ -102,20 +141,46 @@ extension Server {
     return report(checked.result, uri.spelling, version: document.version, id, isKnown: known == id)
   }
 
-  private func closedReport(_ path: String, _ known: [String: String]) async -> [UInt8]? {
+  private func closedReport(_ path: String, _ known: [DocumentURI: String]) async -> [UInt8]? {
     guard let files = options.files else { return nil }
     let uri = DocumentURI(path: path)
-    guard let stamp = files.stamp(path) else { return nil }
-    if let draft = closedDrafts[path], draft.stamp == stamp, known[uri.key] == draft.resultID {
+    // One that was opened meanwhile is what the editor shows.
+    if documents[uri] != nil { return openReport(uri, known[uri]) }
+    guard let stamp = files.stamp(path) else { return known[uri] == nil ? nil : emptyReport(uri) }
+    if let draft = closedDrafts[path], draft.stamp == stamp, known[uri] == draft.resultID {
       return report(nil, uri.spelling, version: nil, draft.resultID, isKnown: true)
     }
     let epoch = epoch
     guard let read = await Self.read(path, files, project(of: uri), check) else { return nil }
     guard epoch == self.epoch else { return nil }
+    if documents[uri] != nil { return openReport(uri, known[uri]) }
     let id = resultID(of: read.bytes)
     // Only the name of the report is kept: reading a draft again is cheap, memory for hundreds of them is not.
     closedDrafts[path] = ClosedDraft(stamp: stamp, resultID: id)
-    return report(read.result, uri.spelling, version: nil, id, isKnown: known[uri.key] == id)
+    return report(read.result, uri.spelling, version: nil, id, isKnown: known[uri] == id)
+  }
+
+  /// What is wrong with a file of rules or settings that is not open.
+  private func problemReport(
+    _ path: String, _ findings: [Finding], _ known: [DocumentURI: String]
+  ) -> [UInt8] {
+    let uri = DocumentURI(path: path)
+    let source = SourceText(options.files?.read(path) ?? [])
+    let result = LintResult(draft: Draft(source), profile: nil, findings: findings)
+    let id = resultID(of: source.bytes)
+    return report(result, uri.spelling, version: nil, id, isKnown: known[uri] == id)
+  }
+
+  /// The report that takes back what was reported of a document that is no longer there.
+  private func emptyReport(_ uri: DocumentURI) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("uri", uri.spelling)
+      writer.field("version") { $0.null() }
+      writer.field("kind", "full")
+      writer.arrayField("items") { _ in }
+    }
+    return writer.bytes
   }
 
   /// Reads and checks a draft away from the thread of the connection.

@@ -8,6 +8,8 @@ public struct ServerOptions: Sendable {
   public var language: Language?
   /// The process to follow into its end, as given by `--clientProcessId`.
   public var clientProcess: Int?
+  /// What is wrong with rule packs that were left out, for the user to read.
+  public var problems: [String] = []
   /// What the server may see of the disk; without it only open documents are known.
   public var files: FileAccess?
 

@@ -35,6 +35,9 @@ struct Main {
     var project =
       if let file = parsed.all(.config).last {
         try Configuration(Path(bytes: file.bytes))
+      } else if parsed.command == .serve {
+        // The server reads the project of each document itself, and reports what is wrong with it at its file.
+        Configuration()
       } else {
         try Configuration.find(from: ".")
       }
@@ -77,12 +80,10 @@ struct Main {
   private static func serve(
     _ parsed: ParsedArguments, _ project: Configuration, _ complaints: Complaints
   ) -> ExitStatus {
-    // The server reads the packs of each project itself; only a project that is named holds for all.
-    var base = Configuration()
-    base.systemPacks = project.systemPacks
-    let packs = BookLoader(parsed, parsed.has(.config) ? project : base, complaints)
-    guard let book = packs.load() else { return .failure }
     var options = ServerOptions()
+    guard let book = BookLoader(parsed, project, complaints).load(tellingOf: &options.problems) else {
+      return .failure
+    }
     options.version = Version.number
     options.language = parsed.has(.lang) ? parsed.language : project.language
     options.clientProcess = parsed.last(.clientProcessID).flatMap { Int($0) }

@@ -614,14 +614,19 @@ enum EmbeddedPacks {
   title: { zh: "文字与格式", en: "Wording and form" },
   rules: {
     "placeholder": {
+      kind: "phrase",
       category: "wording", severity: "error",
       title: { zh: "占位符没有填写", en: "A placeholder was not filled in" },
-      what: { zh: "XX、××、____、【】、（图1）等待填的文字。", en: "Text that waits to be filled in: XX, ××, ____, 【】, （图1）." },
+      what: { zh: "等待填写的文字：金额、人数、年度前的 XX、××、____，以及“（待填写）”“（待补充）”等字样。", en: "Text that waits to be filled in: XX, ×× or ____ in place of a figure or year, and marks such as （待填写）." },
       why: { zh: "把模板原样公开，是最显眼的疏漏。", en: "Publishing a template as it stands is the most visible slip." },
       basis: { zh: "预决算公开检查“规范性”", en: "the form of the disclosure is inspected" },
+      find: ["（待填写", "（待补充", "（待完善", "（待核实", "（此处填写", "（请填写", "（请补充", "【待填写", "【待补充", "【此处填写"],
       examples: [{
         bad: "2024年本部门收入预算⟦XX万元⟧，比上年增加10.00万元。\n",
         good: "2024年本部门收入预算120.00万元，比上年增加10.00万元。\n",
+      }, {
+        bad: "二、机构设置\n\n⟦（待填写⟧）\n",
+        good: "二、机构设置\n\n本部门下设办公室和业务科两个内设机构。\n",
       }],
     },
     "template-residue": {

@@ -24,25 +24,51 @@ struct BookLoader {
   /// The book, or `nil` if a pack is missing or wrong; each problem is said in one line.
   func load() -> RuleBook? {
     var isComplete = true
+    let packs = packs(standing: standing, &isComplete)
+    guard !packs.isEmpty else { return isComplete ? .standard : nil }
+    let (book, problems) = RuleBook.load(packs: packs)
+    for problem in problems { complaints.say(text(problem)) }
+    return isComplete && problems.isEmpty ? book : nil
+  }
+
+  /// The book for an editor: a pack of the machine or the user that is wrong is left out and told of, since nobody
+  /// sees why a server does not start; only what was named must be right.
+  func load(tellingOf told: inout [String]) -> RuleBook? {
+    var isComplete = true
+    let named = packs(standing: [], &isComplete)
+    guard isComplete else { return nil }
+    var ignored = true
+    let all = packs(standing: standing, &ignored)
+    guard !all.isEmpty else { return .standard }
+    let (book, problems) = RuleBook.load(packs: all)
+    guard !problems.isEmpty else { return book }
+    let broken = Set(problems.map(\.pack))
+    guard broken.isDisjoint(with: named.map(\.name)) else {
+      for problem in problems { complaints.say(text(problem)) }
+      return nil
+    }
+    told += problems.map(text)
+    return RuleBook.load(packs: all.filter { !broken.contains($0.name) }).0
+  }
+
+  private func text(_ problem: PackProblem) -> String {
+    "\(problem.pack):\(problem.line):\(problem.column): \(problem.message.text(complaints.language))"
+  }
+
+  private func packs(standing: [Path], _ isComplete: inout Bool) -> [(name: String, bytes: [UInt8])] {
     var packs: [(name: String, bytes: [UInt8])] = []
-    for file in files(&isComplete) {
+    for file in files(standing: standing, &isComplete) {
       do throws(SystemError) {
         packs.append((file.text, try Platform.read(file)))
       } catch {
         refuse(file, error, &isComplete)
       }
     }
-    guard !packs.isEmpty else { return isComplete ? .standard : nil }
-    let (book, problems) = RuleBook.load(packs: packs)
-    for problem in problems {
-      let text = problem.message.text(complaints.language)
-      complaints.say("\(problem.pack):\(problem.line):\(problem.column): \(text)")
-    }
-    return isComplete && problems.isEmpty ? book : nil
+    return packs
   }
 
   /// The packs in their order; one that is met twice is taken where it is met last.
-  private func files(_ isComplete: inout Bool) -> [Path] {
+  private func files(standing: [Path], _ isComplete: inout Bool) -> [Path] {
     var files: [Path] = []
     for folder in standing where (try? FileStatus(folder))?.kind == .folder {
       do throws(SystemError) {

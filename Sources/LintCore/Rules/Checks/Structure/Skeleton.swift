@@ -21,13 +21,13 @@ struct Skeleton {
     _ title: Phrase, parts: [Phrase], beside heading: Int?, _ entry: Contents.Entry?
   ) -> [Fix] {
     guard let heading, let place = place(in: siblings(of: heading), entry) else { return [] }
-    let list = parts.map { $0.chinese + "____" }.joined(separator: "，")
-    return [fix(title, place, [parts.isEmpty ? "____" : "____，其中：\(list)。"], entry)]
+    let list = parts.map { $0.chinese + Self.blank }.joined(separator: "，")
+    return [fix(title, place, [parts.isEmpty ? Self.blank : "\(Self.blank)，其中：\(list)。"], entry)]
   }
 
   /// The text under a heading that has none.
   func text(under heading: Heading, _ title: Phrase) -> [Fix] {
-    let edit = style.insert(["____"], before: heading.line + 1)
+    let edit = style.insert([Self.blank], before: heading.line + 1)
     return [Fix(title: Message(Self.fill, .message(Message(title))), edits: [edit], safety: .review)]
   }
 
@@ -39,7 +39,7 @@ struct Skeleton {
         && outline.role(heading.section) != .attachment
     }
     guard let place = place(in: parts, entry) else { return [] }
-    return [fix(title, place, ["____"], entry)]
+    return [fix(title, place, [Self.blank], entry)]
   }
 
   // MARK: Tables
@@ -64,7 +64,9 @@ struct Skeleton {
     return [fix(concept.title, place, blocks, entry)]
   }
 
-  private static let tableNote = "注：____（没有数据的，写明本表无数据）"
+  /// What stands for text to be written; the rule `placeholder` finds it.
+  private static let blank = "（待填写）"
+  private static let tableNote = "注：（待填写：没有数据的，写明本表无数据）"
 
   // MARK: Places
 
