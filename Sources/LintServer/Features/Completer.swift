@@ -48,35 +48,15 @@ struct Completer {
   /// The headings of parts that the kind of document asks for and the draft has not.
   private func headings(_ words: String, _ range: ByteRange, _ line: Int) -> [Suggestion] {
     guard let profile, !isInTable(line) else { return [] }
-    let titles = draft.headings.map { draft.string($0.slice) }
-    var found: [Suggestion] = []
-    for requirement in profile.sections where !isNamed(requirement, titles) {
-      found.append(heading(requirement.title.text(.chinese), "第\(nextPart)部分 ", range))
-    }
-    for requirement in profile.statements where requirement.severity != nil && !isNamed(requirement, titles) {
-      found.append(heading(requirement.title.text(.chinese), "", range))
-    }
-    let tables = Set(draft.tables.compactMap { $0.caption.map { draft.string($0) } } + titles)
-    for requirement in profile.tables {
-      guard let concept = book.concept(requirement.table),
-        !tables.contains(where: { title in
-          concept.names.contains { title.contains($0) } || title.contains(concept.id)
-        })
-      else { continue }
-      found.append(heading(concept.title.text(.chinese), "", range))
-    }
-    return found
+    let missing = MissingParts(draft, book, profile: profile.id)
+    return missing.chapters.map { heading($0.text(.chinese), "第\(nextPart)部分 ", range) }
+      + missing.sections.map { heading($0.text(.chinese), "", range) }
   }
 
   private func heading(_ title: String, _ number: String, _ range: ByteRange) -> Suggestion {
     Suggestion(
       label: number + title, detail: Phrase("缺少的章节或表", "missing section or table").text(language),
       kind: .reference, range: range, text: number + title)
-  }
-
-  private func isNamed(_ requirement: Requirement, _ titles: [String]) -> Bool {
-    let names = requirement.names.map { String(decoding: $0.units, as: UTF16.self) } + [requirement.id]
-    return titles.contains { title in names.contains { title.contains($0) } }
   }
 
   /// The number of the part that would come next.
@@ -132,38 +112,52 @@ struct Completer {
     return Array(found.prefix(50))
   }
 
-  /// After the name of a row in a sentence: the amounts that tables state for it.
+  /// Where a sentence names what a table states: the amounts that would be right there.
   private func amounts(_ before: String, _ offset: Int) -> [Suggestion] {
+    let typed = before.reversed().prefix { $0.isNumber || $0 == "," || $0 == "." }
+    let range = ByteRange(offset - String(typed).utf8.count, offset)
+    guard before.count - typed.count >= 2 else { return [] }
+    let meant = AmountProbe(draft).cells(at: range)
+    return suggestions(meant.isEmpty ? rows(endingIn: String(before.dropLast(typed.count))) : meant, range)
+  }
+
+  /// The first amounts of the rows whose names a text ends in.
+  private func rows(endingIn before: String) -> [CellPlace] {
     var words = before
     for tail in ["为", "是", "共计", "合计"] where words.hasSuffix(tail) { words.removeLast(tail.count) }
-    guard words.count >= 2 else { return [] }
-    var seen: Set<String> = []
-    var found: [(length: Int, suggestion: Suggestion)] = []
+    var found: [(length: Int, place: CellPlace)] = []
     for (index, table) in draft.tables.enumerated() {
-      guard let unit = table.unit else { continue }
       for side in table.sides {
+        guard let column = side.amountColumns.first else { continue }
         for row in side.rows {
           let name = draft.string(row.label)
-          guard name.count >= 2, words.hasSuffix(name), let column = side.amountColumns.first,
-            let cell = table.cell(row.row, column), cell.kind == .number
-          else { continue }
-          let text = cell.amount.grouped + unit.name
-          guard seen.insert(text).inserted else { continue }
-          let title =
-            table.caption.map { draft.string($0) }
-            ?? Phrase("表 \(index + 1)", "table \(index + 1)").text(language)
-          found.append(
-            (
-              name.count,
-              Suggestion(
-                label: text, detail: title + " › " + name, kind: .value, range: ByteRange(offset, offset),
-                text: text)
-            ))
+          guard name.count >= 2, words.hasSuffix(name) else { continue }
+          found.append((name.count, CellPlace(table: index, row: row.row, column: column)))
         }
       }
     }
     // The longest name is the one that is meant: 社会保障和就业支出, and not 支出.
     let longest = found.map(\.length).max()
-    return found.filter { $0.length == longest }.prefix(20).map(\.suggestion)
+    return found.filter { $0.length == longest }.map(\.place)
+  }
+
+  private func suggestions(_ places: [CellPlace], _ range: ByteRange) -> [Suggestion] {
+    var seen: Set<String> = []
+    var found: [Suggestion] = []
+    for place in places where found.count < 20 {
+      guard let table = draft.tables[safe: place.table], let unit = table.unit,
+        let cell = table.cell(place.row, place.column), cell.kind == .number
+      else { continue }
+      let text = cell.amount.grouped + unit.name
+      guard seen.insert(text).inserted else { continue }
+      let title =
+        table.caption.map { draft.string($0) }
+        ?? Phrase("表 \(place.table + 1)", "table \(place.table + 1)").text(language)
+      let label = table.sides.lazy.flatMap(\.rows).first { $0.row == place.row }
+      let name = label.map { draft.string($0.label) } ?? ""
+      found.append(
+        Suggestion(label: text, detail: title + " › " + name, kind: .value, range: range, text: text))
+    }
+    return found
   }
 }

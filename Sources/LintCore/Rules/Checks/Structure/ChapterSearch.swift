@@ -42,9 +42,7 @@ struct ChapterSearch {
 
   /// Reports a chapter that the draft does not have; gives whether it was missing.
   func report(_ requirement: Requirement, to inspection: inout Inspection) -> Bool {
-    guard let severity = requirement.severity, requirement.applies(to: year), !isPresent(requirement) else {
-      return false
-    }
+    guard let severity = requirement.severity, isMissing(requirement) else { return false }
     let title = Message.Argument.message(Message(requirement.title))
     let clause = (requirement.basis ?? basis).clause
     let skeleton = Skeleton(draft, units, outline)
@@ -69,6 +67,11 @@ struct ChapterSearch {
         fixes: skeleton.chapter(requirement.title, nil))
     }
     return true
+  }
+
+  /// Tells whether a chapter is asked for and not there.
+  func isMissing(_ requirement: Requirement) -> Bool {
+    requirement.severity != nil && requirement.applies(to: year) && !isPresent(requirement)
   }
 
   private func isPresent(_ requirement: Requirement) -> Bool {

@@ -155,6 +155,15 @@ struct StatementSearch {
     return nil
   }
 
+  /// The titles of the statements that have neither a heading nor a sentence, but for parts of such.
+  var missingTitles: [Phrase] {
+    wanted.indices.filter { number in
+      evidence[number] == .none && emptyHeading[number] == nil && !isReplaced(number)
+        && wholes[number].map { evidence[$0] != .none } ?? true
+    }
+    .map { wanted[$0].title }
+  }
+
   // MARK: Reporting
 
   /// Reports what is missing, but for what belongs to a chapter that is missing as a whole.

@@ -22,8 +22,7 @@ struct TableSearch {
   }
 
   func report(to inspection: inout Inspection) {
-    let present = present()
-    let absent = requirements.filter { !present.contains($0.table) }
+    let absent = absent()
     let listed = contentsEntries()
     guard absent.isEmpty || absent.count < requirements.count else {
       let titles = Set(outline.headingTables.compactMap(\.self))
@@ -32,6 +31,18 @@ struct TableSearch {
     }
     for requirement in absent { report(requirement, listed[requirement.table], &inspection) }
     reportLoneTitles(except: Set(absent.map(\.table)), &inspection)
+  }
+
+  /// The mandatory tables that the body does not hold.
+  private func absent() -> [TableRequirement] {
+    let present = present()
+    return requirements.filter { !present.contains($0.table) }
+  }
+
+  /// The titles of the mandatory tables that are neither in the body nor announced by a heading of their own.
+  var missingTitles: [Phrase] {
+    let titles = Set(outline.headingTables.compactMap(\.self))
+    return absent().compactMap { titles.contains($0.table) ? nil : book.concept($0.table)?.title }
   }
 
   /// The tables of the body; 收入总表 of final accounts is not that of a budget.
