@@ -22,6 +22,9 @@ public struct LintResult: Sendable {
   /// The findings, ordered by range, then by rule id.
   public internal(set) var findings: [Finding]
 
+  /// Leaves only some of the findings, in their order.
+  package mutating func show(_ findings: [Finding]) { self.findings = findings }
+
   /// Puts a result together.
   package init(draft: Draft, profile: String?, findings: [Finding]) {
     self.draft = draft

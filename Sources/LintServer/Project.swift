@@ -12,6 +12,8 @@ struct Project: Sendable {
   var sources: Set<String> = []
   /// What is wrong with those files, by path.
   var problems: [String: [Finding]] = [:]
+  /// The names of packs in the settings where there are none.
+  var missingPacks: [String] = []
 
   /// What is asked for in a document; one that is not in the folder has no path that could be named.
   func lintOptions(for uri: DocumentURI) -> LintOptions {
@@ -58,6 +60,10 @@ struct ProjectReader {
       settings: Settings(layers: layers), book: book, folder: folder, sources: sources, problems: problems)
     addPacks(to: &project, own: path != nil)
     if let path, let own { checkNames(of: own, at: path, in: &project) }
+    if project.settings.lint.select.allSatisfy({ project.book.rules(named: $0) == nil }) {
+      // A choice of nothing that exists would make every draft look clean.
+      project.settings.lint.select = []
+    }
     project.settings.lint.resolve(in: project.book)
     project.settings.overrides = project.settings.overrides.resolved(in: project.book)
     return project
@@ -82,16 +88,11 @@ struct ProjectReader {
     }
   }
 
-  /// Reports names in the overrides of the project's file that no rule has, if the file as it is could be read.
+  /// Reports names in the project's file that mean nothing, if the file as it is could be read.
   private func checkNames(of layer: JSONValue, at path: String, in project: inout Project) {
     guard project.problems[path] == nil else { return }
-    for name in Settings(layers: [layer]).overrides.names {
-      let isKnown =
-        name.orCategory ? project.book.rules(named: name.text) != nil : project.book.rule(name.text) != nil
-      guard !isKnown else { continue }
-      let message = Message(
-        Phrase("没有名为“{0}”的规则或类别", "there is no rule or category “{0}”"), .text(name.text))
-      project.problems[path, default: []].append(Self.finding(name.range, message))
+    for problem in Settings(layers: [layer]).unknownNames(in: project.book) {
+      project.problems[path, default: []].append(Self.finding(problem.range, problem.message))
     }
   }
 
@@ -102,8 +103,15 @@ struct ProjectReader {
     if own, let folder = project.folder {
       let rules = Self.absolute("rules.d", base: folder)
       paths = files.packs(rules).filter { $0.hasPrefix(rules + "/") }
+      // One that is written just now is not on the disk yet.
+      let new = open.keys.filter { Self.folder($0) == rules && !paths.contains($0) }
+      if !new.isEmpty { paths = (paths + new).sorted() }
     }
-    paths += project.settings.packs.flatMap { files.packs(Self.absolute($0, base: project.folder)) }
+    for name in project.settings.packs {
+      let found = files.packs(Self.absolute(name, base: project.folder))
+      if found.isEmpty { project.missingPacks.append(name) }
+      paths += found
+    }
     guard !paths.isEmpty else { return }
     var packs: [(name: String, bytes: [UInt8])] = []
     // One that is met twice is taken where it is met last.

@@ -90,13 +90,13 @@ extension Server {
       schedule(uri)
     }
     refreshDiagnostics()
-    if client.refreshesHints { ask("workspace/inlayHint/refresh", .refresh) { $0.null() } }
+    if client.refreshesHints { ask("workspace/inlayHint/refresh", .refresh) }
   }
 
   /// Has a client that pulls diagnostics pull them again.
   func refreshDiagnostics() {
     guard client.pullsDiagnostics, client.refreshesDiagnostics else { return }
-    ask("workspace/diagnostic/refresh", .refresh) { $0.null() }
+    ask("workspace/diagnostic/refresh", .refresh)
   }
 
   /// A number for a new state of a document.

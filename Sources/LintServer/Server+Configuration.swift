@@ -18,7 +18,7 @@ extension Server {
   private static let openQuestions = 64
 
   /// Asks the client something; what to do with the answer is kept until it comes, which may be never.
-  func ask(_ method: String, _ question: Question, _ params: Fragment) {
+  func ask(_ method: String, _ question: Question, _ params: Fragment? = nil) {
     guard asked.count < Self.openQuestions else { return }
     lastQuestion += 1
     asked[lastQuestion] = question
@@ -27,7 +27,7 @@ extension Server {
       writer.field("jsonrpc", "2.0")
       writer.field("id", lastQuestion)
       writer.field("method", method)
-      writer.field("params", params)
+      if let params { writer.field("params", params) }
     }
     output.send(writer.bytes)
   }
@@ -43,10 +43,10 @@ extension Server {
 
   /// What is to be said and asked once the client is ready to answer.
   func settleIn() {
+    guard !isSettled else { return }
+    isSettled = true
     for problem in options.problems { show(.warning, problem) }
-    for problem in Settings.problems(in: initializationLayer) {
-      log(.warning, "initializationOptions: " + problem.message.text(language))
-    }
+    tellProblems(of: initializationLayer)
     if client.registersWatchers, options.files != nil || client.pullsDiagnostics { register(watchers: true) }
     if client.registersConfiguration { register(watchers: false) }
     if client.configuration { askConfiguration() }
@@ -97,8 +97,29 @@ extension Server {
   }
 
   private func takeClientSettings(_ value: JSONValue) {
-    clientLayer = Settings.unwrapped(value)
+    let layer = Settings.unwrapped(value)
+    // Most clients have nothing to say.
+    guard !layer.isNull || !clientLayer.isNull else { return }
+    clientLayer = layer
+    tellProblems(of: layer)
     mustReload = true
+  }
+
+  /// Tells the user what is not understood in the settings of the editor.
+  private func tellProblems(of layer: JSONValue) {
+    guard !layer.isNull else { return }
+    let project = mainProject
+    let settings = Settings(layers: [layer])
+    var texts = (Settings.problems(in: layer) + settings.unknownNames(in: project.book)).map {
+      $0.message.text(language)
+    }
+    texts += project.missingPacks.filter(settings.packs.contains).map {
+      Phrase("没有找到规则包“\($0)”", "no rule pack is found at “\($0)”").text(language)
+    }
+    guard !texts.isEmpty else { return }
+    for text in texts { log(.warning, "settings: " + text) }
+    let start = Phrase("lint-rules 的设置有误：", "The settings of lint-rules: ").text(language)
+    show(.warning, start + texts.joined(separator: language == .chinese ? "；" : "; "))
   }
 
   /// Notes which files changed; many notifications in a row are worked off as one.
@@ -165,6 +186,11 @@ extension Server {
   /// The nearest project file to a folder, upwards.
   private func projectFile(inOrAbove folder: String) -> String? {
     guard let files = options.files else { return nil }
+    switch options.project {
+    case .none: return nil
+    case .file(let path): return path
+    case .nearest: break
+    }
     if let known = projectFiles[folder] { return known }
     var here = folder
     var found: String?
@@ -204,6 +230,8 @@ extension Server {
     if path.hasSuffix("/" + Settings.fileName) {
       return project(path).problems[path] ?? []
     }
+    // Other files of this kind belong to other programs.
+    guard ProjectReader.folder(path).hasSuffix("/rules.d") else { return [] }
     return RuleBook.load(packs: [(path, document.buffer.bytes)], over: book).1.map {
       Finding(rule: "pack-syntax", severity: .error, range: $0.range, message: $0.message)
     }

@@ -21,10 +21,13 @@ extension Server {
         }
       }
     }
-    let id = resultID(of: document.buffer.bytes)
+    var result = checked.result
+    result.show(settle(uri, checked))
+    let isHeld = result.findings.count < checked.result.findings.count
+    let id = resultID(of: document.buffer.bytes) + (isHeld ? "-\(result.findings.count)" : "")
     let isKnown = params["previousResultId"]?.string == id
     return Answer { writer in
-      writer.object { writeReport(checked.result, document.uri.spelling, id, isKnown: isKnown, to: &$0) }
+      writer.object { writeReport(result, document.uri.spelling, id, isKnown: isKnown, to: &$0) }
     }
   }
 

@@ -31,7 +31,8 @@ extension Server {
     book: RuleBook, input: CInt, output: CInt, options: ServerOptions, check: @escaping Check,
     largeCheck: LargeCheck? = nil
   ) -> Int32 {
-    guard let loop = EventLoop() else { return 1 }
+    // Without an input the loop's own pipe would become it.
+    guard fcntl(input, F_GETFD) >= 0, let loop = EventLoop() else { return 1 }
     // A client that is gone is noticed when writing fails, not by a signal.
     _ = signal(SIGPIPE, SIG_IGN)
     var target = Descriptor(number: output)

@@ -163,7 +163,8 @@ extension Server {
       writer.array { writer in
         var last: (place: Int, value: String)?
         for finding in checked.result.findings where Self.touches(finding.range, offsets) {
-          guard Self.calculates(finding.rule), let value = Self.computedValue(finding, document.buffer.source),
+          guard Self.calculates(finding.rule),
+            let value = Self.computedValue(finding, document.buffer.source),
             last.map({ $0 == (finding.range.upper, value) }) != true
           else { continue }
           last = (finding.range.upper, value)

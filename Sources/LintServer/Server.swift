@@ -53,6 +53,8 @@ public actor Server {
   var mustReload = false
   /// Drafts on the disk have changed.
   var mustRefresh = false
+  /// The client has said that it is ready.
+  var isSettled = false
   /// What the client was asked and has not answered.
   var asked: [Int: Question] = [:]
   var lastQuestion = 0

@@ -8,6 +8,8 @@ public struct ServerOptions: Sendable {
   public var language: Language?
   /// The process to follow into its end, as given by `--clientProcessId`.
   public var clientProcess: Int?
+  /// Where the settings of drafts come from.
+  public var project = ProjectChoice.nearest
   /// What is wrong with rule packs that were left out, for the user to read.
   public var problems: [String] = []
   /// What the server may see of the disk; without it only open documents are known.
@@ -15,6 +17,16 @@ public struct ServerOptions: Sendable {
 
   /// Creates options that leave everything to the client.
   public init() {}
+}
+
+/// Where the settings of a draft come from.
+public enum ProjectChoice: Sendable {
+  /// From the nearest project file in or above the folder of the draft.
+  case nearest
+  /// From this file for all drafts.
+  case file(String)
+  /// From the editor alone.
+  case none
 }
 
 /// The ways to the disk that a server is given; it takes no other.

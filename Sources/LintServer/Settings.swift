@@ -22,6 +22,20 @@ struct Settings: Sendable {
   /// The address of the rules' explanations, with `{rule}` for the id.
   var documentation: String?
 
+  /// A name in the settings whose meaning only the rules tell.
+  struct UsedName: Sendable {
+    enum Kind: Sendable {
+      case rule, ruleOrCategory, profile
+    }
+    let kind: Kind
+    let text: String
+    /// The bytes of it in the text of the settings.
+    let range: Range<Int>
+  }
+
+  /// The names that are used.
+  private(set) var names: [UsedName] = []
+
   /// Something in the settings that is not understood.
   struct Problem: Sendable {
     /// The bytes of it, where the settings came from a file.
@@ -91,12 +105,15 @@ struct Settings: Sendable {
     case "profile":
       guard let name = value.string else { return false }
       lint.profile = name
+      names.append(UsedName(kind: .profile, text: name, range: value.range))
     case "select":
       guard let names = Self.names(value) else { return false }
       lint.select = Set(names)
+      use(value.array ?? [], as: .ruleOrCategory)
     case "ignore":
       guard let names = Self.names(value) else { return false }
       lint.ignore = Set(names)
+      use(value.array ?? [], as: .ruleOrCategory)
     case "severities": return takeSeverities(value)
     case "lang":
       guard let language = value.string.flatMap({ Language(rawValue: $0) }) else { return false }
@@ -125,6 +142,9 @@ struct Settings: Sendable {
     if value.isNull || value.array?.isEmpty == true { return }
     var wrong: [PathOverrides.Problem] = []
     overrides = PathOverrides(value, problems: &wrong)
+    names += overrides.names.map {
+      UsedName(kind: $0.orCategory ? .ruleOrCategory : .rule, text: $0.text, range: $0.range)
+    }
     problems += wrong.map { Problem(range: $0.range, message: $0.message) }
   }
 
@@ -137,8 +157,33 @@ struct Settings: Sendable {
         continue
       }
       lint.severities[member.key] = .some(Severity(name: name))
+      names.append(UsedName(kind: .rule, text: member.key, range: member.keyRange))
     }
     return isRight
+  }
+
+  private mutating func use(_ values: [JSONValue], as kind: UsedName.Kind) {
+    for value in values {
+      if let text = value.string { names.append(UsedName(kind: kind, text: text, range: value.range)) }
+    }
+  }
+
+  /// The names that mean nothing to a rule book.
+  func unknownNames(in book: RuleBook) -> [Problem] {
+    names.compactMap { name in
+      let (isKnown, phrase) =
+        switch name.kind {
+        case .rule: (book.rule(name.text) != nil, Phrase("没有名为“{0}”的规则", "there is no rule “{0}”"))
+        case .ruleOrCategory:
+          (
+            book.rules(named: name.text) != nil,
+            Phrase("没有名为“{0}”的规则或类别", "there is no rule or category “{0}”")
+          )
+        case .profile:
+          (book.profile(name.text) != nil, Phrase("没有名为“{0}”的文种", "there is no profile “{0}”"))
+        }
+      return isKnown ? nil : Problem(range: name.range, message: Message(phrase, .text(name.text)))
+    }
   }
 
   private static func names(_ value: JSONValue) -> [String]? {

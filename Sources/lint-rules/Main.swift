@@ -81,7 +81,16 @@ struct Main {
     _ parsed: ParsedArguments, _ project: Configuration, _ complaints: Complaints
   ) -> ExitStatus {
     var options = ServerOptions()
-    guard let book = BookLoader(parsed, project, complaints).load(tellingOf: &options.problems) else {
+    // The server reads the packs of a project itself, and again when they change.
+    var base = Configuration()
+    base.systemPacks = project.systemPacks
+    if parsed.has(.noConfig) {
+      options.project = .none
+    } else if let file = parsed.all(.config).last {
+      let path = Path(bytes: file.bytes)
+      options.project = .file((Platform.resolved(path) ?? path).text)
+    }
+    guard let book = BookLoader(parsed, base, complaints).load(tellingOf: &options.problems) else {
       return .failure
     }
     options.version = Version.number

@@ -176,6 +176,9 @@ struct PassageReader {
     topic = clause
   }
 
+  /// How deep brackets that hold figures are nested at most.
+  private static let deepestNesting = 8
+
   /// A bracket with figures opens a place of its own; any other belongs to the label.
   private mutating func open(_ i: Int) -> Int {
     var k = i + 1
@@ -184,7 +187,9 @@ struct PassageReader {
     var hasMarker = false
     while k < tokens.endIndex {
       switch tokens[k].mark {
-      case .open: nesting += 1
+      case .open:
+        nesting += 1
+        if nesting > Self.deepestNesting { return i }
       case .close: nesting -= 1
       case .figure: if tokens[k].unit != .none { hasFigure = true }
       case .ofWhich, .includes: hasMarker = true

@@ -73,7 +73,9 @@ extension Server {
   func settle(_ uri: DocumentURI, _ checked: CheckedDocument) -> [Finding] {
     let findings = checked.result.findings
     guard documents[uri] != nil else { return findings }
-    let pause = project(of: uri).settings.pause
+    // A client that pulls must be told when to pull again.
+    let canWait = !client.pullsDiagnostics || client.refreshesDiagnostics
+    let pause = canWait ? project(of: uri).settings.pause : 0
     let source = checked.result.draft.source
     return documents[uri]?.typing.show(findings, of: source, pause: pause, now: Clock.milliseconds)
       ?? findings
@@ -93,6 +95,7 @@ extension Server {
     documents[uri]?.typing.end()
     // A newer text is on its way to be checked, and shows everything then.
     guard let checked = document.checked, checked.revision == document.revision else { return }
+    if client.pullsDiagnostics { return refreshDiagnostics() }
     publish(document, checked)
   }
 

@@ -40,7 +40,7 @@ struct Completer {
     let range = ByteRange(offset - words.utf8.count, offset)
     var found: [Suggestion] = []
     if words.count <= 12 { found += headings(String(words), range, line) + notes(String(words), range, line) }
-    return found + amounts(before, offset)
+    return amounts(before, offset) + found
   }
 
   // MARK: - Headings
@@ -49,8 +49,11 @@ struct Completer {
   private func headings(_ words: String, _ range: ByteRange, _ line: Int) -> [Suggestion] {
     guard let profile, !isInTable(line) else { return [] }
     let missing = MissingParts(draft, book, profile: profile.id)
-    return missing.chapters.map { heading($0.text(.chinese), "第\(nextPart)部分 ", range) }
+    let all =
+      missing.chapters.map { heading($0.text(.chinese), "第\(nextPart)部分 ", range) }
       + missing.sections.map { heading($0.text(.chinese), "", range) }
+    // A sentence that was begun is no heading.
+    return all.filter { words.isEmpty || $0.label.contains(words) }
   }
 
   private func heading(_ title: String, _ number: String, _ range: ByteRange) -> Suggestion {

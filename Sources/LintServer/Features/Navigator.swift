@@ -143,6 +143,12 @@ struct Navigator {
     return found == [own] && !includingOwn ? [] : found.sorted()
   }
 
+  /// Tells whether two rows are the same subject: by their codes if both have one, or else by their names.
+  private static func isSame(_ a: SideRow, _ b: SideRow) -> Bool {
+    if let code = a.code, let other = b.code { return code == other }
+    return a.key == b.key
+  }
+
   /// The cells of other tables in rows of the same name or code that state the same amount.
   func copies(of place: CellPlace) -> [CellPlace] {
     let locator = DraftLocator(draft: draft)
@@ -154,8 +160,7 @@ struct Navigator {
     var found: [CellPlace] = []
     for (index, other) in draft.tables.enumerated() where index != place.table && other.layout == .grid {
       for side in other.sides {
-        for candidate in side.rows where row.code.map({ $0 == candidate.code }) ?? (row.key == candidate.key)
-        {
+        for candidate in side.rows where Self.isSame(row, candidate) {
           for column in side.amountColumns {
             guard let copy = other.cell(candidate.row, column), copy.kind == .number,
               copy.amount.scaled * (other.unit?.yuan ?? 1) == value, !copy.amount.isZero

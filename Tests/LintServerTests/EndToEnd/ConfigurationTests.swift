@@ -56,6 +56,19 @@ struct ConfigurationTests {
     try await client.expectAlive()
   }
 
+  @Test(
+    "names that mean nothing are told of, and a choice of nothing else hides nothing",
+    arguments: [#"{"select":["nonsense"]}"#, #"{"profile":"nope"}"#, #"{"rules":["/nowhere"]}"#])
+  func unknownNamesAreToldOf(_ settings: String) async throws {
+    let client = try Client.binary()
+    try await client.start(capabilities: "{}", #","initializationOptions":\#(settings)"#)
+    let shown = try await client.notification("window/showMessage")["message"]?.string ?? ""
+    #expect(["nonsense", "nope", "/nowhere"].contains { shown.contains($0) })
+    client.open(Samples.wrongTotal)
+    #expect(codes(try await client.diagnostics()).contains("column-total"))
+    try await client.expectAlive()
+  }
+
   @Test("D13: new settings check the text of the editor again; null ones change nothing")
   func newSettingsCheckAgain() async throws {
     let client = try Client.binary()

@@ -191,6 +191,16 @@ struct NavigationTests {
     #expect(piped.array?.first?.at("textEdit", "range")?.rangeText == "\(last):8-\(last):9")
   }
 
+  @Test("the amount that a sentence means is suggested, also where no row has the words before it")
+  func meantAmountsAreSuggested() async throws {
+    let text = Self.text + "\n\n2024年支出总计"
+    let last = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    let amounts = try await ask("textDocument/completion", last, 99, text: text).array ?? []
+    #expect(amounts.first?["label"]?.string == "150.00万元")
+    let begun = try await ask("textDocument/completion", last, 99, text: text + "15").array ?? []
+    #expect(begun.first?.at("textEdit", "range")?.rangeText == "\(last):9-\(last):11")
+  }
+
   @Test("headings that the profile asks for are suggested at the start of a line")
   func missingHeadingsAreSuggested() async throws {
     let options = #","initializationOptions":{"profile":"department-budget"}"#

@@ -123,6 +123,45 @@ struct PullTests {
     try await client.expectAlive()
   }
 
+  @Test("T16: a draft that is opened while the workspace is read is reported as the editor has it")
+  func openedDraftsAreReportedAsTheyAreOpen() async throws {
+    let client = try Client.scripted(options: options(60, delay: 0.01))
+    try await client.start(capabilities: Samples.pullingClient, Self.folder)
+    client.request("5", "workspace/diagnostic", #"{"previousResultIds":[]}"#)
+    client.open("file:///drafts/草案9.md", "全对", version: "4")
+    let reports = try await client.response(to: "5").at("result", "items")?.array ?? []
+    #expect(reports.count == 60)
+    let opened = reports.filter { $0["uri"]?.string?.removingPercentEncoding == "file:///drafts/草案9.md" }
+    #expect(opened.map { $0["version"]?.int } == [4])
+    #expect(opened.first?["items"]?.array?.isEmpty == true)
+    try await client.expectAlive()
+  }
+
+  @Test("D15, D16: what is no longer in the workspace is reported as empty")
+  func goneDraftsAreReportedEmpty() async throws {
+    let client = try Client.scripted(options: options(2))
+    try await client.start(capabilities: Samples.pullingClient, Self.folder)
+    client.request(
+      "5", "workspace/diagnostic", #"{"previousResultIds":[{"uri":"file:///drafts/gone.md","value":"x"}]}"#)
+    let reports = try await client.response(to: "5").at("result", "items")?.array ?? []
+    #expect(reports.count == 3)
+    let gone = reports.first { $0["uri"]?.string == "file:///drafts/gone.md" }
+    #expect(gone?["kind"]?.string == "full")
+    #expect(gone?["items"]?.array?.isEmpty == true)
+    try await client.expectAlive()
+  }
+
+  @Test("a change of settings while the workspace is read leaves no draft out")
+  func settingsMayChangeWhileTheWorkspaceIsRead() async throws {
+    let client = try Client.scripted(options: options(30, delay: 0.01))
+    try await client.start(capabilities: Samples.pullingClient, Self.folder)
+    client.request("5", "workspace/diagnostic", #"{"previousResultIds":[]}"#)
+    client.notify("workspace/didChangeConfiguration", #"{"settings":{"hints":false}}"#)
+    let reports = try await client.response(to: "5").at("result", "items")?.array ?? []
+    #expect(Set(reports.compactMap { $0["uri"]?.string }).count == 30)
+    try await client.expectAlive()
+  }
+
   @Test("Q5: a workspace request that is cancelled is answered once, with the error for that")
   func cancelledWorkspaceRequestIsAnsweredOnce() async throws {
     let client = try Client.scripted(options: options(2000, delay: 0.005))
