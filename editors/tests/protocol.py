@@ -70,7 +70,7 @@ class Session:
         while True:
             message = self.receive()
             if "method" in message and "id" in message:
-                result = [None] * len(message["params"]["items"]) if "items" in (message["params"] or {}) else None
+                result = [None] * len(message["params"]["items"]) if "items" in (message.get("params") or {}) else None
                 self.send({"id": message["id"], "result": result})
             elif message.get("id") == key:
                 assert "error" not in message, f"{method}: {message}"

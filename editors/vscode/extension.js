@@ -37,7 +37,12 @@ exports.activate = async function activate(context) {
     'lint-rules',
     { command: command(), args: ['serve'] },
     {
-      documentSelector: [{ language: 'markdown' }, { language: 'plaintext' }, { pattern: '**/*.json5' }],
+      // The other side of a comparison (git:) is not being written.
+      documentSelector: ['file', 'untitled'].flatMap((scheme) => [
+        { scheme, language: 'markdown' },
+        { scheme, language: 'plaintext' },
+        { scheme, pattern: '**/*.json5' },
+      ]),
       synchronize: { configurationSection: 'lint-rules' },
     },
   );
