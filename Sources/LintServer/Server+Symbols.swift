@@ -40,7 +40,7 @@ extension Server {
 
   /// The parts of open documents whose name holds the words that are searched.
   func workspaceSymbols(_ params: JSONValue) throws(ResponseError) -> Answer {
-    let query = params["query"]?.string ?? ""
+    let query = Self.searchable(try params.requiredString("query"))
     return Answer { writer in
       writer.array { writer in
         var left = 200
@@ -52,7 +52,7 @@ extension Server {
             var symbol = waiting.removeFirst()
             waiting.insert(contentsOf: symbol.children, at: 0)
             symbol.children = []
-            guard query.isEmpty || symbol.name.contains(query) else { continue }
+            guard query.isEmpty || Self.searchable(symbol.name).contains(query) else { continue }
             Self.writeFlat(symbol, in: nil, document.uri.spelling, &mapper, to: &writer)
             left -= 1
           }
@@ -60,6 +60,13 @@ extension Server {
       }
     }
   }
+
+  /// A name as people look for it: without blanks and the quotation marks of 三公.
+  private static func searchable(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !passedOver.contains($0) })).lowercased()
+  }
+
+  private static let passedOver: Set<Unicode.Scalar> = [" ", "\u{3000}", "\t", "“", "”", "\"", "《", "》"]
 
   private func outline(_ result: LintResult) -> [Symbol] {
     let draft = result.draft

@@ -17,6 +17,7 @@ extension Server {
     }
     let partial = params["partialResultToken"].flatMap { RequestID($0) }
     let progress = params["workDoneToken"].flatMap { RequestID($0) }
+    if let progress { progressing[progress] = id }
     running[id] = Task {
       await reportWorkspace(id, known: known, partial: partial, progress: progress)
     }
@@ -39,6 +40,7 @@ extension Server {
       if Task.isCancelled || phase != .running { break }
     }
     if let progress, display.isShown { sendProgress(progress, "end", percentage: nil) }
+    if let progress { progressing[progress] = nil }
     finishWorkspace(id, reports, partial: partial, isWhole: isWhole)
   }
 
@@ -114,6 +116,12 @@ extension Server {
   /// Stops a request that takes long; others are answered before their cancellation can be read.
   func cancel(_ params: JSONValue) {
     guard let id = params["id"].flatMap({ RequestID($0) }) else { return }
+    running[id]?.cancel()
+  }
+
+  /// Stops the request whose progress the user has cancelled.
+  func cancelProgress(_ params: JSONValue) {
+    guard let token = params["token"].flatMap({ RequestID($0) }), let id = progressing[token] else { return }
     running[id]?.cancel()
   }
 

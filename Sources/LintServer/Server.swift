@@ -63,6 +63,8 @@ public actor Server {
   var folders: [DocumentURI] = []
   /// Requests that take long, to be cancelled.
   var running: [RequestID: Task<Void, Never>] = [:]
+  /// The running requests by the tokens of their progress.
+  var progressing: [RequestID: RequestID] = [:]
   /// What is known about drafts that are not open.
   var closedDrafts: [String: ClosedDraft] = [:]
 
@@ -177,6 +179,7 @@ public actor Server {
       case "textDocument/didClose": try close(params)
       case "textDocument/didSave": try save(params)
       case "$/cancelRequest": cancel(params)
+      case "window/workDoneProgress/cancel": cancelProgress(params)
       case "initialized": settleIn()
       case "workspace/didChangeConfiguration": changeConfiguration(params)
       case "workspace/didChangeWatchedFiles": changeFiles(params)

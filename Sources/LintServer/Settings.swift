@@ -131,7 +131,8 @@ struct Settings: Sendable {
       guard let names = Self.names(value) else { return false }
       exclude = names
     case "documentation":
-      guard let address = value.string else { return false }
+      guard let address = value.string, let colon = address.firstIndex(of: ":"), colon > address.startIndex
+      else { return false }
       documentation = address
     default: return false
     }
