@@ -8,7 +8,7 @@ enum TableTotalsCheck {
     rules: [
       "column-total", "row-total", "hierarchy-total", "balance", "rounding-tail", "growth-rate",
       "completion-rate",
-      "share", "duplicate-item", "of-which",
+      "share", "duplicate-item", "of-which", "code-name",
     ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
@@ -19,7 +19,10 @@ enum TableTotalsCheck {
         let arithmetic = SideArithmetic(table, side, inspection.units)
         sides.append(arithmetic)
         var found = arithmetic.violations()
-        if !found.wrong.isEmpty { ShiftedRows.remove(from: &found.wrong, arithmetic, &inspection) }
+        if !found.wrong.isEmpty {
+          ShiftedRows.remove(from: &found.wrong, arithmetic, &inspection)
+          SlidFigures.remove(from: &found.wrong, arithmetic, &inspection)
+        }
         tails += found.tails.map { (arithmetic, $0) }
         guard !found.wrong.isEmpty else { continue }
         let reporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: arithmetic)
@@ -32,6 +35,7 @@ enum TableTotalsCheck {
         OfWhichCheck.check(side, &inspection)
       }
       DuplicateRows.check(table, &inspection)
+      CodeOrder.check(table, &inspection)
       TwoSidedBalance.check(table, sides, &inspection)
       BlockTotals.check(table, &inspection)
       if let finding = TableReporter.tails(tails, inspection) { inspection.findings.append(finding) }

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import LintCore
+
+/// Rows and figures that stand in another place than their codes and totals say.
+@Suite struct CodePlaceTests {
+  private static func table(_ rows: String) -> String {
+    """
+    支出决算表
+    单位：万元
+    科目编码→科目名称→合计→基本支出→项目支出→经营支出
+    \(rows)
+    """
+  }
+
+  private static let ordered = """
+    →合计→150.00→100.00→40.00→10.00
+    210→卫生健康支出→60.00→60.00→→
+    21011→行政事业单位医疗→60.00→60.00→→
+    2101101→行政单位医疗→35.00→35.00→→
+    2101102→事业单位医疗→25.00→25.00→→
+    213→农林水支出→90.00→40.00→40.00→10.00
+    21303→水利→90.00→40.00→40.00→10.00
+    2130301→行政运行→28.00→28.00→→
+    2130304→水利行业业务管理→20.00→12.00→8.00→
+    2130305→水利工程建设→32.00→→32.00→
+    2130399→其他水利支出→10.00→→→10.00
+    """
+
+  @Test func aTableInOrderIsSilent() {
+    expectFindings(Self.table(Self.ordered), by: arithmeticRules.union(["code-name"]))
+  }
+
+  @Test func anItemAmongThoseOfAnotherParentIsTold() {
+    let rows = Self.ordered.replacing("2101102→事业单位医疗→25.00→25.00→→\n", with: "").replacing(
+      "2130305→", with: "2101102→⟦事业单位医疗¦error code-name⟧→25.00→25.00→→\n2130305→")
+    expectFindings(Self.table(rows), by: ["code-name"])
+  }
+
+  @Test func listsOfSeveralUnitsAndOtherOrdersAreSilent() {
+    let units = """
+      →甲单位→60.00→60.00→→
+      2101101→行政单位医疗→35.00→35.00→→
+      2130301→行政运行→25.00→25.00→→
+      →乙单位→40.00→40.00→→
+      2101101→行政单位医疗→15.00→15.00→→
+      2130301→行政运行→25.00→25.00→→
+      """
+    expectFindings(Self.table(units), by: ["code-name"])
+  }
+
+  @Test func aFigureInTheColumnBesideItsOwnIsMarked() {
+    let rows = Self.ordered.replacing(
+      "2130399→其他水利支出→10.00→→→10.00", with: "2130399→其他水利支出→10.00→→⟦10.00¦error hierarchy-total⟧→")
+    expectFindings(Self.table(rows), by: arithmeticRules)
+  }
+}
