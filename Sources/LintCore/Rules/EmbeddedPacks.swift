@@ -596,6 +596,17 @@ enum EmbeddedPacks {
       why: { zh: "多为沿用其他单位或上年的稿件。", en: "Mostly another unit's or last year's draft was copied." },
       basis: { zh: "财预〔2016〕143号：公开内容应真实、准确", en: "Caiyu [2016] 143: what is disclosed is true and exact" },
     },
+    "indicator-target": {
+      category: "consistency", severity: "warning", fix: "review",
+      title: { zh: "指标值与指标不符", en: "A target does not fit its indicator" },
+      what: { zh: "“…人数”写成百分比，“…率”写成日期、数量或金额，指标值与完成值单位不同，成本指标的上限大于资金总额。", en: "A count with a percentage as target, a rate with a day, a count or an amount, a result in another unit than its target, a limit of cost above all the money." },
+      why: { zh: "这样的指标无法衡量，也无法打分。", en: "Such an indicator cannot be measured or scored." },
+      basis: { zh: "《中共中央 国务院关于全面实施预算绩效管理的意见》；财预〔2020〕10号：绩效指标应与目标值对应", en: "Caiyu [2020] 10: indicators have targets that can be measured" },
+      examples: [{
+        bad: "项目绩效目标表\n项目名称\t困难群众慰问\t\t\n年度目标\t慰问困难群众\t\t\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t慰问困难群众人数\t⟦≥100%⟧\n产出指标\t质量指标\t慰问金发放准确率\t≥98%\n",
+        good: "项目绩效目标表\n项目名称\t困难群众慰问\t\t\n年度目标\t慰问困难群众\t\t\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t慰问困难群众人数\t≥120人\n产出指标\t质量指标\t慰问金发放准确率\t≥98%\n",
+      }],
+    },
     "cross-draft": {
       category: "consistency", severity: "warning",
       title: { zh: "与另一份草稿不符", en: "Two drafts contradict each other" },
@@ -638,6 +649,25 @@ enum EmbeddedPacks {
       examples: [{
         bad: "2024年收入预算120.00万元，比上年⟦增加（减少）⟧10.00万元。\n",
         good: "2024年收入预算120.00万元，比上年增加10.00万元。\n",
+      }],
+    },
+    "template-wording": {
+      kind: "phrase",
+      category: "wording", severity: "warning",
+      title: { zh: "模板的占位名称或填写说明没有删改", en: "A blank name or an instruction of the template was left in" },
+      what: { zh: "“XX区”“××局”等没有填写的名称，“（此处填写…）”等给填表人的说明。", en: "Names to be filled in, such as XX区, and words to the one who fills in the template, such as 此处填写." },
+      why: { zh: "把模板原样公开，是最显眼的疏漏。", en: "Publishing a template as it stands is the most visible slip." },
+      basis: { zh: "预决算公开检查“规范性”", en: "the form of the disclosure is inspected" },
+      find: [
+        "XX省", "XX市", "XX县", "XX区", "XX镇", "XX乡", "XX街道", "XX局", "XX委", "XX厅", "XX中心", "XX学校", "XX单位", "XX部门",
+        "××省", "××市", "××县", "××区", "××镇", "××乡", "××街道", "××局", "××委", "××厅", "××中心", "××学校", "××单位", "××部门",
+        "某某省", "某某市", "某某县", "某某区", "某某局", "某某单位", "某某部门",
+        "此处填写", "此处填列", "此处插入", "此处说明", "请在此处", "请据实填写", "请根据实际情况填写", "根据实际情况填写", "按实际情况填写",
+        "没有的请删除", "如无请删除", "若无请删除", "如没有请删除", "自行增减行", "可根据实际情况增减", "可根据实际增减",
+      ],
+      examples: [{
+        bad: "承办区委、区政府和⟦XX区⟧教育局交办的其他任务。\n",
+        good: "承办区委、区政府和望江区教育局交办的其他任务。\n",
       }],
     },
     "typo": {

@@ -1,20 +1,28 @@
 /// Recomputes performance forms: the parts of the money, the execution rate, the points and the grade.
 ///
-/// Rules: `column-total`, `completion-rate`, `score-total`, `score` (财预〔2020〕10号, 项目支出绩效评价管理办法).
+/// Rules: `column-total`, `completion-rate`, `score-total`, `score` (财预〔2020〕10号, 项目支出绩效评价管理办法),
+/// `indicator-target`.
 enum FormCheck {
   static let check = Check(
-    rules: ["column-total", "completion-rate", "score-total", "score", "rounding-tail"], run: run)
+    rules: [
+      "column-total", "completion-rate", "score-total", "score", "rounding-tail", "indicator-target",
+      "duplicate-item",
+    ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
     let tables = inspection.draft.tables.filter { $0.layout == .form }
-    guard !tables.isEmpty else { return }
     let forms = tables.map { FormReader(units: inspection.units, table: $0).read() }
+    ScoreMention.check(zip(tables, forms), &inspection)
+    guard !tables.isEmpty else { return }
     let proportional = forms.filter { ExecutionScore.isProportional($0) }.count
+    let steady = forms.filter { FundSources.isSteady($0) }.count
     for (table, form) in zip(tables, forms) {
       funds(form, table, &inspection)
       ExecutionScore.check(form, table, proportional: proportional, &inspection)
       ScoreSum.check(form, &inspection)
       IndicatorCheck.check(form, inspection.units, &inspection)
+      TargetCheck.check(form, table, &inspection)
+      if steady >= 2 { FundSources.check(form, &inspection) }
       sources(table, &inspection)
     }
   }
@@ -83,6 +91,15 @@ enum ExecutionScore {
   ) {
     guard let funds = form.funds else { return }
     for row in [funds.total] + funds.parts { rate(row, funds, table, &inspection) }
+    if let score = funds.cell(.score, funds.total), let weight = funds.cell(.weight, funds.total),
+      score.kind == .number, weight.kind == .number, score.amount.scaled > weight.amount.scaled
+    {
+      inspection.report(
+        "score", .error, at: score.slice,
+        Message(FormPhrases.executionAboveWeight, .amount(score.amount, nil), .amount(weight.amount, nil)),
+        related: [inspection.related(weight.slice, Message(FormPhrases.item, .amount(weight.amount, nil)))])
+      return
+    }
     guard proportional >= 2, let expected = expected(funds), let score = funds.cell(.score, funds.total),
       score.kind == .number,
       (score.amount.scaled - expected.scaled).magnitude > 15 * (score.amount.lastPlace / 10).magnitude,

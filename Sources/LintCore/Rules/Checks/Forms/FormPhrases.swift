@@ -37,4 +37,28 @@ enum FormPhrases {
   static let setTotal = Phrase(
     "将“总分”改为各项之和 {0}（假定各项无误）", "Set the total to the sum {0} (assuming the parts are right)")
   static let setRate = Phrase("将执行率改为 {0}", "Set the execution rate to {0}")
+  static let indicator = Phrase("指标", "The indicator")
+  static let target = Phrase("指标值", "The target")
+  static let allFunds = Phrase("资金总额", "All the money")
+  static let rateWithDay = Phrase("“{0}”是比率，指标值却是日期“{1}”", "“{0}” is a rate, but its target is a day: {1}")
+  static let rateInUnits = Phrase("“{0}”是比率，指标值却写 {1}", "“{0}” is a rate, but its target is {1}")
+  static let countInPercent = Phrase(
+    "“{0}”是数量，指标值却是百分比 {1}", "“{0}” is a count, but its target is a percentage: {1}")
+  static let otherUnit = Phrase(
+    "指标值为 {0}，实际完成值却写 {1}，单位不同", "the target is {0}, but the result is in another unit: {1}")
+  static let costAboveFunds = Phrase(
+    "成本指标“{0}”的上限 {1} 大于资金总额 {2}", "the limit of the cost “{0}”, {1}, exceeds all the money, {2}")
+  static let repeatedIndicator = Phrase(
+    "“{0}”下重复列出指标“{1}”（指标值 {2} 与 {3}）", "the indicator “{1}” stands twice under “{0}” (targets {2} and {3})")
+  static let firstIndicator = Phrase("第一次出现在这里", "it first stands here")
+  static let executionAboveWeight = Phrase(
+    "预算执行得分 {0} 大于分值 {1}", "the score of execution, {0}, exceeds its weight {1}")
+  static let otherScore = Phrase(
+    "文中自评得分 {0} 分，得分表合计 {1} 分", "the text states a score of {0}, the table a total of {1}")
+  static let scoreParts = Phrase(
+    "各项得分 {0} = {1} 分，文中写 {2} 分", "the scores {0} make {1}, the text states {2}")
+  static let scoreTable = Phrase("得分表的合计", "The total of the table")
+  static let otherSource = Phrase(
+    "年初预算列在“{0}”，全年预算却列在“{1}”，疑似填错行",
+    "the budget of the year's start stands at “{0}”, that of the year at “{1}”: one may be in the wrong row")
 }

@@ -24,8 +24,8 @@ enum IndicatorCheck {
         "score", .info, at: indicator.score.slice,
         Message(FormPhrases.noReason, .amount(score, nil), .amount(weight, nil)))
     }
-    guard let target = indicator.target.flatMap({ goal(units, $0) }),
-      let result = indicator.result.flatMap({ goal(units, $0) }), target.unitKey == result.unitKey
+    guard let target = indicator.target.flatMap({ Goal(units, $0) }),
+      let result = indicator.result.flatMap({ Goal(units, $0) }), target.unitKey == result.unitKey
     else { return }
     outcome(indicator, target, result, &inspection)
   }
@@ -67,53 +67,6 @@ enum IndicatorCheck {
         FormPhrases.exceeded, .text(inspection.draft.string(result.slice)),
         .text(inspection.draft.string(target.slice)), .amount(times, nil)),
       related: place())
-  }
-
-  // MARK: Targets
-
-  /// A target or a result such as `≥12000.00 (次)`.
-  private struct Goal {
-    enum Relation {
-      case atLeast, atMost, exactly
-      /// No sign: more than the figure reaches it too.
-      case plain
-    }
-
-    var relation: Relation
-    var amount: Amount
-    /// What stands after the figure.
-    var unitKey: UInt64
-    var slice: Slice
-
-    func isReached(by result: Goal) -> Bool {
-      switch relation {
-      case .atLeast, .plain: result.amount.scaled >= amount.scaled
-      case .atMost: result.amount.scaled <= amount.scaled
-      case .exactly: result.amount.scaled == amount.scaled
-      }
-    }
-  }
-
-  private static let relations: [(Word, Goal.Relation)] = [
-    ("大于等于", .atLeast), ("不低于", .atLeast), ("不少于", .atLeast), ("≥", .atLeast), (">=", .atLeast),
-    (">", .atLeast),
-    ("小于等于", .atMost), ("不超过", .atMost), ("不高于", .atMost), ("≤", .atMost), ("<=", .atMost), ("<", .atMost),
-    ("等于", .exactly), ("=", .exactly),
-  ]
-
-  private static func goal(_ units: Units, _ cell: Cell) -> Goal? {
-    var slice = cell.slice
-    var relation = Goal.Relation.plain
-    for (word, meaning) in relations where units.starts(slice, with: word) {
-      relation = meaning
-      slice = Slice(slice.lower + word.count, slice.upper)
-      break
-    }
-    guard let figure = NumberScanner.scan(units, slice.lower, slice.upper) else { return nil }
-    let rest = Slice(figure.end, slice.upper)
-    // Words after the unit, or a second figure, are more than one can compare.
-    guard rest.count <= 8, !rest.indices.contains(where: { Unit.isDigit(units[$0]) }) else { return nil }
-    return Goal(relation: relation, amount: figure.amount, unitKey: units.key(rest), slice: cell.slice)
   }
 
   // MARK: Grade

@@ -27,10 +27,10 @@ enum TargetFormsCheck {
   }
 
   private static let concerning: Word = "涉及"
-  private static let verbs = WordList(["设置", "公开", "编制", "编报"])
+  private static let verbs = WordList(["设置", "公开", "编制", "编报", "选取"])
   private static let published: Word = "公开绩效目标"
   private static let goals: Word = "绩效目标"
-  private static let objects = WordList(["项目绩效目标", "绩效目标", "项目支出绩效目标"])
+  private static let objects = WordList(["项目绩效目标", "绩效目标", "项目支出绩效目标", "项目公开绩效目标"])
 
   private static func check(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection

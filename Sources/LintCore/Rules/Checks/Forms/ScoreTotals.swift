@@ -1,0 +1,95 @@
+/// The total of a table of scores: a form of self-evaluation, or a plain table with the columns 分值 and 得分.
+struct ScoreTotal {
+  var score: Cell
+  /// The project that a form is about.
+  var project: Slice?
+  /// The table is about the department's whole expenditure (整体支出).
+  var isOverall: Bool
+  /// The attachment or part it stands in, by its heading; -1 before the first.
+  var region: Int
+}
+
+/// Collects the totals of a draft's tables of scores.
+struct ScoreTotals {
+  let draft: Draft
+  let units: Units
+
+  private static let overall: Word = "整体"
+  private static let attachment: Word = "附件"
+  private static let names: [Word] = ["项目名称", "项目名称:"]
+  private static let weights: [Word] = ["分值", "标准分", "满分", "权重"]
+  private static let scores: [Word] = ["得分", "自评得分", "评价得分", "自评分"]
+  private static let hundred = 100 * Scale.one
+
+  func collect(_ forms: [(table: Table, form: PerformanceForm)]) -> [ScoreTotal] {
+    forms.compactMap { total($0.table, $0.form) }
+      + draft.tables.compactMap { $0.layout == .grid ? total($0) : nil }
+  }
+
+  private func total(_ table: Table, _ form: PerformanceForm) -> ScoreTotal? {
+    guard let score = form.totalScore, form.totalWeight.map({ $0.amount.scaled == Self.hundred }) ?? true
+    else { return nil }
+    let project = project(table)
+    return ScoreTotal(
+      score: score, project: project, isOverall: project == nil && isOverall(table), region: region(table))
+  }
+
+  /// A plain table: the last row is the total, 100 of the weights.
+  private func total(_ table: Table) -> ScoreTotal? {
+    guard let weight = column(Self.weights, table), let score = column(Self.scores, table), weight < score
+    else { return nil }
+    for side in table.sides {
+      guard let last = side.rows.last(where: { !$0.isBlank }), last.role == .total,
+        let total = table.cell(last.row, score), total.kind == .number,
+        let full = table.cell(last.row, weight), full.kind == .number, full.amount.scaled == Self.hundred
+      else { continue }
+      return ScoreTotal(score: total, project: nil, isOverall: isOverall(table), region: region(table))
+    }
+    return nil
+  }
+
+  private func column(_ words: [Word], _ table: Table) -> Int? {
+    table.columns.firstIndex { column in
+      guard let head = column.path.last, table.cells.indices.contains(Int(head)) else { return false }
+      return units.equals(anyOf: words, units.withoutTrailingBrackets(table.cells[Int(head)].slice))
+    }
+  }
+
+  private func project(_ table: Table) -> Slice? {
+    for row in 0..<Swift.min(table.rowCount, 6) {
+      let cells = table.cells[Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1])].filter {
+        $0.kind != .blank
+      }
+      guard let at = cells.firstIndex(where: { units.equals(anyOf: Self.names, $0.slice) }),
+        cells.indices.contains(at + 1), cells[at + 1].kind == .text
+      else { continue }
+      return cells[at + 1].slice
+    }
+    return nil
+  }
+
+  private func isOverall(_ table: Table) -> Bool {
+    if let caption = table.caption, units.contains(Self.overall, in: caption) { return true }
+    var section = table.section
+    for _ in 0..<6 where draft.sections.indices.contains(section) {
+      if let heading = draft.sections[section].heading,
+        units.contains(Self.overall, in: draft.headings[heading].slice)
+      {
+        return true
+      }
+      guard let parent = draft.sections[section].parent else { break }
+      section = parent
+    }
+    return false
+  }
+
+  private func region(_ table: Table) -> Int { region(of: Int(table.cells.first?.lower ?? 0)) }
+
+  /// The last heading of a part or an attachment before a position.
+  func region(of position: Int) -> Int {
+    draft.headings.lastIndex { heading in
+      heading.slice.lower <= position
+        && (heading.rank == 0 || units.starts(heading.title, with: Self.attachment))
+    } ?? -1
+  }
+}

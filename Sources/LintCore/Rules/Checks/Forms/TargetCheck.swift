@@ -1,0 +1,130 @@
+/// Holds the target of an indicator against its name, its result and the money of the form.
+///
+/// Rules: `indicator-target`, and `duplicate-item` for an indicator that stands twice (财预〔2018〕167号: indicators
+/// are specific and can be measured).
+enum TargetCheck {
+  static func check(_ form: PerformanceForm, _ table: Table, _ inspection: inout Inspection) {
+    let units = inspection.units
+    let rows = TargetReader(units: units, table: table).read()
+    repeated(rows, &inspection)
+    for row in rows {
+      guard let goal = row.goal else {
+        if isRate(row.name, units) { report(row, FormPhrases.rateWithDay, &inspection) }
+        continue
+      }
+      switch goal.dimension(units) {
+      case .percent where isCount(row.name, units): report(row, FormPhrases.countInPercent, &inspection)
+      case .money where isRate(row.name, units), .count where isRate(row.name, units):
+        report(row, FormPhrases.rateInUnits, &inspection)
+      default:
+        results(row, goal, &inspection)
+        cost(row, goal, form, table, &inspection)
+      }
+    }
+  }
+
+  private static func report(_ row: TargetRow, _ phrase: Phrase, _ inspection: inout Inspection) {
+    let draft = inspection.draft
+    inspection.report(
+      "indicator-target", .warning, at: row.target.slice,
+      Message(phrase, .text(draft.string(row.name)), .text(draft.string(row.target.slice))),
+      related: [inspection.related(row.name, Message(FormPhrases.indicator))])
+  }
+
+  // MARK: Names
+
+  /// 慰问人数, 培训场次: how many, and not how large a share.
+  private static func isCount(_ name: Slice, _ units: Units) -> Bool {
+    units.ends(name, withAnyOf: counts) && !units.contains(anyOf: shares, in: name)
+  }
+
+  private static let counts: [Word] = [
+    "人数", "人次", "次数", "场次", "个数", "户数", "家数", "人才数", "团队数", "街镇数", "台数", "辆数", "件数", "天数", "册数",
+  ]
+  private static let shares: [Word] = [
+    "率", "比", "占", "程度", "覆盖", "完成", "指数", "系数", "满意", "达标", "增", "减", "/", "%",
+  ]
+
+  /// 验收合格率: a share, and neither an amount nor a day.
+  private static func isRate(_ name: Slice, _ units: Units) -> Bool {
+    units.ends(units.withoutTrailingBrackets(name), with: rate)
+      && !units.contains(anyOf: otherRates, in: name)
+  }
+
+  private static let rate: Word = "率"
+  private static let otherRates: [Word] = [
+    "频率", "效率", "速率", "功率", "税率", "费率", "利率", "汇率", "分辨率", "事故率", "事件率", "死亡率", "投诉率", "曝光率", "产率",
+    "生产率", "出栏率", "容积率", "斜率", "心率", "倍率", "概率",
+  ]
+
+  // MARK: Figures
+
+  /// A target in per cent with a result in pieces, or the other way round.
+  private static func results(_ row: TargetRow, _ goal: Goal, _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard let result = row.result else { return }
+    let dimensions = (goal.dimension(units), result.dimension(units))
+    switch dimensions {
+    case (.percent, .count), (.percent, .money), (.count, .percent), (.count, .money), (.money, .count),
+      (.money, .percent):
+      let draft = inspection.draft
+      inspection.report(
+        "indicator-target", .warning, at: result.slice,
+        Message(
+          FormPhrases.otherUnit, .text(draft.string(goal.slice)), .text(draft.string(result.slice))),
+        related: [inspection.related(goal.slice, Message(FormPhrases.target))])
+    default: return
+    }
+  }
+
+  /// The cost of a part is no more than the money of the whole.
+  private static func cost(
+    _ row: TargetRow, _ goal: Goal, _ form: PerformanceForm, _ table: Table, _ inspection: inout Inspection
+  ) {
+    let units = inspection.units
+    guard units.contains(costs, in: row.level), goal.relation == .atMost, let money = goal.money(units),
+      let unit = table.unit, let funds = form.funds,
+      !units.contains(anyOf: savings, in: row.name),
+      let most = largest(funds), !most.amount.isZero, most.amount.digits.magnitude < 1_000_000_000_000,
+      goal.amount.digits.magnitude < 1_000_000_000_000,
+      goal.amount.scaled * money.yuan > most.amount.scaled * unit.yuan
+    else { return }
+    inspection.report(
+      "indicator-target", .warning, at: row.target.slice,
+      Message(
+        FormPhrases.costAboveFunds, .text(inspection.draft.string(row.name)), .amount(goal.amount, money),
+        .amount(most.amount, unit)),
+      related: [inspection.related(most.slice, Message(FormPhrases.allFunds))])
+  }
+
+  /// The largest amount of money that the form states, whatever it is of.
+  private static func largest(_ funds: PerformanceForm.Funds) -> Cell? {
+    let rows = [funds.total] + funds.parts
+    let cells =
+      funds.measures.isEmpty
+      ? rows.flatMap(\.cells)
+      : rows.flatMap { row in [.initialBudget, .budget, .execution].compactMap { funds.cell($0, row) } }
+    return cells.filter { $0.kind == .number }.max { $0.amount.scaled < $1.amount.scaled }
+  }
+
+  private static let costs: Word = "成本"
+  private static let savings: [Word] = ["节约", "节省", "降低", "减少", "社会", "产值", "总投资"]
+
+  // MARK: Repeats
+
+  private static func repeated(_ rows: [TargetRow], _ inspection: inout Inspection) {
+    let units = inspection.units
+    var seen: [UInt64: TargetRow] = [:]
+    for row in rows where !row.level.isEmpty && row.name.count >= 4 {
+      let key = (units.key(row.name) &* 31 &+ units.key(row.level)) &* 31 &+ UInt64(row.form)
+      guard let first = seen.updateValue(row, forKey: key) else { continue }
+      let draft = inspection.draft
+      inspection.report(
+        "duplicate-item", .warning, at: row.name,
+        Message(
+          FormPhrases.repeatedIndicator, .text(draft.string(row.level)), .text(draft.string(row.name)),
+          .text(draft.string(first.target.slice)), .text(draft.string(row.target.slice))),
+        related: [inspection.related(first.name, Message(FormPhrases.firstIndicator))])
+    }
+  }
+}

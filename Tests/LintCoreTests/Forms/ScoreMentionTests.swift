@@ -1,0 +1,64 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct ScoreMentionTests {
+  private static let rules: Set<String> = ["score", "score-total"]
+
+  /// A report with a table of scores of 94.5 points.
+  static func report(_ sentence: String, before: String = "") -> String {
+    """
+    # 第三部分 情况说明
+
+    \(before)
+
+    附件1
+
+    # 某局部门整体支出绩效自评报告
+
+    \(sentence)
+
+    部门整体支出绩效自评得分表
+
+    一级指标→二级指标→分值→得分→备注
+    预算管理→预算编制→40→38.5→
+    预算管理→预算执行→30→28→
+    产出效益→履职效果→30→28→
+    合计→→100→94.5→
+    """
+  }
+
+  @Test(arguments: [
+    "资金使用效益较好，自评得分94.5分，评价等级为“优”。",
+    "资金使用效益较好，自评得分95分左右。",
+    "其中预算管理指标自评得分66.5分。",
+    "甲项目自评得分91分，等级为优。",
+    "各项目平均自评得分为92.3分。",
+    "全部项目自评得分90分以上。",
+    "甲自评得分91分，乙自评得分92分。",
+    "部门整体支出自评总分94.5分，其中：预算编制得38.5分，预算执行得28分，履职效果得28分。",
+  ])
+  func aScoreThatIsThatOfTheTableOrOfAnotherIsSilent(sentence: String) {
+    expectFindings(Self.report(sentence), by: Self.rules)
+  }
+
+  @Test func anotherScoreThanThatOfTheTableIsTold() {
+    expectFindings(Self.report("资金使用效益较好，自评得分⟦95.4¦error score⟧分，评价等级为“优”。"), by: Self.rules)
+    expectFindings(
+      Self.report("评价完毕。", before: "本部门整体支出绩效自评得分为⟦94.8¦error score⟧分。"), by: Self.rules)
+  }
+
+  @Test func theScoreOfANamedProjectIsHeldAgainstItsForm() {
+    let form = FormCheckTests.form().replacing("甲项目", with: "山塘清淤工程")
+    expectFindings("山塘清淤工程绩效自评综述：项目自评得分为99分。\n\n" + form, by: Self.rules)
+    expectFindings(
+      "山塘清淤工程绩效自评综述：项目自评得分为⟦98¦error score⟧分。\n\n" + form, by: Self.rules)
+    expectFindings("河道整治工程绩效自评综述：项目自评得分为98分。\n\n" + form, by: Self.rules)
+  }
+
+  @Test func theScoresOfASentenceMakeItsTotal() {
+    expectFindings(
+      Self.report("部门整体支出自评总分⟦94.5¦error score-total⟧分，其中：预算编制得38.5分，预算执行得28分，履职效果得29分。"),
+      by: Self.rules)
+  }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct TargetCheckTests {
+  private static let rules: Set<String> = ["indicator-target", "duplicate-item"]
+
+  /// A form of targets with one row to change.
+  static func form(_ row: String, last: String = "满意度指标→服务对象满意度指标→群众满意度→≥90%") -> String {
+    """
+    项目支出绩效目标表
+    （2025年度）
+    项目名称→山塘清淤→→
+    项目资金（万元）→年度资金总额→60.00→
+    →其中：财政拨款→60.00→
+    年度目标→完成山塘清淤→→
+    一级指标→二级指标→三级指标→指标值
+    产出指标→数量指标→清淤山塘座数→≥12座
+    \(row)
+    效益指标→社会效益指标→受益村民人数→≥3000人
+    \(last)
+    """
+  }
+
+  @Test(arguments: [
+    "产出指标→质量指标→工程验收合格率→100%",
+    "产出指标→质量指标→巡查频率→≥2次",
+    "产出指标→时效指标→工程按期完成率→≥95",
+    "产出指标→时效指标→完成时间→2025年11月底前",
+    "产出指标→数量指标→补助人数完成率→100%",
+    "产出指标→数量指标→受训人数占比→≥80%",
+    "产出指标→成本指标→工程总成本→≤60万元",
+    "产出指标→成本指标→工程总成本→≤600000元",
+    "产出指标→成本指标→节约工程成本→≥70万元",
+    "产出指标→质量指标→清淤山塘座数→≥12座",
+    "产出指标→数量指标（必填）→清淤长度→≥5公里",
+  ])
+  func fittingTargetsAreSilent(row: String) {
+    expectFindings(Self.form(row), by: Self.rules)
+  }
+
+  @Test func aCountInPerCentIsTold() {
+    expectFindings(Self.form("产出指标→数量指标→培训村民人次→⟦≥100%¦warning indicator-target⟧"), by: Self.rules)
+  }
+
+  @Test func aRateAsDayCountOrAmountIsTold() {
+    for target in ["2025年11月底前", "≥12座", "≤60万元"] {
+      expectFindings(Self.form("产出指标→质量指标→工程验收合格率→⟦\(target)¦warning indicator-target⟧"), by: Self.rules)
+    }
+  }
+
+  @Test func aCostAboveAllTheMoneyIsTold() {
+    expectFindings(Self.form("产出指标→成本指标→工程总成本→⟦≤66万元¦warning indicator-target⟧"), by: Self.rules)
+    // A total that is wrong itself is named elsewhere.
+    expectFindings(
+      Self.form("产出指标→成本指标→工程总成本→≤60万元").replacing("总额→60.00", with: "总额→6.00"), by: Self.rules)
+  }
+
+  @Test func anIndicatorThatStandsTwiceIsTold() {
+    expectFindings(
+      Self.form("产出指标→数量指标→⟦清淤山塘座数¦warning duplicate-item⟧→≥10座"), by: Self.rules)
+  }
+
+  @Test func aTableOfSeveralFormsRepeatsNothing() {
+    let first = Self.form("产出指标→质量指标→工程验收合格率→100%")
+    expectFindings(first + "\n" + first, by: Self.rules)
+  }
+
+  @Test func aResultInAnotherUnitIsTold() {
+    let form = FormCheckTests.form(target: "≥5次", result: "⟦100%¦warning indicator-target⟧")
+    expectFindings(form, by: Self.rules)
+    expectFindings(FormCheckTests.form(target: "≥5场", result: "6次"), by: Self.rules)
+  }
+
+  @Test func moneyInAnotherRowThanAtTheYearsStartIsTold() {
+    func form(_ start: String, _ other: String) -> String {
+      """
+      项目支出绩效自评表
+      单位：万元
+      项目名称→甲项目→→→→→
+      →→年初预算数→全年预算数→全年执行数→分值→执行率→得分
+      →年度资金总额→80.00→80.00→72.00→10→90.00%→9
+      →其中：当年财政拨款→\(start)→80.00→72.00→—→90.00%→—
+      →其他资金→\(other)→0.00→0.00→—→→—
+      年度总体目标→完成甲→→→→→→
+
+      # 下一张
+
+
+      """
+    }
+    let usual = form("80.00", "0.00")
+    expectFindings(usual + usual + form("80.00", "0.00"))
+    expectFindings(usual + usual + form("0.00", "⟦80.00¦warning column-total⟧"))
+    expectFindings(usual + form("0.00", "80.00"))
+  }
+
+  @Test func pointsForExecutionStayBelowTheirWeight() {
+    expectFindings(
+      FormCheckTests.form(executed: "⟦12.00¦error score⟧", sum: "100.00→102.00"))
+  }
+}
