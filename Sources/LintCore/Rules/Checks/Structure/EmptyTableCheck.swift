@@ -6,6 +6,7 @@ enum EmptyTableCheck {
     let fillings = draft.tables.indices.map { index in
       Filling(draft.tables[index], inspection.units, isKnown: concepts[index] != nil)
     }
+    EmptyListCheck.check(fillings, concepts, &inspection)
     let pages = FilledPages(draft.tables, fillings)
     var notes = NoteReader(inspection)
     for (index, table) in draft.tables.enumerated() {

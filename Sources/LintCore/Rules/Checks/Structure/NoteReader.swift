@@ -185,8 +185,10 @@ struct NoteReader {
   }
 
   private func denial(of subject: Word) -> Slice? {
-    for paragraph in draft.paragraphs where paragraph.slice.count <= 200 {
+    for (index, paragraph) in draft.paragraphs.enumerated() where paragraph.slice.count <= 200 {
       guard let at = units.find(subject, in: paragraph.slice) else { continue }
+      // 本表为空表 under one table says nothing of the next.
+      if bound.contains(index), units.contains(anyOf: ["本表", "此表", "该表"], in: paragraph.slice) { continue }
       let near = Slice(max(paragraph.slice.lower, at - 16), min(paragraph.slice.upper, at + 30))
       if units.contains(anyOf: Self.denials, in: near) { return paragraph.slice }
     }

@@ -6,6 +6,7 @@ enum StructureChecks {
     Check(rules: ["numbering", "duplicate-item"], run: NumberingCheck.run),
     Check(rules: ["empty-table-note", "note-on-filled-table"], run: EmptyTableCheck.run),
     Check(rules: ["name-mismatch"], run: LabelSeriesCheck.run),
+    Check(rules: ["name-mismatch"], run: OwnNameCheck.run),
   ]
 }
 
@@ -14,6 +15,7 @@ enum WordingChecks {
   static let all: [Check] = [
     Check(rules: ["punctuation"], run: PunctuationCheck.run),
     MalformedFigureCheck.check,
+    Check(rules: ["name-mismatch"], run: QuotedNameCheck.run),
     Check(rules: [], run: PhraseCheck.run),
   ]
 }

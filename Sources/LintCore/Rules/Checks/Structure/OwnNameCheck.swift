@@ -1,0 +1,159 @@
+/// Finds the one place where the draft's own unit has another name, as in a table or sentence copied from elsewhere.
+///
+/// Rule: `name-mismatch`. Places where the own name stands are the lines 部门：… and 单位：… above tables, the beginnings of
+/// headings and paragraphs (某局2024年…, 某局机关…) and the cell after 主管部门 in forms. A name that stands anywhere else in
+/// the draft is that of another body.
+enum OwnNameCheck {
+  /// A name in a place of the own name.
+  private struct Mention {
+    /// What kind of place it is; the less certain the place, the closer the names have to be.
+    enum Place {
+      case aboveTable, opening, form
+    }
+
+    var slice: Slice
+    var key: UInt64
+    var place: Place
+  }
+
+  /// How often the own name has to stand in its places.
+  private static let leastMentions = 3
+  private static let lengths = 4...30
+
+  static func run(_ inspection: inout Inspection) {
+    let units = inspection.units
+    let mentions = mentions(inspection)
+    var counts: [UInt64: Int] = [:]
+    for mention in mentions { counts[mention.key, default: 0] += 1 }
+    guard counts.count >= 2,
+      let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual.value >= leastMentions,
+      let own = mentions.first(where: { $0.key == usual.key })
+    else { return }
+    let draft = inspection.draft
+    for mention in mentions
+    where counts[mention.key] == 1 && isSlip(mention, own, units) && standsOnce(mention.slice, units) {
+      inspection.report(
+        "name-mismatch", .warning, at: mention.slice,
+        Message(
+          differs, .text(draft.string(mention.slice)), .text(draft.string(own.slice)), .count(usual.value)),
+        related: [inspection.related(own.slice, Message(usualName))],
+        fixes: [
+          Fix(
+            title: Message(rename, .text(draft.string(own.slice))),
+            edits: [Edit(draft.range(mention.slice), draft.string(own.slice))], safety: .review)
+        ])
+    }
+  }
+
+  // MARK: Places
+
+  private static func mentions(_ inspection: Inspection) -> [Mention] {
+    let units = inspection.units
+    let draft = inspection.draft
+    var result: [Mention] = []
+    var seen: Set<Int> = []
+    func add(_ slice: Slice, _ place: Mention.Place) {
+      let name = bare(slice, units)
+      guard lengths.contains(name.count), name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }),
+        seen.insert(name.lower).inserted
+      else { return }
+      result.append(Mention(slice: name, key: units.key(name), place: place))
+    }
+    for table in draft.tables {
+      if let entity = table.entity { add(entity, .aboveTable) }
+      if table.layout == .form, let cell = authority(table, units) { add(cell, .form) }
+    }
+    for heading in draft.headings { if let name = opening(heading.title, units) { add(name, .opening) } }
+    for paragraph in draft.paragraphs {
+      let skipped = paragraph.ordinal?.length ?? 0
+      let slice = Slice(paragraph.slice.lower + skipped, paragraph.slice.upper)
+      if let name = opening(slice, units) { add(name, .opening) }
+    }
+    return result
+  }
+
+  private static let tails: [Word] = ["本级", "机关", "汇总"]
+
+  /// A name without brackets and without 本级.
+  private static func bare(_ slice: Slice, _ units: Units) -> Slice {
+    var name = units.trimmed(slice)
+    if let open = name.indices.first(where: { units[$0] == 0x28 }) { name.upper = open }
+    for tail in tails where units.ends(name, with: tail) { name.upper -= tail.count }
+    return name
+  }
+
+  private static let ownLevel: [Word] = ["机关", "本级"]
+
+  /// The name that opens a text and is followed by a year or 机关.
+  private static func opening(_ slice: Slice, _ units: Units) -> Slice? {
+    for i in slice.indices.prefix(lengths.upperBound) {
+      guard Unit.isIdeograph(units[i]) else { return nil }
+      guard i - slice.lower >= 3, EntityNames.endsName(units[i]) else { continue }
+      let rest = Slice(i + 1, slice.upper)
+      if TableBinding.year(units, Slice(rest.lower, Swift.min(rest.upper, rest.lower + 5))) > 0
+        || units.starts(rest, withAnyOf: ownLevel)
+      {
+        return Slice(slice.lower, i + 1)
+      }
+    }
+    return nil
+  }
+
+  private static let authorities: [Word] = ["主管部门", "预算部门", "填报单位", "申报单位", "主管部门名称"]
+
+  /// The cell behind 主管部门.
+  private static func authority(_ table: Table, _ units: Units) -> Slice? {
+    for row in 0..<Swift.min(table.rowCount, 5) {
+      for column in 0..<table.width(ofRow: row) {
+        guard let cell = table.cell(row, column), units.equals(anyOf: authorities, cell.slice) else {
+          continue
+        }
+        var next = column + 1
+        while let value = table.cell(row, next), value.kind == .blank { next += 1 }
+        return table.cell(row, next)?.slice
+      }
+    }
+    return nil
+  }
+
+  // MARK: Likeness
+
+  /// Tells whether a name is a slip for the own name, and not that of another body.
+  private static func isSlip(_ mention: Mention, _ own: Mention, _ units: Units) -> Bool {
+    let (a, b) = (mention.slice, own.slice)
+    guard a.count + 6 >= b.count, b.count + 6 >= a.count, !isNumbered(a, units), !isNumbered(b, units),
+      !holds(a, b, units), !holds(b, a, units)
+    else { return false }
+    let prefix = zip(a.indices, b.indices).prefix { units[$0] == units[$1] }.count
+    let suffix = zip(a.indices.reversed(), b.indices.reversed()).prefix { units[$0] == units[$1] }.count
+    let distance = EditDistance.between(a.indices.map { units[$0] }, b.indices.map { units[$0] })
+    switch mention.place {
+    case .aboveTable:
+      return prefix >= 3 && suffix >= 1 || distance <= 2 && a.count >= 6 || suffix >= 3 && distance <= 3
+    case .opening:
+      return distance <= 2 && suffix >= 1 && a.count >= 5
+    case .form:
+      return distance <= 2 && suffix >= 1 && prefix >= 3 && a.count >= 9
+    }
+  }
+
+  /// 第一中学 and 第二中学 are two schools.
+  private static func isNumbered(_ slice: Slice, _ units: Units) -> Bool {
+    slice.indices.contains { Unit.numeral(units[$0]) != nil }
+  }
+
+  private static func holds(_ long: Slice, _ short: Slice, _ units: Units) -> Bool {
+    units.find(Name(units: short.indices.map { units[$0] }), in: long) != nil
+  }
+
+  private static func standsOnce(_ slice: Slice, _ units: Units) -> Bool {
+    let name = Name(units: slice.indices.map { units[$0] })
+    guard let first = units.find(name, in: Slice(0, units.count)) else { return false }
+    return units.find(name, in: Slice(first + 1, units.count)) == nil
+  }
+
+  private static let differs = Phrase(
+    "此处单位名称为“{0}”，全文其他 {2} 处为“{1}”", "The unit is “{0}” here and “{1}” in {2} other places")
+  private static let usualName = Phrase("其他处的名称", "The name elsewhere")
+  private static let rename = Phrase("改为“{0}”", "Change it to “{0}”")
+}

@@ -1,0 +1,100 @@
+/// Finds a name in quotation marks that stands in two forms one character apart after the same words: 平台“文旅云”
+/// and 平台“文化云”.
+///
+/// Rule: `name-mismatch`. The words before and behind have to be the same: “好展”“好课”“好市” are three names.
+enum QuotedNameCheck {
+  private struct Quotation {
+    /// The text between the marks.
+    var name: Slice
+    /// The key of the words before and behind.
+    var context: UInt64
+  }
+
+  private static let lengths = 5...20
+  /// How many units before the quotation have to agree.
+  private static let reach = 6
+  /// How many places of the rarer form are named.
+  private static let mostPlaces = 20
+
+  static func run(_ inspection: inout Inspection) {
+    let units = inspection.units
+    var known: [UInt64: [Quotation]] = [:]
+    var reported: Set<UInt64> = []
+    for quotation in quotations(units) {
+      for other in known[quotation.context] ?? [] {
+        guard differsByOne(quotation.name, other.name, units),
+          reported.insert(units.key(quotation.name) ^ units.key(other.name)).inserted
+        else { continue }
+        report(quotation.name, other.name, &inspection)
+      }
+      known[quotation.context, default: []].append(quotation)
+    }
+  }
+
+  private static func quotations(_ units: Units) -> [Quotation] {
+    var result: [Quotation] = []
+    var open: Int?
+    for i in units.indices {
+      if units[i] == 0x201C {
+        open = i
+      } else if units[i] == 0x201D, let start = open {
+        open = nil
+        let name = Slice(start + 1, i)
+        let before = Slice(start - reach, start)
+        guard lengths.contains(name.count), before.lower >= 0, i + 1 < units.count,
+          before.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }), Unit.isIdeograph(units[i + 1]),
+          name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) })
+        else { continue }
+        result.append(Quotation(name: name, context: units.key(before) &* 31 &+ UInt64(units[i + 1])))
+      }
+    }
+    return result
+  }
+
+  /// Tells whether two names of one length differ in one character that is no numeral.
+  private static func differsByOne(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
+    guard a.count == b.count else { return false }
+    let different = zip(a.indices, b.indices).filter { units[$0] != units[$1] }
+    guard different.count == 1, let (i, j) = different.first else { return false }
+    return Unit.numeral(units[i]) == nil && Unit.numeral(units[j]) == nil
+  }
+
+  /// Marks every place of the form that stands in quotation marks less often.
+  private static func report(_ a: Slice, _ b: Slice, _ inspection: inout Inspection) {
+    let units = inspection.units
+    let quotedA = places(a, units).count { isQuoted($0, units) }
+    let quotedB = places(b, units).count { isQuoted($0, units) }
+    let (rare, usual) = quotedA <= quotedB ? (a, b) : (b, a)
+    let draft = inspection.draft
+    for place in places(rare, units).prefix(mostPlaces) {
+      inspection.report(
+        "name-mismatch", .warning, at: place,
+        Message(differs, .text(draft.string(rare)), .text(draft.string(usual))),
+        related: [inspection.related(usual, Message(otherForm))],
+        fixes: [
+          Fix(
+            title: Message(rename, .text(draft.string(usual))),
+            edits: [Edit(draft.range(place), draft.string(usual))], safety: .review)
+        ])
+    }
+  }
+
+  private static func isQuoted(_ place: Slice, _ units: Units) -> Bool {
+    place.lower > 0 && units[place.lower - 1] == 0x201C
+  }
+
+  private static func places(_ name: Slice, _ units: Units) -> [Slice] {
+    let word = Name(units: name.indices.map { units[$0] })
+    var result: [Slice] = []
+    var from = 0
+    while let at = units.find(word, in: Slice(from, units.count)) {
+      result.append(Slice(at, at + name.count))
+      from = at + name.count
+    }
+    return result
+  }
+
+  private static let differs = Phrase("“{0}”在同样的上下文中又写作“{1}”", "“{0}” is “{1}” in the same context elsewhere")
+  private static let otherForm = Phrase("另一写法", "The other form")
+  private static let rename = Phrase("改为“{0}”", "Change it to “{0}”")
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct OwnNameCheckTests {
+  private static let rules: Set<String> = ["name-mismatch"]
+
+  /// Four tables of one unit, the last with a name to change.
+  static func tables(_ name: String, text: String = "") -> String {
+    let names = ["松江县水利局", "松江县水利局", "松江县水利局", name]
+    let parts = names.enumerated().map { index, name in
+      "表\(index + 1)名称一览支出表\n部门：\(name)\n单位：万元\n项目→金额\n甲→1.00\n乙→2.00\n合计→3.00\n"
+    }
+    return parts.joined(separator: "\n") + "\n" + text + "\n"
+  }
+
+  @Test(arguments: [
+    "松江县水利局", "松江县水利局（本级）", "松江县水利局机关", "松江县水利工程管理站", "松江县第一水厂", "松江县水利局水政监察大队",
+  ])
+  func theOwnNameAndUnitsBelowAreSilent(name: String) {
+    expectFindings(Self.tables(name), by: Self.rules)
+  }
+
+  @Test func aBodyThatTheTextNamesIsSilent() {
+    expectFindings(Self.tables("松江县水务局", text: "下属单位包括松江县水务局等三家。"), by: Self.rules)
+  }
+
+  @Test func theNameOfAnotherDraftAboveATableIsTold() {
+    for name in ["松江县水务局", "松江县林业局", "青江县水利局"] {
+      expectFindings(Self.tables("⟦\(name)¦warning name-mismatch⟧"), by: Self.rules)
+    }
+  }
+
+  @Test func theNameThatOpensASentenceIsTold() {
+    expectFindings(
+      Self.tables("松江县水利局", text: "⟦松江县水务局¦warning name-mismatch⟧2024年没有安排政府性基金支出。"), by: Self.rules)
+    expectFindings(
+      Self.tables("松江县水利局", text: "松江县财政局2024年下达专项资金，松江县财政局另行通知。"), by: Self.rules)
+  }
+}
