@@ -7,7 +7,8 @@ import Testing
   static func form(
     total: String = "100.00", budget: String = "80.00", spent: String = "72.00", rate: String = "90.00%",
     executed: String = "9.00", score: String = "20.00", reason: String = "", sum: String = "100.00→99.00",
-    grade: String = "优", target: String = "≥5次", result: String = "5次"
+    grade: String = "优", target: String = "≥5次", result: String = "5次",
+    goal: String = "甲"
   ) -> String {
     """
     项目支出绩效自评表
@@ -20,7 +21,7 @@ import Testing
     →上年结转资金→40.00→0.00→0.00→—→→—
     年度总体目标→完成甲→→→→→→
     一级指标→二级指标→三级指标→年度指标值→实际完成值→分值→得分→偏差原因分析及改进措施
-    产出指标→数量指标→甲→\(target)→\(result)→20.00→\(score)→\(reason)
+    产出指标→数量指标→\(goal)→\(target)→\(result)→20.00→\(score)→\(reason)
     产出指标→质量指标→乙→≥95%→96%→30.00→30.00→
     效益指标→社会效益指标→丙→明显改善→达成→30.00→30.00→
     满意度指标→满意度→丁→≥90%→92%→10.00→10.00→
@@ -96,7 +97,7 @@ import Testing
   @Test func aTargetThatIsMissedCostsPoints() {
     expectFindings(Self.form(score: "⟦20.00¦warning score⟧", result: "4次"))
     expectFindings(Self.form(score: "⟦20.00¦error score⟧", result: "0次"))
-    expectFindings(Self.form(score: "⟦16.00¦info score⟧", sum: "100.00→95.00", result: "4次"))
+    expectFindings(Self.form(score: "⟦16.00¦warning score⟧", sum: "100.00→95.00", result: "4次"))
     expectFindings(Self.form(score: "16.00", reason: "进度较慢", sum: "100.00→95.00", result: "4次"))
   }
 

@@ -61,4 +61,43 @@ import Testing
       Self.report("部门整体支出自评总分⟦94.5¦error score-total⟧分，其中：预算编制得38.5分，预算执行得28分，履职效果得29分。"),
       by: Self.rules)
   }
+
+  @Test func theScoresMayStandWithoutTheirVerb() {
+    expectFindings(
+      Self.report(
+        "部门整体支出自评总分⟦94.5¦error score-total⟧分，其中：预算编制（含编报）38.5分、预算执行28分、履职效果29分，自评等级为“优”。"),
+      by: Self.rules)
+    expectFindings(
+      Self.report("部门整体支出自评总分94.5分，其中：预算编制38.5分、预算执行28分等。"), by: Self.rules)
+    expectFindings(
+      Self.report("部门整体支出自评总分94.5分，其中：预算编制扣1.5分、预算执行扣2分、履职效果扣2分。"), by: Self.rules)
+  }
+
+  @Test func theGradeOfANamedProjectIsThatOfItsForm() {
+    let form = FormCheckTests.form().replacing("甲项目", with: "山塘清淤工程")
+    expectFindings("山塘清淤工程自评得分99分，自评等级为“优”。\n\n" + form, by: Self.rules)
+    expectFindings("山塘清淤工程自评得分99分，自评等级为“⟦良¦error score⟧”。\n\n" + form, by: Self.rules)
+  }
+}
+
+@Suite struct FormMentionTests {
+  private static let rules: Set<String> = ["narrative-table"]
+  private static let form = FormCheckTests.form().replacing("甲项目", with: "山塘清淤工程")
+
+  @Test(arguments: [
+    "山塘清淤工程：全年预算数80.00万元，其中：财政拨款60.00万元；全年执行数72万元。",
+    "山塘清淤工程全年预算数为800000元，执行数为72.00万元，预算执行率90%。",
+    "山塘清淤工程上年结转预算40.00万元。",
+    "河道整治工程全年预算数为90.00万元，执行数为70.00万元。",
+  ])
+  func whatTheFormSaysIsSilent(sentence: String) {
+    expectFindings(sentence + "\n\n" + Self.form, by: Self.rules)
+  }
+
+  @Test func otherAmountsAndRatesAreTold() {
+    expectFindings(
+      "山塘清淤工程：全年预算数⟦82.00¦error narrative-table⟧万元，主要用于清淤。\n\n" + Self.form, by: Self.rules)
+    expectFindings(
+      "山塘清淤工程进展顺利，预算执行率⟦92%¦error narrative-table⟧。\n\n" + Self.form, by: Self.rules)
+  }
 }

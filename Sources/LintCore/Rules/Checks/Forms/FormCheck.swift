@@ -6,22 +6,28 @@ enum FormCheck {
   static let check = Check(
     rules: [
       "column-total", "completion-rate", "score-total", "score", "rounding-tail", "indicator-target",
-      "duplicate-item",
+      "duplicate-item", "narrative-table", "cross-table",
     ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
     let tables = inspection.draft.tables.filter { $0.layout == .form }
     let forms = tables.map { FormReader(units: inspection.units, table: $0).read() }
-    ScoreMention.check(zip(tables, forms), &inspection)
+    let scored = ScoredTables(
+      inspection.draft, inspection.units, zip(tables, forms).map { (table: $0, form: $1) })
+    ScoreMention.check(scored, &inspection)
+    FormMention.check(scored, &inspection)
     guard !tables.isEmpty else { return }
+    let rows = tables.map { TargetReader(units: inspection.units, table: $0).read() }
+    WeightSum.check(tables, &inspection)
+    IndicatorMention.check(zip(tables, rows).map { (table: $0, rows: $1) }, &inspection)
     let proportional = forms.filter { ExecutionScore.isProportional($0) }.count
     let steady = forms.filter { FundSources.isSteady($0) }.count
-    for (table, form) in zip(tables, forms) {
+    for ((table, form), rows) in zip(zip(tables, forms), rows) {
       funds(form, table, &inspection)
       ExecutionScore.check(form, table, proportional: proportional, &inspection)
       ScoreSum.check(form, &inspection)
       IndicatorCheck.check(form, inspection.units, &inspection)
-      TargetCheck.check(form, table, &inspection)
+      TargetCheck.check(rows, form, table, &inspection)
       if steady >= 2 { FundSources.check(form, &inspection) }
       sources(table, &inspection)
     }
@@ -44,6 +50,7 @@ enum FormCheck {
       if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
         inspection.findings.append(finding)
       }
+      natures(funds, column, table, &inspection)
     }
     if let budget = funds.cell(.budget, funds.total), let execution = funds.cell(.execution, funds.total),
       budget.kind == .number, execution.kind == .number, execution.amount.scaled > budget.amount.scaled
@@ -52,6 +59,35 @@ enum FormCheck {
         "score", .info, at: execution.slice,
         Message(
           FormPhrases.overspent, .amount(execution.amount, table.unit), .amount(budget.amount, table.unit)))
+    }
+  }
+
+  private static let basic: Word = "基本支出"
+  private static let project: Word = "项目支出"
+  private static let staff: Word = "人员经费"
+  private static let office: Word = "公用经费"
+
+  /// 基本支出 + 项目支出 = the whole, 人员经费 + 公用经费 = 基本支出, in one column of the money.
+  private static func natures(
+    _ funds: PerformanceForm.Funds, _ column: Int, _ table: Table, _ inspection: inout Inspection
+  ) {
+    func cell(_ name: Word) -> Cell? {
+      let rows = funds.natures.filter { inspection.units.contains(name, in: $0.label) }
+      guard rows.count == 1, let row = rows.first, column < row.cells.count, row.width == funds.total.width
+      else { return nil }
+      return row.cells[column].isAmountOrEmpty ? row.cells[column] : nil
+    }
+    for (whole, parts) in [
+      (funds.total.cells[column], [cell(basic), cell(project)]), (cell(basic), [cell(staff), cell(office)]),
+    ] {
+      let terms = parts.compactMap { $0 }
+      guard let whole, terms.count == 2 else { continue }
+      let equation = CellEquation(
+        rule: "column-total", total: whole, terms: terms,
+        name: Message(TablePhrases.row, .text(inspection.draft.string(funds.total.label))))
+      if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
+        inspection.findings.append(finding)
+      }
     }
   }
 
@@ -90,7 +126,7 @@ enum ExecutionScore {
     _ form: PerformanceForm, _ table: Table, proportional: Int, _ inspection: inout Inspection
   ) {
     guard let funds = form.funds else { return }
-    for row in [funds.total] + funds.parts { rate(row, funds, table, &inspection) }
+    for row in [funds.total] + funds.parts + funds.natures { rate(row, funds, table, &inspection) }
     if let score = funds.cell(.score, funds.total), let weight = funds.cell(.weight, funds.total),
       score.kind == .number, weight.kind == .number, score.amount.scaled > weight.amount.scaled
     {

@@ -48,6 +48,20 @@ enum FormPhrases {
     "指标值为 {0}，实际完成值却写 {1}，单位不同", "the target is {0}, but the result is in another unit: {1}")
   static let costAboveFunds = Phrase(
     "成本指标“{0}”的上限 {1} 大于资金总额 {2}", "the limit of the cost “{0}”, {1}, exceeds all the money, {2}")
+  static let costBelowFunds = Phrase(
+    "“{0}”的上限 {1} 小于资金总额 {2}，两处疑有一误",
+    "the limit of “{0}”, {1}, is below the money of the project, {2}: one may be wrong")
+  static let weightsOff = Phrase(
+    "本表各项分值合计 {0}，应为 {1}；其他表“{2}”的分值为 {3}，此处为 {4}",
+    "the weights of this form make {0} instead of {1}; “{2}” weighs {3} in another form and {4} here")
+  static let weightsOffTotal = Phrase(
+    "本表各项分值合计 {0}，应为 {1}", "the weights of this form make {0} instead of {1}")
+  static let otherValue = Phrase(
+    "“{0}”在文中为 {1}，指标表中为 {2}", "“{0}” is {1} in the text and {2} in the form")
+  static let indicatorValue = Phrase("指标表的数", "The figure of the form")
+  static let nature = Phrase("“{0}”", "“{0}”")
+  static let inSummary = Phrase(
+    "汇总表中“{0}”为 {1}，自评表为 {2}", "the summary states {1} for “{0}”, the form {2}")
   static let repeatedIndicator = Phrase(
     "“{0}”下重复列出指标“{1}”（指标值 {2} 与 {3}）", "the indicator “{1}” stands twice under “{0}” (targets {2} and {3})")
   static let firstIndicator = Phrase("第一次出现在这里", "it first stands here")
@@ -57,6 +71,13 @@ enum FormPhrases {
     "文中自评得分 {0} 分，得分表合计 {1} 分", "the text states a score of {0}, the table a total of {1}")
   static let scoreParts = Phrase(
     "各项得分 {0} = {1} 分，文中写 {2} 分", "the scores {0} make {1}, the text states {2}")
+  static let otherGrade = Phrase(
+    "文中评为“{0}”，自评表的等级是“{1}”", "the text grades it “{0}”, the form “{1}”")
+  static let gradeOfTable = Phrase("自评表的等级", "The grade of the form")
+  static let otherAmount = Phrase("文中写 {0}，该项目的自评表为 {1}", "the text states {0}, the form of the project {1}")
+  static let otherRate = Phrase(
+    "文中执行率 {0}，该项目的自评表为 {1}", "the text states an execution rate of {0}, the form {1}")
+  static let form = Phrase("自评表", "The form")
   static let scoreTable = Phrase("得分表的合计", "The total of the table")
   static let otherSource = Phrase(
     "年初预算列在“{0}”，全年预算却列在“{1}”，疑似填错行",

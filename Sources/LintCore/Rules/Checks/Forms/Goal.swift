@@ -46,6 +46,16 @@ struct Goal {
     self.slice = cell.slice
   }
 
+  /// Puts a target together whose sign, figure and unit stand in cells of their own.
+  init?(_ units: Units, _ sign: Cell?, _ value: Cell, _ unit: Cell) {
+    guard value.kind == .number, !unit.slice.isEmpty else { return nil }
+    relation = sign.flatMap { sign in Self.relations.first { units.equals(sign.slice, $0.0) }?.1 } ?? .plain
+    amount = value.amount
+    self.unit = unit.slice
+    unitKey = units.key(unit.slice)
+    slice = value.slice
+  }
+
   /// Tells whether a result in the same unit is what the target asks for.
   func isReached(by result: Goal) -> Bool {
     switch relation {
@@ -77,7 +87,7 @@ struct Goal {
   }
 
   /// The unit without brackets.
-  private func bareUnit(_ units: Units) -> Slice {
+  func bareUnit(_ units: Units) -> Slice {
     var name = units.trimmed(unit)
     if name.count > 2, units[name.lower] == 0x28, units[name.upper - 1] == 0x29 {
       name = units.trimmed(Slice(name.lower + 1, name.upper - 1))

@@ -19,14 +19,16 @@ enum IndicatorCheck {
       )
       return
     }
+    let target = indicator.target.flatMap { Goal(units, $0) }
+    let result = indicator.result.flatMap { Goal(units, $0) }
+    let areAlike = target.map { $0.unitKey == result?.unitKey } ?? false
     if score.scaled < weight.scaled, form.hasReasonColumn, !indicator.hasReason {
+      let isMissed = areAlike && result.map { !(target?.isReached(by: $0) ?? true) } ?? false
       inspection.report(
-        "score", .info, at: indicator.score.slice,
+        "score", isMissed ? .warning : .info, at: indicator.score.slice,
         Message(FormPhrases.noReason, .amount(score, nil), .amount(weight, nil)))
     }
-    guard let target = indicator.target.flatMap({ Goal(units, $0) }),
-      let result = indicator.result.flatMap({ Goal(units, $0) }), target.unitKey == result.unitKey
-    else { return }
+    guard areAlike, let target, let result else { return }
     outcome(indicator, target, result, &inspection)
   }
 
@@ -71,18 +73,24 @@ enum IndicatorCheck {
 
   // MARK: Grade
 
+  private static let steps: [(least: Int128, name: Word, text: String)] = [
+    (90, "优", "优"), (80, "良", "良"), (60, "中", "中"), (0, "差", "差"),
+  ]
+
+  /// The grade of a total score (财预〔2020〕10号).
+  static func grade(of total: Amount) -> String {
+    steps.first { total.scaled >= $0.least * Scale.one }?.text ?? "差"
+  }
+
   private static func grade(_ form: PerformanceForm, _ units: Units, _ inspection: inout Inspection) {
     guard let grade = form.grade, let total = form.totalScore else { return }
-    let steps: [(least: Int128, name: Word, text: String)] = [
-      (90, "优", "优"), (80, "良", "良"), (60, "中", "中"), (0, "差", "差"),
-    ]
-    guard let stated = steps.firstIndex(where: { units.starts(grade.slice, with: $0.name) }),
-      let right = steps.firstIndex(where: { total.amount.scaled >= $0.least * Scale.one }), stated != right
+    let right = self.grade(of: total.amount)
+    guard let stated = steps.first(where: { units.starts(grade.slice, with: $0.name) })?.text, stated != right
     else { return }
     inspection.report(
       "score", .warning, at: grade.slice,
       Message(
-        FormPhrases.grade, .amount(total.amount, nil), .text(steps[right].text), .text(steps[stated].text)),
+        FormPhrases.grade, .amount(total.amount, nil), .text(right), .text(stated)),
       related: [inspection.related(total.slice, Message(FormPhrases.item, .amount(total.amount, nil)))])
   }
 }

@@ -19,6 +19,8 @@ struct PerformanceForm {
     var measures: [Measure]
     var total: Row
     var parts: [Row]
+    /// The same money by its nature: 基本支出, 人员经费, 公用经费, 项目支出.
+    var natures: [Row] = []
 
     /// The cell of a measure in a row.
     func cell(_ measure: Measure, _ row: Row) -> Cell? {
@@ -158,6 +160,7 @@ struct FormReader {
     let first = cells(start)
     let total = fundRow(first, label)
     var parts: [PerformanceForm.Funds.Row] = []
+    var natures: [PerformanceForm.Funds.Row] = []
     // 年度资金总额 | 186.00 | 其中：财政拨款 | 186.00: the first part on the row of the total.
     if measures.isEmpty, let at = first.indices.first(where: { $0 > label && isSource(first[$0]) }) {
       parts.append(fundRow(first, at))
@@ -165,14 +168,23 @@ struct FormReader {
     var row = start + 1
     while row < table.rowCount {
       let cells = cells(row)
-      guard
-        let at = cells.firstIndex(where: isSource), at <= label + 3
-      else { break }
-      parts.append(fundRow(cells, at))
+      if let at = cells.firstIndex(where: isSource), at <= label + 3 {
+        parts.append(fundRow(cells, at))
+      } else if !measures.isEmpty, let at = cells.firstIndex(where: isNature), at <= label + 3 {
+        natures.append(fundRow(cells, at))
+      } else {
+        break
+      }
       row += 1
     }
-    form.funds = PerformanceForm.Funds(measures: measures.map(\.measure), total: total, parts: parts)
+    form.funds = PerformanceForm.Funds(
+      measures: measures.map(\.measure), total: total, parts: parts, natures: natures)
     return row
+  }
+
+  private func isNature(_ cell: Cell) -> Bool {
+    cell.kind == .text && cell.slice.count <= 14
+      && units.ends(cell.slice, withAnyOf: ["基本支出", "项目支出", "人员经费", "公用经费"])
   }
 
   private func isSource(_ cell: Cell) -> Bool {

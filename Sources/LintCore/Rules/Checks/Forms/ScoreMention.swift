@@ -1,31 +1,33 @@
 /// 自评得分95.4分: a score that the text states, against the table of scores and against its own parts.
 enum ScoreMention {
-  static func check(
-    _ forms: some Sequence<(Table, PerformanceForm)>, _ inspection: inout Inspection
-  ) {
-    let reader = ScoreTotals(draft: inspection.draft, units: inspection.units)
-    let totals = reader.collect(forms.map { (table: $0, form: $1) })
-    guard !totals.isEmpty else { return }
+  static func check(_ tables: ScoredTables, _ inspection: inout Inspection) {
+    guard tables.tables.contains(where: { $0.score != nil }) else { return }
     for paragraph in inspection.draft.paragraphs {
       let mentions = mentions(paragraph.slice, inspection.units)
       // With several scores in one paragraph nobody can say which is whose.
       guard mentions.count == 1, let mention = mentions.first else { continue }
-      parts(of: mention, paragraph.slice, &inspection)
-      guard let total = total(for: mention, totals, reader), !agrees(mention.amount, total.score.amount)
-      else { continue }
-      inspection.report(
-        "score", .error, at: mention.figure,
-        Message(FormPhrases.otherScore, .amount(mention.amount, nil), .amount(total.score.amount, nil)),
-        related: [inspection.related(total.score.slice, Message(FormPhrases.scoreTable))])
+      ScoreParts.check(mention, &inspection)
+      guard let table = table(for: mention, tables), let score = table.score else { continue }
+      if !agrees(mention.amount, score.amount) {
+        inspection.report(
+          "score", .error, at: mention.figure,
+          Message(FormPhrases.otherScore, .amount(mention.amount, nil), .amount(score.amount, nil)),
+          related: [inspection.related(score.slice, Message(FormPhrases.scoreTable))])
+      }
+      grade(mention, table, &inspection)
     }
   }
 
   /// A score in a sentence.
-  private struct Mention {
-    /// The sentence up to the words that announce the score.
+  struct Mention {
+    /// The paragraph up to the words that announce the score.
+    var before: Slice
+    /// The sentence up to these words.
     var lead: Slice
     var figure: Slice
     var amount: Amount
+    /// The sentence behind the figure.
+    var rest: Slice
   }
 
   private static let words: [Word] = [
@@ -36,7 +38,7 @@ enum ScoreMention {
     "平均", "指标", "部分", "加权", "折", "以上", "扣", "上年", "其中", "区间", "省", "决策", "过程",
   ]
   private static let points: Word = "分"
-  private static let noPoints: [Word] = ["分以", "分值", "分及", "分之", "分至", "分-"]
+  private static let noPoints: [Word] = ["分以", "分值", "分及", "分之", "分至", "分-", "分左", "分上"]
 
   private static func mentions(_ slice: Slice, _ units: Units) -> [Mention] {
     var result: [Mention] = []
@@ -49,86 +51,122 @@ enum ScoreMention {
           start += link.count
           break
         }
-        guard let figure = NumberScanner.scan(units, start, slice.upper),
-          units.has(points, at: figure.end, before: slice.upper),
-          !units.starts(Slice(figure.end, slice.upper), withAnyOf: noPoints),
+        guard let figure = points(at: start, before: slice.upper, units),
           !result.contains(where: { $0.figure.lower == start })
         else { continue }
-        let first = slice.indices[..<at].last { units[$0] == 0x3002 || units[$0] == 0x3B }
+        let stop = slice.indices[..<at].last { units[$0] == 0x3002 || units[$0] == 0x3B }
+        let end = (figure.end..<slice.upper).first { units[$0] == 0x3002 } ?? slice.upper
         result.append(
           Mention(
-            lead: Slice(first.map { $0 + 1 } ?? slice.lower, at), figure: Slice(start, figure.end),
-            amount: figure.amount))
+            before: Slice(slice.lower, at), lead: Slice(stop.map { $0 + 1 } ?? slice.lower, at),
+            figure: Slice(start, figure.end), amount: figure.amount, rest: Slice(figure.end + 1, end)))
       }
     }
     return result
   }
 
+  /// The figure of 95.4分 at a position.
+  static func points(at start: Int, before end: Int, _ units: Units) -> NumberScanner.Result? {
+    guard let figure = NumberScanner.scan(units, start, end), units.has(points, at: figure.end, before: end),
+      !units.starts(Slice(figure.end, end), withAnyOf: noPoints)
+    else { return nil }
+    return figure
+  }
+
   /// The table whose total a sentence states, if there is no doubt which.
-  private static func total(
-    for mention: Mention, _ totals: [ScoreTotal], _ reader: ScoreTotals
-  ) -> ScoreTotal? {
-    let units = reader.units
+  private static func table(for mention: Mention, _ tables: ScoredTables) -> ScoredTable? {
+    let units = tables.units
     guard !units.contains(anyOf: others, in: mention.lead) else { return nil }
-    let named = totals.filter { total in
-      total.project.map { $0.count >= 4 && contains($0, in: mention.lead, units) } ?? false
-    }
-    if !named.isEmpty { return named.count == 1 ? named.first : nil }
-    let overall = totals.filter(\.isOverall)
-    if units.contains(anyOf: ["整体支出", "部门整体", "单位整体"], in: mention.lead) {
-      return overall.count == 1 ? overall.first : nil
-    }
-    guard !units.contains(anyOf: ["项目", "专项", "政策"], in: mention.lead) else { return nil }
-    let region = reader.region(of: mention.figure.lower)
-    let near = totals.filter { $0.region == region }
-    return near.count == 1 && near.first?.isOverall ?? false ? near.first : nil
+    if tables.namesProjects(mention.before) { return tables.named(in: mention.before) }
+    if units.contains(anyOf: ["整体支出", "部门整体", "单位整体"], in: mention.lead) { return tables.overall }
+    guard !units.contains(anyOf: ["项目", "专项", "政策"], in: mention.lead),
+      let near = tables.nearby(mention.figure.lower), near.isOverall
+    else { return nil }
+    return near
   }
 
-  private static func contains(_ name: Slice, in slice: Slice, _ units: Units) -> Bool {
-    units.find(Name(units: name.indices.map { units[$0] }), in: slice) != nil
-  }
-
-  private static func agrees(_ stated: Amount, _ total: Amount) -> Bool {
+  /// Tells whether a figure of the text is that of a table, or rounds it.
+  static func agrees(_ stated: Amount, _ total: Amount) -> Bool {
     stated.scaled == total.scaled
       || stated.decimals < total.decimals
         && Interval(rounding: stated).meets(Interval(total.scaled, total.scaled))
   }
 
-  // MARK: Parts
+  // MARK: Grades
 
-  private static let marker: Word = "其中"
-  private static let got: Word = "得"
+  private static let gradeWord: Word = "等级为"
+  private static let quotes: [Word] = ["“", "\"", "'", "‘", "「"]
+  private static let grades: [(word: Word, text: String)] = [
+    ("优", "优"), ("良", "良"), ("中", "中"), ("差", "差"),
+  ]
 
-  /// 其中：预算执行得9.81分，产出指标得49.16分，…: the parts make the score, if they are complete.
-  private static func parts(of mention: Mention, _ slice: Slice, _ inspection: inout Inspection) {
+  /// 评价等级为“良” of a form that says 优.
+  private static func grade(_ mention: Mention, _ table: ScoredTable, _ inspection: inout Inspection) {
     let units = inspection.units
-    let end = (mention.figure.upper..<slice.upper).first { units[$0] == 0x3002 } ?? slice.upper
-    let rest = Slice(mention.figure.upper, end)
-    guard let at = units.find(marker, in: rest), at <= rest.lower + 3 else { return }
-    var terms: [(slice: Slice, amount: Amount)] = []
-    var i = at
-    while i < end {
-      guard Unit.isDigit(units[i]), let figure = NumberScanner.scan(units, i, end) else {
-        i += 1
-        continue
-      }
-      let isScore =
-        units.has(points, at: figure.end, before: end) && units.ends(Slice(at, i), with: got)
-      guard isScore, !units.starts(Slice(figure.end, end), withAnyOf: noPoints) else { return }
-      terms.append((Slice(i, figure.end), figure.amount))
-      i = figure.end
-    }
+    guard let own = table.grade, let at = units.find(gradeWord, in: mention.rest) else { return }
+    var start = at + gradeWord.count
+    if units.starts(Slice(start, mention.rest.upper), withAnyOf: quotes) { start += 1 }
+    let stated = Slice(start, mention.rest.upper)
+    guard let said = grades.first(where: { units.starts(stated, with: $0.word) }),
+      let right = grades.first(where: { units.starts(own.slice, with: $0.word) }), said.text != right.text,
+      // A form whose grade does not fit its own score is named there.
+      said.text != IndicatorCheck.grade(of: mention.amount)
+    else { return }
+    inspection.report(
+      "score", .error, at: Slice(start, start + 1),
+      Message(FormPhrases.otherGrade, .text(said.text), .text(right.text)),
+      related: [inspection.related(own.slice, Message(FormPhrases.gradeOfTable))])
+  }
+}
+
+/// 自评得分97.39分，其中：预算执行9.64分、产出指标50.00分、…: the parts make the score.
+enum ScoreParts {
+  private static let marker: Word = "其中"
+  private static let lost: Word = "扣"
+  /// The longest name of a part, with its brackets.
+  private static let longest = 24
+
+  static func check(_ mention: ScoreMention.Mention, _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard let at = units.find(marker, in: mention.rest), at <= mention.rest.lower + 3 else { return }
+    let terms = terms(Slice(at + marker.count, mention.rest.upper), units)
     let sum = terms.reduce(Int128(0)) { $0 + $1.amount.scaled }
     let decimals = terms.map(\.amount.decimals).max() ?? 0
-    guard terms.count >= 3, sum != mention.amount.scaled, !units.contains("等", in: Slice(at, end)),
+    guard terms.count >= 3, sum != mention.amount.scaled,
       let shown = Amount(scaled: sum, decimals: Swift.max(decimals, mention.amount.decimals)),
       mention.amount.decimals >= decimals || !Interval(rounding: mention.amount).meets(Interval(sum, sum))
     else { return }
     inspection.report(
       "score-total", .error, at: mention.figure,
       Message(
-        FormPhrases.scoreParts, .sum(terms.map(\.amount)), .amount(shown, nil),
-        .amount(mention.amount, nil)),
+        FormPhrases.scoreParts, .sum(terms.map(\.amount)), .amount(shown, nil), .amount(mention.amount, nil)),
       related: terms.map { inspection.related($0.slice, Message(FormPhrases.item, .amount($0.amount, nil))) })
+  }
+
+  /// The parts, one name and one score each, as long as they follow each other; none if something else intervenes.
+  private static func terms(_ slice: Slice, _ units: Units) -> [(slice: Slice, amount: Amount)] {
+    var terms: [(slice: Slice, amount: Amount)] = []
+    var i = slice.lower
+    while i < slice.upper {
+      let start = i
+      while i < slice.upper, i - start <= longest, !Unit.isDigit(units[i]) { i += 1 }
+      let name = Slice(start, i)
+      let isLong = i - start > longest
+      guard !isLong, i < slice.upper, !name.indices.dropFirst().contains(where: { isStop(units[$0]) }) else {
+        // What follows the parts, such as ，等级为优.
+        return units.contains("等", in: name) && !units.contains("等级", in: name) ? [] : terms
+      }
+      guard !units.contains(anyOf: [lost, "满分"], in: name),
+        let figure = ScoreMention.points(at: i, before: slice.upper, units)
+      else { return [] }
+      terms.append((Slice(i, figure.end), figure.amount))
+      i = figure.end + 1
+    }
+    return terms
+  }
+
+  /// One of ， 、 ; :
+  private static func isStop(_ unit: UInt16) -> Bool {
+    unit == 0xFF0C || unit == 0x3001 || unit == 0x3B || unit == 0x2C
   }
 }

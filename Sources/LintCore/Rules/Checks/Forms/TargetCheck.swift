@@ -3,10 +3,13 @@
 /// Rules: `indicator-target`, and `duplicate-item` for an indicator that stands twice (财预〔2018〕167号: indicators
 /// are specific and can be measured).
 enum TargetCheck {
-  static func check(_ form: PerformanceForm, _ table: Table, _ inspection: inout Inspection) {
+  static func check(
+    _ rows: [TargetRow], _ form: PerformanceForm, _ table: Table, _ inspection: inout Inspection
+  ) {
     let units = inspection.units
-    let rows = TargetReader(units: units, table: table).read()
     repeated(rows, &inspection)
+    // The money of a table with several forms is not known to be theirs.
+    let isOneForm = rows.allSatisfy { $0.form == rows.first?.form }
     for row in rows {
       guard let goal = row.goal else {
         if isRate(row.name, units) { report(row, FormPhrases.rateWithDay, &inspection) }
@@ -18,7 +21,7 @@ enum TargetCheck {
         report(row, FormPhrases.rateInUnits, &inspection)
       default:
         results(row, goal, &inspection)
-        cost(row, goal, form, table, &inspection)
+        if isOneForm || row.budget != nil { cost(row, goal, form, table, &inspection) }
       }
     }
   }
@@ -77,36 +80,53 @@ enum TargetCheck {
     }
   }
 
-  /// The cost of a part is no more than the money of the whole.
+  /// The cost of a part is no more than the money of the whole, and that of the whole no less.
   private static func cost(
     _ row: TargetRow, _ goal: Goal, _ form: PerformanceForm, _ table: Table, _ inspection: inout Inspection
   ) {
     let units = inspection.units
     guard units.contains(costs, in: row.level), goal.relation == .atMost, let money = goal.money(units),
-      let unit = table.unit, let funds = form.funds,
-      !units.contains(anyOf: savings, in: row.name),
-      let most = largest(funds), !most.amount.isZero, most.amount.digits.magnitude < 1_000_000_000_000,
-      goal.amount.digits.magnitude < 1_000_000_000_000,
-      goal.amount.scaled * money.yuan > most.amount.scaled * unit.yuan
+      let unit = table.unit, !units.contains(anyOf: savings, in: row.name),
+      goal.amount.digits.magnitude < mostDigits
     else { return }
+    let all = row.budget.map { $0.kind == .number ? [$0] : [] } ?? form.funds.map(amounts) ?? []
+    let amounts = all.filter { !$0.amount.isZero && $0.amount.digits.magnitude < mostDigits }
+    guard let least = amounts.min(by: { $0.amount.scaled < $1.amount.scaled }),
+      let most = amounts.max(by: { $0.amount.scaled < $1.amount.scaled })
+    else { return }
+    let cost = goal.amount.scaled * money.yuan
+    let isWhole = units.contains(wholeCost, in: row.name)
+    let (phrase, cell): (Phrase, Cell)
+    if cost > most.amount.scaled * unit.yuan {
+      (phrase, cell) = (FormPhrases.costAboveFunds, most)
+    } else if isWhole, cost < least.amount.scaled * unit.yuan,
+      form.funds?.parts.count ?? 0 > 0 || row.budget != nil
+    {
+      (phrase, cell) = (FormPhrases.costBelowFunds, least)
+    } else {
+      return
+    }
     inspection.report(
       "indicator-target", .warning, at: row.target.slice,
       Message(
-        FormPhrases.costAboveFunds, .text(inspection.draft.string(row.name)), .amount(goal.amount, money),
-        .amount(most.amount, unit)),
-      related: [inspection.related(most.slice, Message(FormPhrases.allFunds))])
+        phrase, .text(inspection.draft.string(row.name)), .amount(goal.amount, money),
+        .amount(cell.amount, unit)),
+      related: [inspection.related(cell.slice, Message(FormPhrases.allFunds))])
   }
 
-  /// The largest amount of money that the form states, whatever it is of.
-  private static func largest(_ funds: PerformanceForm.Funds) -> Cell? {
+  /// The amounts of money that the form states: of all its rows, for a total may be wrong itself.
+  private static func amounts(_ funds: PerformanceForm.Funds) -> [Cell] {
     let rows = [funds.total] + funds.parts
     let cells =
       funds.measures.isEmpty
       ? rows.flatMap(\.cells)
       : rows.flatMap { row in [.initialBudget, .budget, .execution].compactMap { funds.cell($0, row) } }
-    return cells.filter { $0.kind == .number }.max { $0.amount.scaled < $1.amount.scaled }
+    return cells.filter { $0.kind == .number }
   }
 
+  /// Longer amounts are not multiplied.
+  private static let mostDigits: UInt64 = 1_000_000_000_000
+  private static let wholeCost: Word = "总成本"
   private static let costs: Word = "成本"
   private static let savings: [Word] = ["节约", "节省", "降低", "减少", "社会", "产值", "总投资"]
 

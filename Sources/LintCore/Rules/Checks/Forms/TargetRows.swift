@@ -11,6 +11,22 @@ struct TargetRow {
   var goal: Goal?
   /// The result, where the form has a column for it and a figure stands there.
   var result: Goal?
+  /// The money of the project, where the table lists several with a column for it.
+  var budget: Cell?
+}
+
+/// The columns of the indicators of a form, as its header names them.
+struct TargetHeader {
+  var width: Int
+  var hasResults = false
+  /// 指标性质, 指标值 and 度量单位, where they are columns of their own.
+  var parts: (relation: Int?, value: Int, unit: Int)?
+  var name: Int?
+  /// 分值, 权重.
+  var weight: Int?
+  var hasScore = false
+  /// 预算数 in a list of several projects.
+  var budget: Int?
 }
 
 /// Reads the indicators of a form by what their cells hold: converted forms lose and shift cells.
@@ -21,52 +37,106 @@ struct TargetReader {
   private static let levels: [Word] = ["一级指标", "二级指标", "三级指标"]
   private static let levelWords: [Word] = ["数量", "质量", "时效", "成本", "效益", "影响", "满意", "产出"]
   private static let indicator: Word = "指标"
+  private static let third: Word = "三级指标"
   private static let results: [Word] = ["完成值", "实际值", "实际完成", "完成情况"]
-  private static let ends: [Word] = ["总分", "合计", "总计", "评分等级", "备注", "说明", "其他需要说明的问题"]
+  private static let ends: [Word] = ["总分", "合计", "总计", "评分等级", "自评等级", "备注", "说明", "其他需要说明的问题"]
+  private static let weights: [Word] = ["分值", "权重", "指标权重", "标准分", "分值权重", "权重分值"]
+  private static let scores: [Word] = ["得分", "自评得分"]
+  private static let relations: [Word] = ["指标性质", "指标符号", "运算符号", "计算符号"]
+  private static let values: [Word] = ["指标值", "目标值", "年度指标值"]
+  private static let measures: [Word] = ["度量单位", "计量单位", "指标单位", "单位"]
+  private static let budgets: [Word] = ["预算数", "预算金额", "预算安排", "资金总额", "年度预算"]
 
   func read() -> [TargetRow] {
-    guard let header = (0..<table.rowCount).first(where: { isHeader($0) }) else { return [] }
-    let hasResults = cells(header).contains { units.contains(anyOf: Self.results, in: $0.slice) }
     var rows: [TargetRow] = []
+    var header: TargetHeader?
     var level = Slice(0, 0)
+    var budget: Cell?
     var form = 0
-    for row in (header + 1)..<Swift.max(header + 1, table.rowCount) {
-      let cells = cells(row)
-      guard let first = cells.first else { continue }
-      if isHeader(row) || startsProject(cells) {
+    for row in 0..<table.rowCount {
+      if let found = self.header(row) {
+        (header, level, budget) = (found, Slice(0, 0), nil)
+        form += 1
+        continue
+      }
+      let cells = filled(row)
+      guard let head = header, let first = cells.first else { continue }
+      if isEnd(first) {
+        header = nil
+        continue
+      }
+      if startsProject(cells) {
         form += 1
         level = Slice(0, 0)
+        budget = head.budget.flatMap { table.cell(row, $0) }
       }
-      if units.equals(anyOf: Self.ends, first.slice) { break }
       for cell in cells where isLevel(cell) { level = units.withoutTrailingBrackets(cell.slice) }
-      if let found = target(cells, level, form, hasResults) { rows.append(found) }
+      var found = head.parts == nil ? target(cells, head) : target(row, head)
+      guard found != nil else { continue }
+      found?.level = level
+      found?.form = form
+      found?.budget = budget
+      if let found { rows.append(found) }
     }
     return rows
   }
 
-  private func cells(_ row: Int) -> [Cell] {
+  /// The cells of a row that hold anything.
+  func filled(_ row: Int) -> [Cell] {
     table.cells[Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1])].filter { $0.kind != .blank }
   }
 
-  private func isHeader(_ row: Int) -> Bool {
-    cells(row).count { $0.kind == .text && units.ends($0.slice, withAnyOf: Self.levels) } >= 2
+  /// Reads a row as the header of the indicators; `nil` if it is none.
+  func header(_ row: Int) -> TargetHeader? {
+    let width = table.width(ofRow: row)
+    var header = TargetHeader(width: width)
+    var levels = 0
+    var (relation, value, unit): (Int?, Int?, Int?) = (nil, nil, nil)
+    for column in 0..<width {
+      guard let cell = table.cell(row, column), cell.kind == .text else { continue }
+      let name = units.withoutTrailingBrackets(cell.slice)
+      if units.ends(name, withAnyOf: Self.levels) { levels += 1 }
+      if units.ends(name, with: Self.third) { header.name = column }
+      if units.contains(anyOf: Self.results, in: name) { header.hasResults = true }
+      if units.equals(anyOf: Self.scores, name) { header.hasScore = true }
+      if units.equals(anyOf: Self.weights, name) { header.weight = column }
+      if units.equals(anyOf: Self.budgets, name) { header.budget = column }
+      if units.equals(anyOf: Self.relations, name) { relation = column }
+      if units.equals(anyOf: Self.values, name) { value = column }
+      if units.equals(anyOf: Self.measures, name) { unit = column }
+    }
+    if let value, let unit { header.parts = (relation, value, unit) }
+    return levels >= 2 ? header : nil
   }
 
+  /// Tells whether a row ends the indicators.
+  func isEnd(_ first: Cell) -> Bool { units.equals(anyOf: Self.ends, first.slice) }
+
   /// Tells whether the name of a project stands before the levels, as in a list of several projects.
-  private func startsProject(_ cells: [Cell]) -> Bool {
+  func startsProject(_ cells: [Cell]) -> Bool {
     guard let first = cells.first, let level = cells.firstIndex(where: isLevel), level > 0 else {
       return false
     }
     return first.kind == .number || !units.ends(first.slice, withAnyOf: [Self.indicator, "目标"])
   }
 
-  private func isLevel(_ cell: Cell) -> Bool {
+  func isLevel(_ cell: Cell) -> Bool {
     let name = units.withoutTrailingBrackets(cell.slice)
     return cell.kind == .text && name.count <= 10 && units.ends(name, with: Self.indicator)
       && units.contains(anyOf: Self.levelWords, in: name)
   }
 
-  private func target(_ cells: [Cell], _ level: Slice, _ form: Int, _ hasResults: Bool) -> TargetRow? {
+  /// A row with the parts of the target in columns of their own; it counts only if no cell was lost.
+  private func target(_ row: Int, _ header: TargetHeader) -> TargetRow? {
+    guard table.width(ofRow: row) == header.width, let parts = header.parts,
+      let name = header.name.flatMap({ table.cell(row, $0) }), name.kind == .text,
+      let value = table.cell(row, parts.value), let unit = table.cell(row, parts.unit),
+      let goal = Goal(units, parts.relation.flatMap { table.cell(row, $0) }, value, unit)
+    else { return nil }
+    return TargetRow(name: name.slice, level: Slice(0, 0), form: 0, target: value, goal: goal)
+  }
+
+  private func target(_ cells: [Cell], _ header: TargetHeader) -> TargetRow? {
     for index in cells.indices.dropFirst() {
       let goal = Goal(units, cells[index]).flatMap { goal in
         goal.relation != .plain || goal.dimension(units) != .unknown ? goal : nil
@@ -74,9 +144,9 @@ struct TargetReader {
       guard goal != nil || isDay(cells[index]) else { continue }
       let name = cells[index - 1]
       guard name.kind == .text, !isLevel(name), Goal(units, name) == nil else { return nil }
-      let next = hasResults && index + 1 < cells.count ? cells[index + 1] : nil
+      let next = header.hasResults && index + 1 < cells.count ? cells[index + 1] : nil
       return TargetRow(
-        name: name.slice, level: level, form: form, target: cells[index], goal: goal,
+        name: name.slice, level: Slice(0, 0), form: 0, target: cells[index], goal: goal,
         result: next.flatMap { Goal(units, $0) })
     }
     return nil

@@ -8,7 +8,7 @@ enum OwnNameCheck {
   private struct Mention {
     /// What kind of place it is; the less certain the place, the closer the names have to be.
     enum Place {
-      case aboveTable, opening, form
+      case aboveTable, opening, form, executor
     }
 
     var slice: Slice
@@ -30,8 +30,12 @@ enum OwnNameCheck {
       let own = mentions.first(where: { $0.key == usual.key })
     else { return }
     let draft = inspection.draft
-    for mention in mentions
-    where counts[mention.key] == 1 && isSlip(mention, own, units) && standsOnce(mention.slice, units) {
+    // The unit itself carries out its projects: in a department's draft others do.
+    let executes = mentions.count { $0.key == usual.key && $0.place == .executor } >= 2
+    for mention in mentions where mention.place != .executor || executes {
+      guard counts[mention.key] == 1, isSlip(mention, own, units), standsOnce(mention.slice, units) else {
+        continue
+      }
       inspection.report(
         "name-mismatch", .warning, at: mention.slice,
         Message(
@@ -61,7 +65,9 @@ enum OwnNameCheck {
     }
     for table in draft.tables {
       if let entity = table.entity { add(entity, .aboveTable) }
-      if table.layout == .form, let cell = authority(table, units) { add(cell, .form) }
+      guard table.layout == .form else { continue }
+      if let cell = cell(behind: authorities, table, units) { add(cell, .form) }
+      if let cell = cell(behind: executors, table, units) { add(cell, .executor) }
     }
     for heading in draft.headings { if let name = opening(heading.title, units) { add(name, .opening) } }
     for paragraph in draft.paragraphs {
@@ -84,8 +90,15 @@ enum OwnNameCheck {
 
   private static let ownLevel: [Word] = ["机关", "本级"]
 
-  /// The name that opens a text and is followed by a year or 机关.
-  private static func opening(_ slice: Slice, _ units: Units) -> Slice? {
+  /// The name that opens a text, perhaps after 2024年，, and is followed by a year or 机关.
+  private static func opening(_ text: Slice, _ units: Units) -> Slice? {
+    var slice = text
+    if TableBinding.year(units, Slice(slice.lower, Swift.min(slice.upper, slice.lower + 5))) > 0 {
+      slice.lower += 5
+      while slice.lower < slice.upper, units[slice.lower] == 0x5EA6 || units[slice.lower] == 0xFF0C {
+        slice.lower += 1
+      }
+    }
     for i in slice.indices.prefix(lengths.upperBound) {
       guard Unit.isIdeograph(units[i]) else { return nil }
       guard i - slice.lower >= 3, EntityNames.endsName(units[i]) else { continue }
@@ -101,11 +114,13 @@ enum OwnNameCheck {
 
   private static let authorities: [Word] = ["主管部门", "预算部门", "填报单位", "申报单位", "主管部门名称"]
 
-  /// The cell behind 主管部门.
-  private static func authority(_ table: Table, _ units: Units) -> Slice? {
+  private static let executors: [Word] = ["实施单位", "项目单位", "项目实施单位"]
+
+  /// The cell behind one of the words, such as 主管部门.
+  private static func cell(behind words: [Word], _ table: Table, _ units: Units) -> Slice? {
     for row in 0..<Swift.min(table.rowCount, 5) {
       for column in 0..<table.width(ofRow: row) {
-        guard let cell = table.cell(row, column), units.equals(anyOf: authorities, cell.slice) else {
+        guard let cell = table.cell(row, column), units.equals(anyOf: words, cell.slice) else {
           continue
         }
         var next = column + 1
@@ -121,7 +136,8 @@ enum OwnNameCheck {
   /// Tells whether a name is a slip for the own name, and not that of another body.
   private static func isSlip(_ mention: Mention, _ own: Mention, _ units: Units) -> Bool {
     let (a, b) = (mention.slice, own.slice)
-    guard a.count + 6 >= b.count, b.count + 6 >= a.count, !isNumbered(a, units), !isNumbered(b, units),
+    guard a.count + 6 >= b.count, b.count + 6 >= a.count,
+      mention.place == .executor || !isNumbered(a, units) && !isNumbered(b, units),
       !holds(a, b, units), !holds(b, a, units)
     else { return false }
     let prefix = zip(a.indices, b.indices).prefix { units[$0] == units[$1] }.count
@@ -134,6 +150,8 @@ enum OwnNameCheck {
       return distance <= 2 && suffix >= 1 && a.count >= 5
     case .form:
       return distance <= 2 && suffix >= 1 && prefix >= 3 && a.count >= 9
+    case .executor:
+      return prefix >= 3 && suffix >= 2
     }
   }
 

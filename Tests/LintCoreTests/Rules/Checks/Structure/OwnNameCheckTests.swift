@@ -37,4 +37,15 @@ import Testing
     expectFindings(
       Self.tables("松江县水利局", text: "松江县财政局2024年下达专项资金，松江县财政局另行通知。"), by: Self.rules)
   }
+
+  @Test func theUnitThatCarriesOutOneProjectOfItsOwnDraftIsTold() {
+    func form(_ executor: String) -> String {
+      "项目支出绩效自评表\n项目名称→某项目→实施单位→\(executor)\n年度总体目标→完成甲→→\n一级指标→二级指标→三级指标→指标值\n"
+        + "产出指标→数量指标→座数→≥2座\n\n# 下一张\n\n"
+    }
+    let own = form("松江县公园管理中心")
+    expectFindings(own + own + own + form("⟦松江县绿化养护中心¦warning name-mismatch⟧"), by: Self.rules)
+    // Units of a department carry out its projects in turn.
+    expectFindings(Self.tables("松江县水利局") + form("松江县水文站") + form("松江县水利站"), by: Self.rules)
+  }
 }

@@ -1,6 +1,11 @@
-/// The total of a table of scores: a form of self-evaluation, or a plain table with the columns 分值 and 得分.
-struct ScoreTotal {
-  var score: Cell
+/// A table that the text can speak of: a form of self-evaluation, or a plain table with the columns 分值 and 得分.
+struct ScoredTable {
+  /// The total of the scores.
+  var score: Cell?
+  var grade: Cell?
+  /// The money of a form.
+  var funds: PerformanceForm.Funds?
+  var unit: MoneyUnit?
   /// The project that a form is about.
   var project: Slice?
   /// The table is about the department's whole expenditure (整体支出).
@@ -9,10 +14,11 @@ struct ScoreTotal {
   var region: Int
 }
 
-/// Collects the totals of a draft's tables of scores.
-struct ScoreTotals {
+/// Collects a draft's forms and tables of scores, and tells which of them a sentence is about.
+struct ScoredTables {
   let draft: Draft
   let units: Units
+  private(set) var tables: [ScoredTable] = []
 
   private static let overall: Word = "整体"
   private static let attachment: Word = "附件"
@@ -21,21 +27,24 @@ struct ScoreTotals {
   private static let scores: [Word] = ["得分", "自评得分", "评价得分", "自评分"]
   private static let hundred = 100 * Scale.one
 
-  func collect(_ forms: [(table: Table, form: PerformanceForm)]) -> [ScoreTotal] {
-    forms.compactMap { total($0.table, $0.form) }
-      + draft.tables.compactMap { $0.layout == .grid ? total($0) : nil }
+  init(_ draft: Draft, _ units: Units, _ forms: [(table: Table, form: PerformanceForm)]) {
+    self.draft = draft
+    self.units = units
+    tables =
+      forms.map { read($0.table, $0.form) }
+      + draft.tables.compactMap { $0.layout == .grid ? read($0) : nil }
   }
 
-  private func total(_ table: Table, _ form: PerformanceForm) -> ScoreTotal? {
-    guard let score = form.totalScore, form.totalWeight.map({ $0.amount.scaled == Self.hundred }) ?? true
-    else { return nil }
+  private func read(_ table: Table, _ form: PerformanceForm) -> ScoredTable {
     let project = project(table)
-    return ScoreTotal(
-      score: score, project: project, isOverall: project == nil && isOverall(table), region: region(table))
+    let isWhole = form.totalWeight.map { $0.amount.scaled == Self.hundred } ?? true
+    return ScoredTable(
+      score: isWhole ? form.totalScore : nil, grade: form.grade, funds: form.funds, unit: table.unit,
+      project: project, isOverall: project == nil && isOverall(table), region: region(table))
   }
 
   /// A plain table: the last row is the total, 100 of the weights.
-  private func total(_ table: Table) -> ScoreTotal? {
+  private func read(_ table: Table) -> ScoredTable? {
     guard let weight = column(Self.weights, table), let score = column(Self.scores, table), weight < score
     else { return nil }
     for side in table.sides {
@@ -43,7 +52,7 @@ struct ScoreTotals {
         let total = table.cell(last.row, score), total.kind == .number,
         let full = table.cell(last.row, weight), full.kind == .number, full.amount.scaled == Self.hundred
       else { continue }
-      return ScoreTotal(score: total, project: nil, isOverall: isOverall(table), region: region(table))
+      return ScoredTable(score: total, isOverall: isOverall(table), region: region(table))
     }
     return nil
   }
@@ -91,5 +100,37 @@ struct ScoreTotals {
       heading.slice.lower <= position
         && (heading.rank == 0 || units.starts(heading.title, with: Self.attachment))
     } ?? -1
+  }
+
+  // MARK: Whose
+
+  /// The form of the only project that a text names.
+  func named(in slice: Slice) -> ScoredTable? {
+    let named = tables.filter { table in
+      table.project.map { $0.count >= 4 && contains($0, in: slice) } ?? false
+    }
+    return named.count == 1 ? named.first : nil
+  }
+
+  /// Tells whether a text names projects that have forms.
+  func namesProjects(_ slice: Slice) -> Bool {
+    tables.contains { table in table.project.map { $0.count >= 4 && contains($0, in: slice) } ?? false }
+  }
+
+  /// The only table about the whole expenditure.
+  var overall: ScoredTable? {
+    let overall = tables.filter(\.isOverall)
+    return overall.count == 1 ? overall.first : nil
+  }
+
+  /// The only table of the attachment in which a position stands.
+  func nearby(_ position: Int) -> ScoredTable? {
+    let region = region(of: position)
+    let near = tables.filter { $0.region == region }
+    return near.count == 1 ? near.first : nil
+  }
+
+  private func contains(_ name: Slice, in slice: Slice) -> Bool {
+    units.find(Name(units: name.indices.map { units[$0] }), in: slice) != nil
   }
 }

@@ -1,0 +1,124 @@
+/// 植物成活率92.70%: a figure of the text, or of the goals in a form, right behind the name of an indicator.
+///
+/// Rule: `narrative-table`. It is held against all targets and results of the indicators of that name in the same unit; of
+/// other names, and of figures of other years, nothing is said.
+enum IndicatorMention {
+  /// What the forms state of one name.
+  private struct Fact {
+    var row: TargetRow
+    var table: Int
+  }
+
+  /// Words that only say that an indicator is counted.
+  private static let suffixes: [Word] = [
+    "数量", "面积", "长度", "次数", "路数", "场次", "个数", "座数", "人数", "人次", "户数", "处数", "台数", "里程",
+  ]
+  private static let links: [Word] = ["达到", "达", "为", "是", "共", "累计"]
+  private static let before: [Word] = [
+    "上年", "去年", "同比", "较", "比", "增", "减", "提高", "原", "超", "至少", "不低于", "其中", "全省", "全市", "全国", "累计", "以来",
+    "季度",
+    "上半年", "预计", "力争", "第",
+  ]
+  private static let rough: [Word] = ["以上", "左右", "以内", "余", "多", "以下", "次", "元", "年", "月", "日", "个", "/"]
+  private static let shortest = 4
+
+  static func check(_ forms: [(table: Table, rows: [TargetRow])], _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard forms.contains(where: { $0.rows.contains { $0.result != nil } }) else { return }
+    var facts: [[Fact]] = []
+    var numbers: [UInt64: Int] = [:]
+    var matcher = PhraseMatcher()
+    for (index, form) in forms.enumerated() {
+      for row in form.rows where row.goal != nil {
+        let core = core(row.name, units)
+        guard core.count >= shortest, core.count <= 20 else { continue }
+        let key = units.key(core)
+        if let known = numbers[key] {
+          facts[known].append(Fact(row: row, table: index))
+        } else {
+          numbers[key] = facts.count
+          matcher.insert(Name(units: core.indices.map { units[$0] }), facts.count)
+          facts.append([Fact(row: row, table: index)])
+        }
+      }
+    }
+    var places: [(slice: Slice, table: Int?)] = inspection.draft.paragraphs.map { ($0.slice, nil) }
+    for (index, form) in forms.enumerated() {
+      places += form.table.cells.filter { $0.kind == .text && $0.slice.count >= 20 }.map { ($0.slice, index) }
+    }
+    for place in places {
+      var matches: [PhraseMatcher.Match] = []
+      matcher.forEach(in: place.slice, of: units) { matches.append($0) }
+      for match in matches {
+        let own = facts[match.number].filter { place.table == nil || $0.table == place.table }
+        check(match.slice, own, place.slice, &inspection)
+      }
+    }
+  }
+
+  private static func core(_ name: Slice, _ units: Units) -> Slice {
+    for suffix in suffixes where units.ends(name, with: suffix) {
+      return Slice(name.lower, name.upper - suffix.count)
+    }
+    return name
+  }
+
+  private static func check(
+    _ name: Slice, _ facts: [Fact], _ place: Slice, _ inspection: inout Inspection
+  ) {
+    let units = inspection.units
+    guard !facts.isEmpty, isOpen(name.lower, place, units) else { return }
+    var start = name.upper
+    for link in links where units.has(link, at: start, before: place.upper) {
+      start += link.count
+      break
+    }
+    guard let figure = NumberScanner.scan(units, start, place.upper) else { return }
+    let rest = Slice(figure.end, place.upper)
+    var values: [(goal: Goal, isResult: Bool)] = []
+    for fact in facts {
+      for (goal, isResult) in [(fact.row.goal, false), (fact.row.result, true)] {
+        guard let goal, isUnit(goal.bareUnit(units), at: rest, units) else { continue }
+        values.append((goal, isResult))
+      }
+    }
+    guard let shown = values.first(where: \.isResult),
+      !values.contains(where: { ScoreMention.agrees(figure.amount, $0.goal.amount) })
+    else { return }
+    let unit = shown.goal.bareUnit(units)
+    let stated = Slice(start, figure.end + unit.count)
+    inspection.report(
+      "narrative-table", isSwap(figure.amount, shown.goal.amount) ? .error : .warning, at: stated,
+      Message(
+        FormPhrases.otherValue, .text(inspection.draft.string(name)), .text(inspection.draft.string(stated)),
+        .text(inspection.draft.string(shown.goal.slice))),
+      related: [inspection.related(shown.goal.slice, Message(FormPhrases.indicatorValue))])
+  }
+
+  /// Tells whether a name begins here, and not a longer one, and no other year or base is spoken of.
+  private static func isOpen(_ position: Int, _ place: Slice, _ units: Units) -> Bool {
+    var lower = position
+    while lower > place.lower, units[lower - 1] != 0x3002, units[lower - 1] != 0x3B, position - lower < 24 {
+      lower -= 1
+    }
+    let lead = Slice(lower, position)
+    guard !units.contains(anyOf: before, in: lead) else { return false }
+    return lead.isEmpty || !Unit.isIdeograph(units[position - 1])
+      || units.ends(lead, withAnyOf: ["完成", "实现", "全年", "共", "和", "及", "的", "使"])
+  }
+
+  private static func isUnit(_ unit: Slice, at rest: Slice, _ units: Units) -> Bool {
+    guard !unit.isEmpty, unit.count <= rest.count,
+      zip(unit.indices, rest.indices).allSatisfy({ units[$0] == units[$1] })
+    else { return false }
+    return !units.starts(Slice(rest.lower + unit.count, rest.upper), withAnyOf: rough)
+  }
+
+  /// Tells whether two digits have changed places.
+  private static func isSwap(_ a: Amount, _ b: Amount) -> Bool {
+    guard a.decimals == b.decimals else { return false }
+    let (x, y) = (Array(String(a.digits)), Array(String(b.digits)))
+    guard x.count == y.count else { return false }
+    return zip(x, y).count { $0 != $1 } == 2 && x.sorted() == y.sorted()
+  }
+}
