@@ -43,6 +43,8 @@ package enum RowRole: UInt8, Sendable {
   case columnNumbers
   /// The header printed again after a page break.
   case repeatedHeader
+  /// A row of rates between the rows above: 增减%, 占比.
+  case rate
   /// Cells are missing or shifted: kept as text, never calculated with.
   case uncertain
 }

@@ -157,7 +157,7 @@ package struct FigureIndex: Sendable {
     sides.append(indexed)
     for row in side.rows {
       switch row.role {
-      case .columnNumbers, .repeatedHeader, .uncertain: continue
+      case .columnNumbers, .repeatedHeader, .rate, .uncertain: continue
       case .detail, .total, .ofWhich, .heading: break
       }
       let at = Int32(truncatingIfNeeded: rows.count)

@@ -6,6 +6,10 @@ struct RowReader {
 
   private static let totals = WordList(["合计", "总计", "小计", "共计", "总额"])
 
+  private static let rates: [Word] = [
+    "%", "%)", "增减率", "增长率", "增幅", "占比", "比重", "完成率", "执行率", "变动率", "差异率", "百分比",
+  ]
+
   func read(_ row: Int, _ side: Side, _ known: RowRole?) -> SideRow {
     let cells = Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1])
     var isBlank = true
@@ -105,6 +109,7 @@ struct RowReader {
     if words > 0, row.label.isEmpty || isFigureLabel || words * 2 > side.amountColumns.count {
       return .uncertain
     }
+    if units.ends(row.label, withAnyOf: Self.rates) { return .rate }
     if units.ends(row.label, withAnyOf: Self.totals) || units.equals(row.label, "合计") { return .total }
     if row.isOfWhich { return .ofWhich }
     return .detail

@@ -162,4 +162,18 @@ import Testing
     expectFindings(text)
     expectFindings(text.replacing("合计→100.00→合计", with: "合计→⟦101.00¦error column-total⟧→合计"))
   }
+
+  @Test func weightsMayStandBeforeTheirTargets() {
+    func form(_ score: String, sum: String) -> String {
+      """
+      项目支出绩效自评表
+      一级指标→二级指标→三级指标→分值→年度指标值→全年实际值→得分→未完成原因
+      产出指标→数量指标→安装水尺→50→≥266米→266米→\(score)→
+      产出指标→质量指标→完好率→50→≥95%→96%→50→
+      总分→→→100→→→\(sum)→
+      """
+    }
+    expectFindings(form("50", sum: "100"))
+    expectFindings(form("⟦53¦error score⟧", sum: "103"))
+  }
 }

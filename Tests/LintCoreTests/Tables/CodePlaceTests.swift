@@ -54,4 +54,29 @@ import Testing
       "2130399→其他水利支出→10.00→→→10.00", with: "2130399→其他水利支出→10.00→→⟦10.00¦error hierarchy-total⟧→")
     expectFindings(Self.table(rows), by: arithmeticRules)
   }
+
+  @Test func aRowOfRatesIsNotAddedUp() {
+    let table = """
+      近两年支出对比表
+      单位：万元
+      年度→合计→甲→乙
+      2023年→90.00→30.00→60.00
+      2024年→99.00→36.00→63.00
+      增减%→10.00→20.00→5.00
+      """
+    expectFindings(table)
+    expectFindings(table.replacing("99.00→36", with: "⟦98.00¦error row-total⟧→36"))
+  }
+
+  @Test func theFirstNumberedRowIsNoTotalOfTheNext() {
+    expectFindings(
+      """
+      收支平衡表
+      单位：万元
+      收入→决算数→支出→决算数
+      总计→100→总计→100
+      一、本级收入→40→一、支出合计→70
+      二、转移性收入→60→二、转移性支出→30
+      """)
+  }
 }

@@ -69,7 +69,8 @@ struct FormReader {
       let cells = cells(row)
       if let found = fundMeasures(cells) {
         measures = found
-      } else if form.funds == nil, let label = cells.firstIndex(where: { isFundTotal($0) }) {
+      } else if form.funds == nil, let label = cells.firstIndex(where: { isFundTotal($0, !measures.isEmpty) })
+      {
         row = readFunds(row, label, measures, &form)
         continue
       } else if isIndicatorHeader(cells) {
@@ -106,8 +107,10 @@ struct FormReader {
     return slice
   }
 
-  private func isFundTotal(_ cell: Cell) -> Bool {
-    cell.kind == .text && units.equals(anyOf: Self.fundTotals, units.withoutTrailingBrackets(bare(cell)))
+  private func isFundTotal(_ cell: Cell, _ isBelowHeads: Bool) -> Bool {
+    let name = units.withoutTrailingBrackets(bare(cell))
+    return cell.kind == .text
+      && (units.equals(anyOf: Self.fundTotals, name) || isBelowHeads && units.equals(name, "总额"))
   }
 
   // MARK: Funds
@@ -146,7 +149,7 @@ struct FormReader {
   }
 
   private static let sources = WordList([
-    "财政拨款", "结转", "其他资金", "自筹", "单位资金", "专户", "一般公共预算", "政府性基金", "国有资本", "上级", "债券",
+    "财政拨款", "财政资金", "结转", "其他资金", "自筹", "单位资金", "专户", "一般公共预算", "政府性基金", "国有资本", "上级", "债券",
   ])
 
   private func readFunds(
@@ -229,6 +232,7 @@ struct FormReader {
 
   private func readIndicators(after header: Int, _ form: inout PerformanceForm) {
     form.hasReasonColumn = cells(header).contains { units.contains(anyOf: ["偏差", "原因", "改进"], in: $0.slice) }
+    let columns = IndicatorColumns(cells(header), units)
     for row in (header + 1)..<Swift.max(header + 1, table.rowCount) {
       let cells = cells(row)
       if isIndicatorHeader(cells) { continue }
@@ -246,11 +250,17 @@ struct FormReader {
         }
       }
       guard form.totalScore == nil else { continue }
-      readIndicator(row, cells, &form)
+      readIndicator(row, cells, columns, &form)
     }
   }
 
-  private func readIndicator(_ row: Int, _ cells: [Cell], _ form: inout PerformanceForm) {
+  private func readIndicator(
+    _ row: Int, _ cells: [Cell], _ columns: IndicatorColumns?, _ form: inout PerformanceForm
+  ) {
+    if let columns {
+      readIndicator(row, cells, columns, &form)
+      return
+    }
     // Weight and score are the last two plain figures, side by side.
     guard let score = cells.indices.last(where: { cells[$0].kind == .number }), score > 0 else { return }
     guard cells[score - 1].kind == .number else {
@@ -264,5 +274,49 @@ struct FormReader {
         row: row, target: target.map { cells[$0] }, result: result.map { cells[$0] },
         weight: cells[score - 1], score: cells[score],
         hasReason: cells[(score + 1)...].contains { $0.kind == .text }))
+  }
+
+  /// Reads a row by its columns, where weight and score do not stand side by side; it counts only if no cell was lost.
+  private func readIndicator(
+    _ row: Int, _ cells: [Cell], _ columns: IndicatorColumns, _ form: inout PerformanceForm
+  ) {
+    guard cells.contains(where: { $0.kind == .number }) else { return }
+    guard cells.count == columns.width, cells[columns.weight].kind == .number,
+      cells[columns.score].kind == .number
+    else {
+      form.isUncertain = true
+      return
+    }
+    form.indicators.append(
+      PerformanceForm.Indicator(
+        row: row, target: columns.target.map { cells[$0] }, result: columns.result.map { cells[$0] },
+        weight: cells[columns.weight], score: cells[columns.score],
+        hasReason: cells[(columns.score + 1)...].contains { $0.kind == .text }))
+  }
+}
+
+/// The columns of the indicators, for forms in which the weight stands before the target.
+private struct IndicatorColumns {
+  var width: Int
+  var weight: Int
+  var score: Int
+  var target: Int?
+  var result: Int?
+
+  /// `nil` where weight and score stand side by side, or one of them is not named.
+  init?(_ header: [Cell], _ units: Units) {
+    func column(_ words: [Word]) -> Int? {
+      let found = header.indices.filter {
+        units.equals(anyOf: words, units.withoutTrailingBrackets(header[$0].slice))
+      }
+      return found.count == 1 ? found.first : nil
+    }
+    guard let weight = column(["分值", "权重", "标准分"]), let score = column(["得分", "自评得分"]), score > weight + 1
+    else { return nil }
+    width = header.count
+    self.weight = weight
+    self.score = score
+    target = column(["年度指标值", "指标值", "目标值", "年初目标值"])
+    result = column(["实际完成值", "全年实际值", "实际值", "完成值", "全年完成值"])
   }
 }

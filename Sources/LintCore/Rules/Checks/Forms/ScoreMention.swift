@@ -165,7 +165,7 @@ enum ScoreParts {
     return terms
   }
 
-  /// One of ， 、 ; :
+  /// Tells whether a unit is one of ， 、 ; and the half-width comma.
   private static func isStop(_ unit: UInt16) -> Bool {
     unit == 0xFF0C || unit == 0x3001 || unit == 0x3B || unit == 0x2C
   }

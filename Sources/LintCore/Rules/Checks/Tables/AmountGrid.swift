@@ -48,7 +48,9 @@ struct AmountGrid {
     var values = [Int64](repeating: 0, count: rowCount * width)
     var states = [State](repeating: .blank, count: rowCount * width)
     for (position, row) in side.rows.enumerated() {
-      let isKnown = row.role != .uncertain && row.role != .repeatedHeader && row.role != .columnNumbers
+      let isKnown =
+        row.role != .uncertain && row.role != .repeatedHeader && row.role != .columnNumbers
+        && row.role != .rate
       for (index, column) in columns.enumerated() {
         let at = position * width + index
         guard isKnown, let cell = table.cell(row.row, column) else {

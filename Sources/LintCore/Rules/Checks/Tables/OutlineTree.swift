@@ -76,7 +76,7 @@ struct OutlineTree {
       case .total where isTotal(index):
         open.removeAll()
         continue
-      case .columnNumbers, .repeatedHeader: continue
+      case .columnNumbers, .repeatedHeader, .rate: continue
       case .uncertain:
         tree.isCertain = false
         continue
@@ -132,6 +132,8 @@ struct OutlineTree {
     guard let own = rows[index].ordinal, index + 1 < rows.count, let next = rows[index + 1].ordinal else {
       return true
     }
+    // 一、支出合计 before 二、转移性支出 has nothing above it to add up.
+    if own.value == 1, next.style == own.style, next.value == 2 { return false }
     return next.style <= own.style
   }
 

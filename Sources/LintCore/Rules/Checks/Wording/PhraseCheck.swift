@@ -23,7 +23,8 @@ enum PhraseCheck {
   private static func report(
     _ match: PhraseMatcher.Match, _ rule: Rule, _ pattern: PhrasePattern, _ inspection: inout Inspection
   ) {
-    let written = inspection.draft.written(match.slice)
+    // Without the line break that may stand between: it has no place in a sentence.
+    let written = inspection.draft.string(match.slice)
     var fixes: [Fix] = []
     if let replacement = pattern.replacement {
       fixes.append(

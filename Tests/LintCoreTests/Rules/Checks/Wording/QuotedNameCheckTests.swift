@@ -30,4 +30,9 @@ import Testing
     expectFindings("承办⟦××县¦warning template-wording⟧政府交办的事项。\n", by: Self.rules)
     expectFindings("接待80批次。（⟦此处填写¦warning template-wording⟧接待情况）\n", by: Self.rules)
   }
+
+  @Test func aWordAcrossALineIsToldWithoutTheBreak() {
+    let found = findings(Array("增加原因主要\n是是接待上级有关部门来本单位监督检查。\n".utf8), by: ["typo"])
+    #expect(found.first?.message.text(.chinese).contains("主要是是") == true)
+  }
 }
