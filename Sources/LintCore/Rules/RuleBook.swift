@@ -14,6 +14,8 @@ public struct RuleBook: Sendable {
   package internal(set) var catalogue = TableCatalogue()
   /// The labels of rows.
   package internal(set) var rows = Lexicon()
+  /// The names of subjects by their codes.
+  package internal(set) var subjects = SubjectNames()
   /// The labels of columns.
   package internal(set) var columns = Lexicon()
   /// The wordings by which profiles are recognized, each with the number of its profile.

@@ -101,3 +101,34 @@ import Testing
       "山塘清淤工程进展顺利，预算执行率⟦92%¦error narrative-table⟧。\n\n" + Self.form, by: Self.rules)
   }
 }
+
+@Suite struct SummaryCheckTests {
+  private static func draft(_ row: String) -> String {
+    """
+    项目自评汇总表
+    单位：万元
+    序号→项目名称→年初预算→全年预算数→全年执行数→执行率→自评得分→自评等级
+    \(row)
+
+    # 一、项目自评
+
+
+    """ + FormCheckTests.form().replacing("甲项目", with: "山塘清淤工程")
+  }
+
+  @Test(arguments: [
+    "1→山塘清淤工程→100.00→80.00→72.00→90.00%→99.00→优", "1→山塘清淤工程→100→80→72→90%→99→优",
+    "1→河道整治工程→100.00→81.00→72.00→90.00%→95.00→良", "1→山塘清淤→100.00→81.00→72.00→90.00%→95.00→优",
+  ])
+  func rowsThatAreThoseOfTheFormsAreSilent(row: String) {
+    expectFindings(Self.draft(row), by: ["cross-table"])
+  }
+
+  @Test func otherScoresGradesAndAmountsAreTold() {
+    expectFindings(
+      Self.draft("1→山塘清淤工程→100.00→⟦81.00¦error cross-table⟧→72.00→90.00%→99.00→优"), by: ["cross-table"])
+    expectFindings(
+      Self.draft("1→山塘清淤工程→100.00→80.00→72.00→90.00%→⟦98.00¦error cross-table⟧→⟦良¦error cross-table⟧"),
+      by: ["cross-table"])
+  }
+}

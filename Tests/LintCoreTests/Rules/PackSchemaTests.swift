@@ -10,6 +10,7 @@ import Testing
       title: { zh: "全", en: "all" },
       tables: { "甲表": { family: "budget", names: ["乙表"], hints: ["甲"], en: "Table A", header: ["甲"] }, "丙表": ["丁表"] },
       rows: { "甲行": ["乙行"] },
+      subjects: { "2990101": "甲科目" },
       columns: { "甲列": ["乙列"] },
       formulas: {
         "式一": "甲表[甲行] = 丙表[甲行, 甲列]",

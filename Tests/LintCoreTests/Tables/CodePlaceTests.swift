@@ -80,3 +80,35 @@ import Testing
       """)
   }
 }
+
+/// Codes with the names of other codes.
+@Suite struct SubjectNameTests {
+  private static func table(_ row: String, year: Int = 2024) -> String {
+    """
+    # \(year)年某局部门预算
+
+    \(year)年一般公共预算基本支出表
+
+    单位：万元
+
+    科目编码→科目名称→合计→人员经费→公用经费
+    →合计→12.00→→12.00
+    302→商品和服务支出→12.00→→12.00
+    30201→办公费→2.00→→2.00
+    \(row)→10.00→→10.00
+    """
+  }
+
+  @Test(arguments: [
+    "30215→会议费", "30217→公务接待费", "30299→其他商品和服务支出", "30216→培训", "30231→公务用车运行费", "30216→业务培训支出", "30288→会议费",
+  ])
+  func namesOfTheirOwnCodesAndUnknownNamesAreSilent(row: String) {
+    expectFindings(Self.table(row), by: ["code-name"])
+  }
+
+  @Test func theNameOfAnotherCodeIsTold() {
+    expectFindings(Self.table("30216→⟦会议费¦warning code-name⟧"), by: ["code-name"])
+    // The economic classes were others then.
+    expectFindings(Self.table("30216→会议费", year: 2016), by: ["code-name"])
+  }
+}

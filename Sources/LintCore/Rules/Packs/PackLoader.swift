@@ -69,6 +69,7 @@ struct PackDecoder {
     for member in members("tables") { table(member, &reader) }
     for member in members("rows") { Self.label(member, &book.rows, &reader) }
     for member in members("columns") { Self.label(member, &book.columns, &reader) }
+    for member in members("subjects") { subject(member, &reader) }
     for member in members("rules") { rule(member, &reader) }
     for member in members("formulas") { formula(member, &reader) }
     for member in members("profiles") { profile(member, &reader) }
@@ -134,6 +135,17 @@ struct PackDecoder {
     for name in names {
       if let text = reader.text(name) { claim(PackText.word(text), name.range) }
     }
+  }
+
+  private mutating func subject(_ member: JSONMember, _ reader: inout PackReader) {
+    guard let code = Int64(member.key), [3, 5, 7].contains(member.key.utf8.count) else {
+      reader.report(
+        member.keyRange, Phrase("“{0}”不是 3、5 或 7 位的科目编码", "“{0}” is no code of 3, 5 or 7 digits"),
+        .text(member.key))
+      return
+    }
+    guard let name = reader.text(member.value) else { return }
+    book.subjects.insert(code, PackText.word(name))
   }
 
   // MARK: Formulas

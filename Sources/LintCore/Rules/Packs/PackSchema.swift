@@ -62,6 +62,7 @@ enum PackSchema {
       what: Phrase("表，按通用名", "tables by their usual name")),
     PackField(key: "rows", type: .map(.words), what: Phrase("行的各种写法", "the labels of rows")),
     PackField(key: "columns", type: .map(.words), what: Phrase("列的各种写法", "the labels of columns")),
+    PackField(key: "subjects", type: .map(.text), what: Phrase("科目名称，按编码", "names of subjects by code")),
     PackField(
       key: "formulas", type: .map(.either(.text, .object(.formula))),
       what: Phrase("表间、表内公式", "formulas between figures of tables")),

@@ -16,6 +16,7 @@ enum FormCheck {
       inspection.draft, inspection.units, zip(tables, forms).map { (table: $0, form: $1) })
     ScoreMention.check(scored, &inspection)
     FormMention.check(scored, &inspection)
+    SummaryCheck.check(scored, &inspection)
     guard !tables.isEmpty else { return }
     let rows = tables.map { TargetReader(units: inspection.units, table: $0).read() }
     WeightSum.check(tables, &inspection)

@@ -7,11 +7,14 @@ enum LabelSeriesCheck {
     var key: UInt64
     var words: Slice
     var number: Int
+    /// The title of the table below it.
+    var title: Slice
   }
 
   static func run(_ inspection: inout Inspection) {
     let labels = labels(inspection)
     guard labels.count >= 3 else { return }
+    repeated(labels, &inspection)
     var counts: [UInt64: Int] = [:]
     for label in labels { counts[label.key, default: 0] += 1 }
     guard let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual.value >= 2 else {
@@ -29,27 +32,61 @@ enum LabelSeriesCheck {
       related: [inspection.related(example.slice, Message(usualLabel, .text(draft.string(example.slice))))])
   }
 
-  private static func labels(_ inspection: Inspection) -> [Label] {
+  /// 公开07表 above two tables with other titles, while another number of the series is missing.
+  private static func repeated(_ labels: [Label], _ inspection: inout Inspection) {
     let units = inspection.units
-    var result: [Label] = []
-    for table in inspection.draft.tables {
-      guard let caption = table.captionLine else { continue }
-      // The label stands above the title, perhaps with a blank line between.
-      for line in max(0, caption - 4)..<caption {
-        let slice = units.trimmed(inspection.draft.text.slice(ofLine: line))
-        guard slice.count >= 4, slice.count <= 12, TableInfo.isLabel(units, slice) else { continue }
-        var start = slice.upper
-        while start > slice.lower, Unit.isDigit(units[start - 1]) { start -= 1 }
-        guard start < slice.upper, slice.upper - start <= 3 else { continue }
-        var number = 0
-        for i in start..<slice.upper { number = number * 10 + Int(units[i] - 0x30) }
-        let words = Slice(slice.lower, start)
-        result.append(Label(slice: slice, key: units.key(words), words: words, number: number))
-      }
+    let draft = inspection.draft
+    for (index, label) in labels.enumerated().dropFirst() {
+      let before = labels[index - 1]
+      guard label.key == before.key, label.number == before.number, label.number > 1,
+        units.key(label.title) != units.key(before.title)
+      else { continue }
+      let numbers = labels.filter { $0.key == label.key }.map(\.number)
+      let next = index + 1 < labels.count ? labels[index + 1].number : label.number
+      // The second should be one more, or the first one less: only where the series shows the gap.
+      let isFirst = next == label.number + 1 && !numbers.contains(label.number - 1)
+      guard isFirst || next == label.number + 2 && !numbers.contains(label.number + 1) else { continue }
+      let wrong = isFirst ? before : label
+      inspection.report(
+        "numbering", .warning, at: wrong.slice,
+        Message(
+          twice, .text(draft.string(wrong.slice)), .count(isFirst ? label.number - 1 : label.number + 1)),
+        related: [inspection.related((isFirst ? label : before).slice, Message(sameLabel))])
     }
-    return result
   }
 
+  private static func labels(_ inspection: Inspection) -> [Label] {
+    inspection.draft.tables.compactMap { table in
+      guard let caption = table.captionLine else { return nil }
+      // The label stands below the title, or above it, perhaps with a blank line between.
+      let below = caption + 1..<max(caption + 1, table.lines.lowerBound)
+      return label(in: below, table, inspection)
+        ?? label(in: max(0, caption - 4)..<caption, table, inspection)
+    }
+  }
+
+  private static func label(in lines: Range<Int>, _ table: Table, _ inspection: Inspection) -> Label? {
+    let units = inspection.units
+    for line in lines {
+      let slice = units.trimmed(inspection.draft.text.slice(ofLine: line))
+      guard slice.count >= 4, slice.count <= 12, TableInfo.isLabel(units, slice) else { continue }
+      var end = slice.upper
+      while end > slice.lower, units[end - 1] == 0x3A || units[end - 1] == 0x8868 { end -= 1 }
+      var start = end
+      while start > slice.lower, Unit.isDigit(units[start - 1]) { start -= 1 }
+      guard start < end, end - start <= 3 else { continue }
+      var number = 0
+      for i in start..<end { number = number * 10 + Int(units[i] - 0x30) }
+      let words = Slice(slice.lower, start)
+      return Label(
+        slice: slice, key: units.key(words), words: words, number: number, title: table.caption ?? slice)
+    }
+    return nil
+  }
+
+  private static let twice = Phrase(
+    "表号“{0}”用了两次，此处应为第 {1} 号", "The label “{0}” is used twice; this should be number {1}")
+  private static let sameLabel = Phrase("同一表号的另一张表", "The other table with this label")
   private static let differs = Phrase(
     "“{0}”与其他表的编号“{1}…”不一致", "“{0}” does not fit the labels of the other tables, “{1}…”")
   private static let usualLabel = Phrase("其他表：{0}", "Another table: {0}")

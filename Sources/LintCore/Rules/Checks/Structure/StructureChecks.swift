@@ -5,7 +5,7 @@ enum StructureChecks {
     Check(rules: ["toc-mismatch"], run: ContentsCheck.run),
     Check(rules: ["numbering", "duplicate-item"], run: NumberingCheck.run),
     Check(rules: ["empty-table-note", "note-on-filled-table"], run: EmptyTableCheck.run),
-    Check(rules: ["name-mismatch"], run: LabelSeriesCheck.run),
+    Check(rules: ["name-mismatch", "numbering"], run: LabelSeriesCheck.run),
     Check(rules: ["name-mismatch"], run: OwnNameCheck.run),
   ]
 }

@@ -36,6 +36,7 @@ enum TableTotalsCheck {
       }
       DuplicateRows.check(table, &inspection)
       CodeOrder.check(table, &inspection)
+      SubjectNameCheck.check(table, &inspection)
       TwoSidedBalance.check(table, sides, &inspection)
       BlockTotals.check(table, &inspection)
       if let finding = TableReporter.tails(tails, inspection) { inspection.findings.append(finding) }

@@ -19,4 +19,18 @@ import Testing
   func theOneLabelOfAnotherSeriesIsReported(labels: [String], expected: [String]) {
     #expect(reported(labels) == expected)
   }
+
+  /// Two tables with the same label, where the series shows which number was meant.
+  @Test(arguments: [
+    ([1, 2, 3, 4], []), ([1, 2, 2, 4], [2]), ([1, 3, 3, 4], [1]), ([1, 2, 2, 3], []), ([1, 1, 1, 1], []),
+    ([1, 2, 3, 3], []),
+  ])
+  func aLabelThatStandsTwiceIsReported(numbers: [Int], expected: [Int]) {
+    let text = numbers.enumerated().map { index, number in
+      "2024年第\(index)类支出预算表\n\n公开0\(number)表\n\n单位：万元\n\n项目\t合计\n支出\t\(index + 1).00\n\n"
+    }.joined()
+    let sample = RuleSample(text)
+    let lines = sample.findings("numbering").map { SourceText(Array(text.utf8)).line(at: $0.range.lower) }
+    #expect(lines == expected.map { $0 * 9 + 2 })
+  }
 }

@@ -1,0 +1,40 @@
+/// A code with the name of another code, such as 30216 会议费.
+///
+/// Rule: `code-name`. Names change from year to year and are cut short in tables, so nothing is said of a name that no
+/// code has, nor of the years before the economic classes of 2018 had settled.
+enum SubjectNameCheck {
+  private static let phrase = Phrase(
+    "科目编码 {0} 的名称是“{1}”，此处写“{2}”（{3}）", "The code {0} is “{1}”; “{2}” here is {3}")
+  private static let firstYear = 2019
+  private static let headWords: [Word] = ["项目名称", "采购", "单位名称", "品目", "项目内容"]
+
+  static func check(_ table: Table, _ inspection: inout Inspection) {
+    guard inspection.kind.year >= firstYear else { return }
+    for side in table.sides where !side.codeColumns.isEmpty && namesSubjects(side, table, inspection.units) {
+      for row in side.rows where row.role == .detail && row.label.count >= 3 {
+        guard let code = row.code, let name = inspection.book.subjects.name(code),
+          row.key != Lexicon.key(name),
+          let other = inspection.book.subjects.codes(named: row.key).first(where: {
+            String($0).utf8.count == row.codeLength
+          }),
+          // Two items of one name in a table are told as such.
+          !side.rows.contains(where: { $0.code == other && $0.key == row.key })
+        else { continue }
+        let draft = inspection.draft
+        inspection.report(
+          "code-name", .warning, at: row.label,
+          Message(
+            phrase, .text(String(code)), .text(String(decoding: name.units, as: UTF16.self)),
+            .text(draft.string(row.label)), .text(String(other))))
+      }
+    }
+  }
+
+  /// Tells whether the labels are the names of the codes: a project has a code and a name of its own.
+  private static func namesSubjects(_ side: Side, _ table: Table, _ units: Units) -> Bool {
+    guard table.columns.indices.contains(side.labelColumn),
+      let head = table.columns[side.labelColumn].path.last, table.cells.indices.contains(Int(head))
+    else { return true }
+    return !units.contains(anyOf: headWords, in: table.cells[Int(head)].slice)
+  }
+}
