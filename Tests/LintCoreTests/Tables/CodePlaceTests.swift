@@ -112,3 +112,41 @@ import Testing
     expectFindings(Self.table("30216→会议费", year: 2016), by: ["code-name"])
   }
 }
+
+@Suite struct NamedPartsTests {
+  @Test func aFigureWhereNothingWasSpentIsTold() {
+    func table(_ abroad: String, meetings: String = "") -> String {
+      """
+      “三公”经费支出决算表
+      单位：万元
+      合计→因公出国（境）费→公务用车购置及运行费小计→公务用车购置费→公务用车运行费→公务接待费\(meetings.isEmpty ? "" : "→会议费")
+      ⟦25.20⟧→\(abroad)→18.36→0.00→18.36→6.84\(meetings.isEmpty ? "" : "→" + meetings)
+      """
+    }
+    expectFindings(table("0.00").replacing("⟦25.20⟧", with: "25.20"))
+    expectFindings(table("4.00").replacing("⟦25.20⟧", with: "⟦25.20¦error row-total⟧"))
+    // The total may hold 会议费 besides.
+    expectFindings(table("0.00", meetings: "3.00").replacing("⟦25.20⟧", with: "28.20"))
+  }
+
+  @Test func whatWasCarriedOverIsThatOfItsFunds() {
+    func table(_ fund: String) -> String {
+      """
+      财政拨款收入支出决算总表
+      单位：万元
+      项目→行次→金额
+      一、一般公共预算财政拨款→1→100.00
+      二、政府性基金预算财政拨款→2→20.00
+      本年收入合计→3→120.00
+      年初财政拨款结转和结余→4→30.00
+      一般公共预算财政拨款→5→\(fund)
+      政府性基金预算财政拨款→6→
+      国有资本经营预算财政拨款→7→
+      总计→8→150.00
+      """
+    }
+    expectFindings(table("30.00"))
+    expectFindings(
+      table("28.00").replacing("结余→4→30.00", with: "结余→4→⟦30.00¦error hierarchy-total⟧"))
+  }
+}

@@ -32,6 +32,8 @@ struct Equation {
   var certainty: Certainty
   /// A total over nothing but blanks is wrong: the details are missing.
   var needsTerms = false
+  /// The names of the terms leave no doubt that they belong to it, only that others may.
+  var isNamed = false
   /// A row that could not be read may belong to it: it can hold, but accuse nobody.
   var isShaky = false
 }

@@ -116,7 +116,9 @@ struct OutlineTree {
       open.append((index, level))
     }
     for (parent, list) in children.sorted(by: { $0.key < $1.key }) {
-      let certain = !partial.contains(parent) && list.allSatisfy { rows[$0].ordinal != nil } && list.count > 1
+      let certain =
+        isAllFunds(parent, list)
+        || !partial.contains(parent) && list.allSatisfy { rows[$0].ordinal != nil } && list.count > 1
       tree.equations.append(
         Equation(
           direction: .rows, rule: "hierarchy-total", total: parent, terms: list,
@@ -141,6 +143,15 @@ struct OutlineTree {
   private func isBlank(_ row: Int) -> Bool {
     grid.columns.indices.allSatisfy { grid.state(row, $0) == .blank }
   }
+
+  /// Tells whether rows are what is carried over of each of the three funds, all of it.
+  private func isAllFunds(_ parent: Int, _ list: [Int]) -> Bool {
+    let rows = grid.side.rows
+    return list.count == Self.funds.count && Self.isCarriedOver(units, rows[parent].label)
+      && zip(list, Self.funds).allSatisfy { units.contains($1, in: rows[$0].label) }
+  }
+
+  private static let funds: [Word] = ["一般公共预算", "政府性基金", "国有资本"]
 
   /// 一般公共预算财政拨款 and its like below 年初财政拨款结转和结余 are its parts.
   private func isFundOfCarryOver(_ row: SideRow, _ before: Int?) -> Bool {

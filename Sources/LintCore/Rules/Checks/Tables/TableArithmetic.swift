@@ -81,6 +81,7 @@ struct SideArithmetic {
     for column in grid.columns.indices where column != equation.total && !equation.minus.contains(column) {
       let value = grid.value(row, column)
       let isTerm = equation.terms.contains(column)
+      if isTerm, equation.isNamed { continue }
       let closes =
         isTerm
         ? value == -violation.outcome.difference : value.magnitude == violation.outcome.difference.magnitude

@@ -48,7 +48,7 @@ struct TravelStructure {
         result.append(
           Equation(
             direction: direction, rule: direction == .rows ? "hierarchy-total" : "row-total", total: vehicles,
-            terms: [purchase, operation], certainty: .certain))
+            terms: [purchase, operation], certainty: .certain, isNamed: true))
       }
       // Some tables list 购置 and 运行 without the row of both.
       let cars = vehicles.map { [$0] } ?? [purchase, operation].compactMap { $0 }
@@ -57,7 +57,7 @@ struct TravelStructure {
           result.append(
             Equation(
               direction: direction, rule: direction == .rows ? "column-total" : "row-total", total: total,
-              terms: [abroad] + cars + [reception], certainty: .certain))
+              terms: [abroad] + cars + [reception], certainty: .certain, isNamed: true))
         }
       }
       return result

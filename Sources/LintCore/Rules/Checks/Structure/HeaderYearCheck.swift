@@ -1,0 +1,60 @@
+/// Finds the table whose heads name last year alone (2023年预算数 in the budget of 2024), where those of the other tables
+/// name the year of the draft.
+///
+/// Rule: `year`.
+enum HeaderYearCheck {
+  private static let sums: [Word] = ["年预算数", "年度预算数", "年决算数", "年度决算数", "年预算", "年度预算"]
+  /// How many other tables have to name the year of the draft in their heads.
+  private static let leastTables = 2
+
+  static func run(_ inspection: inout Inspection) {
+    let year = inspection.kind.year
+    guard year > 0 else { return }
+    let heads = inspection.draft.tables.map { yearHeads($0, inspection.units) }
+    let right = heads.count { list in list.contains { $0.year == year } }
+    let wrong = heads.indices.filter { isOfAnotherYear(heads[$0], year) }
+    guard right >= leastTables, wrong.count == 1, let index = wrong.first, let first = heads[index].first,
+      inspection.draft.tables[index].caption.map({
+        let titled = TableBinding.year(inspection.units, $0)
+        return titled == 0 || titled == year
+      }) ?? false
+    else { return }
+    let digits = Slice(first.slice.lower, first.slice.lower + 4)
+    inspection.report(
+      "year", .error, at: digits, Message(differs, .count(first.year), .count(year)),
+      fixes: [
+        Fix(
+          title: Message(change, .count(year)),
+          edits: heads[index].map {
+            Edit(inspection.draft.range(Slice($0.slice.lower, $0.slice.lower + 4)), String(year))
+          }, safety: .review)
+      ])
+  }
+
+  /// Tells whether all heads name one and the same year, and not that of the draft.
+  private static func isOfAnotherYear(_ heads: [(slice: Slice, year: Int)], _ year: Int) -> Bool {
+    guard let first = heads.first?.year, first != year, abs(first - year) <= 3 else { return false }
+    return heads.allSatisfy { $0.year == first }
+  }
+
+  /// The heads of a table that are a year and what is stated for it.
+  private static func yearHeads(_ table: Table, _ units: Units) -> [(slice: Slice, year: Int)] {
+    guard table.layout == .grid else { return [] }
+    var result: [(slice: Slice, year: Int)] = []
+    for row in table.preambleRows..<Swift.min(table.firstBodyRow, table.rowCount) {
+      for column in 0..<table.width(ofRow: row) {
+        guard let cell = table.cell(row, column), cell.kind == .text, cell.slice.count >= 7,
+          cell.slice.count <= 9, Unit.isDigit(units[cell.slice.lower]),
+          units.ends(cell.slice, withAnyOf: sums)
+        else { continue }
+        let year = TableBinding.year(units, cell.slice)
+        if year > 0 { result.append((cell.slice, year)) }
+      }
+    }
+    return result
+  }
+
+  private static let differs = Phrase(
+    "本表表头的年份是 {0}，其他表和本文档是 {1}", "The heads of this table name {0}, those of the others and the draft {1}")
+  private static let change = Phrase("改为 {0}", "Change to {0}")
+}
