@@ -6,9 +6,9 @@ struct RowReader {
 
   private static let totals = WordList(["合计", "总计", "小计", "共计", "总额"])
 
-  private static let rates: [Word] = [
+  private static let rates = WordList([
     "%", "%)", "增减率", "增长率", "增幅", "占比", "比重", "完成率", "执行率", "变动率", "差异率", "百分比",
-  ]
+  ])
 
   func read(_ row: Int, _ side: Side, _ known: RowRole?) -> SideRow {
     let cells = Int(grid.rowStarts[row])..<Int(grid.rowStarts[row + 1])

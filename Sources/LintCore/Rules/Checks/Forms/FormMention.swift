@@ -2,14 +2,14 @@
 ///
 /// Rule: `narrative-table`.
 enum FormMention {
-  private static let measures: [(words: [Word], measure: PerformanceForm.Funds.Measure)] = [
-    (["年初预算数", "年初预算"], .initialBudget),
-    (["全年预算数", "全年预算", "调整后预算数"], .budget),
-    (["全年执行数", "执行数", "全年执行"], .execution),
+  private static let measures: [(words: WordList, measure: PerformanceForm.Funds.Measure)] = [
+    (WordList(["年初预算数", "年初预算"]), .initialBudget),
+    (WordList(["全年预算数", "全年预算", "调整后预算数"]), .budget),
+    (WordList(["全年执行数", "执行数", "全年执行"]), .execution),
   ]
-  private static let rates: [Word] = ["预算执行率"]
-  private static let links: [Word] = ["为", "是", ":", "合计", "总额", "共计"]
-  private static let overall: [Word] = ["整体支出", "部门整体", "单位整体"]
+  private static let rates = WordList(["预算执行率"])
+  private static let links = WordList(["为", "是", ":", "合计", "总额", "共计"])
+  private static let overall = WordList(["整体支出", "部门整体", "单位整体"])
 
   static func check(_ tables: ScoredTables, _ inspection: inout Inspection) {
     let units = inspection.units
@@ -32,7 +32,7 @@ enum FormMention {
   }
 
   /// The position behind the first of the words that a figure follows; `nil` where they stand twice.
-  private static func start(_ words: [Word], _ slice: Slice, _ units: Units) -> Int? {
+  private static func start(_ words: WordList, _ slice: Slice, _ units: Units) -> Int? {
     var found: [Int] = []
     for word in words {
       var search = slice
@@ -47,7 +47,7 @@ enum FormMention {
   }
 
   private static func amount(
-    _ words: [Word], _ measure: PerformanceForm.Funds.Measure, _ funds: PerformanceForm.Funds,
+    _ words: WordList, _ measure: PerformanceForm.Funds.Measure, _ funds: PerformanceForm.Funds,
     _ table: ScoredTable, _ slice: Slice, _ inspection: inout Inspection
   ) {
     let units = inspection.units

@@ -65,10 +65,10 @@ struct Goal {
     }
   }
 
-  private static let counts: [Word] = [
+  private static let counts = WordList([
     "人", "人次", "次", "个", "场", "场次", "项", "户", "家", "台", "套", "辆", "条", "篇", "册", "件", "期", "名", "处", "所",
     "批", "座", "亩", "公里", "天", "小时", "份", "万人", "万人次", "批次", "平方米", "支", "本", "种", "间", "棵", "株",
-  ]
+  ])
 
   /// What the unit measures.
   func dimension(_ units: Units) -> Dimension {

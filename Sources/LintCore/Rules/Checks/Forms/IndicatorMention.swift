@@ -10,16 +10,16 @@ enum IndicatorMention {
   }
 
   /// Words that only say that an indicator is counted.
-  private static let suffixes: [Word] = [
+  private static let suffixes = WordList([
     "数量", "面积", "长度", "次数", "路数", "场次", "个数", "座数", "人数", "人次", "户数", "处数", "台数", "里程",
-  ]
-  private static let links: [Word] = ["达到", "达", "为", "是", "共", "累计"]
-  private static let before: [Word] = [
+  ])
+  private static let links = WordList(["达到", "达", "为", "是", "共", "累计"])
+  private static let before = WordList([
     "上年", "去年", "同比", "较", "比", "增", "减", "提高", "原", "超", "至少", "不低于", "其中", "全省", "全市", "全国", "累计", "以来",
     "季度",
     "上半年", "预计", "力争", "第",
-  ]
-  private static let rough: [Word] = ["以上", "左右", "以内", "余", "多", "以下", "次", "元", "年", "月", "日", "个", "/"]
+  ])
+  private static let rough = WordList(["以上", "左右", "以内", "余", "多", "以下", "次", "元", "年", "月", "日", "个", "/"])
   private static let shortest = 4
 
   static func check(_ forms: [(table: Table, rows: [TargetRow])], _ inspection: inout Inspection) {

@@ -303,20 +303,25 @@ private struct IndicatorColumns {
   var target: Int?
   var result: Int?
 
+  private static let weights = WordList(["分值", "权重", "标准分"])
+  private static let scores = WordList(["得分", "自评得分"])
+  private static let targets = WordList(["年度指标值", "指标值", "目标值", "年初目标值"])
+  private static let results = WordList(["实际完成值", "全年实际值", "实际值", "完成值", "全年完成值"])
+
   /// `nil` where weight and score stand side by side, or one of them is not named.
   init?(_ header: [Cell], _ units: Units) {
-    func column(_ words: [Word]) -> Int? {
+    func column(_ words: WordList) -> Int? {
       let found = header.indices.filter {
         units.equals(anyOf: words, units.withoutTrailingBrackets(header[$0].slice))
       }
       return found.count == 1 ? found.first : nil
     }
-    guard let weight = column(["分值", "权重", "标准分"]), let score = column(["得分", "自评得分"]), score > weight + 1
+    guard let weight = column(Self.weights), let score = column(Self.scores), score > weight + 1
     else { return nil }
     width = header.count
     self.weight = weight
     self.score = score
-    target = column(["年度指标值", "指标值", "目标值", "年初目标值"])
-    result = column(["实际完成值", "全年实际值", "实际值", "完成值", "全年完成值"])
+    target = column(Self.targets)
+    result = column(Self.results)
   }
 }

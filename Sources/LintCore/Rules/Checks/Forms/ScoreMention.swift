@@ -30,15 +30,15 @@ enum ScoreMention {
     var rest: Slice
   }
 
-  private static let words: [Word] = [
+  private static let words = WordList([
     "自评得分", "综合得分", "自评总分", "自评总得分", "评价得分", "综合评分", "最终得分", "总得分", "自评综合得分", "自评分数",
-  ]
-  private static let links: [Word] = ["情况为", "结果为", "共计", "为", "是", ":", "共", "达"]
-  private static let others: [Word] = [
+  ])
+  private static let links = WordList(["情况为", "结果为", "共计", "为", "是", ":", "共", "达"])
+  private static let others = WordList([
     "平均", "指标", "部分", "加权", "折", "以上", "扣", "上年", "其中", "区间", "省", "决策", "过程",
-  ]
+  ])
   private static let points: Word = "分"
-  private static let noPoints: [Word] = ["分以", "分值", "分及", "分之", "分至", "分-", "分左", "分上"]
+  private static let noPoints = WordList(["分以", "分值", "分及", "分之", "分至", "分-", "分左", "分上"])
 
   private static func mentions(_ slice: Slice, _ units: Units) -> [Mention] {
     var result: [Mention] = []
@@ -95,7 +95,7 @@ enum ScoreMention {
   // MARK: Grades
 
   private static let gradeWord: Word = "等级为"
-  private static let quotes: [Word] = ["“", "\"", "'", "‘", "「"]
+  private static let quotes = WordList(["“", "\"", "'", "‘", "「"])
   private static let grades: [(word: Word, text: String)] = [
     ("优", "优"), ("良", "良"), ("中", "中"), ("差", "差"),
   ]

@@ -22,9 +22,9 @@ struct ScoredTables {
 
   private static let overall: Word = "整体"
   private static let attachment: Word = "附件"
-  private static let names: [Word] = ["项目名称", "项目名称:"]
-  private static let weights: [Word] = ["分值", "标准分", "满分", "权重"]
-  private static let scores: [Word] = ["得分", "自评得分", "评价得分", "自评分"]
+  private static let names = WordList(["项目名称", "项目名称:"])
+  private static let weights = WordList(["分值", "标准分", "满分", "权重"])
+  private static let scores = WordList(["得分", "自评得分", "评价得分", "自评分"])
   private static let hundred = 100 * Scale.one
 
   init(_ draft: Draft, _ units: Units, _ forms: [(table: Table, form: PerformanceForm)]) {
@@ -57,7 +57,7 @@ struct ScoredTables {
     return nil
   }
 
-  private func column(_ words: [Word], _ table: Table) -> Int? {
+  private func column(_ words: WordList, _ table: Table) -> Int? {
     table.columns.firstIndex { column in
       guard let head = column.path.last, table.cells.indices.contains(Int(head)) else { return false }
       return units.equals(anyOf: words, units.withoutTrailingBrackets(table.cells[Int(head)].slice))

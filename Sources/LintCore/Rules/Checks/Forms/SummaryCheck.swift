@@ -2,12 +2,13 @@
 ///
 /// Rule: `cross-table`. Rows are bound by the whole name of the project.
 enum SummaryCheck {
-  private static let names: [Word] = ["项目名称", "自评项目", "评价项目"]
-  private static let scores: [Word] = ["自评得分", "得分", "评价得分"]
-  private static let grades: [Word] = ["自评等级", "等级", "评价等级"]
-  private static let rates: [Word] = ["率", "增"]
-  private static let measures: [(words: [Word], measure: PerformanceForm.Funds.Measure)] = [
-    (["年初预算"], .initialBudget), (["全年预算"], .budget), (["执行数", "全年执行"], .execution),
+  private static let names = WordList(["项目名称", "自评项目", "评价项目"])
+  private static let scores = WordList(["自评得分", "得分", "评价得分"])
+  private static let grades = WordList(["自评等级", "等级", "评价等级"])
+  private static let rates = WordList(["率", "增"])
+  private static let measures: [(words: WordList, measure: PerformanceForm.Funds.Measure)] = [
+    (WordList(["年初预算"]), .initialBudget), (WordList(["全年预算"]), .budget),
+    (WordList(["执行数", "全年执行"]), .execution),
   ]
 
   static func check(_ scored: ScoredTables, _ inspection: inout Inspection) {

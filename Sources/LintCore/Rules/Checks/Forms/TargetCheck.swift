@@ -41,12 +41,12 @@ enum TargetCheck {
     units.ends(name, withAnyOf: counts) && !units.contains(anyOf: shares, in: name)
   }
 
-  private static let counts: [Word] = [
+  private static let counts = WordList([
     "人数", "人次", "次数", "场次", "个数", "户数", "家数", "人才数", "团队数", "街镇数", "台数", "辆数", "件数", "天数", "册数",
-  ]
-  private static let shares: [Word] = [
+  ])
+  private static let shares = WordList([
     "率", "比", "占", "程度", "覆盖", "完成", "指数", "系数", "满意", "达标", "增", "减", "/", "%",
-  ]
+  ])
 
   /// 验收合格率: a share, and neither an amount nor a day.
   private static func isRate(_ name: Slice, _ units: Units) -> Bool {
@@ -55,10 +55,10 @@ enum TargetCheck {
   }
 
   private static let rate: Word = "率"
-  private static let otherRates: [Word] = [
+  private static let otherRates = WordList([
     "频率", "效率", "速率", "功率", "税率", "费率", "利率", "汇率", "分辨率", "事故率", "事件率", "死亡率", "投诉率", "曝光率", "产率",
     "生产率", "出栏率", "容积率", "斜率", "心率", "倍率", "概率",
-  ]
+  ])
 
   // MARK: Figures
 
@@ -128,7 +128,7 @@ enum TargetCheck {
   private static let mostDigits: UInt64 = 1_000_000_000_000
   private static let wholeCost: Word = "总成本"
   private static let costs: Word = "成本"
-  private static let savings: [Word] = ["节约", "节省", "降低", "减少", "社会", "产值", "总投资"]
+  private static let savings = WordList(["节约", "节省", "降低", "减少", "社会", "产值", "总投资"])
 
   // MARK: Repeats
 

@@ -34,18 +34,18 @@ struct TargetReader {
   let units: Units
   let table: Table
 
-  private static let levels: [Word] = ["一级指标", "二级指标", "三级指标"]
-  private static let levelWords: [Word] = ["数量", "质量", "时效", "成本", "效益", "影响", "满意", "产出"]
+  private static let levels = WordList(["一级指标", "二级指标", "三级指标"])
+  private static let levelWords = WordList(["数量", "质量", "时效", "成本", "效益", "影响", "满意", "产出"])
   private static let indicator: Word = "指标"
   private static let third: Word = "三级指标"
-  private static let results: [Word] = ["完成值", "实际值", "实际完成", "完成情况"]
-  private static let ends: [Word] = ["总分", "合计", "总计", "评分等级", "自评等级", "备注", "说明", "其他需要说明的问题"]
-  private static let weights: [Word] = ["分值", "权重", "指标权重", "标准分", "分值权重", "权重分值"]
-  private static let scores: [Word] = ["得分", "自评得分"]
-  private static let relations: [Word] = ["指标性质", "指标符号", "运算符号", "计算符号"]
-  private static let values: [Word] = ["指标值", "目标值", "年度指标值"]
-  private static let measures: [Word] = ["度量单位", "计量单位", "指标单位", "单位"]
-  private static let budgets: [Word] = ["预算数", "预算金额", "预算安排", "资金总额", "年度预算"]
+  private static let results = WordList(["完成值", "实际值", "实际完成", "完成情况"])
+  private static let ends = WordList(["总分", "合计", "总计", "评分等级", "自评等级", "备注", "说明", "其他需要说明的问题"])
+  private static let weights = WordList(["分值", "权重", "指标权重", "标准分", "分值权重", "权重分值"])
+  private static let scores = WordList(["得分", "自评得分"])
+  private static let relations = WordList(["指标性质", "指标符号", "运算符号", "计算符号"])
+  private static let values = WordList(["指标值", "目标值", "年度指标值"])
+  private static let measures = WordList(["度量单位", "计量单位", "指标单位", "单位"])
+  private static let budgets = WordList(["预算数", "预算金额", "预算安排", "资金总额", "年度预算"])
 
   func read() -> [TargetRow] {
     var rows: [TargetRow] = []

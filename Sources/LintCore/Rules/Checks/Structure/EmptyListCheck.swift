@@ -13,8 +13,8 @@ enum EmptyListCheck {
 
   private static let heading: Word = "是否空表"
   private static let reasons: Word = "理由"
-  private static let yes: [Word] = ["是", "空表", "√"]
-  private static let no: [Word] = ["否", "非空表"]
+  private static let yes = WordList(["是", "空表", "√"])
+  private static let no = WordList(["否", "非空表"])
 
   static func check(
     _ fillings: [Filling?], _ concepts: [TableID?], _ inspection: inout Inspection

@@ -3,7 +3,7 @@
 ///
 /// Rule: `year`.
 enum HeaderYearCheck {
-  private static let sums: [Word] = ["年预算数", "年度预算数", "年决算数", "年度决算数", "年预算", "年度预算"]
+  private static let sums = WordList(["年预算数", "年度预算数", "年决算数", "年度决算数", "年预算", "年度预算"])
   /// How many other tables have to name the year of the draft in their heads.
   private static let leastTables = 2
 

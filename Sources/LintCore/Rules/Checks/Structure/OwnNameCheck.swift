@@ -78,7 +78,7 @@ enum OwnNameCheck {
     return result
   }
 
-  private static let tails: [Word] = ["本级", "机关", "汇总"]
+  private static let tails = WordList(["本级", "机关", "汇总"])
 
   /// A name without brackets and without 本级.
   private static func bare(_ slice: Slice, _ units: Units) -> Slice {
@@ -88,7 +88,7 @@ enum OwnNameCheck {
     return name
   }
 
-  private static let ownLevel: [Word] = ["机关", "本级"]
+  private static let ownLevel = WordList(["机关", "本级"])
 
   /// The name that opens a text, perhaps after 2024年，, and is followed by a year or 机关.
   private static func opening(_ text: Slice, _ units: Units) -> Slice? {
@@ -112,12 +112,12 @@ enum OwnNameCheck {
     return nil
   }
 
-  private static let authorities: [Word] = ["主管部门", "预算部门", "填报单位", "申报单位", "主管部门名称"]
+  private static let authorities = WordList(["主管部门", "预算部门", "填报单位", "申报单位", "主管部门名称"])
 
-  private static let executors: [Word] = ["实施单位", "项目单位", "项目实施单位"]
+  private static let executors = WordList(["实施单位", "项目单位", "项目实施单位"])
 
   /// The cell behind one of the words, such as 主管部门.
-  private static func cell(behind words: [Word], _ table: Table, _ units: Units) -> Slice? {
+  private static func cell(behind words: WordList, _ table: Table, _ units: Units) -> Slice? {
     for row in 0..<Swift.min(table.rowCount, 5) {
       for column in 0..<table.width(ofRow: row) {
         guard let cell = table.cell(row, column), units.equals(anyOf: words, cell.slice) else {

@@ -151,7 +151,7 @@ struct OutlineTree {
       && zip(list, Self.funds).allSatisfy { units.contains($1, in: rows[$0].label) }
   }
 
-  private static let funds: [Word] = ["一般公共预算", "政府性基金", "国有资本"]
+  private static let funds = WordList(["一般公共预算", "政府性基金", "国有资本"])
 
   /// 一般公共预算财政拨款 and its like below 年初财政拨款结转和结余 are its parts.
   private func isFundOfCarryOver(_ row: SideRow, _ before: Int?) -> Bool {

@@ -6,7 +6,7 @@ enum SubjectNameCheck {
   private static let phrase = Phrase(
     "科目编码 {0} 的名称是“{1}”，此处写“{2}”（{3}）", "The code {0} is “{1}”; “{2}” here is {3}")
   private static let firstYear = 2019
-  private static let headWords: [Word] = ["项目名称", "采购", "单位名称", "品目", "项目内容"]
+  private static let headWords = WordList(["项目名称", "采购", "单位名称", "品目", "项目内容"])
 
   static func check(_ table: Table, _ inspection: inout Inspection) {
     guard inspection.kind.year >= firstYear else { return }
