@@ -51,7 +51,7 @@ public struct Linter: Sendable {
   /// The checks of tables, which run first.
   static let tableChecks: [Check] = [
     TableTotalsCheck.check, TableUnitCheck.check, FormCheck.check, CrossTableCheck.check,
-    NumberFormatCheck.check,
+    NumberFormatCheck.check, TravelLimits.check,
   ]
   /// The checks of what a draft holds and of its words, which run last.
   static let outerChecks: [Check] = StructureChecks.all + WordingChecks.all

@@ -150,3 +150,49 @@ import Testing
       table("28.00").replacing("结余→4→30.00", with: "结余→4→⟦30.00¦error hierarchy-total⟧"))
   }
 }
+
+@Suite struct TravelLimitsTests {
+  private static func draft(_ reception: String, inRows: Bool = true, basic: String = "3.00") -> String {
+    let travel =
+      inRows
+      ? """
+      项目→预算数
+      合计→25.00
+      1.因公出国（境）费→0.00
+      2.公务用车购置及运行维护费→20.00
+      其中：公务用车购置费→0.00
+      公务用车运行维护费→20.00
+      3.公务接待费→\(reception)
+      """
+      : """
+      “三公”经费合计→因公出国（境）费→公务用车购置及运行费小计→公务用车购置费→公务用车运行费→公务接待费
+      25.00→0.00→20.00→0.00→20.00→\(reception)
+      """
+    return """
+      一般公共预算基本支出表
+      单位：万元
+      科目编码→科目名称→合计→人员经费→公用经费
+      302→商品和服务支出→40.00→→40.00
+      30201→办公费→19.00→→19.00
+      30217→公务接待费→⟦\(basic)⟧→→\(basic)
+      30231→公务用车运行维护费→18.00→→18.00
+
+      # 三公
+
+      一般公共预算“三公”经费支出预算表
+      单位：万元
+      \(travel)
+      """
+  }
+
+  @Test(arguments: [true, false]) func aPartOfTheExpensesIsSilent(inRows: Bool) {
+    expectFindings(
+      Self.draft("5.00", inRows: inRows).replacing("⟦", with: "").replacing("⟧", with: ""),
+      by: ["cross-table"])
+  }
+
+  @Test(arguments: [true, false]) func aPartAboveItsWholeIsTold(inRows: Bool) {
+    expectFindings(
+      Self.draft("2.50", inRows: inRows).replacing("⟧", with: "¦warning cross-table⟧"), by: ["cross-table"])
+  }
+}
