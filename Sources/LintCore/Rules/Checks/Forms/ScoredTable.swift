@@ -10,7 +10,7 @@ struct ScoredTable {
   var project: Slice?
   /// The table is about the department's whole expenditure (整体支出).
   var isOverall: Bool
-  /// The attachment or part it stands in, by its heading; -1 before the first.
+  /// The attachment or part it stands in, by its number; -1 before the first.
   var region: Int
 }
 
@@ -19,6 +19,7 @@ struct ScoredTables {
   let draft: Draft
   let units: Units
   private(set) var tables: [ScoredTable] = []
+  private let starts: [Int]
 
   private static let overall: Word = "整体"
   private static let attachment: Word = "附件"
@@ -30,6 +31,7 @@ struct ScoredTables {
   init(_ draft: Draft, _ units: Units, _ forms: [(table: Table, form: PerformanceForm)]) {
     self.draft = draft
     self.units = units
+    starts = Self.starts(draft, units)
     tables =
       forms.map { read($0.table, $0.form) }
       + draft.tables.compactMap { $0.layout == .grid ? read($0) : nil }
@@ -94,12 +96,17 @@ struct ScoredTables {
 
   private func region(_ table: Table) -> Int { region(of: Int(table.cells.first?.lower ?? 0)) }
 
-  /// The last heading of a part or an attachment before a position.
-  func region(of position: Int) -> Int {
-    draft.headings.lastIndex { heading in
-      heading.slice.lower <= position
-        && (heading.rank == 0 || units.starts(heading.title, with: Self.attachment))
-    } ?? -1
+  /// The number of the part or attachment in which a position stands.
+  func region(of position: Int) -> Int { starts.lastIndex { $0 <= position } ?? -1 }
+
+  /// Where parts and attachments begin: at headings of the first rank, and at lines such as 附件1.
+  private static func starts(_ draft: Draft, _ units: Units) -> [Int] {
+    let headings = draft.headings.filter { $0.rank == 0 || units.starts($0.title, with: attachment) }
+    let lines = (0..<Swift.max(0, draft.text.lines.count - 1)).compactMap { line -> Int? in
+      let slice = units.trimmed(draft.text.slice(ofLine: line))
+      return slice.count >= 2 && slice.count <= 5 && units.starts(slice, with: attachment) ? slice.lower : nil
+    }
+    return (headings.map(\.slice.lower) + lines).sorted()
   }
 
   // MARK: Whose

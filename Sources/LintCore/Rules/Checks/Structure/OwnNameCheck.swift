@@ -19,15 +19,22 @@ enum OwnNameCheck {
   /// How often the own name has to stand in its places.
   private static let leastMentions = 3
   private static let lengths = 4...30
+  /// How many headings may be lines of the cover, where the name stands alone.
+  private static let coverHeadings = 3
 
   static func run(_ inspection: inout Inspection) {
     let units = inspection.units
     let mentions = mentions(inspection)
     var counts: [UInt64: Int] = [:]
     for mention in mentions { counts[mention.key, default: 0] += 1 }
+    // The authority that a form names may be above the unit.
+    var own: [UInt64: Int] = [:]
+    for mention in mentions where mention.place != .form { own[mention.key, default: 0] += 1 }
     guard counts.count >= 2,
-      let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual.value >= leastMentions,
-      let own = mentions.first(where: { $0.key == usual.key })
+      let usual = own.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual.value >= leastMentions,
+      let own = mentions.first(where: {
+        $0.key == usual.key && ($0.place == .aboveTable || $0.place == .opening)
+      })
     else { return }
     let draft = inspection.draft
     // The unit itself carries out its projects: in a department's draft others do.
@@ -69,7 +76,15 @@ enum OwnNameCheck {
       if let cell = cell(behind: authorities, table, units) { add(cell, .form) }
       if let cell = cell(behind: executors, table, units) { add(cell, .executor) }
     }
-    for heading in draft.headings { if let name = opening(heading.title, units) { add(name, .opening) } }
+    for (index, heading) in draft.headings.enumerated() {
+      if let name = opening(heading.title, units) {
+        add(name, .opening)
+      } else if index < coverHeadings, let last = heading.title.indices.last,
+        EntityNames.endsName(units[last])
+      {
+        add(heading.title, .opening)
+      }
+    }
     for paragraph in draft.paragraphs {
       let skipped = paragraph.ordinal?.length ?? 0
       let slice = Slice(paragraph.slice.lower + skipped, paragraph.slice.upper)

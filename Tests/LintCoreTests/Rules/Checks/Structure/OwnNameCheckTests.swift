@@ -44,7 +44,11 @@ import Testing
         + "产出指标→数量指标→座数→≥2座\n\n# 下一张\n\n"
     }
     let own = form("松江县公园管理中心")
-    expectFindings(own + own + own + form("⟦松江县绿化养护中心¦warning name-mismatch⟧"), by: Self.rules)
+    let all = own + own + own + form("⟦松江县绿化养护中心¦warning name-mismatch⟧")
+    expectFindings("# 松江县公园管理中心2024年度绩效自评材料\n\n" + all, by: Self.rules)
+    expectFindings("# 松江县公园管理中心\n\n# 绩效自评材料\n\n" + all, by: Self.rules)
+    // Units of a department that is not named.
+    expectFindings(own + own + own + form("松江县绿化养护中心"), by: Self.rules)
     // Units of a department carry out its projects in turn.
     expectFindings(Self.tables("松江县水利局") + form("松江县水文站") + form("松江县水利站"), by: Self.rules)
   }
