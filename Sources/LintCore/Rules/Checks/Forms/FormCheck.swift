@@ -72,20 +72,21 @@ enum FormCheck {
   private static func natures(
     _ funds: PerformanceForm.Funds, _ column: Int, _ table: Table, _ inspection: inout Inspection
   ) {
-    func cell(_ name: Word) -> Cell? {
+    func row(_ name: Word) -> PerformanceForm.Funds.Row? {
       let rows = funds.natures.filter { inspection.units.contains(name, in: $0.label) }
-      guard rows.count == 1, let row = rows.first, column < row.cells.count, row.width == funds.total.width
+      guard rows.count == 1, let row = rows.first, column < row.cells.count,
+        row.cells[column].isAmountOrEmpty, row.width == funds.total.width
       else { return nil }
-      return row.cells[column].isAmountOrEmpty ? row.cells[column] : nil
+      return row
     }
     for (whole, parts) in [
-      (funds.total.cells[column], [cell(basic), cell(project)]), (cell(basic), [cell(staff), cell(office)]),
+      (funds.total, [row(basic), row(project)]), (row(basic), [row(staff), row(office)]),
     ] {
-      let terms = parts.compactMap { $0 }
+      let terms = parts.compactMap { $0?.cells[column] }
       guard let whole, terms.count == 2 else { continue }
       let equation = CellEquation(
-        rule: "column-total", total: whole, terms: terms,
-        name: Message(TablePhrases.row, .text(inspection.draft.string(funds.total.label))))
+        rule: "column-total", total: whole.cells[column], terms: terms,
+        name: Message(TablePhrases.row, .text(inspection.draft.string(whole.label))))
       if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
         inspection.findings.append(finding)
       }
