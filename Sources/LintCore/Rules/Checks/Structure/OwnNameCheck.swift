@@ -162,6 +162,8 @@ enum OwnNameCheck {
     case .aboveTable:
       return prefix >= 3 && suffix >= 1 || distance <= 2 && a.count >= 6 || suffix >= 3 && distance <= 3
     case .opening:
+      // Those who approve and inspect are named in everybody's draft.
+      if units.ends(a, withAnyOf: inspectors) { return false }
       return distance <= 2 && suffix >= 1 && a.count >= 5
     case .form:
       return distance <= 2 && suffix >= 1 && prefix >= 3 && a.count >= 9
@@ -169,6 +171,10 @@ enum OwnNameCheck {
       return prefix >= 3 && suffix >= 2
     }
   }
+
+  private static let inspectors = WordList([
+    "财政局", "财政厅", "财政所", "审计局", "审计厅", "税务局", "统计局", "人民政府",
+  ])
 
   /// 第一中学 and 第二中学 are two schools.
   private static func isNumbered(_ slice: Slice, _ units: Units) -> Bool {

@@ -35,6 +35,9 @@ import Testing
     expectFindings(
       Self.tables("松江县水利局", text: "⟦松江县水务局¦warning name-mismatch⟧2024年没有安排政府性基金支出。"), by: Self.rules)
     expectFindings(
+      Self.tables("松江县民政局", text: "松江县财政局2024年批复了本部门预算。").replacing("水利局", with: "民政局"),
+      by: Self.rules)
+    expectFindings(
       Self.tables("松江县水利局", text: "松江县财政局2024年下达专项资金，松江县财政局另行通知。"), by: Self.rules)
   }
 

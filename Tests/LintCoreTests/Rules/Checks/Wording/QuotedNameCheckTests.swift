@@ -28,8 +28,7 @@ import Testing
 
   @Test func blankNamesAndInstructionsAreTold() {
     expectFindings("承办⟦××县¦warning template-wording⟧政府交办的事项。\n", by: Self.rules)
-    expectFindings("支出预算⟦____¦warning template-wording⟧万元。\n", by: Self.rules)
-    expectFindings("接待80批次。（⟦此处填写¦warning template-wording⟧接待情况）\n", by: Self.rules)
+    expectFindings("接待80批次。（⟦请在此处¦warning template-wording⟧说明接待情况）\n", by: Self.rules)
   }
 
   @Test func aWordAcrossALineIsToldWithoutTheBreak() {
