@@ -36,7 +36,7 @@ enum FormMention {
     var found: [Int] = []
     for word in words {
       var search = slice
-      while let at = units.find(word, in: search) {
+      while found.count < 2, let at = units.find(word, in: search) {
         search = Slice(at + word.count, slice.upper)
         var start = search.lower
         for link in links where units.has(link, at: start, before: slice.upper) { start += link.count }

@@ -44,7 +44,8 @@ enum ScoreMention {
     var result: [Mention] = []
     for word in words {
       var search = slice
-      while let at = units.find(word, in: search) {
+      // More than one is more than anybody can bind.
+      while result.count < 2, let at = units.find(word, in: search) {
         search = Slice(at + word.count, slice.upper)
         var start = search.lower
         for link in links where units.has(link, at: start, before: slice.upper) {

@@ -41,18 +41,12 @@ enum PathCheck {
     var own = rows(name, length, index, context).map { index.rows[$0].code }
     // The names of the classes are known without any table.
     if own.isEmpty, length == 3, let code = SubjectClasses.code(context.units, name) { own = [code] }
-    guard !own.contains(where: codes.contains) else { return }
+    guard !own.isEmpty, !own.contains(where: codes.contains) else { return }
     // The tables must say what the item stands under.
     let parents = codes.compactMap { code in
       index.rows(coded: code).map { index.rows[Int($0)] }.first { $0.label.count >= 2 }
     }
     guard parents.count == codes.count, let parent = parents.first else { return }
-    // A name that the tables do not have may be another wording of the right one.
-    if own.isEmpty {
-      guard length == 5, name.count >= 3,
-        !parents.contains(where: { sharesWord(name, $0.label, context.units) })
-      else { return }
-    }
     inspection.report(
       "name-mismatch", .warning, at: name,
       Message(
@@ -62,15 +56,6 @@ enum PathCheck {
         Related(context.draft.range(parent.label), Message(Phrase("表中的名称", "The name in the table")))
       ],
       fixes: [])
-  }
-
-  /// Tells whether two names have two neighbouring characters in common, 支出 and 事务 apart.
-  private static func sharesWord(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
-    a.indices.dropLast().contains { i in
-      let pair = Slice(i, i + 2)
-      return !units.equals(anyOf: ["支出", "事务", "管理"], pair)
-        && units.find(Name(units: [units[i], units[i + 1]]), in: b) != nil
-    }
   }
 
   /// The rows under a name, with or without 支出 at its end, whose codes have a length.

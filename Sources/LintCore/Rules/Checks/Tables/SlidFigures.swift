@@ -8,11 +8,15 @@ enum SlidFigures {
     "“{0}” has {1} in the column “{2}”, but “{3}” has it under “{4}”: one stands in the wrong column")
   private static let total = Phrase("上一级的数字在这一列", "The row above has the figure in this column")
 
+  /// With more violations the table as a whole is misread or broken.
+  private static let mostViolations = 400
+
   /// Takes out the violations that a slid figure explains and reports its cell.
   static func remove(
     from violations: inout [SideArithmetic.Violation], _ arithmetic: SideArithmetic,
     _ inspection: inout Inspection
   ) {
+    guard violations.count <= mostViolations else { return }
     for violation in violations {
       let equation = arithmetic.equations[violation.equation]
       guard equation.direction == .rows, equation.certainty == .certain,

@@ -13,6 +13,9 @@ enum QuotedNameCheck {
   private static let lengths = 5...20
   /// How many units before the quotation have to agree.
   private static let reach = 6
+  /// How many quotations behind the same words are compared, and how many pairs are told.
+  private static let mostAlike = 50
+  private static let mostPairs = 20
   /// How many places of the rarer form are named.
   private static let mostPlaces = 20
 
@@ -21,8 +24,8 @@ enum QuotedNameCheck {
     var known: [UInt64: [Quotation]] = [:]
     var reported: Set<UInt64> = []
     for quotation in quotations(units) {
-      for other in known[quotation.context] ?? [] {
-        guard differsByOne(quotation.name, other.name, units),
+      for other in (known[quotation.context] ?? []).prefix(mostAlike) {
+        guard reported.count < mostPairs, differsByOne(quotation.name, other.name, units),
           reported.insert(units.key(quotation.name) ^ units.key(other.name)).inserted
         else { continue }
         report(quotation.name, other.name, &inspection)
