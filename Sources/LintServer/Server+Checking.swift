@@ -76,9 +76,12 @@ extension Server {
     guard phase == .running, var document = documents[uri] else { return }
     document.isChecking = false
     let isCurrent = document.revision == checked.revision
+    // What is no longer needed is put away after the new findings are on their way.
+    let former = document.checked
     if isCurrent { document.checked = checked }
     documents[uri] = document
     if isCurrent { publish(document, checked) } else { schedule(uri) }
+    withExtendedLifetime(former) {}
   }
 
   /// Makes everything that was found void, because rules or settings have changed, and checks again.

@@ -103,14 +103,16 @@ struct TableSearch {
 
   /// Reports the titles of further tables with nothing below: the table or its picture was lost.
   private func reportLoneTitles(except reported: Set<TableID>, _ inspection: inout Inspection) {
+    guard let entries = draft.contents?.entries, !entries.isEmpty else { return }
+    let listed = Set(entries.map { title($0.title) })
     let tables = Set(draft.tables.compactMap { $0.caption.map(title) })
     for (place, block) in draft.blocks.enumerated() {
       guard case .heading(let index) = block, isLone(index, at: place) else { continue }
       let heading = draft.headings[index]
       let table = outline.headingTables[index]
-      guard isTableTitle(heading.title) || table != nil, isListed(heading),
-        !tables.contains(title(heading.title)),
-        outline.role(heading.section) == .body, !(table.map(reported.contains) ?? false)
+      guard isTableTitle(heading.title) || table != nil, outline.role(heading.section) == .body,
+        !(table.map(reported.contains) ?? false), case let own = title(heading.title), listed.contains(own),
+        !tables.contains(own)
       else { continue }
       inspection.report(
         "missing-table", .warning, at: heading.slice,
@@ -125,12 +127,6 @@ struct TableSearch {
     let heading = draft.headings[index]
     return heading.rank > 0 && draft.headings[next].rank <= heading.rank
       && title(draft.headings[next].title) != title(heading.title)
-  }
-
-  /// Tells whether the contents list a title.
-  private func isListed(_ heading: Heading) -> Bool {
-    let wanted = title(heading.title)
-    return draft.contents?.entries.contains { title($0.title) == wanted } ?? false
   }
 
   /// What a title says, with its remark: 项目支出表（上年结转） is not 项目支出表（本年预算）.
