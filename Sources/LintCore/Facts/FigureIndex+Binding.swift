@@ -48,7 +48,11 @@ struct ClaimBinder {
         read[claim] = reading
       }
       guard !passage.isAttachment, !index.sides.isEmpty else { continue }
-      if let binding = named(claim, it) ?? reading.flatMap({ measured($0, it) }) { bindings.append(binding) }
+      if let binding = named(claim, it) ?? gathering(claim, it)
+        ?? reading.flatMap({ measured($0, it) })
+      {
+        bindings.append(binding)
+      }
     }
     nameless()
   }

@@ -223,7 +223,7 @@ extension ClaimBinder {
   }
 
   /// Tells whether a label says nothing but the words of the trade, the unit's name before them apart.
-  private mutating func isPlain(_ label: Slice, _ rest: Int) -> Bool {
+  mutating func isPlain(_ label: Slice, _ rest: Int) -> Bool {
     if rest == 0 { return true }
     var i = label.lower
     var end = label.lower

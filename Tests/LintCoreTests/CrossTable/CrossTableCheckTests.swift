@@ -67,6 +67,34 @@ import Testing
     #expect(!found.isEmpty && found.allSatisfy { $0.severity == .info })
   }
 
+  /// The 款 make the same sum either way, and the second table may state less than the first.
+  @Test func rowsWhoseFiguresWereExchangedAreNamed() {
+    let all = """
+      支出总表
+      单位：万元
+      科目编码→科目名称→合计→基本支出→项目支出
+      合计→→100.00→60.00→40.00
+      20502→普通教育→100.00→60.00→40.00
+      2050201→学前教育→60.00→60.00→
+      2050202→小学教育→40.00→→40.00
+      """
+    let part = """
+      一般公共预算支出表
+      单位：万元
+      科目编码→科目名称→合计→基本支出→项目支出
+      合计→→100.00→60.00→40.00
+      20502→普通教育→100.00→60.00→40.00
+      2050201→学前教育→60.00→60.00→
+      2050202→小学教育→40.00→→40.00
+      """
+    expectFindings(draft(all, part))
+    expectFindings(
+      draft(
+        all,
+        part.replacing("学前教育→60.00→60.00→", with: "学前教育→⟦40.00¦error cross-table⟧→→40.00").replacing(
+          "小学教育→40.00→→40.00", with: "小学教育→⟦60.00¦error cross-table⟧→60.00→")))
+  }
+
   @Test func unitsAreConverted() {
     let yuan = """
       支出总表

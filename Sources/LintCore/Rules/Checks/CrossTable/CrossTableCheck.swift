@@ -9,15 +9,17 @@ enum CrossTableCheck {
     guard !inspection.book.formulas.isEmpty, inspection.draft.tables.count > 1 else { return }
     let bound = TableBinding.bind(inspection.draft, inspection.units, inspection.outline.tableConcepts)
     guard bound.count > 1 else { return }
+    let finder = CellFinder(
+      draft: inspection.draft, units: inspection.units, book: inspection.book, tables: bound.map(\.index))
     var comparisons: [Comparison] = []
     for scope in scopes(bound) {
-      var evaluator = FormulaEvaluator(
-        finder: CellFinder(
-          draft: inspection.draft, units: inspection.units, book: inspection.book, tables: scope.values),
-        tables: scope)
+      var evaluator = FormulaEvaluator(finder: finder, tables: scope)
       for formula in inspection.book.formulas { comparisons += evaluator.comparisons(formula) }
     }
-    CrossTableReporter(draft: inspection.draft, comparisons: comparisons).report(&inspection)
+    // Exchanged rows are too certain for a wrong name above one of the tables to hide them.
+    let exchanged = ExchangedRows.find(unrepeated(bound), finder)
+    CrossTableReporter(draft: inspection.draft, comparisons: comparisons, exchanged: exchanged).report(
+      &inspection)
   }
 
   /// Groups the tables of one unit and year; in each group a concept that stands twice is left out.
@@ -30,14 +32,17 @@ enum CrossTableCheck {
         groups.append([table])
       }
     }
-    return groups.map { group in
-      var tables: [TableID: Int] = [:]
-      var repeated: Set<TableID> = []
-      for table in group {
-        if tables.updateValue(table.index, forKey: table.concept) != nil { repeated.insert(table.concept) }
-      }
-      return tables.filter { !repeated.contains($0.key) }
+    return groups.map(unrepeated)
+  }
+
+  /// The tables whose concepts stand once.
+  private static func unrepeated(_ bound: [BoundTable]) -> [TableID: Int] {
+    var tables: [TableID: Int] = [:]
+    var repeated: Set<TableID> = []
+    for table in bound {
+      if tables.updateValue(table.index, forKey: table.concept) != nil { repeated.insert(table.concept) }
     }
+    return tables.filter { !repeated.contains($0.key) }
   }
 
   private static func isSameScope(_ a: BoundTable, _ b: BoundTable) -> Bool {

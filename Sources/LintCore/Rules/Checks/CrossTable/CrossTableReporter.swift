@@ -2,6 +2,7 @@
 struct CrossTableReporter {
   let draft: Draft
   let comparisons: [Comparison]
+  let exchanged: [ExchangedRows.Pair]
 
   private static let mismatch = Phrase(
     "{0}：此处 {1}，{2}为 {3}，相差 {4}{5}", "{0}: {1} here, {3} in {2}, off by {4}{5}")
@@ -10,6 +11,9 @@ struct CrossTableReporter {
   private static let outvoted = Phrase(
     "；另有 {0} 处与后者一致，此处可能有误", "; {0} more places agree with the latter, so this one may be wrong")
   private static let undecided = Phrase("；两处中有一处有误", "; one of the two is wrong")
+  private static let exchangedPhrase = Phrase(
+    "此处 {0}，{1}为 {2}，正是{3}的数：两行的数疑似互换",
+    "{0} here, {2} in {1}, which is what {3} has: the figures of two rows seem to be exchanged")
   private static let other = Phrase("{0}：{1}", "{0}: {1}")
   private static let name = Phrase("《{0}》“{1}”", "“{1}” of “{0}”")
   private static let setFigure = Phrase("改为 {0}（与其他表一致）", "Set to {0}, as the other tables have it")
@@ -33,11 +37,13 @@ struct CrossTableReporter {
         agreements[key(figure), default: 0] += 1
       }
     }
+    for pair in exchanged { inspection.findings += findings(pair) }
+    let explained = Set(exchanged.flatMap { [key($0.first), key($0.second)] })
     var reported: Set<Key> = []
     for comparison in comparisons where comparison.verdict != .exact {
-      guard let left = comparison.left.first?.figure, let right = comparison.right.first?.figure else {
-        continue
-      }
+      guard let left = comparison.left.first?.figure, let right = comparison.right.first?.figure,
+        !explained.contains(key(left)), !explained.contains(key(right))
+      else { continue }
       let leftVotes = agreements[key(left)] ?? 0
       let rightVotes = agreements[key(right)] ?? 0
       // The figure that other tables bear out is right; the message stands at the other one.
@@ -46,6 +52,26 @@ struct CrossTableReporter {
       guard reported.insert(key(at)).inserted || comparison.verdict == .wrong else { continue }
       inspection.findings.append(
         finding(comparison, at, against, votes: isRightAlone ? leftVotes : leftVotes == 0 ? rightVotes : 0))
+    }
+  }
+
+  /// One finding for each of two figures that stand in each other's row.
+  private func findings(_ pair: ExchangedRows.Pair) -> [Finding] {
+    let (first, second) = (pair.first, pair.second)
+    let places = [
+      (at: first, twin: second, right: pair.right.first), (at: second, twin: first, right: pair.right.second),
+    ]
+    return places.map { at, twin, right in
+      Finding(
+        rule: "cross-table", severity: .error, range: draft.range(at.cell.slice),
+        message: Message(
+          Self.exchangedPhrase, .amount(at.cell.amount, at.unit), .message(name(right)),
+          .amount(right.cell.amount, right.unit), .message(name(twin))),
+        related: [twin, right].map {
+          Related(
+            draft.range($0.cell.slice),
+            Message(Self.other, .message(name($0)), .amount($0.cell.amount, $0.unit)))
+        }, fixes: at.unit == right.unit ? [fix(at, right, Self.setHere)] : [])
     }
   }
 

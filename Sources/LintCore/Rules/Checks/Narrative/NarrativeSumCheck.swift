@@ -86,7 +86,8 @@ enum NarrativeSumCheck {
   ) -> Severity? {
     let family = parts.reduce(FigureConcept()) { $0.union(context[$1].concept) }
     let isFamily = isComplete(family, context[list.whole].concept, parts, context)
-    let isSlip = Slip.explains(difference, terms, total)
+    let isSlip =
+      Slip.explains(difference, terms, total) || isSlipWithTail(difference, list, terms, total, context)
     // 享受免学费学生1890人，享受助学金学生310人: people may be counted twice.
     let isPeople = context[list.whole].unit == .people || context[list.whole].unit == .personTimes
     if isPeople, !isFamily || isCrossCut(parts, terms, total, context) { return nil }
@@ -105,6 +106,19 @@ enum NarrativeSumCheck {
     if parts.count >= 3, difference.magnitude * 20 <= total.exact.magnitude { return .warning }
     return nil
   }
+
+  /// Tells whether a slip and a rounding tail together make a list that says it names all: 具体包括：….
+  private static func isSlipWithTail(
+    _ difference: Int128, _ list: ClaimList, _ terms: [NarrativeContext.Value],
+    _ total: NarrativeContext.Value, _ context: NarrativeContext
+  ) -> Bool {
+    guard context[list.whole].unit.money != nil, context.units.contains(anyOf: declaring, in: list.marker)
+    else { return false }
+    let tail = 2 * total.half
+    return [difference - tail, difference + tail].contains { Slip.explains($0, terms, total) }
+  }
+
+  private static let declaring: [Word] = ["具体", "分别", "以下", "如下"]
 
   /// People are divided by more than one thing in one breath: by title up to the whole, then those who retired.
   private static func isCrossCut(

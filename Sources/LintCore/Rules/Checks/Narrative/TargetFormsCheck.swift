@@ -23,7 +23,7 @@ enum TargetFormsCheck {
     guard context.claims.claims.indices.contains(next),
       context.units.contains(concerning, in: context[next].label)
     else { return false }
-    return forms(after: claim.figure.upper, context).count == Int(claim.amount.digits)
+    return forms(around: claim.figure.upper, context).count == Int(claim.amount.digits)
   }
 
   private static let concerning: Word = "涉及"
@@ -35,9 +35,13 @@ enum TargetFormsCheck {
   private static func check(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    let forms = forms(after: claim.figure.upper, context)
-    guard !forms.isEmpty, claim.amount.decimals == 0 else { return }
+    let forms = forms(around: claim.figure.upper, context)
+    guard let first = forms.first, claim.amount.decimals == 0 else { return }
     if claim.amount.digits != Int64(forms.count) {
+      // Forms before the sentence are all of them only where it speaks of those that were made public.
+      guard first.position > claim.figure.upper || context.units.contains(published, in: claim.label) else {
+        return
+      }
       inspection.report(
         "narrative-table", .error, at: claim.figure,
         Message(count, .text(context.draft.string(claim.figure)), .count(forms.count)),
@@ -70,24 +74,40 @@ enum TargetFormsCheck {
   }
 
   private struct Form {
+    /// Where its first cell stands.
+    var position: Int
     var title: Slice?
     var total: (slice: Slice, amount: Amount, value: Int128)?
   }
 
-  /// The target forms behind a position, up to the next chapter of the first rank.
-  private static func forms(after position: Int, _ context: NarrativeContext) -> [Form] {
+  /// The target forms behind a position; where none stand there, all those before it.
+  private static func forms(around position: Int, _ context: NarrativeContext) -> [Form] {
+    let behind = forms(context) { $0 > position }
+    return behind.isEmpty ? forms(context) { $0 < position } : behind
+  }
+
+  private static func forms(_ context: NarrativeContext, where isThere: (Int) -> Bool) -> [Form] {
     var found: [Form] = []
+    var last: Slice?
     for table in context.draft.tables where table.layout == .form {
-      guard let first = table.cells.first, Int(first.lower) > position, let caption = table.caption,
-        context.units.contains(goals, in: caption), !context.units.contains(anyOf: overall, in: caption)
+      guard let first = table.cells.first, isThere(Int(first.lower)) else { continue }
+      let caption = table.caption ?? Slice(0, 0)
+      // One title may stand above several forms that begin alike.
+      let isNext =
+        !context.units.contains(form, in: caption)
+        && last.map { context.units.key($0) == context.units.key(first.slice) } ?? false
+      guard context.units.contains(goals, in: caption) || isNext,
+        !context.units.contains(anyOf: overall, in: caption)
       else { continue }
-      found.append(Form(title: caption, total: total(table, context)))
+      last = first.slice
+      found.append(Form(position: Int(first.lower), title: table.caption, total: total(table, context)))
     }
     return found
   }
 
-  private static let overall = WordList(["整体", "汇总"])
-  private static let totals = WordList(["资金总额:", "年度资金总额:", "资金总额", "年度资金总额", "预算资金总额", "年度资金总额(万元)"])
+  private static let form: Word = "表"
+  private static let overall: [Word] = ["整体", "汇总"]
+  private static let totals: [Word] = ["资金总额:", "年度资金总额:", "资金总额", "年度资金总额", "预算资金总额", "年度资金总额(万元)"]
 
   /// The figure in the row of 资金总额.
   private static func total(
@@ -108,7 +128,7 @@ enum TargetFormsCheck {
   }
 
   private static let count = Phrase(
-    "文中写 {0} 绩效目标，后附绩效目标表 {1} 张", "The text says {0}, but {1} target forms follow")
+    "文中写 {0} 绩效目标，绩效目标表有 {1} 张", "The text says {0}, but there are {1} target forms")
   private static let money = Phrase(
-    "文中写涉及资金 {0}，后附绩效目标表合计 {1} = {2}", "The text says {0}, but the forms make {1} = {2}")
+    "文中写涉及资金 {0}，绩效目标表合计 {1} = {2}", "The text says {0}, but the forms make {1} = {2}")
 }

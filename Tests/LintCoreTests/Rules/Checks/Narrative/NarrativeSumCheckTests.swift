@@ -56,6 +56,27 @@ import Testing
     #expect(sample.reported("narrative-sum") == [])
   }
 
+  @Test func numberedItemsWithoutALeadInAreHeldAgainstEachOther() {
+    let item = { (number: Int, name: String, amount: String) in
+      "\(number).教育（类）普通教育（款）\(name)（项）：年初预算\(amount)万元，支出决算\(amount)万元。"
+    }
+    func reported(_ items: String...) -> Int {
+      NarrativeSample(items.joined(separator: "\n\n"), isFinal: true).reported("duplicate-item").count
+    }
+    #expect(reported(item(1, "小学教育", "30.15"), item(2, "初中教育", "20.10")) == 0)
+    #expect(reported(item(1, "小学教育", "30.15"), item(2, "小学教育", "30.15")) == 1)
+    // A second list begins.
+    #expect(reported(item(1, "小学教育", "30.15"), item(1, "小学教育", "30.15")) == 0)
+  }
+
+  @Test func aListThatNamesAllMayBeOffByATailAndASlip() {
+    let list = { (figure: String) in
+      "公务接待共计支出2.14万元，具体内容包括：检查组来访0.86万元；项目稽察\(figure)万元；工作交流0.54万元。"
+    }
+    #expect(NarrativeSample(list("0.73")).reported("narrative-sum") == [])
+    #expect(NarrativeSample(list("0.37")).reported("narrative-sum").count == 1)
+  }
+
   @Test func slipsAreOneDigitOrTwoSwappedOrThePoint() {
     let pairs: [(Int128, Int128, Bool)] = [
       (15_833, 15_863, true), (2_710, 2_170, true), (1_000, 10_000, true), (15_833, 16_844, false),

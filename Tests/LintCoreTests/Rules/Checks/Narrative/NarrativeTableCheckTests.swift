@@ -202,6 +202,49 @@ import Testing
     #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
   }
 
+  @Test(arguments: [
+    "2024年培训费预算31.64万元，其中：基本支出13.14万元，项目支出18.50万元。", "2023年培训费预算25.86万元。",
+    "机关运行经费50.00万元，其中：培训费13.14万元、会议费2.00万元。", "会议费、培训费预算共31.64万元。",
+    "各学校教师培训费支出18.50万元。", "2024年培训费预算⟦36.14万元⟧。", "会议费支出⟦3.00万元⟧，用于年会。",
+  ])
+  func meetingsAndTrainingHaveTheirRowsInTheTableOfSuchCosts(text: String) {
+    let sample = RuleSample(
+      """
+      某区教育局2024年部门预算
+
+      ## 一、“三公”经费、会议费和培训费支出情况表
+
+      单位：万元
+
+      项目\t2023年预算数\t2024年预算数
+      合计\t25.86\t31.64
+      一、“三公”经费小计\t0\t0
+      二、会议费\t0\t0
+      三、培训费\t25.86\t31.64
+
+      ## 二、情况说明
+
+      \(text)
+
+      """)
+    #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
+  }
+
+  @Test func targetFormsMayStandBeforeTheText() {
+    let form = "项目名称\t建设\t\n项目资金（万元）\t资金总额:\t50\n总体目标\t提升质量\t\n一级指标\t二级指标\t目标值\n产出指标\t数量指标\t10个\n"
+    let sample = { (text: String) in
+      RuleSample(
+        "某区教育局2024年部门预算\n\n## 一、项目绩效目标表\n\n（2024年度）\n\n\(form)\n（2024年度）\n\n\(form)\n## 二、绩效情况\n\n\(text)\n")
+    }
+    for text in [
+      "纳入绩效目标管理的项目3个，涉及资金150万元，其中公开绩效目标的项目2个，涉及资金⟦120万元⟧。",
+      "纳入绩效目标管理的项目3个，涉及资金150万元，其中公开绩效目标的项目2个，涉及资金100万元。", "编报绩效目标的项目3个，涉及资金150万元。",
+    ] {
+      let sample = sample(text)
+      #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
+    }
+  }
+
   @Test func thePostsOfSeveralUnitsAreNoRepetition() {
     let sample = RuleSample(
       "某区教育局2024年度部门决算\n\n一、机构设置\n\n局机关核定编制16人。\n\n甲小学核定编制71人。\n\n二、人员情况\n\n核定编制87人。\n")

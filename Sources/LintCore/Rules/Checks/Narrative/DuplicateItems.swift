@@ -1,0 +1,82 @@
+/// An item that is listed twice.
+enum DuplicateItems {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for list in context.claims.lists where list.parts.count >= 2 { check(list.parts, context, &inspection) }
+    numbered(context, &inspection)
+  }
+
+  /// Numbered items that no lead-in puts into a list: 1.…（项）：年初预算…; 2.…（项）：年初预算….
+  private static func numbered(_ context: NarrativeContext, _ inspection: inout Inspection) {
+    var items: [Int] = []
+    var last: Passage?
+    for passage in context.claims.passages {
+      let isNext =
+        passage.section == last?.section && passage.ordinal?.style == last?.ordinal?.style
+        && (passage.ordinal?.value ?? 0) > (last?.ordinal?.value ?? 0)
+      if !isNext {
+        check(items, context, &inspection)
+        items = []
+      }
+      last = passage
+      guard passage.ordinal != nil, !passage.isHeading,
+        let item = passage.claims.first(where: { context[$0].role == .amount }), context[item].list < 0,
+        ItemPath(context[item].label, context.units) != nil
+      else { continue }
+      items.append(item)
+    }
+    check(items, context, &inspection)
+  }
+
+  /// The parts without those that repeat an earlier one by name and figure.
+  static func without(_ parts: [Int], _ context: NarrativeContext) -> [Int] {
+    var seen: [UInt64: Amount] = [:]
+    return parts.filter { part in
+      let claim = context[part]
+      let key = Self.key(claim, context)
+      guard let before = seen[key], before == claim.amount else {
+        seen[key] = claim.amount
+        return true
+      }
+      return claim.amount.isZero
+    }
+  }
+
+  private static func key(_ claim: Claim, _ context: NarrativeContext) -> UInt64 {
+    let slice = ItemPath(claim.label, context.units)?.slice ?? Wording.core(claim.label, context.units)
+    return context.units.key(slice)
+  }
+
+  private static func check(_ items: [Int], _ context: NarrativeContext, _ inspection: inout Inspection) {
+    var seen: [UInt64: Int] = [:]
+    for part in items {
+      let claim = context[part]
+      // 共节约资金 closes each of several groups.
+      guard claim.label.count >= 3, context.isJudged(claim.passage),
+        !context.units.starts(Wording.core(claim.label, context.units), with: altogether)
+      else { continue }
+      let key = Self.key(claim, context)
+      guard let first = seen[key] else {
+        seen[key] = part
+        continue
+      }
+      let before = context[first]
+      let isSame = before.amount == claim.amount
+      let hasPath = ItemPath(claim.label, context.units) != nil
+      // 上年结转 may stand below income and below expense; only paths and named money are items.
+      guard hasPath || (claim.rest >= 2 && claim.unit.money != nil) else { continue }
+      guard !(claim.amount.isZero && isSame) || hasPath else { continue }
+      let at = ItemPath(claim.label, context.units)?.slice ?? Wording.core(claim.label, context.units)
+      inspection.report(
+        "duplicate-item", isSame && hasPath ? .error : .warning, at: Slice(at.lower, claim.figure.upper),
+        Message(
+          isSame ? same : other, .text(context.draft.string(at)), .text(context.draft.string(before.figure)),
+          .text(context.draft.string(claim.figure))), related: [context.related(before)])
+    }
+  }
+
+  private static let altogether: Word = "共"
+  private static let same = Phrase("“{0}”{1} 重复列示", "“{0}” {1} is listed twice")
+  private static let other = Phrase(
+    "“{0}”列示了两次，先为 {1}，后为 {2}", "“{0}” is listed twice, first as {1}, then as {2}")
+}
