@@ -91,7 +91,7 @@ public struct Linter: Sendable {
   func result(
     _ draft: Draft, _ profile: String?, _ findings: [Finding], _ options: LintOptions
   ) -> LintResult {
-    var findings = findings
+    var findings = Echoes.removed(from: findings, draft.source)
     policy.apply(options, to: &findings)
     if !draft.text.comments.isEmpty {
       var suppressor = Suppressor(draft, book)

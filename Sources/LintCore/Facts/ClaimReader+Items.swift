@@ -53,7 +53,7 @@ enum ItemLists {
     var isFirst = true
     while index < out.passages.count {
       let passage = out.passages[index]
-      guard passage.section == section, !passage.isHeading else { break }
+      guard passage.section == section || isBelowItem(passage, out), !passage.isHeading else { break }
       if isFirst {
         ordinal = passage.ordinal
       } else if let last = ordinal {
@@ -69,6 +69,14 @@ enum ItemLists {
         break
       }
       isFirst = false
+      if passage.claims.isEmpty, let next = out.continuation(of: index),
+        let part = part(of: out.passages[next], out)
+      {
+        out.lists[list].parts.append(part)
+        out.claims[part].list = list
+        index = next + 1
+        continue
+      }
       guard let part = part(of: passage, out) else {
         // An item without a figure leaves the list incomplete; without numbers it ends it.
         if ordinal == nil { break }
@@ -81,6 +89,13 @@ enum ItemLists {
       index += 1
     }
     out.lists[list].level = 4
+  }
+
+  /// Tells whether the heading above a passage is the item that its figures are about.
+  private static func isBelowItem(_ passage: Passage, _ out: Claims) -> Bool {
+    guard passage.ordinal == nil, let first = passage.claims.first else { return false }
+    let topic = out.claims[first].topic
+    return !topic.isEmpty && topic.upper <= passage.slice.lower
   }
 
   /// 基本支出110万元，项目支出0万元: both parts of a whole in the first sentence of a passage.

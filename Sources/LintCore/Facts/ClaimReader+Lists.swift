@@ -18,13 +18,14 @@ extension PassageReader {
     if separator == 4 { openLists = openLists.filter { $0.depth > depth || goesOn(index, $0.list, out) } }
     while let last = openLists.last {
       let list = out.lists[last.list]
-      let closes: Bool
+      // What is left for a list that makes its whole, or divides the cars, is a part of the list around it.
+      let isFull = isComplete(list, out) && !out.claims[index].amount.isZero
+      var closes = openLists.count > 1 && (isFull || isBesideCars(index, list, out))
       if list.level > 0 {
-        closes = separator > list.level
+        closes = closes || separator > list.level
       } else {
         // One part so far: 。 ends the list; ； ends it when the part is the whole already.
-        let isFull = isComplete(list, out) && !out.claims[index].amount.isZero
-        closes = separator >= 3 && (isFull || opensOwnList(index, out)) || openLists.count > 1 && isFull
+        closes = closes || separator >= 3 && (isFull || opensOwnList(index, out))
       }
       guard closes, last.depth >= depth, !goesOn(index, last.list, out) else { break }
       openLists.removeLast()
@@ -63,6 +64,13 @@ extension PassageReader {
     guard out.isFinal, isPlan(out.claims[index]) else { return false }
     let whole = out.lists[list].whole
     return whole < 0 || !isPlan(out.claims[whole])
+  }
+
+  /// 用车费27万元；其中：购置费0万元；运行费27万元；公务接待费5万元: the last is no part of what cars cost.
+  private func isBesideCars(_ index: Int, _ list: ClaimList, _ out: Claims) -> Bool {
+    guard list.whole >= 0, out.claims[list.whole].concept.narrowMeasure == .vehicles else { return false }
+    let own = out.claims[index].concept.narrowMeasure
+    return own == .reception || own == .abroad
   }
 
   private func isPlan(_ claim: Claim) -> Bool {
@@ -151,6 +159,9 @@ extension PassageReader {
     let subject = Wording.core(markerSubject, units)
     if !subject.isEmpty, let found = find(subject, before: limit, out) {
       list.whole = found
+    } else if !subject.isEmpty, separator >= 3 {
+      // 收入包括：甲1万元、乙2万元；支出包括：…: what the words name has no figure but that of both sides.
+      list.whole = head(before: limit, out)
     } else if lastAmount >= 0, out.claims[lastAmount].sentence == sentence {
       list.whole = lastAmount
       for index in firstClaim..<limit
@@ -165,6 +176,12 @@ extension PassageReader {
         guard next < outer else { break }
         outer = next
       }
+      // 决算中，接待费1万元；用车费2万元。其中：… divides the whole of both, which is not stated.
+      let above = out.claims[outer].list
+      if above >= 0, out.lists[above].parts.count >= 2 {
+        out.lists.append(list)
+        return out.lists.count - 1
+      }
       list.whole = outer
       if outer != lastAmount { list.otherWholes = [lastAmount] }
       if out.isFinal, isPlan(out.claims[outer]),
@@ -175,13 +192,19 @@ extension PassageReader {
         list.whole = actual
         list.otherWholes = [outer, lastAmount]
       }
-    } else if let head = (firstClaim..<limit).first(where: { out.claims[$0].role == .amount }),
-      out.claims[head].concept.contains(.both)
-    {
-      list.whole = head
+    } else {
+      list.whole = head(before: limit, out)
     }
     out.lists.append(list)
     return out.lists.count - 1
+  }
+
+  /// The first amount of the passage, if it is that of income and spending alike (收支总预算), else -1.
+  private func head(before limit: Int, _ out: Claims) -> Int {
+    guard let head = (firstClaim..<limit).first(where: { out.claims[$0].role == .amount }),
+      out.claims[head].concept.contains(.both)
+    else { return -1 }
+    return head
   }
 
   /// The nearest amount before whose label says the same as the words before 包括.

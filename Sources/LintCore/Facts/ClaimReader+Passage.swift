@@ -36,6 +36,8 @@ struct PassageReader {
   /// The amounts that brackets interrupted.
   var interrupted: [(amount: Int, change: Int, topic: Slice)] = []
   var topic = Slice(0, 0)
+  /// The same without what was carried over.
+  var flowTopic = Slice(0, 0)
   var marker: Slice?
   /// The marker announces figures only in its own clause: 主要用于 without a colon.
   var isLoose = false
@@ -68,6 +70,8 @@ struct PassageReader {
   var isDistributed = false
   /// 决算数小于预算数1.50万元: what follows is the difference.
   var isDifference = false
+  /// 决算2万元，完成预算5万元的40%: the amount before the budget, which goes on behind the rate.
+  var outcome = -1
 
   init(
     units: Units, lexicon: FigureLexicon, names: EntityNames, tokens: ArraySlice<FigureToken>, passage: Int,
@@ -159,6 +163,7 @@ struct PassageReader {
     guard level >= 2 else { return }
     compareAt = nil
     isDifference = false
+    resume()
     guard level >= 3 else { return }
     isReason = false
     isDistributed = false
@@ -359,6 +364,28 @@ struct PassageReader {
       list: lastAmount >= 0 ? out.claims[lastAmount].list : -1, year: year)
   }
 
+  /// What a bare label speaks of.
+  private func topic(of claim: Claim, _ out: Claims) -> Slice {
+    // 整体支出1项、项目支出4项，涉及资金100万元: the money is that of both.
+    if claim.unit.money != nil, lastAmount > firstClaim, separator >= 2, out.claims[lastAmount].unit.isCount,
+      out.claims[lastAmount - 1].unit == out.claims[lastAmount].unit,
+      out.claims[lastAmount - 1].sentence == sentence
+    {
+      return Slice(0, 0)
+    }
+    // 基金收入45万元；年初结转0万元；支出45万元: what is carried over spends nothing.
+    let isFlow = !claim.concept.flow.isEmpty && claim.concept.isDisjoint(with: [.plan, .actual])
+    guard isFlow, !topic.isEmpty, flowTopic != topic else { return topic }
+    return flowTopic
+  }
+
+  /// Goes back from the budget within a completion to what completes it.
+  private mutating func resume() {
+    guard outcome >= 0 else { return }
+    lastAmount = outcome
+    outcome = -1
+  }
+
   private mutating func figure(_ i: Int, _ out: inout Claims) {
     let token = tokens[i]
     var claim = blank(token, out)
@@ -368,13 +395,16 @@ struct PassageReader {
       claim.subject = -1
       claim.list = -1
       // 完成年初预算数609.99万元的44.37%: the budget stands within the words of the completion.
+      let isBudget = pending == .completion && lastAmount >= 0 && out.isFinal
       if pending == .completion { claim.concept.formUnion(.plan) }
+      if isBudget, lastSentence == sentence { outcome = lastAmount }
       // 本年预算安排9个，金额993万元: the words before the count are what the money is for.
       if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty,
         !(claim.unit.isCount && claim.concept.contains(.thisYear))
       {
-        claim.topic = topic
+        claim.topic = topic(of: claim, out)
       } else {
+        if claim.concept.isDisjoint(with: [.carriedIn, .carriedOut]) { flowTopic = claim.label }
         topic = claim.label
       }
     }
@@ -383,7 +413,7 @@ struct PassageReader {
     labelStart = Int(token.upper)
     switch claim.role {
     case .amount:
-      place(index, &out)
+      if outcome < 0 { place(index, &out) }
       comparedSubject = Slice(0, 0)
       lastAmount = index
       lastSentence = sentence
@@ -397,6 +427,7 @@ struct PassageReader {
     case .rate, .share, .completion:
       direction = nil
       pending = .nothing
+      resume()
     case .prior, .mention:
       break
     }

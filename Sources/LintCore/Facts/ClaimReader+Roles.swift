@@ -43,7 +43,7 @@ extension PassageReader {
       claim.lacksUnit = true
       claim.unit = .tenThousandYuan
     }
-    if claim.isRough { return .mention }
+    if claim.isRough || units.contains(anyOf: GrammarWords.exclusions, in: claim.label) { return .mention }
     if isOfOtherYear(claim) { return .prior }
     if hasLastYear || (compareAt != nil && nextIsDirection(i)) { return .prior }
     return .amount

@@ -5,6 +5,8 @@ struct ClaimReader {
   let lexicon = FigureLexicon.shared
   let names: EntityNames
   var out = Claims()
+  /// An item that a passage without figures named, and its section: the next passage may state them.
+  private var named: (item: Slice, section: Int)?
 
   init(draft: Draft, units: Units) {
     self.draft = draft
@@ -31,6 +33,7 @@ struct ClaimReader {
           heading: false)
       case .heading(let index):
         let heading = draft.headings[index]
+        named = item(in: heading.title).map { ($0, heading.section) }
         guard hasFigure(heading.slice), !kinds.isGlossary(heading.section) else { continue }
         add(
           heading.slice, section: heading.section, ordinal: heading.ordinal, kinds, tokenizer, heading: true)
@@ -40,6 +43,15 @@ struct ClaimReader {
     }
     out.decimals = decimals()
     ItemLists.link(&out, units)
+  }
+
+  /// What a line such as 1、教育支出（类）普通教育（款）小学教育（项）。 names.
+  private func item(in slice: Slice) -> Slice? {
+    var item = slice
+    while item.upper > item.lower, units[item.upper - 1] == 0x3002 || units[item.upper - 1] == 0x3A {
+      item.upper -= 1
+    }
+    return units.ends(item, with: GrammarWords.item) ? item : nil
   }
 
   /// Tells whether a heading states an amount of money.
@@ -74,7 +86,9 @@ struct ClaimReader {
       units: units, lexicon: lexicon, names: names, tokens: out.tokens[firstToken...],
       passage: out.passages.count - 1,
       body: body, firstClaim: firstClaim, firstList: out.lists.count)
+    if ordinal == nil, let named, named.section == section { reader.topic = named.item }
     reader.run(&out)
+    named = out.claims.count > firstClaim ? nil : item(in: body).map { ($0, section) }
     let last = out.passages.count - 1
     out.passages[last].claims = firstClaim..<out.claims.count
     out.passages[last].announces = reader.announces
@@ -177,6 +191,15 @@ enum DocumentYear {
 
   private static let accounts: Word = "决算"
   private static let plan: Word = "预算"
+
+  /// The position after a year (2024年, 2024年度) at the start of a slice.
+  static func ends(_ slice: Slice, _ units: Units) -> Int? {
+    guard slice.count > 5, slice.lower + 4 < units.count,
+      (slice.lower..<slice.lower + 4).allSatisfy({ Unit.isDigit(units[$0]) }),
+      units[slice.lower + 4] == 0x5E74
+    else { return nil }
+    return slice.lower + (units[slice.lower + 5] == 0x5EA6 ? 6 : 5)
+  }
 
   /// The years (2024年, 2024年度, (2024)年度) that stand in a slice, without those of dates.
   static func years(_ slice: Slice, _ units: Units) -> [Int] {

@@ -147,6 +147,17 @@ package struct Claims: Sendable {
     return low
   }
 
+  /// The passage that states the figures of an item which this one only names: 1、…（项）。 and 年初预算为… below it.
+  func continuation(of passage: Int) -> Int? {
+    let next = passage + 1
+    guard passages.indices.contains(passage), passages.indices.contains(next), passages[next].ordinal == nil,
+      let first = passages[next].claims.first, !claims[first].topic.isEmpty,
+      passages[passage].slice.lower <= claims[first].topic.lower,
+      claims[first].topic.upper <= passages[passage].slice.upper
+    else { return nil }
+    return next
+  }
+
   /// Adds a list without a whole: amounts, each with its share in the claim after it.
   mutating func addShares(of parts: [Int], level: Int) {
     guard let first = parts.first else { return }

@@ -192,6 +192,23 @@ struct ClaimBinder {
         if let home, isHome(column, row, home) { certain.append(place) } else { possible.append(place) }
       }
     }
+    let repeated = repeated(found)
+    if !repeated.isEmpty {
+      if let cells = sum(of: repeated, it) {
+        if it.list >= 0 { boundLists.insert(it.list) }
+        return Binding(claim: claim, outcome: .agrees, cells: cells, other: nil)
+      }
+      // The rows of several units say nothing certain about all of them.
+      let tables = Set(repeated.map { index.rows[Int($0)].indexed })
+      possible += certain
+      certain = []
+      for row in found where !tables.contains(index.rows[Int(row)].indexed) {
+        let row = index.rows[Int(row)]
+        forEachColumn(row, it) { column, place in
+          if let home, isHome(column, row, home) { certain.append(place) }
+        }
+      }
+    }
     guard var binding = binding(claim, it, certain: certain, possible: possible) else { return nil }
     if binding.outcome == .agrees, it.list >= 0 { boundLists.insert(it.list) }
     if binding.outcome == .differs, let other = otherRow(with: it, than: found) {
@@ -199,6 +216,37 @@ struct ClaimBinder {
       binding.other = other
     }
     return binding
+  }
+
+  /// The rows whose name stands more than once on their side of a table: once for each unit of a department.
+  private func repeated(_ rows: [Int32]) -> [Int32] {
+    guard rows.count > 1 else { return [] }
+    var counts: [Int: Int] = [:]
+    for row in rows { counts[index.rows[Int(row)].indexed, default: 0] += 1 }
+    return rows.filter { counts[index.rows[Int($0)].indexed, default: 0] > 1 }
+  }
+
+  /// The cells of one column of one side that together state the figure of a claim.
+  private func sum(of rows: [Int32], _ it: Claim) -> [CellPlace]? {
+    var bySide: [Int: [Int: [CellPlace]]] = [:]
+    for row in rows {
+      let row = index.rows[Int(row)]
+      for place in columns(row, it) {
+        bySide[row.indexed, default: [:]][place.column, default: []].append(place)
+      }
+    }
+    guard let money = it.unit.money, it.amount.digits.magnitude < 1_000_000_000_000_000 else { return nil }
+    for side in bySide.keys.sorted() {
+      for (_, places) in bySide[side]?.sorted(by: { $0.key < $1.key }) ?? [] {
+        let cells = places.compactMap { cell($0) }.filter {
+          $0.cell.isAmountOrEmpty && $0.cell.amount.digits.magnitude < 1_000_000_000_000_000
+        }
+        let sum = cells.reduce(Int128(0)) { $0 + $1.cell.amount.scaled * $1.unit.yuan }
+        let half = cells.reduce(it.amount.half * money.yuan) { $0 + $1.cell.amount.half * $1.unit.yuan }
+        if (sum - it.amount.scaled * money.yuan).magnitude <= half.magnitude { return places }
+      }
+    }
+    return nil
   }
 
   private var pending: [(claim: Int, isItem: Bool)] = []
@@ -293,6 +341,8 @@ struct ClaimBinder {
       for mark in Names.pathMarks {
         if let at = units.find(mark, in: Slice(start, item)) { start = at + mark.units.count }
       }
+      // 2024年小学教育（项）…
+      if let year = DocumentYear.ends(Slice(start, item), units) { start = year }
       return (Slice(start, item), true, nil)
     }
     var digits = label.lower

@@ -117,7 +117,9 @@ package struct FigureIndex: Sendable {
     let lexicon = FigureLexicon.shared
     let kinds = claims.kinds
     for (index, table) in draft.tables.enumerated() {
-      guard table.layout == .grid, table.unit != nil, !kinds.isAttachment(table.section) else { continue }
+      guard table.layout == .grid, table.unit != nil,
+        !kinds.isAttachment(table.section) || Self.isOwn(table, units)
+      else { continue }
       var caption = table.caption.map { lexicon.concept(of: $0, units).concept } ?? []
       let period =
         table.caption.map { FigurePeriod.of($0, caption, isFinal: claims.isFinal, units) } ?? .open
@@ -131,6 +133,17 @@ package struct FigureIndex: Sendable {
     bindings = binder.bindings
     readings = binder.readings
   }
+
+  /// Tells whether a table in an attachment is one of those that the draft publishes, not one of a report.
+  private static func isOwn(_ table: Table, _ units: Units) -> Bool {
+    guard let caption = table.caption else { return false }
+    return units.contains(tableWord, in: caption) && units.contains(anyOf: published, in: caption)
+      && !units.contains(anyOf: reports, in: caption)
+  }
+
+  private static let tableWord: Word = "表"
+  private static let published: [Word] = ["决算", "预算", "收支", "三公"]
+  private static let reports: [Word] = ["绩效", "自评", "评价", "项目"]
 
   /// The claims that a cell is bound to, as indices into ``Claims/claims``.
   package func claims(boundTo place: CellPlace) -> [Int] {

@@ -11,6 +11,8 @@ enum GrammarWords {
   static let by: Word = "按"
   static let respectively: Word = "分别"
   static let mainlyIs: Word = "主要是"
+  /// 扣除新增项目75万元因素: a figure that is left out.
+  static let exclusions: [Word] = ["扣除", "剔除"]
   static let aspects: Word = "方面"
   static let item: Word = "(项)"
   static let colon: Word = ":"

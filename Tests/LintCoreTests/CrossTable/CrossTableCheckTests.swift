@@ -95,6 +95,21 @@ import Testing
           "小学教育→40.00→→40.00", with: "小学教育→⟦60.00¦error cross-table⟧→60.00→")))
   }
 
+  @Test func theSubjectsOfSeveralUnitsAreAdded() {
+    let spending = """
+      支出总表
+      单位：万元
+      科目编码→单位代码→单位名称（科目）→合计→基本支出→项目支出
+      →→合计→100.00→60.00→40.00
+      →301001→某局机关→70.00→30.00→40.00
+      2010101→301001→行政运行→30.00→30.00→
+      2050201→301001→学前教育→40.00→→40.00
+      →301002→某中心→30.00→30.00→
+      2010101→301002→行政运行→30.00→30.00→
+      """
+    expectFindings(draft(Self.summary, spending))
+  }
+
   @Test func unitsAreConverted() {
     let yuan = """
       支出总表

@@ -47,9 +47,43 @@ import Testing
     ("支出30万元，主要用于以下方面：\n\n（一）教育支出20万元。主要用于学校。\n\n（二）卫生支出10万元。\n\n以上共计。", ["30 = 20 + 10"]),
     ("项目3个，金额9万元。其中：本年2个，涉及金额5万元；结转1个，涉及金额4万元。", ["3 = 2 + 1", "9 = 5 + 4"]),
     ("收入预算中，财政拨款60万元，占60%；其他40万元，占40%。", ["- = 60 + 40"]),
+    ("收入包括：甲60万元、乙40万元；支出包括：丙70万元、丁30万元。", ["- = 60 + 40", "- = 70 + 30"]),
+    ("收支总预算100万元。收入包括：甲60万元、乙40万元；支出包括：丙70万元、丁30万元。", ["100 = 60 + 40", "100 = 70 + 30"]),
+    (
+      "三公经费32万元，其中：公务用车购置及运行费27万元；其中：公务用车购置费0万元；公务用车运行费27万元；公务接待费5万元。",
+      ["32 = 27 + 5", "27 = 0 + 27"]
+    ),
+    (
+      "支出中，接待费6万元，占25%；用车费18万元，占75%。其中：\n\n1、出国费0万元。\n\n2、接待费6万元。\n\n3、用车费18万元。",
+      ["- = 6 + 18", "- = 0 + 6 + 18"]
+    ),
   ])
   func partsFindTheirWhole(text: String, expected: [String]) {
     #expect(lists(text) == expected)
+  }
+
+  @Test func aBudgetWithinACompletionIsNoWhole() {
+    let text = "用车费决算2万元，完成预算5.3万元的37.7%，其中：购置费决算0万元，完成预算0万元的0%，运行费决算2万元，完成预算5.3万元的37.7%。"
+    let draft = Draft(SourceText(Array(("2023年部门决算\n\n一、支出决算情况\n\n" + text + "\n").utf8)))
+    let claims = Claims(draft)
+    #expect(claims.lists.map(\.whole) == [0])
+    #expect(claims.lists.map { $0.parts.map { draft.string(claims.claims[$0].digits) } } == [["0", "2"]])
+  }
+
+  @Test func anItemMayStateItsFiguresInTheNextParagraph() {
+    let text =
+      "支出决算为6万元，其中：\n\n1、教育支出（类）普通教育（款）小学教育（项）。\n\n年初预算为5万元，支出决算为4万元。\n\n2、教育支出（类）普通教育（款）初中教育（项）。\n\n支出决算为2万元。"
+    let draft = Draft(SourceText(Array(("2023年部门决算\n\n一、支出决算情况\n\n" + text + "\n").utf8)))
+    let claims = Claims(draft)
+    #expect(claims.lists.map { $0.parts.map { draft.string(claims.claims[$0].digits) } } == [["4", "2"]])
+    #expect(
+      claims.claims.dropFirst().map { draft.string($0.topic).suffix(7) } == ["小学教育(项)", "小学教育(项)", "初中教育(项)"])
+  }
+
+  @Test func whatIsCarriedOverSpendsNothing() {
+    let text = "政府性基金收入45万元；年初结转和结余0万元；支出45万元。整体支出1项、项目支出4项，涉及资金9万元。"
+    let draft = Draft(SourceText(Array(("2023年部门决算\n\n一、支出决算情况\n\n" + text + "\n").utf8)))
+    #expect(Claims(draft).claims.map { draft.string($0.topic) } == ["", "", "政府性基金收入", "", "", ""])
   }
 
   @Test func aBareLabelSpeaksOfTheItemBefore() {

@@ -195,16 +195,18 @@ struct CellFinder {
     _ table: Table, _ side: Side, _ column: Int, _ index: Int, _ result: inout [Int64: StatedFigure]
   ) {
     let rows = side.rows.filter { $0.role == .detail && $0.code != nil }
-    for row in rows where row.codeLength == 3 && SubjectClasses.isCode(row.code ?? 0) {
-      if let code = row.code, let figure = figure(index, row.row, column) { result[code] = figure }
-    }
-    guard result.isEmpty else { return }
+    let classes = rows.filter { $0.codeLength == 3 && SubjectClasses.isCode($0.code ?? 0) }
     // Only 款 or only 项: the shortest of each 类 are added up.
-    guard let shortest = rows.map(\.codeLength).filter({ $0 == 5 || $0 == 7 }).min() else { return }
-    var seen: Set<Int64> = []
-    for row in rows where row.codeLength == shortest && seen.insert(row.code ?? 0).inserted {
-      guard let code = row.code, let figure = figure(index, row.row, column) else { continue }
-      let parent = shortest == 5 ? code / 100 : code / 10_000
+    let shortest = rows.map(\.codeLength).filter { $0 == 5 || $0 == 7 }.min()
+    let parts = classes.isEmpty ? rows.filter { $0.codeLength == shortest } : classes
+    let isRepeated = Set(parts.compactMap(\.code)).count < parts.count
+    var last: SideRow?
+    for row in parts {
+      // A row right below itself was copied by mistake.
+      let isCopy = last?.code == row.code && last.map { $0.row + 1 } == row.row
+      last = row
+      guard !isCopy, let code = row.code, let figure = figure(index, row.row, column) else { continue }
+      let parent = row.codeLength == 3 ? code : row.codeLength == 5 ? code / 100 : code / 10_000
       if var known = result[parent] {
         known.value += figure.value
         known.terms += 1
@@ -213,6 +215,14 @@ struct CellFinder {
         result[parent] = figure
       }
     }
+    // Each unit of a department may list its own subjects; where they make more than the total, they stand there twice.
+    guard isRepeated else { return }
+    let sum = result.values.reduce(Int128(0)) { $0 + $1.value }
+    let isWhole = side.rows.contains { row in
+      guard row.role == .total, let total = figure(index, row.row, column)?.value else { return false }
+      return (sum - total).magnitude * 5 <= total.magnitude
+    }
+    if !isWhole { result = [:] }
   }
 
   /// The figures of all subjects of a table by code and length; empty if a code stands twice.

@@ -34,6 +34,14 @@ struct ItemPath {
   }
 }
 
+extension NarrativeContext {
+  /// The words that name the item of a claim: its own, or those of the item that a bare 决算数为 speaks of.
+  func itemLabel(_ claim: Claim) -> Slice {
+    let isNamed = units.contains(ClaimBinder.Names.item, in: claim.label)
+    return !isNamed && units.contains(ClaimBinder.Names.item, in: claim.topic) ? claim.topic : claim.label
+  }
+}
+
 /// 类 = its 项: the figure of a 类 in the structure of spending against its items listed one by one.
 enum ClassSums {
   static func check(_ context: NarrativeContext, _ inspection: inout Inspection) {
@@ -43,7 +51,7 @@ enum ClassSums {
       var order: [UInt64] = []
       var groups: [UInt64: [Int]] = [:]
       for part in parts {
-        guard let path = ItemPath(context[part].label, context.units) else { continue }
+        guard let path = ItemPath(context.itemLabel(context[part]), context.units) else { continue }
         if groups[path.major] == nil { order.append(path.major) }
         groups[path.major, default: []].append(part)
       }

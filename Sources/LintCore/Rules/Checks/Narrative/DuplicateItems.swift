@@ -10,7 +10,8 @@ enum DuplicateItems {
   private static func numbered(_ context: NarrativeContext, _ inspection: inout Inspection) {
     var items: [Int] = []
     var last: Passage?
-    for passage in context.claims.passages {
+    for (index, passage) in context.claims.passages.enumerated()
+    where passage.ordinal != nil || !passage.claims.isEmpty && passage.isHeading {
       let isNext =
         passage.section == last?.section && passage.ordinal?.style == last?.ordinal?.style
         && (passage.ordinal?.value ?? 0) > (last?.ordinal?.value ?? 0)
@@ -19,13 +20,20 @@ enum DuplicateItems {
         items = []
       }
       last = passage
-      guard passage.ordinal != nil, !passage.isHeading,
-        let item = passage.claims.first(where: { context[$0].role == .amount }), context[item].list < 0,
-        ItemPath(context[item].label, context.units) != nil
+      let figures = context.claims.passages[context.claims.continuation(of: index) ?? index].claims
+      guard !passage.isHeading, let item = figures.first(where: { context[$0].role == .amount }),
+        !figures.contains(where: { isPart($0, context) }),
+        ItemPath(context.itemLabel(context[item]), context.units) != nil
       else { continue }
       items.append(item)
     }
     check(items, context, &inspection)
+  }
+
+  /// Tells whether a figure is a part of a list of paragraphs, which is checked by itself.
+  private static func isPart(_ claim: Int, _ context: NarrativeContext) -> Bool {
+    let list = context[claim].list
+    return list >= 0 && context.claims.lists[list].isAcrossParagraphs
   }
 
   /// The parts without those that repeat an earlier one by name and figure.
@@ -43,7 +51,8 @@ enum DuplicateItems {
   }
 
   private static func key(_ claim: Claim, _ context: NarrativeContext) -> UInt64 {
-    let slice = ItemPath(claim.label, context.units)?.slice ?? Wording.core(claim.label, context.units)
+    let slice =
+      ItemPath(context.itemLabel(claim), context.units)?.slice ?? Wording.core(claim.label, context.units)
     return context.units.key(slice)
   }
 
@@ -62,13 +71,16 @@ enum DuplicateItems {
       }
       let before = context[first]
       let isSame = before.amount == claim.amount
-      let hasPath = ItemPath(claim.label, context.units) != nil
+      let path = ItemPath(context.itemLabel(claim), context.units)?.slice
+      let hasPath = path != nil
       // 上年结转 may stand below income and below expense; only paths and named money are items.
       guard hasPath || (claim.rest >= 2 && claim.unit.money != nil) else { continue }
       guard !(claim.amount.isZero && isSame) || hasPath else { continue }
-      let at = ItemPath(claim.label, context.units)?.slice ?? Wording.core(claim.label, context.units)
+      let at = path ?? Wording.core(claim.label, context.units)
       inspection.report(
-        "duplicate-item", isSame && hasPath ? .error : .warning, at: Slice(at.lower, claim.figure.upper),
+        "duplicate-item", isSame && hasPath ? .error : .warning,
+        at: at.upper <= claim.label.upper && at.lower >= claim.label.lower
+          ? Slice(at.lower, claim.figure.upper) : at,
         Message(
           isSame ? same : other, .text(context.draft.string(at)), .text(context.draft.string(before.figure)),
           .text(context.draft.string(claim.figure))), related: [context.related(before)])

@@ -75,7 +75,9 @@ enum GrowthCheck {
         zeroBase = zeroBase ?? figure
         continue
       }
-      guard base.exact > 0, let verdict = context.judge(claim.amount, difference, of: base) else { continue }
+      guard base.exact > 0 else { continue }
+      // 1万元, 增加0.5万元: rounded so far that any rate fits; it says nothing about another figure.
+      guard let verdict = context.judge(claim.amount, difference, of: base) else { return }
       if verdict.severity == nil { return }
       // The likeliest figure is shown, unless another is off by rounding alone.
       if best.map({ (verdict.severity ?? .info) < ($0.verdict.severity ?? .info) }) ?? true {

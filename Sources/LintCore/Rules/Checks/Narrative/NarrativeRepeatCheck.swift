@@ -59,8 +59,13 @@ enum NarrativeRepeatCheck {
     guard isMeasure || isSource else { return nil }
     return Subject(
       measure: reading.measure, source: reading.source, flow: isMeasure ? [] : reading.flow,
-      isOther: context.claims.isFinal ? reading.isPlan : claim.concept.contains(.actual),
+      isOther: context.claims.isFinal ? reading.isPlan : isOutcome(reading.claim, context),
       isPeople: false)
+  }
+
+  /// Tells whether a figure, or the whole that it is a part of, is what was spent at last.
+  private static func isOutcome(_ claim: Int, _ context: NarrativeContext) -> Bool {
+    ([claim] + context.wholes(of: claim)).contains { context[$0].concept.contains(.actual) }
   }
 
   private static let measures: FigureConcept = [
@@ -94,10 +99,11 @@ enum NarrativeRepeatCheck {
       // A 尾差 between two copies is none.
       let step = Swift.max(now.half, value.half) * 2
       guard (now.exact - value.exact).magnitude > step.magnitude else { continue }
+      let isBeside = isAttached != isAttachment(first, context)
       inspection.report(
         "narrative-repeat", isAttached ? .warning : .error, at: context[other].figure,
         Message(
-          isAttached ? attachment : same, .text(context.name(context[other])),
+          isBeside ? attachment : same, .text(context.name(context[other])),
           .text(context.draft.string(context[other].figure)),
           .text(context.draft.string(context[first].figure))),
         related: [context.related(context[first])])

@@ -230,6 +230,75 @@ import Testing
     #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
   }
 
+  @Test(arguments: [
+    "小学教育（项）2024年预算70.00万元，初中教育（项）2024年预算20.00万元。", "甲小学小学教育40.00万元。",
+    "学前教育（项）2024年预算⟦9.90万元⟧。",
+  ])
+  func theRowsOfSeveralUnitsAreAddedOrLeftAlone(text: String) {
+    let sample = RuleSample(
+      """
+      某区教育局2024年部门预算
+
+      ## 一、部门支出总表
+
+      单位：万元
+
+      单位编码\t科目编码\t科目名称\t合计
+      \t\t合计\t99.00
+      301001\t\t甲小学\t40.00
+      301001\t2050202\t小学教育\t40.00
+      301002\t\t乙学校\t59.00
+      301002\t2050201\t学前教育\t9.00
+      301002\t2050202\t小学教育\t30.00
+      301002\t2050203\t初中教育\t20.00
+
+      ## 二、情况说明
+
+      \(text)
+
+      """)
+    #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
+  }
+
+  @Test func theTablesOfTheDraftMayStandInItsAttachments() {
+    let sample = RuleSample(
+      """
+      某区教育局2024年度部门决算
+
+      一、支出决算情况
+
+      2024年度基本支出60.00万元，项目支出⟦31.00万元⟧。
+
+      第四部分 附件
+
+      附件1：某区教育局2024年度部门决算公开表
+
+      支出决算表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      \t合计\t90.00\t60.00\t30.00
+      2050202\t小学教育\t90.00\t60.00\t30.00
+
+      """)
+    #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
+  }
+
+  /// The figure of the text is the one that the other figures of the table ask for.
+  @Test func aCellThatArithmeticShowsToBeWrongIsNamedOnce() {
+    let draft = { (text: String) in
+      RuleSample(
+        "某区教育局2024年部门预算\n\n## 一、部门支出总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t79.00\t46.00\t33.00\n2050202\t小学教育\t59.00\t36.00\t13.00\n2050203\t初中教育\t30.00\t10.00\t20.00\n\n## 二、情况说明\n\n2024年小学教育（项）预算\(text)万元。\n"
+      )
+    }
+    let rules = { (text: String) in
+      draft(text).findings("narrative-table", "column-total", "row-total").map(\.rule)
+    }
+    #expect(rules("49.00") == ["column-total"])
+    #expect(rules("39.00") == ["column-total", "narrative-table"])
+  }
+
   @Test func targetFormsMayStandBeforeTheText() {
     let form = "项目名称\t建设\t\n项目资金（万元）\t资金总额:\t50\n总体目标\t提升质量\t\n一级指标\t二级指标\t目标值\n产出指标\t数量指标\t10个\n"
     let sample = { (text: String) in
