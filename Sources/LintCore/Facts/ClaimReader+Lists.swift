@@ -162,6 +162,8 @@ extension PassageReader {
     } else if !subject.isEmpty, separator >= 3 {
       // 收入包括：甲1万元、乙2万元；支出包括：…: what the words name has no figure but that of both sides.
       list.whole = head(before: limit, out)
+    } else if list.isCompanion, lastAmount >= 0, out.claims[lastAmount].sentence == sentence {
+      list.whole = outermost(lastAmount, out)
     } else if lastAmount >= 0, out.claims[lastAmount].sentence == sentence {
       list.whole = lastAmount
       for index in firstClaim..<limit
@@ -170,12 +172,7 @@ extension PassageReader {
         list.otherWholes.append(index)
       }
     } else if lastAmount >= 0, subject.isEmpty {
-      var outer = lastAmount
-      while out.claims[outer].list >= 0, out.lists[out.claims[outer].list].whole >= 0 {
-        let next = out.lists[out.claims[outer].list].whole
-        guard next < outer else { break }
-        outer = next
-      }
+      let outer = outermost(lastAmount, out)
       // 决算中，接待费1万元；用车费2万元。其中：… divides the whole of both, which is not stated.
       let above = out.claims[outer].list
       if above >= 0, out.lists[above].parts.count >= 2 {
@@ -197,6 +194,17 @@ extension PassageReader {
     }
     out.lists.append(list)
     return out.lists.count - 1
+  }
+
+  /// The whole of the whole … that an amount is a part of, or itself.
+  private func outermost(_ amount: Int, _ out: Claims) -> Int {
+    var outer = amount
+    while out.claims[outer].list >= 0, out.lists[out.claims[outer].list].whole >= 0 {
+      let next = out.lists[out.claims[outer].list].whole
+      guard next < outer else { break }
+      outer = next
+    }
+    return outer
   }
 
   /// The first amount of the passage, if it is that of income and spending alike (收支总预算), else -1.

@@ -260,7 +260,12 @@ struct PassageReader {
   private mutating func mark(_ token: FigureToken) {
     let lower = Int(token.lower)
     if lower > body.lower, units[lower - 1] == 0x4E0D || units[lower - 1] == 0x672A { return }
-    if isPurpose { isReason = false }
+    // 主要原因是项目支出减少34万元其中：…: a list right behind a figure, with the full stop left out.
+    let isGlued =
+      token.mark == .ofWhich && lower == labelStart && lower > body.lower
+      && units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
+    if isPurpose || isGlued { isReason = false }
+    if isGlued { direction = nil }
     // 出国费与用车费分别为34万元和423万元: which is whose is said by their order.
     if units.starts(token.slice, with: GrammarWords.respectively),
       !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
@@ -269,6 +274,9 @@ struct PassageReader {
       return
     }
     if token.mark == .ofWhich, lower - labelStart <= 1, sentence - comparedSentence <= 1 { isCompared = true }
+    // 比上年减少34万元其中：…: the comparison is over, though no sign says so.
+    hasLastYear = false
+    compareAt = nil
     marker = token.slice
     isLoose =
       token.mark != .ofWhich && !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
@@ -343,93 +351,5 @@ struct PassageReader {
     guard let last = openLists.last, lastAmount >= 0 else { return }
     let figure = out.claims[lastAmount].figure
     if Int(token.lower) - figure.upper <= 12 { out.lists[last.list].isOpen = true }
-  }
-
-  // MARK: Figures
-
-  private func blank(_ token: FigureToken, _ out: Claims) -> Claim {
-    let label = Slice(labelStart, Int(token.lower))
-    var (concept, rest) = lexicon.concept(of: label, units)
-    if rest >= 2 { (concept, rest) = lexicon.concept(of: names.body(of: label), units) }
-    // In final accounts “三公”经费预算11.32万元 is the plan; 政府性基金预算 is a source of funds.
-    if out.isFinal, !concept.contains(.actual), units.ends(label, with: GrammarWords.budget),
-      !units.ends(label, withAnyOf: GrammarWords.funds)
-    {
-      concept.insert(.plan)
-    }
-    return Claim(
-      role: .mention, passage: passage, sentence: sentence, label: label, figure: token.slice,
-      digits: Slice(Int(token.lower), Int(token.digitsUpper)), amount: token.amount, unit: token.unit,
-      concept: concept, rest: rest, subject: lastAmount,
-      list: lastAmount >= 0 ? out.claims[lastAmount].list : -1, year: year)
-  }
-
-  /// What a bare label speaks of.
-  private func topic(of claim: Claim, _ out: Claims) -> Slice {
-    // 整体支出1项、项目支出4项，涉及资金100万元: the money is that of both.
-    if claim.unit.money != nil, lastAmount > firstClaim, separator >= 2, out.claims[lastAmount].unit.isCount,
-      out.claims[lastAmount - 1].unit == out.claims[lastAmount].unit,
-      out.claims[lastAmount - 1].sentence == sentence
-    {
-      return Slice(0, 0)
-    }
-    // 基金收入45万元；年初结转0万元；支出45万元: what is carried over spends nothing.
-    let isFlow = !claim.concept.flow.isEmpty && claim.concept.isDisjoint(with: [.plan, .actual])
-    guard isFlow, !topic.isEmpty, flowTopic != topic else { return topic }
-    return flowTopic
-  }
-
-  /// Goes back from the budget within a completion to what completes it.
-  private mutating func resume() {
-    guard outcome >= 0 else { return }
-    lastAmount = outcome
-    outcome = -1
-  }
-
-  private mutating func figure(_ i: Int, _ out: inout Claims) {
-    let token = tokens[i]
-    var claim = blank(token, out)
-    claim.isRough = token.isRough || aboutEnd == Int(token.lower) || isThreshold(i)
-    claim.role = role(i, &claim)
-    if claim.role == .amount {
-      claim.subject = -1
-      claim.list = -1
-      // 完成年初预算数609.99万元的44.37%: the budget stands within the words of the completion.
-      let isBudget = pending == .completion && lastAmount >= 0 && out.isFinal
-      if pending == .completion { claim.concept.formUnion(.plan) }
-      if isBudget, lastSentence == sentence { outcome = lastAmount }
-      // 本年预算安排9个，金额993万元: the words before the count are what the money is for.
-      if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty,
-        !(claim.unit.isCount && claim.concept.contains(.thisYear))
-      {
-        claim.topic = topic(of: claim, out)
-      } else {
-        if claim.concept.isDisjoint(with: [.carriedIn, .carriedOut]) { flowTopic = claim.label }
-        topic = claim.label
-      }
-    }
-    let index = out.claims.count
-    out.claims.append(claim)
-    labelStart = Int(token.upper)
-    switch claim.role {
-    case .amount:
-      if outcome < 0 { place(index, &out) }
-      comparedSubject = Slice(0, 0)
-      lastAmount = index
-      lastSentence = sentence
-      lastChange = -1
-      separator = 0
-      marker = nil
-    case .change:
-      lastChange = index
-      comparedSentence = sentence
-      direction = nil
-    case .rate, .share, .completion:
-      direction = nil
-      pending = .nothing
-      resume()
-    case .prior, .mention:
-      break
-    }
   }
 }

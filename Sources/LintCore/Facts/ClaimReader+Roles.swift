@@ -18,7 +18,7 @@ extension PassageReader {
       return pending == .share ? .share : .completion
     }
     if let direction {
-      if isUpTo(direction.word.upper, Int(token.lower)) { return .mention }
+      if isUpTo(direction.word, Int(token.lower)) { return .mention }
       guard isCompared || compareAt != nil || lastChange >= 0 || hasLastYear else { return .mention }
       claim.direction = direction.value
       claim.word = direction.word
@@ -98,10 +98,14 @@ extension PassageReader {
     !measure.isEmpty && measure.isDisjoint(with: [.posts, .staff, .cars, .guests])
   }
 
-  /// 增加到, 下降至.
-  private func isUpTo(_ start: Int, _ end: Int) -> Bool {
-    guard start < end else { return false }
-    return units[start] == 0x5230 || units[start] == 0x81F3
+  /// 增加到, 下降至, 减少为: what the figure is now; 增长率为 gives the change.
+  private func isUpTo(_ word: Slice, _ end: Int) -> Bool {
+    guard word.upper < end else { return false }
+    switch units[word.upper] {
+    case 0x5230, 0x81F3: return true
+    case 0x4E3A: return GrammarWords.becoming.contains { units.equals(word, $0) }
+    default: return false
+    }
   }
 
   /// 50万元以上, 50万元（原值）以上.

@@ -118,7 +118,8 @@ package struct FigureIndex: Sendable {
     let kinds = claims.kinds
     for (index, table) in draft.tables.enumerated() {
       guard table.layout == .grid, table.unit != nil,
-        !kinds.isAttachment(table.section) || Self.isOwn(table, units)
+        !kinds.isAttachment(table.section) || Self.isOwn(table, units),
+        !(table.caption.map { units.contains(Self.balance, in: $0) } ?? false)
       else { continue }
       var caption = table.caption.map { lexicon.concept(of: $0, units).concept } ?? []
       let period =
@@ -142,6 +143,8 @@ package struct FigureIndex: Sendable {
   }
 
   private static let tableWord: Word = "表"
+  /// A 平衡表 of a government has transfers and debts in its totals, whatever its title names.
+  private static let balance: Word = "平衡表"
   private static let published: [Word] = ["决算", "预算", "收支", "三公"]
   private static let reports: [Word] = ["绩效", "自评", "评价", "项目"]
 

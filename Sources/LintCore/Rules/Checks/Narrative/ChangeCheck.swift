@@ -36,7 +36,8 @@ enum ChangeCheck {
       let other = context[at]
       guard other.role == .change, !other.digits.isEmpty, !other.amount.isZero,
         other.subject == claim.subject,
-        !other.isRough, other.direction != 0
+        !other.isRough, other.direction != 0,
+        !Slice(other.figure.upper, claim.word.lower).indices.contains(where: { context.units[$0] == 0x3B })
       else { continue }
       inspection.report(
         "direction", .error, at: claim.word,

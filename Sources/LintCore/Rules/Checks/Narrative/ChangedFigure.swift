@@ -10,6 +10,7 @@ struct ChangedFigure {
 
   /// The figures that a change can speak of, the likeliest first; empty where the clause names one that is not found.
   static func all(of index: Int, _ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
+    guard !leavesOut(change, context) else { return [] }
     let found = claims(index, change, context)
     // 缴费支出（项）万元，比上年增加6.41万元: the figure it speaks of is missing.
     let start = context.claims.passages[change.passage].slice.lower
@@ -30,6 +31,14 @@ struct ChangedFigure {
       }
     }
     return cells(change, context)
+  }
+
+  /// 剔除新增项目60万元因素，同比增加30万元: of what is left nobody knows the figure.
+  private static func leavesOut(_ change: Claim, _ context: NarrativeContext) -> Bool {
+    let start = context.claims.passages[change.passage].slice.lower
+    var from = change.figure.lower
+    while from > start, context.units[from - 1] != 0x3002, context.units[from - 1] != 0x3B { from -= 1 }
+    return context.units.contains(anyOf: GrammarWords.exclusions, in: Slice(from, change.figure.lower))
   }
 
   /// 62.84元，比上年减少3.65万元: one of the units is a slip, which is another finding.
@@ -64,11 +73,8 @@ struct ChangedFigure {
     if !own.isEmpty {
       let (concept, rest) = context.lexicon.concept(of: own, context.units)
       let isGeneric = rest == 0 && concept.measure.isEmpty
-      let named = before.filter {
-        Wording.contains(context[$0].label, own, context.units)
-          || (!concept.measure.isEmpty && context[$0].concept.measure == concept.measure)
-      }
-      if !named.isEmpty { return named }
+      let named = before.filter { names(context[$0], own, concept, context) }
+      if !named.isEmpty { return ofSameStatus(named, concept, context) }
       if isGeneric {
         // 财政拨款收、支总计 after 财政拨款收入总计、支出总计: the same totals in other words.
         let totals = before.filter {
@@ -108,6 +114,27 @@ struct ChangedFigure {
       at -= 1
     }
     return []
+  }
+
+  /// Tells whether an amount is one of what a clause names, by its own words or by those that it goes on with.
+  private static func names(
+    _ amount: Claim, _ own: Slice, _ concept: FigureConcept, _ context: NarrativeContext
+  ) -> Bool {
+    if Wording.contains(amount.label, own, context.units) { return true }
+    guard !concept.measure.isEmpty else { return false }
+    if amount.concept.measure == concept.measure { return true }
+    // “三公”经费年初预算为21万元，支出决算为17万元: both are of 三公.
+    return amount.concept.measure.isEmpty && !amount.topic.isEmpty
+      && context.lexicon.concept(of: amount.topic, context.units).concept.measure == concept.measure
+  }
+
+  /// In final accounts the outcome changes against the year before, unless the clause names the budget.
+  private static func ofSameStatus(
+    _ amounts: [Int], _ concept: FigureConcept, _ context: NarrativeContext
+  ) -> [Int] {
+    guard context.claims.isFinal, !ClaimBinder.isPlan(concept) else { return amounts }
+    let outcomes = amounts.filter { !ClaimBinder.isPlan(context[$0].concept) }
+    return outcomes.isEmpty ? amounts : outcomes
   }
 
   /// The words of the clause that name whose change it is, without 与上年 and the like.

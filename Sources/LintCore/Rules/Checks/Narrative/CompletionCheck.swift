@@ -184,6 +184,12 @@ enum CompletionCheck {
     return (rate, quotient)
   }
 
+  private static func hasRate(_ part: Int, _ context: NarrativeContext) -> Bool {
+    context.claims.claims[(part + 1)...].prefix(2).contains {
+      $0.role == .completion && !$0.digits.isEmpty && $0.subject == part
+    }
+  }
+
   private static func implied(_ list: ClaimList, _ context: NarrativeContext, _ inspection: inout Inspection)
   {
     guard list.whole >= 0, list.parts.count >= 2, context.isJudged(context[list.whole].passage),
@@ -196,7 +202,8 @@ enum CompletionCheck {
     for part in DuplicateItems.without(list.parts, context) {
       guard context.areAlike(context[part], context[list.whole]) else { return }
       guard let own = budget(part, context) else {
-        if !context[part].amount.isZero { isComplete = false }
+        // 决算为0万元，完成预算的0%: a budget that nothing was spent of.
+        if !context[part].amount.isZero || hasRate(part, context) { isComplete = false }
         continue
       }
       if own.interval.low > whole.interval.high {

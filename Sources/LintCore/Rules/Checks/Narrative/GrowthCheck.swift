@@ -72,7 +72,7 @@ enum GrowthCheck {
     for figure in ChangedFigure.all(of: claim.subject, change, context) {
       let base = change.direction > 0 ? figure.value - difference : figure.value + difference
       if base.exact == 0 {
-        zeroBase = zeroBase ?? figure
+        if best == nil { zeroBase = zeroBase ?? figure }
         continue
       }
       guard base.exact > 0 else { continue }
@@ -84,7 +84,7 @@ enum GrowthCheck {
         best = (verdict, figure, base)
       }
     }
-    if let best, let severity = best.verdict.severity,
+    if zeroBase == nil, let best, let severity = best.verdict.severity,
       let computed = context.percent(difference, of: best.base, like: claim.amount)
     {
       let phrase = change.direction > 0 ? rising : falling
@@ -96,7 +96,7 @@ enum GrowthCheck {
           .text(context.draft.string(claim.digits) + "%")),
         related: [best.figure.related] + context.related([claim.subject]),
         fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
-    } else if let zeroBase, best == nil, !claim.amount.isZero {
+    } else if let zeroBase, !claim.amount.isZero {
       inspection.report(
         "growth-rate", .error, at: claim.figure,
         Message(

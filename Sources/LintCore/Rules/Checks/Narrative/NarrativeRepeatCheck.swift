@@ -89,6 +89,7 @@ enum NarrativeRepeatCheck {
       {
         continue
       }
+      if level(of: other, context) != level(of: first, context) { continue }
       let isAttached = isAttachment(other, context)
       // 项目支出 in an attachment is that of its own project.
       if isAttached, context[other].concept.contains(.project) { continue }
@@ -109,6 +110,20 @@ enum NarrativeRepeatCheck {
         related: [context.related(context[first])])
     }
   }
+
+  /// The level of government that the start of a paragraph, or its heading, names: 全市 is not 市级.
+  private static func level(of claim: Int, _ context: NarrativeContext) -> Int? {
+    let passage = context[claim].passage
+    let slice = context.claims.passages[passage].slice
+    let head = Slice(slice.lower, Swift.min(slice.upper, slice.lower + 24))
+    let heading = context.heading(of: passage) ?? Slice(0, 0)
+    return levels.firstIndex { context.units.contains($0, in: head) }
+      ?? levels.firstIndex { context.units.contains($0, in: heading) }
+  }
+
+  private static let levels: [Word] = [
+    "全省", "省级", "省本级", "全市", "市级", "市本级", "全区", "区级", "区本级", "全县", "县级", "县本级", "全镇", "镇本级", "镇级", "乡级",
+  ]
 
   /// Tells whether a list divides a claim and one of its parts is a figure.
   private static func hasPart(

@@ -91,13 +91,16 @@ enum NarrativeSumCheck {
     // 享受免学费学生1890人，享受助学金学生310人: people may be counted twice.
     let isPeople = context[list.whole].unit == .people || context[list.whole].unit == .personTimes
     if isPeople, !isFamily || isCrossCut(parts, terms, total, context) { return nil }
+    // 其中100万元以上项目12个，涉及2258万元；本次公开2个，涉及460万元: two ways to look at a whole.
+    if list.isCompanion, !isSlip { return nil }
+    // 收入合计100万元，其中：财政拨款90万元；年初结转和结余5万元: the total may be that of the year alone.
+    let isMixed = family.contains(.carriedIn) && context[list.whole].concept.contains(.total)
+    if isMixed, !isFamily, !isSlip, !context[list.whole].concept.contains(.grand) { return nil }
     if parts.count == 1 {
       // One part tells nothing unless it is more than the whole.
       return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen
         ? .error : nil
     }
-    // 其中100万元以上项目12个，涉及2258万元；本次公开2个，涉及460万元: two ways to look at a whole.
-    if list.isCompanion, !isSlip { return nil }
     if difference > 0 { return isFamily || isSlip || !list.isOpen ? .error : .warning }
     if list.isOpen { return isSlip ? .warning : nil }
     if isFamily || hasShares(parts, context) { return .error }

@@ -131,7 +131,9 @@ enum YearCheck {
     let lower = Int(token.lower)
     guard lower > passage.slice.lower else { return false }
     switch context.units[lower - 1] {
-    case 0x4E0E, 0x548C, 0x540C, 0x6BD4, 0x8F83: return true
+    // 经比较2020年度…: the year begins another clause.
+    case 0x8F83: return lower - 2 < passage.slice.lower || context.units[lower - 2] != 0x6BD4
+    case 0x4E0E, 0x548C, 0x540C, 0x6BD4: return true
     default: return false
     }
   }
@@ -203,7 +205,8 @@ enum YearCheck {
     guard year != current - 1, year >= current || usual > (others[year] ?? 0) else { return }
     // 与2023年度预算相比 in accounts of 2023: what was spent against what was planned.
     let behind = Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context))
-    if year == current, context.claims.isFinal, context.units.contains(anyOf: planned, in: behind) { return }
+    let isPlanned = context.units.contains(anyOf: context.claims.isFinal ? planned : [outturn], in: behind)
+    if year == current, isPlanned { return }
     let at = Slice(Int(token.lower), Int(token.lower) + 4)
     inspection.report(
       "year", year >= current ? .error : .warning, at: at,
@@ -335,8 +338,9 @@ enum YearCheck {
       }
   }
 
-  private static let planned = WordList(["预算", "执行数"])
-  private static let closings = WordList(["期末", "年末", "末", "年底", "底", "年终", "终", "12月"])
+  private static let outturn: Word = "执行数"
+  private static let planned: [Word] = ["预算", outturn]
+  private static let closings: [Word] = ["期末", "年末", "末", "年底", "底", "年终", "终", "12月"]
 
   private static func clauseEnd(_ start: Int, _ passage: Passage, _ context: NarrativeContext) -> Int {
     var isFirst = true

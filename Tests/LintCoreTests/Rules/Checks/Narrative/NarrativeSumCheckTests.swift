@@ -71,10 +71,10 @@ import Testing
 
   @Test func aListThatNamesAllMayBeOffByATailAndASlip() {
     let list = { (figure: String) in
-      "公务接待共计支出2.14万元，具体内容包括：检查组来访0.86万元；项目稽察\(figure)万元；工作交流0.54万元。"
+      "公务接待共计支出3.15万元，具体内容包括：验收组用餐1.20万元；专家评审\(figure)万元；兄弟单位学习0.88万元。"
     }
-    #expect(NarrativeSample(list("0.73")).reported("narrative-sum") == [])
-    #expect(NarrativeSample(list("0.37")).reported("narrative-sum").count == 1)
+    #expect(NarrativeSample(list("1.06")).reported("narrative-sum") == [])
+    #expect(NarrativeSample(list("1.60")).reported("narrative-sum").count == 1)
   }
 
   @Test func slipsAreOneDigitOrTwoSwappedOrThePoint() {
