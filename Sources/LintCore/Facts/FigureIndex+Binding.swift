@@ -55,6 +55,7 @@ struct ClaimBinder {
       }
     }
     nameless()
+    bindings = (bindings + yearly(likely)).sorted { $0.claim < $1.claim }
   }
 
   private mutating func measured(_ reading: ClaimReading, _ it: Claim) -> Binding? {
@@ -209,13 +210,28 @@ struct ClaimBinder {
         }
       }
     }
-    guard var binding = binding(claim, it, certain: certain, possible: possible) else { return nil }
+    guard var binding = binding(claim, it, certain: certain, possible: possible) else {
+      if let home, home.period == .year { likely.append((claim, cells(of: found, it, home))) }
+      return nil
+    }
     if binding.outcome == .agrees, it.list >= 0 { boundLists.insert(it.list) }
     if binding.outcome == .differs, let other = otherRow(with: it, than: found) {
       binding.outcome = .otherName
       binding.other = other
     }
     return binding
+  }
+
+  /// The cells of rows that state what a claim is about, whether or not they have the carry-over in them.
+  private func cells(of rows: [Int32], _ it: Claim, _ home: Home) -> [CellPlace] {
+    var home = home
+    home.period = .open
+    var found: [CellPlace] = []
+    for row in rows {
+      let row = index.rows[Int(row)]
+      forEachColumn(row, it) { column, place in if isHome(column, row, home) { found.append(place) } }
+    }
+    return found
   }
 
   /// The rows whose name stands more than once on their side of a table: once for each unit of a department.
@@ -251,6 +267,8 @@ struct ClaimBinder {
 
   private var pending: [(claim: Int, isItem: Bool)] = []
   private var boundLists: Set<Int> = []
+  /// Claims about a figure of this year, with the cells that state it if nothing was carried over.
+  private var likely: [(claim: Int, cells: [CellPlace])] = []
   /// How often all rows were gone through for a figure.
   private var searches = 0
 
@@ -331,68 +349,5 @@ struct ClaimBinder {
     var hash = units.key(name)
     for unit in Names.expense.units { hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01B3 }
     return hash
-  }
-
-  /// The name that a label gives: the 项 of a path, what stands behind a code, or the label itself.
-  static func name(_ it: Claim, _ units: Units) -> (slice: Slice, isPath: Bool, code: Int64?)? {
-    var label = Wording.core(it.label, units)
-    if let item = units.find(Names.item, in: label) {
-      var start = label.lower
-      for mark in Names.pathMarks {
-        if let at = units.find(mark, in: Slice(start, item)) { start = at + mark.units.count }
-      }
-      // 2024年小学教育（项）…
-      if let year = DocumentYear.ends(Slice(start, item), units) { start = year }
-      return (Slice(start, item), true, nil)
-    }
-    var digits = label.lower
-    while digits < label.upper, Unit.isDigit(units[digits]) { digits += 1 }
-    if digits - label.lower == 7 || digits - label.lower == 5,
-      let code = NumberScanner.scan(units, label.lower, digits)?.amount.digits, units[label.lower] == 0x32
-    {
-      var name = Slice(digits, label.upper)
-      while name.lower < name.upper, units[name.lower] == 0x2D || units[name.lower] == 0x28 {
-        name.lower += 1
-      }
-      return (Self.withoutYear(name, units), false, code)
-    }
-    label = withoutYear(label, units)
-    for mark in Names.labelTails where units.ends(label, with: mark) {
-      label.upper -= mark.units.count
-    }
-    guard label.count >= 2, label.count <= 40 else { return nil }
-    return (label, false, nil)
-  }
-
-  /// A label up to 2026年预算 or 预算数为.
-  private static func withoutYear(_ label: Slice, _ units: Units) -> Slice {
-    var label = label
-    // Each of the tails has one of these units.
-    guard label.indices.contains(where: { units[$0] == 0x9884 || units[$0] == 0x51B3 }) else {
-      return upToColon(label, units)
-    }
-    for tail in Names.tails {
-      if let at = units.find(tail, in: label), at > label.lower { label.upper = at }
-    }
-    return upToColon(label, units)
-  }
-
-  private static func upToColon(_ label: Slice, _ units: Units) -> Slice {
-    guard let colon = label.indices.first(where: { units[$0] == 0x3A }), colon > label.lower else {
-      return label
-    }
-    return Slice(label.lower, colon)
-  }
-
-  enum Names {
-    static let expense: Word = "支出"
-    static let major: Word = "(类)"
-    static let subject: Word = "科目"
-    static let majorExpense: Word = "(类)支出"
-    static let group: Word = "(款)"
-    static let item: Word = "(项)"
-    static let pathMarks = [group, major]
-    static let labelTails = [majorExpense, major, subject]
-    static let tails = WordList(["支出预算", "支出决算", "年初预算", "预算数", "决算数", "年预算", "年决算"])
   }
 }

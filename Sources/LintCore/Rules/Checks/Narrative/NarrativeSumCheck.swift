@@ -15,7 +15,11 @@ enum NarrativeSumCheck {
     let whole = context[list.whole]
     guard !whole.isRough, var total = context.value(whole) else { return }
     var parts = list.parts
-    guard parts.allSatisfy({ context.areAlike(context[$0], whole) && context.value(context[$0]) != nil })
+    guard
+      parts.allSatisfy({
+        context.areAlike(context[$0], whole) && context.value(context[$0]) != nil
+          && !countsOther(context[$0], than: whole, context)
+      })
     else { return }
     // 授予中小企业 and 外宾 cut across the other parts.
     parts.removeAll {
@@ -42,6 +46,13 @@ enum NarrativeSumCheck {
       let severity = severity(difference, list, parts, terms, total, context)
     else { return }
     report(severity, list.whole, parts, sum, difference, terms, total, context, &inspection)
+  }
+
+  /// 6个年级，其中：一年级4个班: things that are counted alike and are not.
+  private static func countsOther(_ part: Claim, than whole: Claim, _ context: NarrativeContext) -> Bool {
+    guard whole.unit == .items else { return false }
+    let nouns = [part, whole].map { context.units[Swift.min($0.figure.upper, context.units.count - 1)] }
+    return nouns.allSatisfy(Unit.isIdeograph) && nouns[0] != nouns[1]
   }
 
   /// 元 among 万元 is a slip of its own; what the sum would be then says nothing.
@@ -90,7 +101,9 @@ enum NarrativeSumCheck {
       Slip.explains(difference, terms, total) || isSlipWithTail(difference, list, terms, total, context)
     // 享受免学费学生1890人，享受助学金学生310人: people may be counted twice.
     let isPeople = context[list.whole].unit == .people || context[list.whole].unit == .personTimes
-    if isPeople, !isFamily || isCrossCut(parts, terms, total, context) { return nil }
+    if isPeople, !PeopleFamilies.divide(parts, context) {
+      guard isFamily, !isCrossCut(parts, terms, total, context) else { return nil }
+    }
     // 其中100万元以上项目12个，涉及2258万元；本次公开2个，涉及460万元: two ways to look at a whole.
     if list.isCompanion, !isSlip { return nil }
     // 收入合计100万元，其中：财政拨款90万元；年初结转和结余5万元: the total may be that of the year alone.
@@ -145,10 +158,16 @@ enum NarrativeSumCheck {
     _ family: FigureConcept, _ whole: FigureConcept, _ parts: [Int], _ context: NarrativeContext
   ) -> Bool {
     for set in families where family.isSuperset(of: set) { return true }
-    if context[parts[0]].unit == .vehicles, parts.count >= 3 { return true }
+    if PeopleFamilies.divide(parts, context) { return true }
+    // 其他用车 stands for all that is not named.
+    let hasRest = parts.contains {
+      context.units.starts(Wording.core(context[$0].label, context.units), with: other)
+    }
+    if context[parts[0]].unit == .vehicles, parts.count >= 3 || parts.count == 2 && hasRest { return true }
     return context[parts[0]].unit == .people && !whole.isDisjoint(with: [.posts, .staff]) && parts.count >= 2
   }
 
+  private static let other: Word = "其他"
   private static let families: [FigureConcept] = [
     [.basic, .project], [.personnel, .running], [.goods, .works, .services], [.thisYear, .carriedIn],
     [.thisYear, .carriedOut], [.abroad, .reception, .vehicles], [.vehiclePurchase, .vehicleRunning],
@@ -196,8 +215,8 @@ enum NarrativeSumCheck {
     "{0} {1}，各项之和 {2} = {3}，少 {4}", "{0} is {1}, but its parts {2} make {3}, {4} less")
 }
 
-/// Slips of the pen: one digit, two digits swapped, the point moved.
-enum Slip {
+/// Slips of the pen in a sum.
+extension Slip {
   /// Tells whether changing one term, or the whole, by one slip makes the sum right.
   static func explains(
     _ difference: Int128, _ terms: [NarrativeContext.Value], _ whole: NarrativeContext.Value
@@ -212,28 +231,5 @@ enum Slip {
   /// The terms that one slip would put right.
   static func culprits(_ difference: Int128, _ terms: [NarrativeContext.Value]) -> [Int] {
     terms.indices.filter { isSlip(terms[$0].exact, terms[$0].exact - difference) }
-  }
-
-  /// Tells whether two figures differ by one digit, by two neighbors swapped or by the place of the point.
-  static func isSlip(_ a: Int128, _ b: Int128) -> Bool {
-    guard a > 0, b > 0, a != b else { return false }
-    for power: Int128 in [10, 100, 10_000] where a == b * power || b == a * power { return true }
-    var x = a
-    var y = b
-    var different: [(Int128, Int128, Int)] = []
-    var place = 0
-    while x > 0 || y > 0 {
-      // A leading digit more or less is another figure, not a slip in one digit.
-      if (x == 0) != (y == 0) { return false }
-      let (dx, dy) = (x % 10, y % 10)
-      if dx != dy { different.append((dx, dy, place)) }
-      if different.count > 2 { return false }
-      x /= 10
-      y /= 10
-      place += 1
-    }
-    if different.count == 1 { return true }
-    return different.count == 2 && different[0].0 == different[1].1 && different[0].1 == different[1].0
-      && different[1].2 == different[0].2 + 1
   }
 }

@@ -1,7 +1,6 @@
 /// Holds what was spent against how often: 购置费17.86万元 and 购置0辆 cannot both be right.
 ///
-/// Only final accounts are judged, and only counts of zero in the passage that states the money: a budget may plan
-/// money before it knows what for, and a count of more may be paid by others.
+/// Only final accounts are judged, and only figures of one passage: a budget may plan money before it knows what for.
 enum SpendingCountCheck {
   private struct Kind: Sendable {
     var measure: FigureConcept
@@ -32,20 +31,22 @@ enum SpendingCountCheck {
   ) {
     var spent: Int?
     var count: Int?
+    var figures: [Int] = []
     for at in passage.claims where context[at].role == .amount && !context[at].isRough {
       let claim = context[at]
       if claim.unit.money != nil, claim.concept.narrowMeasure == kind.measure {
-        // One figure of zero, perhaps what was spent at last, leaves the count alone.
-        if claim.amount.isZero { return }
+        figures.append(at)
         if claim.concept.isDisjoint(with: .plan) { spent = spent ?? at }
-      } else if kind.units.contains(claim.unit), claim.amount.isZero,
+      } else if kind.units.contains(claim.unit),
         context.units.contains(anyOf: kind.words, in: claim.label),
         !context.units.contains(anyOf: kind.foreign, in: claim.label)
       {
         count = count ?? at
       }
     }
-    guard let spent, let count else { return }
+    guard let spent, let count, context[spent].amount.isZero != context[count].amount.isZero else { return }
+    // One figure of zero, perhaps what was spent at last, leaves a count of zero alone; so does money a count of more.
+    guard figures.allSatisfy({ context[$0].amount.isZero == context[spent].amount.isZero }) else { return }
     inspection.report(
       "narrative-repeat", .warning, at: context[count].figure,
       Message(

@@ -260,6 +260,37 @@ import Testing
     #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
   }
 
+  /// The tables may have in them what was carried over; one slip, or less than the text says, is no carry-over.
+  @Test(arguments: [
+    "教育支出（类）61.74万元；卫生健康支出（类）49.76万元。", "教育支出（类）60.00万元；卫生健康支出（类）49.76万元。",
+    "教育支出（类）61.74万元；卫生健康支出（类）⟦47.96万元⟧。", "教育支出（类）⟦71.64万元⟧；卫生健康支出（类）49.76万元。",
+  ])
+  func figuresOfTheYearAloneAreHeldAgainstTheirColumn(text: String) {
+    let sample = RuleSample(
+      """
+      某区教育局2024年部门预算
+
+      ## 一、一般公共预算支出预算表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      \t合计\t111.50\t49.76\t61.74
+      205\t教育支出\t61.74\t\t61.74
+      210\t卫生健康支出\t49.76\t49.76\t
+
+      ## 二、收支预算情况
+
+      2024年收入预算113.24万元，其中：上年结转1.74万元、一般公共预算拨款收入111.50万元。
+
+      ## 三、一般公共预算当年拨款情况
+
+      \(text)
+
+      """)
+    #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
+  }
+
   @Test func theTablesOfTheDraftMayStandInItsAttachments() {
     let sample = RuleSample(
       """

@@ -1,0 +1,65 @@
+/// The names that labels give to what they speak of.
+extension ClaimBinder {
+  /// The name that a label gives: the 项 of a path, what stands behind a code, or the label itself.
+  static func name(_ it: Claim, _ units: Units) -> (slice: Slice, isPath: Bool, code: Int64?)? {
+    var label = Wording.core(it.label, units)
+    if let item = units.find(Names.item, in: label) {
+      var start = label.lower
+      for mark in Names.pathMarks {
+        if let at = units.find(mark, in: Slice(start, item)) { start = at + mark.units.count }
+      }
+      // 2024年小学教育（项）…
+      if let year = DocumentYear.ends(Slice(start, item), units) { start = year }
+      return (Slice(start, item), true, nil)
+    }
+    var digits = label.lower
+    while digits < label.upper, Unit.isDigit(units[digits]) { digits += 1 }
+    if digits - label.lower == 7 || digits - label.lower == 5,
+      let code = NumberScanner.scan(units, label.lower, digits)?.amount.digits, units[label.lower] == 0x32
+    {
+      var name = Slice(digits, label.upper)
+      while name.lower < name.upper, units[name.lower] == 0x2D || units[name.lower] == 0x28 {
+        name.lower += 1
+      }
+      return (Self.withoutYear(name, units), false, code)
+    }
+    label = withoutYear(label, units)
+    for mark in Names.labelTails where units.ends(label, with: mark) {
+      label.upper -= mark.units.count
+    }
+    guard label.count >= 2, label.count <= 40 else { return nil }
+    return (label, false, nil)
+  }
+
+  /// A label up to 2026年预算 or 预算数为.
+  private static func withoutYear(_ label: Slice, _ units: Units) -> Slice {
+    var label = label
+    // Each of the tails has one of these units.
+    guard label.indices.contains(where: { units[$0] == 0x9884 || units[$0] == 0x51B3 }) else {
+      return upToColon(label, units)
+    }
+    for tail in Names.tails {
+      if let at = units.find(tail, in: label), at > label.lower { label.upper = at }
+    }
+    return upToColon(label, units)
+  }
+
+  private static func upToColon(_ label: Slice, _ units: Units) -> Slice {
+    guard let colon = label.indices.first(where: { units[$0] == 0x3A }), colon > label.lower else {
+      return label
+    }
+    return Slice(label.lower, colon)
+  }
+
+  enum Names {
+    static let expense: Word = "支出"
+    static let major: Word = "(类)"
+    static let subject: Word = "科目"
+    static let majorExpense: Word = "(类)支出"
+    static let group: Word = "(款)"
+    static let item: Word = "(项)"
+    static let pathMarks = [group, major]
+    static let labelTails = [majorExpense, major, subject]
+    static let tails: [Word] = ["支出预算", "支出决算", "年初预算", "预算数", "决算数", "年预算", "年决算"]
+  }
+}

@@ -1,0 +1,45 @@
+/// Adds up projects by grade: 对12个项目开展自评，等级为“优”的10个、“良”的2个.
+enum GradeCountCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for index in context.claims.passages.indices where context.isJudged(index) {
+      check(context.claims.passages[index], context, &inspection)
+    }
+  }
+
+  private static func check(_ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    var grades: [Int] = []
+    var wholes: [Int] = []
+    for index in passage.claims where context[index].role == .amount && context[index].unit == .items {
+      let claim = context[index]
+      if claim.isRough || claim.amount.decimals > 0 { return }
+      if context.units.contains(anyOf: Self.grades, in: claim.label) {
+        grades.append(index)
+      } else if grades.isEmpty {
+        wholes.append(index)
+      }
+    }
+    guard grades.count >= 2, let whole = wholes.first,
+      context.units.contains(project, in: passage.slice),
+      // Several counts, or one grade twice: nobody knows which belong together.
+      Set(wholes.map { context[$0].amount }).count == 1,
+      Set(grades.map { grade($0, context) }).count == grades.count
+    else { return }
+    let sum = grades.reduce(Int128(0)) { $0 + context[$1].amount.scaled }
+    guard sum != context[whole].amount.scaled, let shown = Amount(scaled: sum, decimals: 0) else { return }
+    inspection.report(
+      "narrative-sum", sum > context[whole].amount.scaled ? .error : .warning, at: context[whole].figure,
+      Message(
+        phrase, .text(context.draft.string(context[whole].figure)), .sum(grades.map { context[$0].amount }),
+        .amount(shown, nil)), related: context.related(grades))
+  }
+
+  private static func grade(_ claim: Int, _ context: NarrativeContext) -> Int {
+    grades.firstIndex { context.units.contains($0, in: context[claim].label) } ?? -1
+  }
+
+  private static let project: Word = "项目"
+  private static let grades: [Word] = ["“优”", "“良”", "“中”", "“差”", "优秀", "良好"]
+  private static let phrase = Phrase(
+    "文中写 {0}，各等级之和 {1} = {2}", "The text says {0}, but the grades {1} make {2}")
+}

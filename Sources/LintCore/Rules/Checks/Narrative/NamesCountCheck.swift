@@ -1,0 +1,171 @@
+/// Counts the names of a complete list: 内设办公室、人事科、财务科4个科室.
+///
+/// Only names that all end like those of offices are counted, so that nothing else is taken for one; 和 and 及 may stand
+/// in a name or between two, so they leave the count open.
+enum NamesCountCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for claim in context.claims.claims
+    where claim.role == .amount && claim.unit == .items && !claim.isRough && claim.amount.decimals == 0 {
+      guard claim.amount.digits >= 2, claim.amount.digits <= 60,
+        !context.claims.passages[claim.passage].isAttachment
+      else { continue }
+      check(claim, context, &inspection)
+    }
+  }
+
+  /// How many names a list has: at least, and at most.
+  private struct Names {
+    var least = 0
+    var most = 0
+    /// 等 behind the last name.
+    var isOpen = false
+    var slice: Slice
+  }
+
+  private static func check(_ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    guard let names = behind(claim, context) ?? before(claim, context), names.least >= 2 else { return }
+    let stated = Int(claim.amount.digits)
+    guard stated < names.least || stated > names.most && !names.isOpen else { return }
+    inspection.report(
+      "narrative-sum", .error, at: claim.figure,
+      Message(phrase, .text(context.draft.string(claim.figure)), .count(names.least)),
+      related: [
+        Related(context.draft.range(names.slice), Message(Phrase("所列名称", "The names listed")))
+      ], fixes: names.isOpen ? [] : context.fix(claim.digits, Amount(digits: Int64(names.least), decimals: 0))
+    )
+  }
+
+  // MARK: Where the names stand
+
+  /// 内设机构5个，包括：办公室、人事科…: the names behind the count.
+  private static func behind(_ claim: Claim, _ context: NarrativeContext) -> Names? {
+    let units = context.units
+    let end = context.claims.passages[claim.passage].slice.upper
+    var at = claim.figure.upper
+    let noun = noun(at: at, end, units)
+    guard noun != nil || units.ends(claim.label, withAnyOf: counted) else { return nil }
+    at = noun ?? at
+    var hasIntroduction = false
+    while at < end {
+      if units[at] == 0xFF0C || units[at] == 0x2C || units[at] == 0x3A {
+        hasIntroduction = hasIntroduction || units[at] == 0x3A
+        at += 1
+      } else if let word = introductions.first(where: { units.has($0, at: at, before: end) }) {
+        hasIntroduction = true
+        at += word.units.count
+      } else {
+        break
+      }
+    }
+    return hasIntroduction ? names(from: at, to: end, stopsAtComma: true, units) : nil
+  }
+
+  /// 内设办公室、人事科2个科室: the names before the count.
+  private static func before(_ claim: Claim, _ context: NarrativeContext) -> Names? {
+    let units = context.units
+    let passage = context.claims.passages[claim.passage].slice
+    guard noun(at: claim.figure.upper, passage.upper, units) != nil else { return nil }
+    var start = claim.digits.lower
+    while start > passage.lower, units[start - 1] != 0x3002, units[start - 1] != 0x3B { start -= 1 }
+    let sentence = Slice(start, claim.digits.lower)
+    var from: Int?
+    for word in openings {
+      if let found = units.find(word, in: sentence) { from = Swift.max(from ?? 0, found + word.units.count) }
+    }
+    guard var lower = from else { return nil }
+    while lower < sentence.upper, units[lower] == 0x3A || units[lower] == 0x6709 { lower += 1 }
+    var upper = sentence.upper
+    for word in totals where units.ends(Slice(lower, upper), with: word) { upper -= word.units.count }
+    return names(from: lower, to: upper, stopsAtComma: false, units)
+  }
+
+  /// The position behind the noun that says what is counted: 个科室, 个内设机构.
+  private static func noun(at start: Int, _ end: Int, _ units: Units) -> Int? {
+    var at = start
+    for word in kinds where units.has(word, at: at, before: end) { at += word.units.count }
+    guard let noun = nouns.first(where: { units.has($0, at: at, before: end) }) else { return nil }
+    at += noun.units.count
+    // 股（室）
+    if at < end, units[at] == 0x28,
+      let close = (at..<Swift.min(end, at + 5)).first(where: { units[$0] == 0x29 })
+    {
+      at = close + 1
+    }
+    return at
+  }
+
+  // MARK: Names
+
+  /// The names of a list; `nil` where one does not look like the name of an office.
+  private static func names(from start: Int, to end: Int, stopsAtComma: Bool, _ units: Units) -> Names? {
+    var found = Names(slice: Slice(start, start))
+    var nameStart = start
+    var at = start
+    var depth = 0
+    while at <= end {
+      let unit = at < end ? units[at] : 0x3002
+      switch unit {
+      case 0x28: depth += 1
+      case 0x29: depth -= 1
+      case 0x3001, 0x3B, 0x3002, 0xFF0C, 0x2C:
+        guard depth <= 0 || unit == 0x3002 else { break }
+        let isLast = unit == 0x3002 || (stopsAtComma && (unit == 0xFF0C || unit == 0x2C))
+        guard let joins = add(Slice(nameStart, at), isLast, &found, units) else { return nil }
+        found.least += 1
+        found.most += 1 + joins
+        found.slice.upper = at
+        nameStart = at + 1
+        if isLast { return found }
+      default: break
+      }
+      at += 1
+    }
+    return found
+  }
+
+  /// Looks at one name: how many words in it may join two, or `nil` if it is none.
+  private static func add(_ slice: Slice, _ isLast: Bool, _ names: inout Names, _ units: Units) -> Int? {
+    var name = units.trimmed(slice)
+    // 1.办公室; （1）办公室
+    while name.lower < name.upper, isOrdinal(units[name.lower]) { name.lower += 1 }
+    if isLast, units.ends(name, with: andSoOn) {
+      names.isOpen = true
+      name.upper -= 1
+    }
+    name = units.withoutTrailingBrackets(name)
+    guard name.count >= 2, name.count <= 24, endings.contains(units[name.upper - 1]),
+      name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) || units[$0] == 0x28 || units[$0] == 0x29 }),
+      !units.contains(anyOf: foreign, in: name)
+    else { return nil }
+    return name.indices.filter { joining.contains(units[$0]) }.count
+  }
+
+  /// Digits, points and brackets.
+  private static func isOrdinal(_ unit: UInt16) -> Bool {
+    Unit.isDigit(unit) || unit == 0x2E || unit == 0x28 || unit == 0x29
+  }
+
+  private static let kinds: [Word] = ["职能", "内部", "内设", "二级", "下属", "所属", "预算", "事业", "行政", "业务"]
+  private static let nouns: [Word] = ["科室", "股室", "部室", "处室", "机构", "室", "科", "股", "部门", "单位", "处"]
+  private static let counted: [Word] = [
+    "机构", "科室", "股室", "部室", "处室", "单位", "机构共", "科室共", "股室共", "单位共", "机构有", "科室有", "股室有", "机构为",
+  ]
+  private static let introductions: [Word] = [
+    "主要包括", "具体包括", "具体为", "具体是", "分别为", "分别是", "包括", "分别", "即", "为", "是",
+  ]
+  private static let openings: [Word] = ["内设", "下设", "设有", "设立", "设置", "包括", "分别为", "分别是"]
+  private static let totals: [Word] = ["合计", "总计", "共计", "共", "，", ","]
+  private static let andSoOn: Word = "等"
+  /// What is said of offices and is no name of one.
+  private static let foreign: [Word] = ["负责", "其中", "以及", "编制", "人员", "内设", "下设", "包括", "各"]
+  /// 室, 科, 股, 处, 部, 局, 所, 站, 队, 心, 院, 办, 组, 馆, 校, 园, 厅, 庭, 级, 场, 会, 地, 学, 关.
+  private static let endings: Set<UInt16> = [
+    0x5BA4, 0x79D1, 0x80A1, 0x5904, 0x90E8, 0x5C40, 0x6240, 0x7AD9, 0x961F, 0x5FC3, 0x9662, 0x529E, 0x7EC4,
+    0x9986,
+    0x6821, 0x56ED, 0x5385, 0x5EAD, 0x7EA7, 0x573A, 0x4F1A, 0x5730, 0x5B66, 0x5173,
+  ]
+  /// 和, 及, 与.
+  private static let joining: Set<UInt16> = [0x548C, 0x53CA, 0x4E0E]
+  private static let phrase = Phrase("文中写 {0}，所列名称有 {1} 个", "The text says {0}, but {1} names are listed")
+}

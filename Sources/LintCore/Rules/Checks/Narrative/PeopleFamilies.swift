@@ -1,0 +1,27 @@
+/// Kinds that divide people without a rest: 在职 and 退休, 在编 and 编外, 男 and 女.
+enum PeopleFamilies {
+  private enum Kind: Hashable { case serving, leftEarly, retired, allRetired, posted, unposted, men, women }
+
+  private static let kinds: [(Word, Kind)] = [
+    ("离退休", .allRetired), ("离休", .leftEarly), ("退休", .retired), ("编外", .unposted), ("在编", .posted),
+    ("在职", .serving), ("男", .men), ("女", .women),
+  ]
+  private static let complete: [Set<Kind>] = [
+    [.serving, .retired], [.serving, .leftEarly, .retired], [.serving, .allRetired], [.leftEarly, .retired],
+    [.posted, .unposted], [.men, .women],
+  ]
+
+  /// Tells whether people are divided by the parts of a list, each part being one kind and nothing else.
+  static func divide(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    var found: Set<Kind> = []
+    for part in parts {
+      let label = Wording.core(context[part].label, context.units)
+      // 在职在编人员, 退休教师: the kind and hardly more.
+      guard context[part].unit == .people, label.count <= 8,
+        let kind = kinds.first(where: { context.units.contains($0.0, in: label) })?.1,
+        found.insert(kind).inserted
+      else { return false }
+    }
+    return complete.contains(found)
+  }
+}
