@@ -1,7 +1,7 @@
 /// 会议费 and 培训费, which many 三公 tables state below the 三公 themselves.
 extension ClaimBinder {
   private static let gatherings: [Word] = ["会议费", "培训费"]
-  private static let homes: [Word] = ["三公", "会议费", "培训费"]
+  private static let homes = WordList(["三公", "会议费", "培训费"])
 
   /// Binds a claim about 会议费 or 培训费 as a whole to the row of that name in the table that is about such costs.
   ///

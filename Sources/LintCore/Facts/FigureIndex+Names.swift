@@ -60,6 +60,6 @@ extension ClaimBinder {
     static let item: Word = "(项)"
     static let pathMarks = [group, major]
     static let labelTails = [majorExpense, major, subject]
-    static let tails: [Word] = ["支出预算", "支出决算", "年初预算", "预算数", "决算数", "年预算", "年决算"]
+    static let tails = WordList(["支出预算", "支出决算", "年初预算", "预算数", "决算数", "年预算", "年决算"])
   }
 }

@@ -12,8 +12,8 @@ enum GrammarWords {
   static let respectively: Word = "分别"
   static let mainlyIs: Word = "主要是"
   /// 扣除新增项目75万元因素: a figure that is left out.
-  static let exclusions: [Word] = ["扣除", "剔除"]
-  static let becoming: [Word] = ["增加", "减少", "下降", "降低", "上升"]
+  static let exclusions = WordList(["扣除", "剔除"])
+  static let becoming = WordList(["增加", "减少", "下降", "降低", "上升"])
   static let aspects: Word = "方面"
   static let item: Word = "(项)"
   static let colon: Word = ":"

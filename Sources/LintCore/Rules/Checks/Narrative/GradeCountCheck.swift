@@ -39,7 +39,7 @@ enum GradeCountCheck {
   }
 
   private static let project: Word = "项目"
-  private static let grades: [Word] = ["“优”", "“良”", "“中”", "“差”", "优秀", "良好"]
+  private static let grades = WordList(["“优”", "“良”", "“中”", "“差”", "优秀", "良好"])
   private static let phrase = Phrase(
     "文中写 {0}，各等级之和 {1} = {2}", "The text says {0}, but the grades {1} make {2}")
 }

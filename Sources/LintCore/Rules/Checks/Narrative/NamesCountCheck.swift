@@ -146,19 +146,19 @@ enum NamesCountCheck {
     Unit.isDigit(unit) || unit == 0x2E || unit == 0x28 || unit == 0x29
   }
 
-  private static let kinds: [Word] = ["职能", "内部", "内设", "二级", "下属", "所属", "预算", "事业", "行政", "业务"]
-  private static let nouns: [Word] = ["科室", "股室", "部室", "处室", "机构", "室", "科", "股", "部门", "单位", "处"]
-  private static let counted: [Word] = [
+  private static let kinds = WordList(["职能", "内部", "内设", "二级", "下属", "所属", "预算", "事业", "行政", "业务"])
+  private static let nouns = WordList(["科室", "股室", "部室", "处室", "机构", "室", "科", "股", "部门", "单位", "处"])
+  private static let counted = WordList([
     "机构", "科室", "股室", "部室", "处室", "单位", "机构共", "科室共", "股室共", "单位共", "机构有", "科室有", "股室有", "机构为",
-  ]
-  private static let introductions: [Word] = [
+  ])
+  private static let introductions = WordList([
     "主要包括", "具体包括", "具体为", "具体是", "分别为", "分别是", "包括", "分别", "即", "为", "是",
-  ]
-  private static let openings: [Word] = ["内设", "下设", "设有", "设立", "设置", "包括", "分别为", "分别是"]
-  private static let totals: [Word] = ["合计", "总计", "共计", "共", "，", ","]
+  ])
+  private static let openings = WordList(["内设", "下设", "设有", "设立", "设置", "包括", "分别为", "分别是"])
+  private static let totals = WordList(["合计", "总计", "共计", "共", "，", ","])
   private static let andSoOn: Word = "等"
   /// What is said of offices and is no name of one.
-  private static let foreign: [Word] = ["负责", "其中", "以及", "编制", "人员", "内设", "下设", "包括", "各"]
+  private static let foreign = WordList(["负责", "其中", "以及", "编制", "人员", "内设", "下设", "包括", "各"])
   /// 室, 科, 股, 处, 部, 局, 所, 站, 队, 心, 院, 办, 组, 馆, 校, 园, 厅, 庭, 级, 场, 会, 地, 学, 关.
   private static let endings: Set<UInt16> = [
     0x5BA4, 0x79D1, 0x80A1, 0x5904, 0x90E8, 0x5C40, 0x6240, 0x7AD9, 0x961F, 0x5FC3, 0x9662, 0x529E, 0x7EC4,

@@ -134,7 +134,7 @@ enum NarrativeSumCheck {
     return [difference - tail, difference + tail].contains { Slip.explains($0, terms, total) }
   }
 
-  private static let declaring: [Word] = ["具体", "分别", "以下", "如下"]
+  private static let declaring = WordList(["具体", "分别", "以下", "如下"])
 
   /// People are divided by more than one thing in one breath: by title up to the whole, then those who retired.
   private static func isCrossCut(

@@ -106,8 +106,8 @@ enum TargetFormsCheck {
   }
 
   private static let form: Word = "表"
-  private static let overall: [Word] = ["整体", "汇总"]
-  private static let totals: [Word] = ["资金总额:", "年度资金总额:", "资金总额", "年度资金总额", "预算资金总额", "年度资金总额(万元)"]
+  private static let overall = WordList(["整体", "汇总"])
+  private static let totals = WordList(["资金总额:", "年度资金总额:", "资金总额", "年度资金总额", "预算资金总额", "年度资金总额(万元)"])
 
   /// The figure in the row of 资金总额.
   private static func total(

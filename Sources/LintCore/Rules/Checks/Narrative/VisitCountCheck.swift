@@ -58,8 +58,8 @@ enum VisitCountCheck {
   private static let separators: Set<UInt16> = [0x3002, 0x3B, 0x28, 0x29]
   private static let reception: Word = "接待"
   private static let groups: Word = "团组"
-  private static let visitors: [Word] = ["人次", "出国", "接待", "来宾", "累计"]
-  private static let foreign: [Word] = ["外宾", "外事", "其中"]
+  private static let visitors = WordList(["人次", "出国", "接待", "来宾", "累计"])
+  private static let foreign = WordList(["外宾", "外事", "其中"])
   private static let empty = Phrase(
     "此处写 {0}，人次却写 {1}，两者不能一个为 0、一个不为 0", "{0}, yet {1}: both are zero or neither is")
   private static let fewer = Phrase("人次 {1} 少于 {0}", "Fewer people ({1}) than visits ({0})")
@@ -96,6 +96,6 @@ enum VisitCountCheck {
   }
 
   private static let keeping: Word = "保有量"
-  private static let totals: [Word] = ["共有车辆", "共有公务用车", "车辆共", "拥有车辆"]
+  private static let totals = WordList(["共有车辆", "共有公务用车", "车辆共", "拥有车辆"])
   private static let tooMany = Phrase("公务用车保有量 {0}，多于共有车辆 {1}", "{0} official cars of {1} in all")
 }

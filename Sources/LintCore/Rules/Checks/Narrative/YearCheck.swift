@@ -205,7 +205,7 @@ enum YearCheck {
     guard year != current - 1, year >= current || usual > (others[year] ?? 0) else { return }
     // 与2023年度预算相比 in accounts of 2023: what was spent against what was planned.
     let behind = Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context))
-    let isPlanned = context.units.contains(anyOf: context.claims.isFinal ? planned : [outturn], in: behind)
+    let isPlanned = context.units.contains(anyOf: context.claims.isFinal ? planned : outturn, in: behind)
     if year == current, isPlanned { return }
     let at = Slice(Int(token.lower), Int(token.lower) + 4)
     inspection.report(
@@ -338,9 +338,9 @@ enum YearCheck {
       }
   }
 
-  private static let outturn: Word = "执行数"
-  private static let planned: [Word] = ["预算", outturn]
-  private static let closings: [Word] = ["期末", "年末", "末", "年底", "底", "年终", "终", "12月"]
+  private static let outturn = WordList(["执行数"])
+  private static let planned = WordList(["预算", "执行数"])
+  private static let closings = WordList(["期末", "年末", "末", "年底", "底", "年终", "终", "12月"])
 
   private static func clauseEnd(_ start: Int, _ passage: Passage, _ context: NarrativeContext) -> Int {
     var isFirst = true
