@@ -89,6 +89,24 @@ enum ItemLists {
       index += 1
     }
     out.lists[list].level = 4
+    alignWhole(of: list, &out, units)
+  }
+
+  private static let statuses: [Word] = ["年初", "全年预算", "调整", "执行数", "决算"]
+
+  /// 年初预算A，全年预算数B，执行数C，具体如下：1.…：年初预算a…: the whole is the figure that the items begin with.
+  private static func alignWhole(of list: Int, _ out: inout Claims, _ units: Units) {
+    let whole = out.lists[list].whole
+    func status(_ claim: Int) -> Int? {
+      statuses.firstIndex { units.contains($0, in: out.claims[claim].label) }
+    }
+    let parts = Set(out.lists[list].parts.map(status))
+    guard whole >= 0, parts.count == 1, let own = parts.first, let own, status(whole) != own,
+      status(whole) != nil,
+      let other = out.lists[list].otherWholes.first(where: { status($0) == own })
+    else { return }
+    out.lists[list].otherWholes = out.lists[list].otherWholes.filter { $0 != other } + [whole]
+    out.lists[list].whole = other
   }
 
   /// Tells whether the heading above a passage is the item that its figures are about.

@@ -189,11 +189,25 @@ extension PassageReader {
         list.whole = actual
         list.otherWholes = [outer, lastAmount]
       }
+    } else if lastAmount < 0, marker.lower == body.lower, units.equals(marker, GrammarWords.ofWhich) {
+      list.whole = amountAbove(out)
     } else {
       list.whole = head(before: limit, out)
     }
     out.lists.append(list)
     return out.lists.count - 1
+  }
+
+  /// The one amount of the paragraph above, which a paragraph that begins with 其中 divides; else -1.
+  private func amountAbove(_ out: Claims) -> Int {
+    let above = passage - 1
+    guard out.passages.indices.contains(above), out.passages[above].section == out.passages[passage].section
+    else {
+      return -1
+    }
+    let amounts = out.passages[above].claims.filter { out.claims[$0].role == .amount }
+    guard amounts.count == 1, let only = amounts.first, out.claims[only].list < 0 else { return -1 }
+    return only
   }
 
   /// The whole of the whole … that an amount is a part of, or itself.

@@ -39,8 +39,9 @@ extension PassageReader {
     }
     if token.unit == .percentPoint { return .mention }
     if lacksUnit {
-      guard lacksMoneyUnit(i, claim) else { return .mention }
-      claim.lacksUnit = true
+      let isZero = isZeroPlan(claim)
+      guard isZero || lacksMoneyUnit(i, claim) else { return .mention }
+      claim.lacksUnit = !isZero
       claim.unit = .tenThousandYuan
     }
     if claim.isRough || units.contains(anyOf: GrammarWords.exclusions, in: claim.label) { return .mention }
@@ -92,6 +93,12 @@ extension PassageReader {
     var k = i + 1
     while k < tokens.endIndex, tokens[k].mark == .comma { k += 1 }
     return k < tokens.endIndex && (tokens[k].mark == .share || tokens[k].mark == .completion)
+  }
+
+  /// 年初预算为0，支出决算为…: nothing needs no unit.
+  private func isZeroPlan(_ claim: Claim) -> Bool {
+    claim.amount.isZero && lastAmount < 0 && claim.concept.contains(.plan) && !claim.label.isEmpty
+      && units[claim.label.upper - 1] == 0x4E3A
   }
 
   private func isMoney(_ measure: FigureConcept) -> Bool {

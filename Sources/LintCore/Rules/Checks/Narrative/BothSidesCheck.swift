@@ -38,18 +38,26 @@ enum BothSidesCheck {
       ($0.claim == first || $0.claim == second) && $0.outcome != .agrees
     }
     guard !isReported, let a = context.value(context[first]), let b = context.value(context[second]),
-      !a.interval.meets(b.interval), Slip.isSlip(a.exact, b.exact),
+      !a.interval.meets(b.interval),
+      Slip.isSlip(a.exact, b.exact) || areTotals(context[first], context[second], context),
       context.units.contains(total, in: context[first].label),
       context.units.contains(total, in: context[second].label)
     else { return }
     inspection.report(
-      "narrative-sum", .error, at: context[second].figure,
+      "narrative-sum", Slip.isSlip(a.exact, b.exact) ? .error : .warning, at: context[second].figure,
       Message(
         phrase, .text(context.name(context[first])), .text(context.draft.string(context[first].figure)),
         .text(context.name(context[second])), .text(context.draft.string(context[second].figure))),
       related: [context.related(context[first])])
   }
 
+  /// 收入总计…，支出总计… in one sentence are equal by definition, whatever came between.
+  private static func areTotals(_ a: Claim, _ b: Claim, _ context: NarrativeContext) -> Bool {
+    a.passage == b.passage && a.sentence == b.sentence
+      && [a, b].allSatisfy { context.units.ends(Wording.core($0.label, context.units), with: grandTotal) }
+  }
+
+  private static let grandTotal: Word = "总计"
   private static let total: Word = "总"
   private static let phrase = Phrase(
     "{0} {1}，{2} {3}，收支两个总数应相等", "{0} is {1}, {2} is {3}; the two totals must be equal")

@@ -29,6 +29,7 @@ enum ChangeCheck {
   private static func unchanged(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
+    if PlanEcho.contradicts(index, claim, context, &inspection) { return }
     // 因公出国（境）费与上年持平 speaks of its own subject, not of the one before.
     guard ChangedFigure.subject(of: claim, context).isEmpty else { return }
     let passage = context.claims.passages[claim.passage]
@@ -112,6 +113,7 @@ enum Explanation {
     let passage = context.claims.passages[change.passage]
     var start: Int?
     var clauses = 0
+    var stop: Int?
     let first = context.claims.token(at: change.figure.upper, in: passage)
     for token in context.claims.tokens[first..<passage.tokens.upperBound] {
       if let start {
@@ -123,7 +125,10 @@ enum Explanation {
         }
       }
       switch token.mark {
-      case .reason: start = Int(token.upper)
+      case .reason where stop == nil || Int(token.lower) - (stop ?? 0) <= 2: start = Int(token.upper)
+      case .reason: return nil
+      // 比上年减少9万元，下降1%。主要原因是…: the reason of the one change before it.
+      case .stop where stop == nil && isAlone(change, context): stop = Int(token.upper)
       case .stop, .semicolon, .ofWhich, .includes: return nil
       case .comma:
         clauses += 1
@@ -133,6 +138,13 @@ enum Explanation {
       }
     }
     return start.map { Slice($0, passage.slice.upper) }
+  }
+
+  /// Tells whether a change is the only one that its sentence states.
+  private static func isAlone(_ change: Claim, _ context: NarrativeContext) -> Bool {
+    context.claims.claims(of: change.passage).count {
+      $0.role == .change && $0.sentence == change.sentence
+    } == 1
   }
 
   private static let rises = WordList([

@@ -158,13 +158,24 @@ enum CompletionCheck {
     let sign = rate.amount.scaled > hundred ? 1 : rate.amount.scaled < hundred ? -1 : 0
     guard sign != claim.direction else { return }
     // 100% may be rounded, unless decimals say otherwise.
-    if sign == 0, rate.amount.decimals == 0 { return }
+    if sign == 0, rate.amount.decimals == 0, !isMoreThanRounding(index, claim, context) { return }
     if claim.direction == 0, Interval(rounding: rate.amount).meets(Interval(hundred, hundred)) { return }
     inspection.report(
       "direction", .error, at: claim.word,
       Message(
         againstRate, .text(context.draft.string(rate.digits) + "%"), .text(context.draft.string(claim.word))),
       related: [context.related(rate)], fixes: context.turned(claim.word))
+  }
+
+  /// 完成预算100%，决算数大于预算数56万元: the difference is more than what rounds to a whole per cent.
+  private static func isMoreThanRounding(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let next = index + 1
+    guard context.claims.claims.indices.contains(next), context[next].label.upper == claim.digits.lower,
+      context[next].passage == claim.passage, claim.subject >= 0,
+      let difference = context.value(context[next]),
+      context[next].unit.money != nil, let actual = context.value(context[claim.subject])
+    else { return false }
+    return difference.exact.magnitude * 100 > actual.exact.magnitude
   }
 
   // MARK: Implied budgets

@@ -29,6 +29,13 @@ enum NarrativeSumCheck {
     guard !parts.isEmpty else { return }
     let terms = parts.compactMap { context.value(context[$0]) }
     let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
+    // A paragraph that begins with 其中 divides the figure above it only if that is large enough.
+    if context[parts[0]].passage != whole.passage, !list.isAcrossParagraphs,
+      !Slip.explains(sum - total.exact, terms, total),
+      terms.contains(where: { $0.exact > total.exact }) || sum * 2 < total.exact
+    {
+      return
+    }
     // 1.1亿元 among figures of two decimals was rounded further than they.
     for (part, term) in zip(parts, terms) where context[part].unit == .hundredMillionYuan {
       total.half = Swift.max(total.half, term.half)
