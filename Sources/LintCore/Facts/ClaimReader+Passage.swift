@@ -327,6 +327,7 @@ struct PassageReader {
     claim.word = token.slice
     claim.base = Slice(labelStart, compareAt?.lower ?? Int(token.lower))
     if claim.role == .change, claim.base.count > 2 { comparedSubject = claim.base }
+    if claim.role == .change { isCompared = true }
     out.claims.append(claim)
     // Figures behind 决算数大于预算数的主要原因 are reasons.
     isDifference = token.mark == .above || token.mark == .below

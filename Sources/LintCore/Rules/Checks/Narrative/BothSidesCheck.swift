@@ -19,7 +19,48 @@ enum BothSidesCheck {
       }
       totals.append(index)
     }
+    for (first, second) in zip(context.claims.lists, context.claims.lists.dropFirst()) {
+      lists(first, second, context, &inspection)
+    }
   }
+
+  /// 收入包括：…；支出包括：… without a total: the two make the same.
+  private static func lists(
+    _ first: ClaimList, _ second: ClaimList, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard first.whole < 0, second.whole < 0, !first.isOpen, !second.isOpen, follows(income, first, context),
+      follows(expense, second, context), let last = second.parts.last, let start = first.parts.first,
+      context[start].passage == context[last].passage, context.isJudged(context[last].passage)
+    else { return }
+    let (left, right) = (first.parts.compactMap(money), second.parts.compactMap(money))
+    func money(_ claim: Int) -> NarrativeContext.Value? {
+      context[claim].unit == context[start].unit ? context.value(context[claim]) : nil
+    }
+    guard left.count == first.parts.count, right.count == second.parts.count, left.count + right.count >= 4
+    else { return }
+    let (a, b) = (left.reduce(Int128(0)) { $0 + $1.exact }, right.reduce(Int128(0)) { $0 + $1.exact })
+    let slips = Slip.culprits(a - b, left).count + Slip.culprits(b - a, right).count
+    let tail = (left + right).reduce(Int128(0)) { $0 + $1.half }
+    guard (a - b).magnitude > tail.magnitude, slips > 0,
+      let shown = context.shown(a.magnitude, like: context[start]),
+      let other = context.shown(b.magnitude, like: context[start])
+    else { return }
+    inspection.report(
+      "narrative-sum", .error, at: Slice(context[start].figure.lower, context[last].figure.upper),
+      Message(listed, .amount(shown, nil), .amount(other, nil)),
+      related: context.related(first.parts + second.parts))
+  }
+
+  /// Tells whether a word stands right before the marker of a list.
+  private static func follows(_ word: Word, _ list: ClaimList, _ context: NarrativeContext) -> Bool {
+    let from = Swift.max(0, list.marker.lower - word.units.count)
+    return list.marker.lower > 0 && context.units.equals(Slice(from, list.marker.lower), word)
+  }
+
+  private static let income: Word = "收入"
+  private static let expense: Word = "支出"
+  private static let listed = Phrase(
+    "收入各项之和 {0}，支出各项之和 {1}，两者应相等", "The income makes {0}, the spending {1}; the two must be equal")
 
   /// 收入总计 and 支出总计 of the same funds, in one breath.
   private static func areSides(_ a: Claim, _ b: Claim) -> Bool {

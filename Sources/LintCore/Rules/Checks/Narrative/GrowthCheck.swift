@@ -30,6 +30,7 @@ enum GrowthCheck {
           beyond, .text(context.draft.string(claim.word)), .text(context.draft.string(claim.digits) + "%")))
       return
     }
+    if contradictsUnchanged(index, claim, context, &inspection) { return }
     guard claim.subject >= 0 else {
       return bareRate(index, claim, context, &inspection)
     }
@@ -57,6 +58,26 @@ enum GrowthCheck {
     }
     judge(index, claim, change, difference, context, &inspection)
   }
+
+  /// 与上年持平，增长3.2%: one clause says that nothing changed, the next that something did.
+  private static func contradictsUnchanged(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) -> Bool {
+    guard index > 0, !claim.amount.isZero, claim.label.lower + 1 >= claim.word.lower else { return false }
+    let before = context[index - 1]
+    guard before.role == .change, before.digits.isEmpty, before.passage == claim.passage,
+      !context.units.contains(nearly, in: before.word), claim.label.lower - before.word.upper <= 1
+    else { return false }
+    inspection.report(
+      "direction", .error, at: before.word,
+      Message(
+        stillChanged, .text(context.draft.string(before.word)), .text(context.draft.string(claim.word)),
+        .text(context.draft.string(claim.digits) + "%")), related: [context.related(claim)])
+    return true
+  }
+
+  private static let nearly: Word = "基本"
+  private static let stillChanged = Phrase("文中写{0}，又写{1} {2}", "The text says {0}, yet also {1} {2}")
 
   /// A figure below zero in the passage makes any rate possible.
   private static func hasNegative(_ claim: Claim, _ context: NarrativeContext) -> Bool {

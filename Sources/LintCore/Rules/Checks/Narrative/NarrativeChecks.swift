@@ -8,6 +8,7 @@ enum NarrativeChecks {
     Check(rules: ["completion-rate"], run: DeviationCheck.run),
     Check(rules: ["narrative-sum"], run: NarrativeSumCheck.run),
     Check(rules: ["narrative-sum", "direction"], run: SeriesCheck.run),
+    Check(rules: ["narrative-sum"], run: RemainderCheck.run),
     Check(rules: ["narrative-table"], run: PriorColumnCheck.run),
     Check(rules: ["narrative-sum"], run: BothSidesCheck.run),
     Check(rules: ["narrative-sum"], run: NamesCountCheck.run),

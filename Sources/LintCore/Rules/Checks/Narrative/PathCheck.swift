@@ -41,12 +41,14 @@ enum PathCheck {
     var own = rows(name, length, index, context).map { index.rows[$0].code }
     // The names of the classes are known without any table.
     if own.isEmpty, length == 3, let code = SubjectClasses.code(context.units, name) { own = [code] }
-    guard !own.isEmpty, !own.contains(where: codes.contains) else { return }
+    guard !own.contains(where: codes.contains), !own.isEmpty || length == 5 else { return }
     // The tables must say what the item stands under.
     let parents = codes.compactMap { code in
       index.rows(coded: code).map { index.rows[Int($0)] }.first { $0.label.count >= 2 }
     }
     guard parents.count == codes.count, let parent = parents.first else { return }
+    // A name that no table has may be an old or a short one, unless it has hardly a sign of the right one.
+    if own.isEmpty, !isForeign(name, to: parents.map(\.label), context.units) { return }
     inspection.report(
       "name-mismatch", .warning, at: name,
       Message(
@@ -56,6 +58,16 @@ enum PathCheck {
         Related(context.draft.range(parent.label), Message(Phrase("表中的名称", "The name in the table")))
       ],
       fixes: [])
+  }
+
+  /// Tells whether a name shares at most a quarter of its signs with each of some others.
+  private static func isForeign(_ name: Slice, to others: [Slice], _ units: Units) -> Bool {
+    guard name.count >= 2, name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }) else { return false }
+    return others.allSatisfy { other in
+      let signs = Set(other.indices.map { units[$0] })
+      let common = name.indices.count { signs.contains(units[$0]) }
+      return other.count >= 2 && common * 4 <= Swift.min(name.count, other.count)
+    }
   }
 
   /// The rows under a name, with or without 支出 at its end, whose codes have a length.

@@ -13,94 +13,6 @@ enum YearCheck {
     }
   }
 
-  // MARK: Titles
-
-  private static func titles(_ context: NarrativeContext, _ inspection: inout Inspection) {
-    let kinds = context.claims.kinds
-    var seen: Set<Int> = []
-    let isEvaluation = evaluations(context)
-    for (index, heading) in context.draft.headings.enumerated() where !kinds.isAttachment(heading.section) {
-      seen.insert(heading.slice.lower)
-      title(heading.slice, isCover: index < 3, isEvaluation, context, &inspection)
-    }
-    for table in context.draft.tables where !kinds.isAttachment(table.section) {
-      guard let caption = table.caption, !seen.contains(caption.lower) else { continue }
-      title(caption, isCover: false, isEvaluation, context, &inspection)
-    }
-    for entry in context.draft.contents?.entries ?? [] {
-      title(entry.slice, isCover: false, isEvaluation, context, &inspection)
-    }
-  }
-
-  /// Tells whether the draft is a set of self-evaluations, whose titles all carry the year.
-  private static func evaluations(_ context: NarrativeContext) -> Bool {
-    var own = 0
-    var other = 0
-    for heading in context.draft.headings {
-      if context.units.contains(evaluation, in: heading.slice) {
-        own += 1
-      } else if heading.ordinal != nil {
-        other += 1
-      }
-    }
-    return own >= 2 && own > other
-  }
-
-  private static let evaluation: Word = "自评"
-
-  private static func title(
-    _ whole: Slice, isCover: Bool, _ isEvaluation: Bool, _ context: NarrativeContext,
-    _ inspection: inout Inspection
-  ) {
-    let units = context.units
-    var slice = whole
-    // （不含上年结转） says what a table leaves out.
-    if slice.count > 12, units[slice.upper - 1] == 0x29,
-      let open = slice.indices.last(where: { units[$0] == 0x28 })
-    {
-      slice.upper = open
-    }
-    let isYearAlone = slice.count <= 10
-    let years = Set(DocumentYear.years(slice, units))
-    guard years.count == 1, let year = years.first, year != context.claims.year,
-      abs(year - context.claims.year) <= 20, !slice.indices.contains(where: { units[$0] == 0x300A })
-    else { return }
-    let isCertain =
-      (isCover || isYearAlone || isEvaluation || units.contains(anyOf: subjects, in: slice))
-      && (isEvaluation || !units.contains(anyOf: exceptions, in: slice))
-    // 2020年重点工作完成情况 in accounts of 2023: nobody looks back three years.
-    let isFar =
-      context.claims.isFinal && abs(year - context.claims.year) > 1 && units.contains(work, in: slice)
-    guard isCertain || isFar else { return }
-    if !context.claims.isFinal, units.contains(accounts, in: slice) { return }
-    guard let at = place(of: year, slice, units) else { return }
-    inspection.report(
-      "year", isCertain ? .error : .warning, at: at,
-      Message(inTitle, .count(year), .count(context.claims.year)),
-      fixes: context.yearFix(at))
-  }
-
-  private static let accounts: Word = "决算"
-  private static let work: Word = "工作完成情况"
-  private static let subjects = WordList(["预算", "决算", "收支", "支出", "收入", "经费", "名词解释", "收、支"])
-  private static let exceptions = WordList([
-    "绩效", "自评", "执行情况", "结转", "工作", "上年", "比较", "对比", "相比", "截至", "增减", "规划", "债", "至", "目标",
-  ])
-
-  /// Where the digits of a year stand in a slice.
-  private static func place(of year: Int, _ slice: Slice, _ units: Units) -> Slice? {
-    var i = slice.lower
-    while i + 4 <= slice.upper {
-      if Unit.isDigit(units[i]), let result = NumberScanner.scan(units, i, slice.upper) {
-        if result.end - i == 4, result.amount.digits == Int64(year) { return Slice(i, result.end) }
-        i = result.end
-      } else {
-        i += 1
-      }
-    }
-    return nil
-  }
-
   // MARK: Sentences
 
   /// 2019年度“三公”经费支出决算数 in accounts of 2022: what was spent, and not in the year before.
@@ -147,13 +59,17 @@ enum YearCheck {
     var isReason = false
     var isUntil = false
     var saysCurrent = false
+    var claimed: FigureToken?
     for token in tokens {
       switch token.mark {
       case .stop:
         isReason = false
         isUntil = false
         saysCurrent = false
-      case .semicolon: isReason = false
+        claimed = nil
+      case .semicolon:
+        isReason = false
+        claimed = nil
       case .reason: isReason = true
       case .until: isUntil = true
       case .date where isUntil:
@@ -161,6 +77,7 @@ enum YearCheck {
         state(token, context, &inspection)
       case .year:
         let year = Int(token.amount.digits)
+        defer { if !isCompared(token, passage, context) { claimed = token } }
         let closes = context.units.starts(
           Slice(Int(token.upper), passage.slice.upper), withAnyOf: closings)
         if isUntil || closes && context.claims.isFinal && !isReason {
@@ -176,12 +93,35 @@ enum YearCheck {
           continue
         } else if isCompared(token, passage, context) {
           compared(token, year, passage, others, context, &inspection)
+          if let claimed { sameYear(claimed, token, passage, context, &inspection) }
         } else if !(saysCurrent && year < current) || isOutcome(token, year, passage, context) {
           claim(token, year, index, context, &inspection)
         }
       default: continue
       }
     }
+  }
+
+  /// 2023年预算数为6万元，比2023年预算数增加1万元: what is compared with the year before is not of that year.
+  private static func sameYear(
+    _ claimed: FigureToken, _ compared: FigureToken, _ passage: Passage, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    guard claimed.amount.digits == compared.amount.digits,
+      Int(claimed.amount.digits) == context.claims.year - 1
+    else { return }
+    let at = Slice(Int(claimed.lower), Int(claimed.lower) + 4)
+    let amounts = context.claims.claims[passage.claims].filter {
+      $0.role == .amount && $0.unit.money != nil && $0.figure.lower > at.upper
+        && $0.figure.upper < Int(compared.lower)
+    }
+    guard amounts.count == 1,
+      !inspection.findings.contains(where: { $0.rule == "year" && $0.range == context.draft.range(at) })
+    else { return }
+    inspection.report(
+      "year", .error, at: at,
+      Message(inClaim, .count(context.claims.year - 1), .count(context.claims.year)),
+      fixes: context.yearFix(at))
   }
 
   /// 截至2023年12月31日: the end of the year, or of the year before.
@@ -374,7 +314,6 @@ enum YearCheck {
     "调入", "调出", "一次性", "执行中", "新增",
   ])
   private static let nothing = WordList(["没有", "无", "未安排"])
-  private static let inTitle = Phrase("标题中的年份 {0} 与本文档年度 {1} 不符", "The title says {0} in a document of {1}")
   private static let inClaim = Phrase("此处写 {0} 年，本文档年度为 {1}", "The text says {0} in a document of {1}")
   private static let comparedYear = Phrase(
     "与 {0} 年比较，本文档年度为 {1}，上年应为 {2}", "Compared with {0}, but the year before {1} is {2}")

@@ -1,0 +1,89 @@
+/// Years in headings, titles of tables and the contents.
+extension YearCheck {
+  static func titles(_ context: NarrativeContext, _ inspection: inout Inspection) {
+    let kinds = context.claims.kinds
+    var seen: Set<Int> = []
+    let isEvaluation = evaluations(context)
+    for (index, heading) in context.draft.headings.enumerated() where !kinds.isAttachment(heading.section) {
+      seen.insert(heading.slice.lower)
+      title(heading.slice, isCover: index < 3, isEvaluation, context, &inspection)
+    }
+    for table in context.draft.tables where !kinds.isAttachment(table.section) {
+      guard let caption = table.caption, !seen.contains(caption.lower) else { continue }
+      title(caption, isCover: false, isEvaluation, context, &inspection)
+    }
+    for entry in context.draft.contents?.entries ?? [] {
+      title(entry.slice, isCover: false, isEvaluation, context, &inspection)
+    }
+  }
+
+  /// Tells whether the draft is a set of self-evaluations, whose titles all carry the year.
+  private static func evaluations(_ context: NarrativeContext) -> Bool {
+    var own = 0
+    var other = 0
+    for heading in context.draft.headings {
+      if context.units.contains(evaluation, in: heading.slice) {
+        own += 1
+      } else if heading.ordinal != nil {
+        other += 1
+      }
+    }
+    return own >= 2 && own > other
+  }
+
+  static let evaluation: Word = "自评"
+
+  private static func title(
+    _ whole: Slice, isCover: Bool, _ isEvaluation: Bool, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    var slice = whole
+    // （不含上年结转） says what a table leaves out.
+    if slice.count > 12, units[slice.upper - 1] == 0x29,
+      let open = slice.indices.last(where: { units[$0] == 0x28 })
+    {
+      slice.upper = open
+    }
+    let isYearAlone = slice.count <= 10
+    let years = Set(DocumentYear.years(slice, units))
+    guard years.count == 1, let year = years.first, year != context.claims.year,
+      abs(year - context.claims.year) <= 20, !slice.indices.contains(where: { units[$0] == 0x300A })
+    else { return }
+    let isCertain =
+      (isCover || isYearAlone || isEvaluation || units.contains(anyOf: subjects, in: slice))
+      && (isEvaluation || !units.contains(anyOf: exceptions, in: slice))
+    // 2020年重点工作完成情况 in accounts of 2023: nobody looks back three years.
+    let isFar =
+      context.claims.isFinal && abs(year - context.claims.year) > 1 && units.contains(work, in: slice)
+    guard isCertain || isFar else { return }
+    if !context.claims.isFinal, units.contains(accounts, in: slice) { return }
+    guard let at = place(of: year, slice, units) else { return }
+    inspection.report(
+      "year", isCertain ? .error : .warning, at: at,
+      Message(inTitle, .count(year), .count(context.claims.year)),
+      fixes: context.yearFix(at))
+  }
+
+  private static let accounts: Word = "决算"
+  private static let work: Word = "工作完成情况"
+  private static let subjects = WordList(["预算", "决算", "收支", "支出", "收入", "经费", "名词解释", "收、支"])
+  private static let exceptions = WordList([
+    "绩效", "自评", "执行情况", "结转", "工作", "上年", "比较", "对比", "相比", "截至", "增减", "规划", "债", "至", "目标",
+  ])
+
+  /// Where the digits of a year stand in a slice.
+  private static func place(of year: Int, _ slice: Slice, _ units: Units) -> Slice? {
+    var i = slice.lower
+    while i + 4 <= slice.upper {
+      if Unit.isDigit(units[i]), let result = NumberScanner.scan(units, i, slice.upper) {
+        if result.end - i == 4, result.amount.digits == Int64(year) { return Slice(i, result.end) }
+        i = result.end
+      } else {
+        i += 1
+      }
+    }
+    return nil
+  }
+  private static let inTitle = Phrase("标题中的年份 {0} 与本文档年度 {1} 不符", "The title says {0} in a document of {1}")
+}
