@@ -327,7 +327,11 @@ struct PassageReader {
     claim.word = token.slice
     claim.base = Slice(labelStart, compareAt?.lower ?? Int(token.lower))
     if claim.role == .change, claim.base.count > 2 { comparedSubject = claim.base }
-    if claim.role == .change { isCompared = true }
+    if claim.role == .change {
+      isCompared = true
+      // 因公出国费支出决算与上年持平，均为0万元: the figure is that of what did not change.
+      if !lexicon.concept(of: claim.base, units).concept.measure.isEmpty { topic = claim.base }
+    }
     out.claims.append(claim)
     // Figures behind 决算数大于预算数的主要原因 are reasons.
     isDifference = token.mark == .above || token.mark == .below

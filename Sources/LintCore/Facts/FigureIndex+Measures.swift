@@ -104,6 +104,7 @@ extension ClaimBinder {
     let isCarry = !measure.isDisjoint(with: Self.carried)
     var certain: [CellPlace] = []
     var possible: [CellPlace] = []
+    var ofSource: [CellPlace] = []
     var periods: Set<FigurePeriod> = []
     for group in groups {
       let isSame = group.measure == measure
@@ -124,14 +125,15 @@ extension ClaimBinder {
           periods.insert(cell.period)
         } else if !measure.isEmpty || isStatus && cell.source == source {
           possible.append(cell.place)
+          if cell.source == source, isStatus { ofSource.append(cell.place) }
         }
       }
     }
     // A measure that only one source of funds pays for needs none to be certain.
-    if certain.isEmpty, source.isEmpty, measure.isSubset(of: Self.ofOneSource), !measure.isEmpty,
-      isOneFigure(possible)
-    {
-      certain = possible
+    // Nor does it matter whether its one figure has the carry-over in it.
+    if certain.isEmpty, measure.isSubset(of: Self.ofOneSource), !measure.isEmpty {
+      let candidates = source.isEmpty ? possible : ofSource
+      if isOneFigure(candidates) { certain = candidates }
     }
     if measure.isEmpty {
       // A total may have the carry-over in it or not; the tables must state both.

@@ -234,7 +234,8 @@ package struct FigureIndex: Sendable {
       measure = measure.union(label.measure).narrowMeasure
       var source = label.source
       if source.isEmpty { source = column.concept.source }
-      if source.isEmpty { source = side.caption.source }
+      // 财政拨款 in a table of 一般公共预算 is that budget's.
+      if source.isEmpty || source == .fiscal && !side.caption.source.isEmpty { source = side.caption.source }
       var flow = label.flow
       if flow.isEmpty { flow = column.concept.flow }
       if flow.isEmpty { flow = side.caption.flow }

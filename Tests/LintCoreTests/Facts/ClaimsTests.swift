@@ -82,6 +82,12 @@ import Testing
       claims.claims.dropFirst().map { draft.string($0.topic).suffix(7) } == ["小学教育(项)", "小学教育(项)", "初中教育(项)"])
   }
 
+  @Test func whatDidNotChangeIsWhatTheNextFigureSpeaksOf() {
+    let text = "因公出国（境）费支出与上年持平，均为2万元。"
+    let draft = Draft(SourceText(Array(("2023年部门决算\n\n一、支出决算情况\n\n" + text + "\n").utf8)))
+    #expect(draft.string(Claims(draft).claims.last?.topic ?? Slice(0, 0)) == "因公出国(境)费支出与上年")
+  }
+
   @Test func whatIsCarriedOverSpendsNothing() {
     let text = "政府性基金收入45万元；年初结转和结余0万元；支出45万元。整体支出1项、项目支出4项，涉及资金9万元。"
     let draft = Draft(SourceText(Array(("2023年部门决算\n\n一、支出决算情况\n\n" + text + "\n").utf8)))

@@ -27,6 +27,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-table"], run: NarrativeZeroCheck.run),
     Check(rules: ["narrative-table"], run: NarrativeCountCheck.run),
     Check(rules: ["narrative-table"], run: TargetFormsCheck.run),
+    Check(rules: ["narrative-table"], run: ProjectFundsCheck.run),
     Check(rules: ["code-name", "name-mismatch", "template-residue"], run: NameCheck.run),
   ]
 }

@@ -292,6 +292,62 @@ import Testing
     #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
   }
 
+  /// 财政拨款 in the head of a table of 一般公共预算 is that budget's, whatever is carried over elsewhere.
+  @Test(arguments: [
+    "2024年安排公务用车运行费13.50万元。", "2024年安排公务用车运行费⟦15.30万元⟧。", "2024年安排公务用车购置费⟦18.00万元⟧。",
+  ])
+  func theCostsOfCarsMayStandInColumns(text: String) {
+    let sample = RuleSample(
+      """
+      某区教育局2024年部门预算
+
+      ## 一、一般公共预算“三公”经费支出预算表
+
+      单位：万元
+
+      单位代码\t单位名称\t当年财政拨款预算安排\t\t\t\t\t
+      \t\t合计\t因公出国（境）费用\t公务用车购置及运行费\t\t\t公务接待费
+      \t\t\t\t小计\t公务用车购置费\t公务用车运行费\t
+      \t合计\t18.60\t\t13.50\t\t13.50\t5.10
+      301001\t某局机关\t18.60\t\t13.50\t\t13.50\t5.10
+
+      ## 二、收支预算情况
+
+      2024年收入预算113.24万元，其中：上年结转1.74万元、一般公共预算拨款收入111.50万元。
+
+      ## 三、一般公共预算“三公”经费情况
+
+      \(text)
+
+      """)
+    #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
+  }
+
+  @Test(arguments: [
+    "实行绩效目标管理的项目3个，涉及资金⟦36.42万元⟧。", "实行绩效目标管理的项目3个，涉及资金33.42万元。", "实行绩效目标管理的项目2个，涉及资金30.00万元。",
+    "委托业务涉及资金36.42万元。",
+  ])
+  func theFundsOfProjectsMayBeASlipOfTheirSum(text: String) {
+    let sample = RuleSample(
+      """
+      某区教育局2024年部门预算
+
+      ## 一、部门支出总表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      \t合计\t93.42\t60.00\t33.42
+      2050202\t小学教育\t93.42\t60.00\t33.42
+
+      ## 二、情况说明
+
+      2024年\(text)
+
+      """)
+    #expect(sample.findings("narrative-table").map(\.range) == sample.marks)
+  }
+
   @Test func theTablesOfTheDraftMayStandInItsAttachments() {
     let sample = RuleSample(
       """

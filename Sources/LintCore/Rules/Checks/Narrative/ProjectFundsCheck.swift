@@ -1,0 +1,77 @@
+/// Holds the funds of the projects under performance management (项目4个，涉及资金361.19万元) against 项目支出 of the tables.
+///
+/// They need not be the same: some projects may be left out. Only a figure that no cell has, and that one slip of the
+/// pen turns into 项目支出, is worth a look.
+enum ProjectFundsCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    var bound: Set<Int>?
+    var judged = 0
+    for (index, claim) in context.claims.claims.enumerated()
+    where claim.role == .amount && claim.unit.money != nil {
+      guard judged < 20, !claim.isRough, !claim.amount.isZero, context.isJudged(claim.passage),
+        context.units.contains(funds, in: claim.label), isOfProjects(index, context)
+      else { continue }
+      judged += 1
+      let known = bound ?? Set(context.figures.bindings.map(\.claim))
+      bound = known
+      if !known.contains(index) { check(claim, context, &inspection) }
+    }
+  }
+
+  /// Tells whether a count of projects stands before the funds.
+  private static func isOfProjects(_ index: Int, _ context: NarrativeContext) -> Bool {
+    guard index > 0 else { return false }
+    let before = context[index - 1]
+    let end = context[index].figure.lower
+    return before.unit == .items && before.passage == context[index].passage && before.figure.upper < end
+      && (context.units.contains(project, in: before.label)
+        || context.units.contains(project, in: Slice(before.figure.upper, end)))
+  }
+
+  private static func check(_ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    guard let stated = context.value(claim) else { return }
+    let totals = context.figures.measures.filter {
+      $0.measure == .project && (!$0.isPlan || !context.claims.isFinal)
+    }
+    guard
+      let meant = totals.first(where: { cell in
+        context.value(cell.place).map { isSlip(stated.exact, $0.exact) } ?? false
+      }), !isStated(stated.exact, context)
+    else { return }
+    inspection.report(
+      "narrative-table", .warning, at: claim.figure,
+      Message(phrase, .text(context.draft.string(claim.figure)), .text(context.text(meant.place))),
+      related: [context.related(meant.place)], fixes: context.cellFixes(claim, [meant.place]))
+  }
+
+  /// Tells whether two figures of four digits or more differ in one or two of them.
+  private static func isSlip(_ a: Int128, _ b: Int128) -> Bool {
+    guard a > 0, b > 0, Slip.isSlip(a, b), a < 10 * b, b < 10 * a else { return false }
+    return [a, b].allSatisfy { figure in
+      var digits = figure
+      while digits % 10 == 0 { digits /= 10 }
+      return digits >= 1_000
+    }
+  }
+
+  /// Tells whether any cell, or another sentence, has a figure.
+  private static func isStated(_ value: Int128, _ context: NarrativeContext) -> Bool {
+    let inText = context.claims.claims.count {
+      $0.role == .amount && $0.unit.money != nil && context.value($0)?.exact == value
+    }
+    if inText > 1 { return true }
+    return context.draft.tables.contains { table in
+      guard let unit = table.unit else { return false }
+      return table.cells.contains {
+        $0.kind == .number && $0.amount.digits.magnitude < 1_000_000_000_000_000
+          && $0.amount.scaled * unit.yuan == value
+      }
+    }
+  }
+
+  private static let funds: Word = "资金"
+  private static let project: Word = "项目"
+  private static let phrase = Phrase(
+    "文中写项目涉及资金 {0}，表中项目支出为 {1}，疑似笔误", "The text says {0} for the projects; the tables have {1} for projects")
+}
