@@ -84,6 +84,13 @@ enum ItemLists {
         index += 1
         continue
       }
+      // 事业收入8万元；经营收入2万元 in one paragraph without a number: not every item has one of its own.
+      let others = passage.claims.filter {
+        $0 != part && out.claims[$0].role == .amount && out.claims[$0].list < 0
+          && out.claims[$0].sentence == 0
+          && out.claims[$0].unit == out.claims[part].unit
+      }
+      if ordinal == nil, !out.isFinal, !others.isEmpty { out.lists[list].isOpen = true }
       out.lists[list].parts.append(part)
       out.claims[part].list = list
       index += 1

@@ -35,7 +35,7 @@ extension PassageReader {
       return .change
     }
     if token.unit == .percent {
-      return impliesShare(token, claim) ? share(&claim) : .mention
+      return impliesShare(i, claim) ? share(&claim) : .mention
     }
     if token.unit == .percentPoint { return .mention }
     if lacksUnit {
@@ -46,6 +46,8 @@ extension PassageReader {
     }
     if claim.isRough || units.contains(anyOf: GrammarWords.exclusions, in: claim.label) { return .mention }
     if isOfOtherYear(claim) { return .prior }
+    // 结转由37万元减少到5万元
+    if nextIsDirection(i), units.contains(GrammarWords.from, in: claim.label) { return .prior }
     if hasLastYear || (compareAt != nil && nextIsDirection(i)) { return .prior }
     return .amount
   }
@@ -62,8 +64,11 @@ extension PassageReader {
   }
 
   /// 支出46.86万元，17.36%: the word 占 was left out.
-  private func impliesShare(_ token: FigureToken, _ claim: Claim) -> Bool {
-    lastAmount >= 0 && claim.label.isEmpty && separator == 2 && claim.list >= 0
+  private func impliesShare(_ i: Int, _ claim: Claim) -> Bool {
+    // 分别占70%、20%和10%: a share behind another is not that of the last amount.
+    let before = tokens[..<i].last { $0.mark == .figure }
+    return lastAmount >= 0 && claim.label.isEmpty && separator == 2 && claim.list >= 0
+      && before?.unit != .percent
   }
 
   /// The words between 占 and its figure, without 的 and 比重为.

@@ -52,6 +52,8 @@ enum ShareTerms {
     let (concept, rest) = context.lexicon.concept(of: name, context.units)
     if Wording.contains(amount.label, name, context.units) { return true }
     if !amount.topic.isEmpty, Wording.contains(amount.topic, name, context.units) { return true }
+    // 当年拨款90万元、上年结转10万元，当年拨款占90%
+    if concept.contains(.thisYear), amount.concept.contains(.carriedIn) { return false }
     let measured = concept.measure.union(concept.source)
     return rest <= 1
       && amount.concept.union(context.lexicon.concept(of: amount.topic, context.units).concept)

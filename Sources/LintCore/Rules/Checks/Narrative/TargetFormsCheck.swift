@@ -6,6 +6,7 @@ enum TargetFormsCheck {
     for index in context.claims.claims.indices where judged < 20 {
       let claim = context[index]
       guard claim.role == .amount, claim.unit == .items, !claim.isRough,
+        !context.units.contains(anyOf: overall, in: claim.label),
         claim.list < 0 || context.units.contains(published, in: claim.label),
         context.units.starts(
           Slice(claim.figure.upper, context.claims.passages[claim.passage].slice.upper), withAnyOf: objects)
