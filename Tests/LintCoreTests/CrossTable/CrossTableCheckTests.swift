@@ -160,6 +160,39 @@ import Testing
     expectFindings(draft(summary, spending))
   }
 
+  /// （一）一般公共预算拨款 stands twice: as this year's income, and as a part of what was carried over.
+  @Test func partsOfWhatWasCarriedOverExplainAGap() {
+    let summary = """
+      财政拨款收支总表
+      单位：万元
+      收入→→支出→→→
+      项目→预算数→项目→合计→一般公共预算支出→政府性基金预算支出
+      一、本年收入→95.00→一、本年支出→103.00→92.00→11.00
+      （一）一般公共预算拨款→85.00→（一）教育支出→92.00→92.00→
+      （二）政府性基金预算拨款→10.00→（二）城乡社区支出→11.00→→11.00
+      二、上年结转→8.00→二、年终结转→→→
+      （一）一般公共预算拨款→7.00→→→→
+      （二）政府性基金预算拨款→1.00→→→→
+      收入总计→103.00→支出总计→103.00→92.00→11.00
+      """
+    let general = """
+      一般公共预算支出表
+      单位：万元
+      科目编码→科目名称→合计→基本支出→项目支出
+      合计→→92.00→60.00→32.00
+      205→教育支出→92.00→60.00→32.00
+      """
+    expectFindings(draft(summary, general))
+    // Without the columns of the other side only the income can be compared.
+    let bare = summary.replacing("一般公共预算支出→政府性基金预算支出", with: "一般→基金")
+    expectFindings(draft(bare, general))
+    let wrong = general.replacing("92.00→60.00→32.00", with: "96.00→60.00→36.00")
+    let marked = "⟦92.00¦error cross-table⟧"
+    let other = summary.replacing("支出总计→103.00→92.00", with: "支出总计→103.00→\(marked)")
+      .replacing("→92.00→92.00→", with: "→92.00→\(marked)→")
+    expectFindings(draft(other, wrong))
+  }
+
   @Test func basicSpendingIsTheSameByFunctionAndByEconomicClass() {
     let general = """
       一般公共预算支出表

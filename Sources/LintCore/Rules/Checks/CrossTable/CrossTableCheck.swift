@@ -183,17 +183,19 @@ struct CarryOver {
       let table = draft.tables[index]
       let yuan = table.unit?.yuan ?? MoneyUnit.tenThousandYuan.yuan
       for side in table.sides {
+        let parts = Self.parts(of: side, units)
         for column in side.amountColumns {
           let isCarried = table.columns[column].path.contains {
             Self.isCarryOver(units, table.cells[Int($0)].slice)
           }
-          for row in side.rows where isCarried || Self.isCarryOver(units, row.label) {
+          for (index, row) in side.rows.enumerated()
+          where isCarried || parts.contains(index) || Self.isCarryOver(units, row.label) {
             guard let cell = table.cell(row.row, column), cell.kind == .number, !cell.amount.isZero else {
               continue
             }
             let figure = (cell.amount.scaled * yuan).magnitude
             figures.insert(figure)
-            if !isCarried { balances.insert(figure) }
+            if !isCarried, !parts.contains(index) { balances.insert(figure) }
           }
         }
       }
@@ -217,6 +219,25 @@ struct CarryOver {
       for other in balances[..<index] where meets(figure + other) || meets(figure - other) { return true }
     }
     return false
+  }
+
+  /// The rows that divide the one before them which was carried over: （一）一般公共预算拨款 below 二、上年结转.
+  private static func parts(of side: Side, _ units: Units) -> Set<Int> {
+    var found: Set<Int> = []
+    var whole: SideRow?
+    var seen: Set<UInt64> = []
+    for (index, row) in side.rows.enumerated() where !row.isBlank || !row.label.isEmpty {
+      if isCarryOver(units, row.label) {
+        whole = row
+      } else if let head = whole {
+        // Without ordinals a name of this year's rows that stands again is what is left of it.
+        let isBelow =
+          head.ordinal.flatMap { top in row.ordinal.map { top.style < $0.style } } ?? seen.contains(row.key)
+        if isBelow, row.role != .total { found.insert(index) } else { whole = nil }
+      }
+      seen.insert(row.key)
+    }
+    return found
   }
 
   private static func isCarryOver(_ units: Units, _ slice: Slice) -> Bool {

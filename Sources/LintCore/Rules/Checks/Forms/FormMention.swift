@@ -16,8 +16,9 @@ enum FormMention {
     guard tables.tables.contains(where: { !($0.funds?.measures.isEmpty ?? true) }) else { return }
     for paragraph in inspection.draft.paragraphs where paragraph.slice.count >= 12 {
       let table: ScoredTable?
-      if tables.namesProjects(paragraph.slice) {
-        table = tables.named(in: paragraph.slice)
+      let named = tables.named(by: paragraph.slice)
+      if let first = named.first {
+        table = named.count == 1 ? tables.tables[first] : nil
       } else {
         table = units.contains(anyOf: overall, in: paragraph.slice) ? tables.overall : nil
       }

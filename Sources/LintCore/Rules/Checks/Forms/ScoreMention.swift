@@ -78,7 +78,8 @@ enum ScoreMention {
   private static func table(for mention: Mention, _ tables: ScoredTables) -> ScoredTable? {
     let units = tables.units
     guard !units.contains(anyOf: others, in: mention.lead) else { return nil }
-    if tables.namesProjects(mention.before) { return tables.named(in: mention.before) }
+    let named = tables.named(by: mention.before)
+    if let first = named.first { return named.count == 1 ? tables.tables[first] : nil }
     if units.contains(anyOf: ["整体支出", "部门整体", "单位整体"], in: mention.lead) { return tables.overall }
     guard !units.contains(anyOf: ["项目", "专项", "政策"], in: mention.lead),
       let near = tables.nearby(mention.figure.lower), near.isOverall

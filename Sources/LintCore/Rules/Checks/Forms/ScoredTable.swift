@@ -20,6 +20,10 @@ struct ScoredTables {
   let units: Units
   private(set) var tables: [ScoredTable] = []
   private let starts: [Int]
+  /// The tables whose projects have a name of four units or more, by these four.
+  private var projects: [UInt64: [Int]]
+  /// A bit for each unit that a project begins with.
+  private var signs: UInt64
 
   private static let overall: Word = "整体"
   private static let attachment: Word = "附件"
@@ -32,9 +36,22 @@ struct ScoredTables {
     self.draft = draft
     self.units = units
     starts = Self.starts(draft, units)
+    (projects, signs) = ([:], 0)
     tables =
       forms.map { read($0.table, $0.form) }
       + draft.tables.compactMap { $0.layout == .grid ? read($0) : nil }
+    (projects, signs) = prepared()
+  }
+
+  private func prepared() -> (projects: [UInt64: [Int]], signs: UInt64) {
+    var projects: [UInt64: [Int]] = [:]
+    var signs: UInt64 = 0
+    for (index, table) in tables.enumerated() {
+      guard let project = table.project, project.count >= UnitQuad.count else { continue }
+      projects[UnitQuad(units, at: project.lower).bits, default: []].append(index)
+      signs |= Units.sign(units[project.lower])
+    }
+    return (projects, signs)
   }
 
   private func read(_ table: Table, _ form: PerformanceForm) -> ScoredTable {
@@ -111,17 +128,28 @@ struct ScoredTables {
 
   // MARK: Whose
 
-  /// The form of the only project that a text names.
-  func named(in slice: Slice) -> ScoredTable? {
-    let named = tables.filter { table in
-      table.project.map { $0.count >= 4 && contains($0, in: slice) } ?? false
+  /// The tables whose projects a text names, in no order.
+  ///
+  /// - Complexity: O(n) in the length of the text, whatever the number of projects that begin differently.
+  func named(by slice: Slice) -> Set<Int> {
+    var found: Set<Int> = []
+    guard signs != 0, slice.lower >= 0, slice.upper <= units.count else { return found }
+    var i = slice.lower
+    while i + UnitQuad.count <= slice.upper {
+      if Units.sign(units[i]) & signs != 0, let candidates = projects[UnitQuad(units, at: i).bits] {
+        for index in candidates where stands(tables[index].project, at: i, before: slice.upper) {
+          found.insert(index)
+        }
+      }
+      i += 1
     }
-    return named.count == 1 ? named.first : nil
+    return found
   }
 
-  /// Tells whether a text names projects that have forms.
-  func namesProjects(_ slice: Slice) -> Bool {
-    tables.contains { table in table.project.map { $0.count >= 4 && contains($0, in: slice) } ?? false }
+  private func stands(_ name: Slice?, at position: Int, before end: Int) -> Bool {
+    guard let name, position + name.count <= end else { return false }
+    for k in 0..<name.count where units[position + k] != units[name.lower + k] { return false }
+    return true
   }
 
   /// The only table about the whole expenditure.
@@ -135,9 +163,5 @@ struct ScoredTables {
     let region = region(of: position)
     let near = tables.filter { $0.region == region }
     return near.count == 1 ? near.first : nil
-  }
-
-  private func contains(_ name: Slice, in slice: Slice) -> Bool {
-    units.find(Name(units: name.indices.map { units[$0] }), in: slice) != nil
   }
 }

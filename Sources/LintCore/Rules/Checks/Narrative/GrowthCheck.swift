@@ -151,7 +151,45 @@ enum GrowthCheck {
   }
 
   /// The figure of this year and that of another year which a comparison of the same clauses states.
+  ///
+  /// 2022年比2020年减少: the years that the comparison names say which of a series are meant.
   static func compared(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> (
+    current: Int, prior: Int
+  )? {
+    let base = year(in: claim.compared, context)
+    let own = year(in: claim.base, context)
+    if let base, let own {
+      let found = (current: figure(of: own, index, context), prior: figure(of: base, index, context))
+      if let current = found.current, let prior = found.prior { return (current, prior) }
+    }
+    guard let pair = nearest(index, claim, context) else { return nil }
+    let isOther =
+      differs(base, context[pair.prior].year)
+      || differs(own ?? context.claims.year, context[pair.current].year)
+    return isOther ? nil : pair
+  }
+
+  private static func differs(_ named: Int?, _ stated: Int) -> Bool {
+    named.map { $0 > 0 && stated > 0 && $0 != stated } ?? false
+  }
+
+  /// The only year that a slice names.
+  private static func year(in slice: Slice, _ context: NarrativeContext) -> Int? {
+    let years = Set(DocumentYear.years(slice, context.units))
+    return years.count == 1 ? years.first : nil
+  }
+
+  /// The only figure that the sentence states for a year before a claim.
+  private static func figure(of year: Int, _ index: Int, _ context: NarrativeContext) -> Int? {
+    let first = context.claims.passages[context[index].passage].claims.lowerBound
+    let found = (Swift.max(first, index - 40)..<index).filter {
+      context[$0].year == year && context[$0].sentence == context[index].sentence
+        && (context[$0].role == .amount || context[$0].role == .prior)
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func nearest(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> (
     current: Int, prior: Int
   )? {
     let first = context.claims.passages[claim.passage].claims.lowerBound

@@ -60,6 +60,7 @@ enum YearCheck {
     var isUntil = false
     var saysCurrent = false
     var claimed: FigureToken?
+    var stated: Int?
     for token in tokens {
       switch token.mark {
       case .stop:
@@ -74,24 +75,32 @@ enum YearCheck {
       case .until: isUntil = true
       case .date where isUntil:
         isUntil = false
+        stated = Int(token.amount.digits)
         state(token, context, &inspection)
       case .year:
         let year = Int(token.amount.digits)
-        defer { if !isCompared(token, passage, context) { claimed = token } }
+        let isBase = isCompared(token, passage, context)
         let closes = context.units.starts(
           Slice(Int(token.upper), passage.slice.upper), withAnyOf: closings)
+        defer {
+          if !isBase {
+            claimed = token
+            if closes { stated = year }
+          }
+        }
+        if isBase, year < current, isNamed(token, claimed, stated, passage, context) { continue }
         if isUntil || closes && context.claims.isFinal && !isReason {
           isUntil = false
           if closes { state(token, context, &inspection) }
         } else if year == current {
-          if !isCompared(token, passage, context) {
+          if !isBase {
             saysCurrent = true
           } else if !isReason {
             compared(token, year, passage, others, context, &inspection)
           }
         } else if isReason || abs(year - current) > 20 {
           continue
-        } else if isCompared(token, passage, context) {
+        } else if isBase {
           compared(token, year, passage, others, context, &inspection)
           if let claimed { sameYear(claimed, token, passage, context, &inspection) }
         } else if !(saysCurrent && year < current) || isOutcome(token, year, passage, context) {
@@ -99,6 +108,25 @@ enum YearCheck {
         }
       default: continue
       }
+    }
+  }
+
+  /// Tells whether the text itself says what it compares with, so that it need not be the year before the document's.
+  ///
+  /// 截至2024年末…，与2023年末相比 looks back from the state; 2020年…、2021年…、2022年…，2022年比2020年 states the base.
+  private static func isNamed(
+    _ base: FigureToken, _ claimed: FigureToken?, _ stated: Int?, _ passage: Passage,
+    _ context: NarrativeContext
+  ) -> Bool {
+    let year = Int(base.amount.digits)
+    if stated == year + 1 { return true }
+    // 2021年比2020年: a year right before the comparison is what looks back.
+    if let claimed, Int(claimed.amount.digits) == year + 1, base.lower - claimed.upper <= 3 { return true }
+    // 2023年为6万元，比2023年增加 says the same year twice, which is a slip.
+    if let claimed, Int(claimed.amount.digits) == year { return false }
+    let start = sentenceStart(Int(base.lower), passage, context.units)
+    return context.claims.claims[passage.claims].contains {
+      $0.year == year && $0.figure.lower >= start && $0.figure.upper <= Int(base.lower)
     }
   }
 

@@ -36,20 +36,22 @@ enum QuotedNameCheck {
 
   private static func quotations(_ units: Units) -> [Quotation] {
     var result: [Quotation] = []
-    var open: Int?
-    for i in units.indices {
-      if units[i] == 0x201C {
-        open = i
-      } else if units[i] == 0x201D, let start = open {
-        open = nil
-        let name = Slice(start + 1, i)
-        let before = Slice(start - reach, start)
-        guard lengths.contains(name.count), before.lower >= 0, i + 1 < units.count,
-          before.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }), Unit.isIdeograph(units[i + 1]),
-          name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) })
-        else { continue }
-        result.append(Quotation(name: name, context: units.key(before) &* 31 &+ UInt64(units[i + 1])))
-      }
+    var from = 0
+    while let start = units.first(0x201C, in: Slice(from, units.count)) {
+      from = start + 1
+      // The mark that closes it stands near, and none that opens another before it.
+      let near = Slice(from, Swift.min(from + lengths.upperBound + 1, units.count))
+      guard let end = near.indices.first(where: { units[$0] == 0x201C || units[$0] == 0x201D }),
+        units[end] == 0x201D
+      else { continue }
+      from = end + 1
+      let name = Slice(start + 1, end)
+      let before = Slice(start - reach, start)
+      guard lengths.contains(name.count), before.lower >= 0, from < units.count,
+        before.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }), Unit.isIdeograph(units[from]),
+        name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) })
+      else { continue }
+      result.append(Quotation(name: name, context: units.key(before) &* 31 &+ UInt64(units[from])))
     }
     return result
   }
