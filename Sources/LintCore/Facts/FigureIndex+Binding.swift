@@ -2,7 +2,7 @@
 ///
 /// A claim that any sensible cell confirms is fine. It differs only where the cells that must state it are certain
 /// and none does.
-struct ClaimBinder {
+final class ClaimBinder {
   let draft: Draft
   let units: Units
   let claims: Claims
@@ -34,7 +34,7 @@ struct ClaimBinder {
     }
   }
 
-  mutating func run() {
+  func run() {
     for claim in claims.claims.indices {
       let it = claims.claims[claim]
       let passage = claims.passages[it.passage]
@@ -58,7 +58,7 @@ struct ClaimBinder {
     bindings = (bindings + yearly(likely)).sorted { $0.claim < $1.claim }
   }
 
-  private mutating func measured(_ reading: ClaimReading, _ it: Claim) -> Binding? {
+  private func measured(_ reading: ClaimReading, _ it: Claim) -> Binding? {
     // Only a total asks whether it is one of the whole.
     let isWhole = !reading.measure.isEmpty || speaksOfWhole(it)
     return bind(reading, it, period(it), speaksOfWhole: isWhole)
@@ -84,29 +84,6 @@ struct ClaimBinder {
 
   // MARK: Values
 
-  /// Tells whether a cell states the figure of a claim at the precision of the text.
-  func agrees(_ claim: Claim, _ cell: Cell, _ unit: MoneyUnit, factor: (Int128, Int128) = (1, 1))
-    -> Bool
-  {
-    guard let money = claim.unit.money, cell.isAmountOrEmpty,
-      claim.amount.digits.magnitude < 1_000_000_000_000_000,
-      cell.amount.digits.magnitude < 1_000_000_000_000_000
-    else { return false }
-    var stated = claim.amount.scaled * money.yuan
-    var step = claim.amount.lastPlace * money.yuan
-    if factor != (1, 1) {
-      stated = stated * factor.0 / factor.1
-      step = step * factor.0 / factor.1
-    }
-    let value = cell.amount.scaled * unit.yuan
-    if stated == value { return true }
-    let difference = stated - value
-    // Rounded at the precision of the text, or cut off there.
-    if difference.magnitude * 2 <= step.magnitude { return true }
-    let isFiner = cell.amount.lastPlace * unit.yuan < step
-    return isFiner && difference < 0 && difference.magnitude < step.magnitude
-  }
-
   func cell(_ place: CellPlace) -> (cell: Cell, unit: MoneyUnit)? {
     guard draft.tables.indices.contains(place.table), let unit = draft.tables[place.table].unit,
       let cell = draft.tables[place.table].cell(place.row, place.column)
@@ -115,24 +92,33 @@ struct ClaimBinder {
   }
 
   func binding(_ claim: Int, _ it: Claim, certain: [CellPlace], possible: [CellPlace]) -> Binding? {
+    guard let stated = StatedMoney(it) else {
+      return certain.isEmpty ? nil : Binding(claim: claim, outcome: .differs, cells: certain, other: nil)
+    }
     func isStated(_ place: CellPlace) -> Bool {
       guard let (cell, unit) = cell(place) else { return false }
-      return agrees(it, cell, unit)
+      return stated.agrees(with: cell, unit)
     }
-    var agreeing = certain.filter(isStated)
+    var agreeing: [CellPlace] = []
+    for place in certain where isStated(place) { agreeing.append(place) }
     for place in possible where isStated(place) { agreeing.append(place) }
     if !agreeing.isEmpty { return Binding(claim: claim, outcome: .agrees, cells: agreeing, other: nil) }
     guard !certain.isEmpty else { return nil }
-    for place in certain {
-      guard let (cell, unit) = cell(place), cell.kind == .number, !cell.amount.isZero else { continue }
-      for factor: (Int128, Int128) in [
-        (10_000, 1), (1, 10_000), (100_000_000, 10_000), (10_000, 100_000_000),
-      ]
-      where agrees(it, cell, unit, factor: factor) && it.amount.digits.magnitude >= 10 {
-        return Binding(claim: claim, outcome: .otherUnit, cells: [place], other: nil)
-      }
+    if it.amount.digits.magnitude >= 10, let place = inOtherUnit(stated, certain) {
+      return Binding(claim: claim, outcome: .otherUnit, cells: [place], other: nil)
     }
     return Binding(claim: claim, outcome: .differs, cells: certain, other: nil)
+  }
+
+  /// The first cell that states the digits of a figure in another unit.
+  private func inOtherUnit(_ stated: StatedMoney, _ places: [CellPlace]) -> CellPlace? {
+    let scales: [(Int128, Int128)] = [
+      (10_000, 1), (1, 10_000), (100_000_000, 10_000), (10_000, 100_000_000),
+    ]
+    return places.first { place in
+      guard let (cell, unit) = cell(place), cell.kind == .number, !cell.amount.isZero else { return false }
+      return scales.contains { stated.scaled(by: $0).agrees(with: cell, unit) }
+    }
   }
 
   // MARK: Names and codes
@@ -157,7 +143,7 @@ struct ClaimBinder {
   }
 
   /// A claim about a row: an item with its path, a code, or a part of a list under a name.
-  private mutating func named(_ claim: Int, _ it: Claim) -> Binding? {
+  private func named(_ claim: Int, _ it: Claim) -> Binding? {
     if claims.isFinal, it.concept.contains(.plan), !it.concept.contains(.actual) { return nil }
     var it = it
     if !it.topic.isEmpty, units.contains(Names.item, in: it.topic) { it.label = it.topic }
@@ -273,7 +259,7 @@ struct ClaimBinder {
   private var searches = 0
 
   /// Claims under a name that no table has: the one row with their figure is what they mean.
-  private mutating func nameless() {
+  private func nameless() {
     var added: [Binding] = []
     for (claim, isItem) in pending {
       let it = claims.claims[claim]
@@ -287,20 +273,19 @@ struct ClaimBinder {
   }
 
   /// The one name of a coded item (项, 款) in the tables under which the figure of a claim stands.
-  private mutating func otherRow(with it: Claim, than rows: [Int32]) -> CellPlace? {
+  private func otherRow(with it: Claim, than rows: [Int32]) -> CellPlace? {
     guard !it.amount.isZero, searches < 200 else { return nil }
     searches += 1
     let excluded = Set(rows.map { index.rows[Int($0)].code })
     var found: (code: Int64, place: CellPlace)?
-    guard let money = it.unit.money, it.amount.digits.magnitude < 1_000_000_000_000_000 else { return nil }
-    let stated = it.amount.scaled * money.yuan
-    let step = it.amount.lastPlace * money.yuan
+    guard let stated = StatedMoney(it) else { return nil }
     for row in index.rows where row.codeLength == 7 && !excluded.contains(row.code) {
       // 博物馆人员经费 is what the item 博物馆 pays for.
       guard !Wording.contains(it.label, row.label, units) else { continue }
-      guard holds(row, from: stated - step, to: stated + step) else { continue }
+      guard holds(row, stated.reach) else { continue }
       for place in columns(row, it) {
-        guard let (cell, unit) = cell(place), cell.kind == .number, agrees(it, cell, unit) else { continue }
+        guard let (cell, unit) = cell(place), cell.kind == .number, stated.agrees(with: cell, unit)
+        else { continue }
         if let found, found.code != row.code { return nil }
         if found == nil { found = (row.code, place) }
         break
@@ -309,15 +294,15 @@ struct ClaimBinder {
     return found?.place
   }
 
-  /// Tells whether a cell of a row lies between two values, in billionths of a yuan.
-  private func holds(_ row: FigureIndex.Row, from low: Int128, to high: Int128) -> Bool {
+  /// Tells whether a cell of a row lies within a range, in billionths of a yuan.
+  private func holds(_ row: FigureIndex.Row, _ range: ClosedRange<Int128>) -> Bool {
     guard let yuan = draft.tables[Int(row.table)].unit?.yuan else { return false }
     for column in 0..<draft.tables[Int(row.table)].width(ofRow: Int(row.row)) {
       guard let cell = draft.tables[Int(row.table)].cell(Int(row.row), column), cell.kind == .number,
         cell.amount.digits.magnitude < 1_000_000_000_000_000
       else { continue }
       let value = cell.amount.scaled * yuan
-      if value >= low, value <= high { return true }
+      if range.contains(value) { return true }
     }
     return false
   }

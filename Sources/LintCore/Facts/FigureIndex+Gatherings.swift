@@ -6,7 +6,7 @@ extension ClaimBinder {
   /// Binds a claim about 会议费 or 培训费 as a whole to the row of that name in the table that is about such costs.
   ///
   /// As a part of other costs (公用经费 …，其中：会议费 …) it is another figure.
-  mutating func gathering(_ claim: Int, _ it: Claim) -> Binding? {
+  func gathering(_ claim: Int, _ it: Claim) -> Binding? {
     guard it.list < 0, let name = gathering(of: it) else { return nil }
     let isPlan = Self.isPlan(it.concept)
     var certain: [CellPlace] = []
@@ -24,7 +24,7 @@ extension ClaimBinder {
   }
 
   /// The name that a label speaks of, if it says nothing else that has a meaning: 2024年培训费预算.
-  private mutating func gathering(of it: Claim) -> Slice? {
+  private func gathering(of it: Claim) -> Slice? {
     var label = it.label
     // 培训费预算3万元，支出决算2万元: the second speaks of what the first named.
     let isStatus = it.rest == 0 && !it.concept.isDisjoint(with: [.plan, .actual])

@@ -1,7 +1,7 @@
 /// Reads claims as measures, sources of funds and totals, and binds them to the cells that state these.
 extension ClaimBinder {
   /// What a claim speaks of: a measure (基本支出), a source of funds (一般公共预算拨款收入) or a total.
-  mutating func reading(_ claim: Int, _ it: Claim) -> ClaimReading? {
+  func reading(_ claim: Int, _ it: Claim) -> ClaimReading? {
     guard isPlain(it.label, it.rest) else { return nil }
     // 决算数小于预算数1万元 is a difference.
     guard !isOfSeveral(claim, it), !units.contains(anyOf: Self.differences, in: it.label) else { return nil }
@@ -56,7 +56,7 @@ extension ClaimBinder {
   ///
   /// A part without a name of its own is no claim of ours, and one that only names a source of funds says nothing
   /// where its whole is not understood.
-  private mutating func inherit(_ it: Claim, _ found: inout ClaimReading) -> Bool {
+  private func inherit(_ it: Claim, _ found: inout ClaimReading) -> Bool {
     let own = it.concept.narrowMeasure.subtracting(Self.carried)
     var whole = claims.lists[it.list].whole
     if own.isEmpty, whole >= 0 {
@@ -105,7 +105,7 @@ extension ClaimBinder {
     var certain: [CellPlace] = []
     var possible: [CellPlace] = []
     var ofSource: [CellPlace] = []
-    var periods: Set<FigurePeriod> = []
+    var periods = 0
     for group in groups {
       let isSame = group.measure == measure
       guard isSame || !measure.isEmpty && group.measure.isSuperset(of: measure) else { continue }
@@ -122,13 +122,14 @@ extension ClaimBinder {
           isCarry ? isSameCarry(cell.place, it) : isSamePeriod(cell.period, period, of: measure)
         {
           certain.append(cell.place)
-          periods.insert(cell.period)
+          periods |= 1 << Int(cell.period.rawValue)
         } else if !measure.isEmpty || isStatus && cell.source == source {
           possible.append(cell.place)
           if cell.source == source, isStatus { ofSource.append(cell.place) }
         }
       }
     }
+    let grand = 1 << Int(FigurePeriod.grand.rawValue)
     // A measure that only one source of funds pays for needs none to be certain.
     // Nor does it matter whether its one figure has the carry-over in it.
     if certain.isEmpty, measure.isSubset(of: Self.ofOneSource), !measure.isEmpty {
@@ -137,7 +138,7 @@ extension ClaimBinder {
     }
     if measure.isEmpty {
       // A total may have the carry-over in it or not; the tables must state both.
-      let isEither = period != .open || !hasCarry || (periods.contains(.grand) && periods.count > 1)
+      let isEither = period != .open || !hasCarry || (periods & grand != 0 && periods != grand)
       if !isEither || !speaksOfWhole { (certain, possible) = ([], certain + possible) }
     }
     if claims.isFinal, reading.isPlan, certain.isEmpty { return nil }
@@ -184,7 +185,7 @@ extension ClaimBinder {
   }
 
   /// The concept of the headings above a section, and of the nearest alone.
-  mutating func headingConcept(_ section: Int) -> HeadingConcept {
+  func headingConcept(_ section: Int) -> HeadingConcept {
     if let known = headingConcepts[section] { return known }
     var concept: FigureConcept = []
     var own: FigureConcept = []
@@ -225,7 +226,7 @@ extension ClaimBinder {
   }
 
   /// Tells whether a label says nothing but the words of the trade, the unit's name before them apart.
-  mutating func isPlain(_ label: Slice, _ rest: Int) -> Bool {
+  func isPlain(_ label: Slice, _ rest: Int) -> Bool {
     if rest == 0 { return true }
     var i = label.lower
     var end = label.lower

@@ -129,7 +129,7 @@ package struct FigureIndex: Sendable {
         add(index, sideIndex, table, caption, period, claims, units, lexicon)
       }
     }
-    var binder = ClaimBinder(draft: draft, units: units, claims: claims, index: self)
+    let binder = ClaimBinder(draft: draft, units: units, claims: claims, index: self)
     binder.run()
     bindings = binder.bindings
     readings = binder.readings

@@ -33,7 +33,7 @@ extension ClaimBinder {
   /// Tells whether a total or a source of funds without a measure can be that of the whole budget.
   ///
   /// 一般公共预算资金 X beside a total of purchases or projects divides that total, not the budget.
-  mutating func speaksOfWhole(_ it: Claim) -> Bool {
+  func speaksOfWhole(_ it: Claim) -> Bool {
     let passage = claims.passages[it.passage]
     let heading = headingConcept(passage.section)
     guard heading.concept.isDisjoint(with: Self.matters), heading.own.narrowMeasure != .project,
@@ -46,7 +46,7 @@ extension ClaimBinder {
   }
 
   /// Whether a claim speaks of a total with or without the carry-over.
-  mutating func period(_ it: Claim) -> FigurePeriod {
+  func period(_ it: Claim) -> FigurePeriod {
     var period = FigurePeriod.of(it.label, it.concept, isFinal: claims.isFinal, units)
     if period == .open, !it.topic.isEmpty {
       let topic = lexicon.concept(of: it.topic, units).concept
@@ -109,7 +109,7 @@ extension ClaimBinder {
 
   /// What tells the cells of rows under a name that state it for the source of funds and the kind of spending that a
   /// claim is about; `nil` where it is divided between several.
-  mutating func home(of it: Claim, behind name: Slice) -> Home? {
+  func home(of it: Claim, behind name: Slice) -> Home? {
     guard !isDivided(it) else { return nil }
     let heading = headingConcept(claims.passages[it.passage].section)
     let behind = Slice(Swift.min(name.upper, it.label.upper), it.label.upper)

@@ -1,0 +1,41 @@
+/// The amount of money that a claim states, ready to be held against many cells.
+struct StatedMoney {
+  /// The amount and one unit of its last written place, in billionths of a yuan.
+  private let value: Int128
+  private let step: Int128
+
+  /// The largest figure that can be calculated with, in units of its last place.
+  private static let most: UInt64 = 1_000_000_000_000_000
+
+  /// The amount of a claim, if it is money of a size that can be calculated with.
+  init?(_ claim: Claim) {
+    guard let money = claim.unit.money, claim.amount.digits.magnitude < Self.most else { return nil }
+    value = claim.amount.scaled * money.yuan
+    step = claim.amount.lastPlace * money.yuan
+  }
+
+  private init(value: Int128, step: Int128) {
+    self.value = value
+    self.step = step
+  }
+
+  /// What the same digits are in a unit that is a fraction as large.
+  func scaled(by factor: (Int128, Int128)) -> StatedMoney {
+    StatedMoney(value: value * factor.0 / factor.1, step: step * factor.0 / factor.1)
+  }
+
+  /// The values that round to the same, and one step more.
+  var reach: ClosedRange<Int128> { value - step...value + step }
+
+  /// Tells whether a cell states the amount at the precision of the text.
+  func agrees(with cell: Cell, _ unit: MoneyUnit) -> Bool {
+    guard cell.isAmountOrEmpty, cell.amount.digits.magnitude < Self.most else { return false }
+    let yuan = unit.yuan
+    let other = cell.amount.scaled * yuan
+    let difference = value - other
+    // Rounded at the precision of the text, or cut off there.
+    if difference.magnitude * 2 <= step.magnitude { return true }
+    guard difference < 0, difference.magnitude < step.magnitude else { return false }
+    return cell.amount.lastPlace * yuan < step
+  }
+}
