@@ -140,7 +140,9 @@ enum CompletionCheck {
       let actual = context.value(context[item.actual[0]])
     {
       let sign = actual.exact > budget.exact ? 1 : actual.exact < budget.exact ? -1 : 0
-      guard sign != claim.direction else { return }
+      guard sign != claim.direction else {
+        return BudgetGap.check(index, actual: item.actual[0], plan: plan, context, &inspection)
+      }
       inspection.report(
         "direction", .error, at: claim.word,
         Message(

@@ -1,0 +1,56 @@
+/// 决算数小于年初预算数8.69万元: the difference that a sentence states between what was spent and the budget.
+///
+/// Rule: `completion-rate`.
+enum BudgetGap {
+  /// Recalculates the difference behind a relation, between the figures that the relation is about.
+  static func check(
+    _ index: Int, actual: Int, plan: Int, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard let gap = gap(index, context), let stated = context.value(context[gap]),
+      let spent = context.value(context[actual]), let budget = context.value(context[plan])
+    else { return }
+    let computed = spent.exact < budget.exact ? budget - spent : spent - budget
+    guard !stated.interval.meets(computed.interval), !stated.writtenInterval.meets(computed.writtenInterval)
+    else { return }
+    let (more, less) = spent.exact < budget.exact ? (plan, actual) : (actual, plan)
+    inspection.report(
+      "completion-rate", .error, at: context[gap].figure,
+      Message(
+        phrase, .text(context.draft.string(context[more].digits)),
+        .text(context.draft.string(context[less].digits)), .text(text(computed, like: context[gap])),
+        .text(context.draft.string(context[gap].digits))), related: context.related([actual, plan]))
+  }
+
+  /// The amount of money right behind the words of a relation, up to a mark that ends its clause.
+  private static func gap(_ index: Int, _ context: NarrativeContext) -> Int? {
+    let next = index + 1
+    guard context.claims.claims.indices.contains(next) else { return nil }
+    let (relation, amount) = (context[index], context[next])
+    guard amount.passage == relation.passage, amount.sentence == relation.sentence, amount.unit.money != nil,
+      !amount.isRough, amount.figure.lower >= relation.word.upper,
+      amount.figure.lower - relation.word.upper <= longestName,
+      context.units.contains(anyOf: budgets, in: Slice(relation.word.lower, amount.figure.lower)),
+      !Slice(relation.word.upper, amount.figure.lower).indices.contains(where: { isMark(context.units[$0]) }),
+      amount.figure.upper < context.units.count, isMark(context.units[amount.figure.upper])
+    else { return nil }
+    return next
+  }
+
+  /// The longest name of a budget between the relation and the difference, in units.
+  private static let longestName = 8
+  private static let budgets = WordList(["预算", "年初"])
+
+  private static func isMark(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0xFF0C, 0x2C, 0x3B, 0x3002, 0x28, 0x29, 0x3001, 0x3A: true
+    default: false
+    }
+  }
+
+  private static func text(_ value: NarrativeContext.Value, like claim: Claim) -> String {
+    let yuan = claim.unit.money?.yuan ?? 1
+    return Amount(scaled: value.exact / yuan, decimals: Swift.max(2, claim.amount.decimals))?.plain ?? ""
+  }
+
+  private static let phrase = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
+}
