@@ -53,6 +53,15 @@ struct BrowserTests {
     #expect(page.ranges(of: "class=\"n lit\"").count == 2)
   }
 
+  @Test func figureThatIsTakenOffIsShownSo() throws {
+    let script = """
+      var cells=document.querySelectorAll('[data-p="0"]');cells[1].dataset.p="-0";\
+      document.querySelector('[data-s]').click()
+      """
+    guard let page = try page(after: script) else { return }
+    #expect(page.contains(">10.00 − 20.00 = 30.00</div>"))
+  }
+
   @Test func clickOnAMarkedCellChoosesItsFindingAndLightsUpTheTerms() throws {
     guard let page = try page(after: "document.querySelector('td[data-f]').click()") else { return }
     #expect(page.contains("finding error chosen"))

@@ -123,11 +123,18 @@ enum HTMLAssets {
       // Shows what a total is made of.
       function showSum(draft, total) {
         clear();
-        var terms = all(draft, word("data-p", total.dataset.s));
+        var sum = total.dataset.s, text = "";
         total.classList.add("here");
-        terms.forEach(function (e) { e.classList.add("lit"); });
-        var texts = terms.map(function (e) { return e.textContent.trim(); }).filter(Boolean);
-        panel.textContent = texts.join(" + ") + " = " + total.dataset.c;
+        all(draft, word("data-p", sum) + ", " + word("data-p", "-" + sum)).forEach(function (e) {
+          var isTakenOff = e.dataset.p.split(" ").indexOf(sum) < 0;
+          e.classList.add("lit");
+          text += (isTakenOff ? " − " : text && " + ") + e.textContent.trim();
+        });
+        var own = total.textContent.trim();
+        function number(text) { return Number(text.replace(/,/g, "")); }
+        // A rounding tail is no mistake, but the two figures must not look like one.
+        var isTail = Math.abs(number(own) - number(total.dataset.c)) > 0;
+        panel.textContent = text.trim() + " = " + total.dataset.c + (isTail ? " ≈ " + own : "");
         panel.hidden = false;
       }
       document.addEventListener("click", function (event) {
