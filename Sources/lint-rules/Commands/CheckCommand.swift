@@ -23,7 +23,7 @@ struct CheckCommand: Sendable {
   }
 
   func run() async -> ExitStatus {
-    guard let session = CheckSession.prepare(request, complaints) else { return .failure }
+    guard let session = CheckSession.prepare(request, complaints, writing: files) else { return .failure }
     do throws(SystemError) {
       return try await check(session.comparingDrafts())
     } catch {
@@ -76,6 +76,9 @@ struct CheckCommand: Sendable {
     return status(summary)
   }
 
+  /// The files that the run writes reports to.
+  private var files: [Path] { request.targets.compactMap { $0.folder == nil ? $0.path : nil } }
+
   /// The reports of the run; a diff or a mended draft takes the place of one on standard output.
   private var targets: [ReportTarget] {
     let isTaken =
@@ -111,8 +114,9 @@ struct CheckCommand: Sendable {
     var mending = Mending()
     if policy.showsOnly || policy.reviews {
       let edits = (policy.showsOnly ? plan.edits : []) + (policy.reviews ? plan.reviewed : [])
-      mending.shown = Array(
-        UnifiedDiff.text(source, edits.sorted { $0.range < $1.range }, path: draft.path).utf8)
+      mending.shown = UnifiedDiff.text(
+        source.bytes, edits.sorted { $0.range < $1.range }, path: draft.path,
+        isForTerminal: Platform.isTerminal(1))
     }
     guard policy.applies, !policy.showsOnly else { return (mending, draft) }
     do throws(FixWriter.Failure) {

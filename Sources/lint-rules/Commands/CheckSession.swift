@@ -19,14 +19,18 @@ struct CheckSession: Sendable {
     case failed(String)
   }
 
-  /// Gets everything ready; says what is wrong and returns `nil` if the run cannot start.
-  static func prepare(_ request: CheckRequest, _ complaints: Complaints) -> CheckSession? {
+  /// Gets everything ready for a run that writes the given files; says what is wrong and returns `nil` if it cannot
+  /// start.
+  static func prepare(
+    _ request: CheckRequest, _ complaints: Complaints, writing files: [Path]
+  ) -> CheckSession? {
     let loader = BookLoader(
       project: request.project, named: request.packFolders, complaints: complaints)
     guard let book = loader.load() else { return nil }
     do throws(StartFailure) {
       try start { () throws(ConfigurationError) in try request.project.check(book) }
-      let options = try start { () throws(ArgumentError) in try request.lintOptions(for: book) }
+      var options = try start { () throws(ArgumentError) in try request.lintOptions(for: book) }
+      if !request.crossDraft { options.ignore.insert(CrossDraft.rule) }
       let baseline = try request.baseline.map { (path) throws(StartFailure) in
         try start { () throws(BaselineError) in try Baseline(path) }
       }
@@ -34,6 +38,7 @@ struct CheckSession: Sendable {
         try start { () throws(GitError) in try GitChanges(since: revision) }
       }
       let inputs = try gather(request)
+      try start { () throws(OutputError) in try OutputGuard.check(files, against: inputs) }
       return CheckSession(
         request: request, linter: Linter(book: book), options: options,
         overrides: request.project.overrides.resolved(in: book), inputs: inputs, baseline: baseline,
@@ -46,7 +51,7 @@ struct CheckSession: Sendable {
 
   /// The same session, after the drafts were held against each other if that is asked for.
   func comparingDrafts() async -> CheckSession {
-    guard request.crossDraft, options.wants(CrossDraft.rule) else { return self }
+    guard options.wants(CrossDraft.rule) else { return self }
     var copy = self
     copy.crossDraft = await CrossDraftPass(self)
     return copy
@@ -108,9 +113,13 @@ struct CheckSession: Sendable {
       let text = try DecodedText(bytes)
       let known = crossDraft.findings(number, in: text.utf8)
       let place = path == "-" ? Path(name) : path
-      var result = linter.lint(SourceText(text.utf8), options: options(at: place), known: known)
-      changes?.keepFindings(on: place, in: &result)
-      let verdict = baseline?.take(from: &result, path: place) ?? BaselineVerdict()
+      let options = options(at: place)
+      var result = linter.lint(SourceText(text.utf8), options: options, known: known)
+      // The baseline first: what it says is fixed must not depend on the lines that are looked at.
+      let verdict = baseline?.take(from: &result, path: place, options) ?? BaselineVerdict()
+      changes?.keepFindings(on: place, in: &result) { old in
+        (try? DecodedText(old)).map { linter.lint(SourceText($0.utf8), options: options) }
+      }
       return .checked(CheckedDraft(path: name, result: result), text, verdict)
     } catch {
       let reason = (error as? any ToldError)?.text(language) ?? "\(error)"
@@ -119,7 +128,7 @@ struct CheckSession: Sendable {
   }
 
   /// The options for a draft; standard input without a name lies nowhere.
-  private func options(at place: Path) -> LintOptions {
+  func options(at place: Path) -> LintOptions {
     guard !overrides.isEmpty, place != "-", let path = request.project.inside(place) else { return options }
     var options = options
     overrides.apply(to: &options, at: path)
@@ -147,9 +156,10 @@ struct CheckSession: Sendable {
       }
     }
     let place = Path(draft.path)
-    var result = linter.lint(SourceText(bytes), options: options(at: place), known: known)
+    let options = options(at: place)
+    var result = linter.lint(SourceText(bytes), options: options, known: known)
     // A file that was mended has changed, whatever git said before.
-    _ = baseline?.take(from: &result, path: place)
+    _ = baseline?.take(from: &result, path: place, options)
     return CheckedDraft(path: draft.path, result: result)
   }
 

@@ -47,4 +47,30 @@ struct OutputTests {
     #expect(run.status == 2)
     #expect(run.errors == "lint-rules: 无法写出结果：missing/r.json：没有这个文件或文件夹\n")
   }
+
+  @Test(arguments: [["-o", "a.md", "a.md"], ["-o", "./a.md", "."], ["-o", "link.md", "sub/../a.md"]])
+  func draftIsNotOverwrittenByItsReport(_ arguments: [String]) throws {
+    let sandbox = try Sandbox(["a.md": "说明\n", "sub/x": ""])
+    try sandbox.link("link.md", to: "a.md")
+    let run = try Program.run(["check"] + arguments, folder: sandbox.url)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.contains("本身在要检查的草稿之中"))
+    #expect(try String(contentsOf: sandbox.url.appendingPathComponent("a.md"), encoding: .utf8) == "说明\n")
+    let baseline = try Program.run(["baseline", "create", "--baseline", "a.md", "a.md"], folder: sandbox.url)
+    #expect(baseline.status == 2)
+    #expect(try String(contentsOf: sandbox.url.appendingPathComponent("a.md"), encoding: .utf8) == "说明\n")
+  }
+
+  @Test func reportAmongTheDraftsCanBeLeftOut() throws {
+    let sandbox = try Sandbox(["a.md": "说明\n", "r.md": "old\n"])
+    let run = try Program.run(["check", "--exclude", "r.md", "-o", "r.md", "."], folder: sandbox.url)
+    #expect(run.status == 0 && run.errors.isEmpty)
+  }
+
+  @Test func twoReportsInOneFileAreRefused() throws {
+    let sandbox = try Sandbox(["a.md": "说明\n"])
+    let run = try Program.run(
+      ["check", "-o", "r.json", "-f", "sarif", "-o", "./r.json", "a.md"], folder: sandbox.url)
+    #expect(run.status == 2 && run.errors == "lint-rules: 两份结果不能写入同一个文件 ./r.json\n")
+  }
 }

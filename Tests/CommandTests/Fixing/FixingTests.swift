@@ -69,13 +69,12 @@ struct FixingTests {
       run.output == """
         --- a/a.md
         +++ b/a.md
-        @@ -3,5 +3,5 @@
+        @@ -3,4 +3,4 @@
          科目编码\t科目名称\t合计
          201\t一般公共服务支出\t10.00
          205\t教育支出\t20.00
         -\t合计\t99.00
         +\t合计\t30.00
-        \u{20}
 
         """)
   }
@@ -84,6 +83,39 @@ struct FixingTests {
     #expect(try run(["--diff"]).0.output.isEmpty)
     let (run, data) = try run(["--diff", "--fix", "--apply", "column-total"])
     #expect(run.output.contains("\n+\t合计\t30.00\n") && data == Data(Self.draft.utf8))
+  }
+
+  /// What applying a diff makes of a text.
+  @Test(arguments: [
+    ("\n", "", ["."]), ("\r\n", "", ["a.md"]), ("\n", "", [".//./a.md"]), ("\r\n", "末行", ["."]),
+  ])
+  func diffCanBeApplied(_ ending: String, _ end: String, _ paths: [String]) throws {
+    let sandbox = try Sandbox()
+    let text = (Self.draft + Self.draft).replacing("\n", with: ending) + end
+    try sandbox.write("a.md", Data(text.utf8))
+    try sandbox.write("名 \"a\".md", Data(text.dropLast(1).utf8))
+    let diff = try Program.run(
+      Self.options + ["--diff", "--apply", "column-total"] + paths, folder: sandbox.url)
+    try sandbox.write("x.diff", Data(diff.output.utf8))
+    let apply = Process()
+    apply.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    apply.arguments = ["git", "apply", "x.diff"]
+    apply.currentDirectoryURL = sandbox.url
+    try apply.run()
+    apply.waitUntilExit()
+    #expect(apply.terminationStatus == 0)
+    let applied = try Data(contentsOf: sandbox.url.appendingPathComponent("a.md"))
+    #expect(applied == Data(text.replacing("99.00", with: "30.00").utf8))
+  }
+
+  @Test func terminalIsNotGivenControls() {
+    let bytes = Array("甲\u{1B}[2J\t乙\r\n".utf8)
+    let edits = [Edit(ByteRange(0, 3), "丙")]
+    let shown = String(
+      decoding: UnifiedDiff.text(bytes, edits, path: "a", isForTerminal: true), as: UTF8.self)
+    #expect(shown.hasSuffix("@@ -1,1 +1,1 @@\n-甲\u{FFFD}[2J\t乙\n+丙\u{FFFD}[2J\t乙\n"))
+    let exact = String(decoding: UnifiedDiff.text(bytes, edits, path: "a"), as: UTF8.self)
+    #expect(exact.hasSuffix("-甲\u{1B}[2J\t乙\r\n+丙\u{1B}[2J\t乙\r\n"))
   }
 
   @Test func standardInputComesOutMended() throws {
