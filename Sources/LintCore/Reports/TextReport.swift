@@ -116,8 +116,8 @@ private struct TextReport {
           + "\(tally(summary.bySeverity)).")
       out += "\n"
     }
-    if summary.failed > 0 {
-      out += context.say("另有 \(summary.failed) 个未能检查。", "Not checked: \(summary.failed).") + "\n"
+    if !summary.failures.isEmpty {
+      out += context.say("另有 \(summary.failures.count) 个未能检查。", "Not checked: \(summary.failures.count).") + "\n"
     }
     out += baseline(summary)
     return Array(out.utf8)

@@ -7,7 +7,8 @@ extension Report {
     },
     piece: { draft, context in XMLReports.junit(draft, context) },
     separator: [],
-    closing: { _, _ in Array("</testsuites>\n".utf8) }
+    closing: { _, _ in Array("</testsuites>\n".utf8) },
+    failure: { failed, context in XMLReports.junit(failed, context) }
   )
 
   /// Checkstyle's XML, which many build servers read.
@@ -17,14 +18,30 @@ extension Report {
     },
     piece: { draft, context in XMLReports.checkstyle(draft, context) },
     separator: [],
-    closing: { _, _ in Array("</checkstyle>\n".utf8) }
+    closing: { _, _ in Array("</checkstyle>\n".utf8) },
+    failure: { failed, context in XMLReports.checkstyle(failed, context) }
   )
 }
 
 private enum XMLReports {
+  static func junit(_ failed: FailedInput, _ context: ReportContext) -> [UInt8] {
+    let path = context.clean(failed.path).xml
+    let name = context.say("未能检查", "not checked")
+    var out = "  <testsuite name=\"\(path)\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\" time=\"0\">\n"
+    out += "    <testcase name=\"\(name)\" classname=\"\(path)\" file=\"\(path)\" time=\"0\">\n"
+    out += "      <error type=\"\(FailedInput.rule)\" message=\"\(failed.reason.xml)\"/>\n"
+    return Array((out + "    </testcase>\n  </testsuite>\n").utf8)
+  }
+
+  static func checkstyle(_ failed: FailedInput, _ context: ReportContext) -> [UInt8] {
+    var out = "  <file name=\"\(context.clean(failed.path).xml)\">\n"
+    out += "    <error line=\"1\" severity=\"error\" message=\"\(failed.reason.xml)\" "
+    return Array((out + "source=\"lint-rules.\(FailedInput.rule)\"/>\n  </file>\n").utf8)
+  }
+
   static func junit(_ draft: CheckedDraft, _ context: ReportContext) -> [UInt8] {
     let findings = draft.result.findings
-    let path = ReportPath.clean(draft.path).xml
+    let path = context.clean(draft.path).xml
     let failures = findings.count { $0.severity > .info }
     var out = "  <testsuite name=\"\(path)\" tests=\"\(Swift.max(1, findings.count))\" "
     out += "failures=\"\(failures)\" errors=\"0\" skipped=\"0\" time=\"0\">\n"
@@ -41,7 +58,7 @@ private enum XMLReports {
         return "\n  \(place.line):\(place.column) \(item.message.text(context.language).xml)"
       }
       let elsewhere = finding.elsewhere.map { item in
-        let file = ReportPath.clean(item.path).xml
+        let file = context.clean(item.path).xml
         return
           "\n  \(file):\(item.start.line):\(item.start.column) \(item.message.text(context.language).xml)"
       }
@@ -60,7 +77,7 @@ private enum XMLReports {
   }
 
   static func checkstyle(_ draft: CheckedDraft, _ context: ReportContext) -> [UInt8] {
-    var out = "  <file name=\"\(ReportPath.clean(draft.path).xml)\">\n"
+    var out = "  <file name=\"\(context.clean(draft.path).xml)\">\n"
     for finding in draft.result.findings {
       let place = draft.result.draft.source.place(at: finding.range.lower)
       let category = context.categories[finding.rule] ?? "rules"

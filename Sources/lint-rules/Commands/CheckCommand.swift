@@ -8,7 +8,7 @@ struct CheckCommand: Sendable {
   /// What became of one input, ready to be written.
   private enum Outcome: Sendable {
     case checked(String, pieces: [[UInt8]], DraftCounts, BaselineVerdict, Mending)
-    case failed(String)
+    case failed(FailedInput, pieces: [[UInt8]], message: String)
     case unwritten(SystemError)
   }
 
@@ -35,7 +35,7 @@ struct CheckCommand: Sendable {
   private func check(_ session: CheckSession) async throws(SystemError) -> ExitStatus {
     let context = ReportContext(
       language: request.language, book: session.linter.book, color: usesColor, version: Version.number,
-      coverage: request.coverage)
+      coverage: request.coverage, folders: Platform.workingFolders)
     let writer = try ReportWriter(targets, context)
     var summary = ReportSummary()
     var failed = false
@@ -58,9 +58,10 @@ struct CheckCommand: Sendable {
           failed = true
           complaints.say(complaint)
         }
-      case .failed(let message):
+      case .failed(let failure, let pieces, let message):
         failed = true
-        summary.noteFailure()
+        summary.note(failure)
+        try writer.put(pieces)
         progress.clear()
         complaints.say(message)
       case .unwritten(let error):
@@ -88,7 +89,8 @@ struct CheckCommand: Sendable {
 
   private func outcome(of number: Int, _ session: CheckSession, _ context: ReportContext) -> Outcome {
     switch session.check(number) {
-    case .failed(let message): return .failed(message)
+    case .failed(let failure, let message):
+      return .failed(failure, pieces: ReportWriter.pieces(failure, targets, context), message: message)
     case .checked(let draft, let text, let verdict):
       do throws(SystemError) {
         guard request.fixes.isActive else {

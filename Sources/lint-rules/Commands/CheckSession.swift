@@ -16,7 +16,7 @@ struct CheckSession: Sendable {
   /// What became of one input.
   enum Outcome: Sendable {
     case checked(CheckedDraft, DecodedText, BaselineVerdict)
-    case failed(String)
+    case failed(FailedInput, message: String)
   }
 
   /// Gets everything ready for a run that writes the given files; says what is wrong and returns `nil` if it cannot
@@ -98,15 +98,17 @@ struct CheckSession: Sendable {
     switch input {
     case .file(let file): (path, name) = (file, file.text)
     case .standardInput: (path, name) = ("-", request.standardInputName)
-    case .refused(let refused, let error):
-      return .failed(Self.unreadable(refused, error.text(language), language))
+    case .refused(let refused, let error): return unreadable(refused, error.text(language))
     case .empty(let folder):
-      return .failed(
+      return failed(
+        folder, say("没有草稿（.md、.markdown、.txt）", "no draft (.md, .markdown, .txt)"),
         say(
           "文件夹 \(folder.text) 中没有草稿（.md、.markdown、.txt）",
           "no draft (.md, .markdown, .txt) in folder \(folder.text)"))
     case .unmatched(let pattern):
-      return .failed(say("没有与 \(pattern.text) 相符的文件", "no file is like \(pattern.text)"))
+      return failed(
+        pattern, say("没有相符的文件", "no file is like it"),
+        say("没有与 \(pattern.text) 相符的文件", "no file is like \(pattern.text)"))
     }
     do {
       let bytes = input == .standardInput ? try Platform.readStandardInput() : try Platform.read(path)
@@ -123,7 +125,7 @@ struct CheckSession: Sendable {
       return .checked(CheckedDraft(path: name, result: result), text, verdict)
     } catch {
       let reason = (error as? any ToldError)?.text(language) ?? "\(error)"
-      return .failed(Self.unreadable(path, reason, language))
+      return unreadable(path, reason)
     }
   }
 
@@ -161,6 +163,15 @@ struct CheckSession: Sendable {
     // A file that was mended has changed, whatever git said before.
     _ = baseline?.take(from: &result, path: place, options)
     return CheckedDraft(path: draft.path, result: result)
+  }
+
+  private func unreadable(_ path: Path, _ reason: String) -> Outcome {
+    failed(path, reason, Self.unreadable(path, reason, request.language))
+  }
+
+  private func failed(_ path: Path, _ reason: String, _ message: String) -> Outcome {
+    let name = path == "-" ? request.standardInputName : path.text
+    return .failed(FailedInput(path: name, reason: reason), message: message)
   }
 
   private static func unreadable(_ path: Path, _ reason: String, _ language: Language) -> String {

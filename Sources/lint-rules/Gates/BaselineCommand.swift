@@ -79,7 +79,7 @@ struct BaselineCommand: Sendable {
 
   private func entries(of number: Int, _ session: CheckSession, _ folder: BaselineFolder) -> Outcome {
     switch session.check(number) {
-    case .failed(let message): return .failed(message)
+    case .failed(_, let message): return .failed(message)
     case .checked(let draft, _, _):
       let name = folder.name(of: Path(draft.path))
       let prints = Fingerprint.all(of: draft.result)

@@ -227,6 +227,14 @@ enum Platform {
     return Path(bytes: Array(UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))))
   }
 
+  /// The folder that relative paths start from, without symbolic links and as the shell names it, each with a slash
+  /// at its end.
+  static var workingFolders: [String] {
+    guard let real = resolved(".") else { return [] }
+    let named = environment("PWD").map { Path($0) }.flatMap { resolved($0) == real ? $0 : nil }
+    return Set([real, named ?? real]).map { $0.text.hasSuffix("/") ? $0.text : $0.text + "/" }.sorted()
+  }
+
   /// The value of an environment variable, if it is set.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }

@@ -105,8 +105,7 @@ struct HTMLReportTests {
     var summary = ReportSummary()
     for path in ["a.md", "b/ä.md"] { summary.add(path, DraftCounts(ReportSamples.draft().result)) }
     let index = String(
-      decoding: HTMLIndex.page(summary, ReportSamples.context(), linkingTo: HTMLIndex.fileName), as: UTF8.self
-    )
+      decoding: HTMLIndex.page(summary, ReportSamples.context()), as: UTF8.self)
     #expect(index.contains("<a href=\"\(HTMLIndex.fileName("b/ä.md"))\">b/ä.md</a>"))
     #expect(HTMLIndex.fileName("a.md") != HTMLIndex.fileName("b/ä.md"))
   }
