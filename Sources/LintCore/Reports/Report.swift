@@ -38,8 +38,10 @@ public struct ReportContext: Sendable {
   public let version: String
   /// Tells whether the text and JSON reports say how much of each table was checked.
   public let coverage: Bool
+  /// The least severity that counts as a failure where a format tells failures from the rest.
+  package let failOn: Severity
   /// The working folder, by all its names, each with a slash at its end.
-  package let folders: [String]
+  package let folders: [[UInt8]]
   /// The categories by rule id, looked up for every finding.
   package let categories: [String: String]
   /// The positions of the rules in the book by their id.
@@ -48,8 +50,9 @@ public struct ReportContext: Sendable {
   /// Creates a context.
   public init(
     language: Language, book: RuleBook, color: Bool = false, version: String, coverage: Bool = false,
-    folders: [String] = []
+    failOn: Severity = .error, folders: [[UInt8]] = []
   ) {
+    self.failOn = failOn
     self.coverage = coverage
     self.folders = folders
     self.language = language

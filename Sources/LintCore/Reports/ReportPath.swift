@@ -1,25 +1,29 @@
 /// A path as reports for other programs want it.
-enum ReportPath {
+package enum ReportPath {
   /// The path without what does not tell where it leads, `./` and doubled slashes, and from the given folders if it
   /// lies in one of them; folders end with a slash.
-  static func clean(_ path: String, from folders: [String] = []) -> String {
+  package static func clean(_ path: [UInt8], from folders: [[UInt8]]) -> [UInt8] {
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
     var out: [UInt8] = []
-    out.reserveCapacity(path.utf8.count)
-    for byte in path.utf8 {
-      if byte == UInt8(ascii: "/"), out.last == byte { continue }
-      if byte == UInt8(ascii: "/"), out.last == UInt8(ascii: "."),
-        out.count == 1 || out[out.count - 2] == UInt8(ascii: "/")
-      {
+    out.reserveCapacity(path.count)
+    for byte in path {
+      if byte == slash, out.last == slash { continue }
+      if byte == slash, out.last == dot, out.count == 1 || out[out.count - 2] == slash {
         out.removeLast()
         continue
       }
       out.append(byte)
     }
-    let text = String(decoding: out, as: UTF8.self)
-    for folder in folders where text.hasPrefix(folder) && text.utf8.count > folder.utf8.count {
-      return String(text.dropFirst(folder.count))
+    for folder in folders where out.starts(with: folder) && out.count > folder.count {
+      return Array(out.dropFirst(folder.count))
     }
-    return text.isEmpty ? path : text
+    return out.isEmpty ? path : out
+  }
+
+  /// The same for a path as text.
+  static func clean(_ path: String, from folders: [[UInt8]] = []) -> String {
+    String(decoding: clean(Array(path.utf8), from: folders), as: UTF8.self)
   }
 
   /// A clean path as a URI reference: relative if the path is, else with the scheme `file`.

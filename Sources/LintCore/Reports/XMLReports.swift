@@ -27,7 +27,8 @@ private enum XMLReports {
   static func junit(_ failed: FailedInput, _ context: ReportContext) -> [UInt8] {
     let path = context.clean(failed.path).xml
     let name = context.say("未能检查", "not checked")
-    var out = "  <testsuite name=\"\(path)\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\" time=\"0\">\n"
+    var out =
+      "  <testsuite name=\"\(path)\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\" time=\"0\">\n"
     out += "    <testcase name=\"\(name)\" classname=\"\(path)\" file=\"\(path)\" time=\"0\">\n"
     out += "      <error type=\"\(FailedInput.rule)\" message=\"\(failed.reason.xml)\"/>\n"
     return Array((out + "    </testcase>\n  </testsuite>\n").utf8)
@@ -42,7 +43,7 @@ private enum XMLReports {
   static func junit(_ draft: CheckedDraft, _ context: ReportContext) -> [UInt8] {
     let findings = draft.result.findings
     let path = context.clean(draft.path).xml
-    let failures = findings.count { $0.severity > .info }
+    let failures = findings.count { $0.severity >= context.failOn }
     var out = "  <testsuite name=\"\(path)\" tests=\"\(Swift.max(1, findings.count))\" "
     out += "failures=\"\(failures)\" errors=\"0\" skipped=\"0\" time=\"0\">\n"
     if findings.isEmpty {
@@ -65,8 +66,8 @@ private enum XMLReports {
       let text = "\(path):\(place.line):\(place.column): \(message)\((related + elsewhere).joined())"
       out += "    <testcase name=\"\(finding.rule.xml) \(place.line):\(place.column)\" classname=\"\(path)\" "
       out += "file=\"\(path)\" line=\"\(place.line)\" time=\"0\">\n"
-      // What is merely worth knowing must not fail a build.
-      if finding.severity > .info {
+      // What does not fail the run must not fail a build that reads its report.
+      if finding.severity >= context.failOn {
         out += "      <failure type=\"\(finding.severity.name)\" message=\"\(message)\">\(text)</failure>\n"
       } else {
         out += "      <system-out>\(text)</system-out>\n"

@@ -12,6 +12,8 @@ struct CheckSession: Sendable {
   let changes: GitChanges?
   /// What holding the drafts against each other found.
   private(set) var crossDraft = CrossDraftPass()
+  /// Standard input, if it was read before its turn came.
+  private var standardInput: Result<[UInt8], SystemError>?
 
   /// What became of one input.
   enum Outcome: Sendable {
@@ -34,10 +36,12 @@ struct CheckSession: Sendable {
       let baseline = try request.baseline.map { (path) throws(StartFailure) in
         try start { () throws(BaselineError) in try Baseline(path) }
       }
-      let changes = try request.since.map { (revision) throws(StartFailure) in
-        try start { () throws(GitError) in try GitChanges(since: revision) }
-      }
       let inputs = try gather(request)
+      let drafts = inputs.lazy.compactMap { if case .file(let path) = $0 { path } else { nil } }
+      let root = drafts.first?.folder ?? "."
+      let changes = try request.since.map { (revision) throws(StartFailure) in
+        try start { () throws(GitError) in try GitChanges(since: revision, at: root) }
+      }
       try start { () throws(OutputError) in try OutputGuard.check(files, against: inputs) }
       return CheckSession(
         request: request, linter: Linter(book: book), options: options,
@@ -53,7 +57,10 @@ struct CheckSession: Sendable {
   func comparingDrafts() async -> CheckSession {
     guard options.wants(CrossDraft.rule) else { return self }
     var copy = self
-    copy.crossDraft = await CrossDraftPass(self)
+    if inputs.contains(.standardInput) {
+      copy.standardInput = Result { () throws(SystemError) in try Platform.readStandardInput() }
+    }
+    copy.crossDraft = await CrossDraftPass(copy)
     return copy
   }
 
@@ -85,8 +92,30 @@ struct CheckSession: Sendable {
       exclude: request.exclude, projectExclude: request.projectExclude,
       honorsIgnoreFiles: request.honorsIgnoreFiles)
     let inputs = search.gather(paths)
+    // A hook hands over the changed drafts; that the project leaves them all out is no failure.
+    if inputs.isEmpty, search.leavesOutNamed { return [] }
     if inputs.isEmpty { throw StartFailure { $0 == .chinese ? "没有可检查的文件" : "nothing to check" } }
     return inputs
+  }
+
+  /// The bytes of an input.
+  func read(_ input: Input) throws(SystemError) -> [UInt8] {
+    switch input {
+    case .file(let path): return try Platform.read(path)
+    case .standardInput:
+      if let standardInput { return try standardInput.get() }
+      return try Platform.readStandardInput()
+    case .refused(_, let error): throw error
+    case .empty, .unmatched: throw .notFound
+    }
+  }
+
+  /// The name that an input has in reports.
+  func name(of input: Input) -> String {
+    switch input {
+    case .file(let path), .refused(let path, _), .empty(let path), .unmatched(let path): path.text
+    case .standardInput: request.standardInputName
+    }
   }
 
   /// Reads and checks the input with this number; runs on any thread.
@@ -111,8 +140,8 @@ struct CheckSession: Sendable {
         say("没有与 \(pattern.text) 相符的文件", "no file is like \(pattern.text)"))
     }
     do {
-      let bytes = input == .standardInput ? try Platform.readStandardInput() : try Platform.read(path)
-      let text = try DecodedText(bytes)
+      let text = try DecodedText(read(input))
+      guard !text.isBlank else { return unreadable(path, say("没有文字", "holds no text")) }
       let known = crossDraft.findings(number, in: text.utf8)
       let place = path == "-" ? Path(name) : path
       let options = options(at: place)

@@ -54,27 +54,48 @@ struct UnifiedDiff {
 
   /// Writes the hunk of some edits; returns by how many lines it makes the text longer.
   private mutating func write(_ edits: [Edit], shift: Int) -> Int {
-    let first = line(at: edits.first?.range.lower ?? 0)
-    let last = line(at: edits.last?.range.upper ?? 0)
-    let from = Swift.max(0, first - Self.context)
-    let region = start(ofLine: first)..<start(ofLine: last + 1)
-    let old = Self.lines(bytes[region])
-    let new = Self.lines(mended(region, edits)[...])
-    let head = zip(old, new).prefix { $0 == $1 }.count
-    let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-    let before = Self.lines(bytes[start(ofLine: from)..<region.lowerBound]) + old.prefix(head)
-    let after =
-      old.suffix(tail)
-      + Self.lines(bytes[region.upperBound..<start(ofLine: last + 1 + Self.context)])
-    let removed = old.count - head - tail
-    let added = new.count - head - tail
-    let same = before.count + after.count
-    out += "@@ -\(Self.span(from, same + removed)) +\(Self.span(from + shift, same + added)) @@\n".utf8
-    for line in before { put(" ", line) }
-    for line in old.dropFirst(head).dropLast(tail) { put("-", line) }
-    for line in new.dropFirst(head).dropLast(tail) { put("+", line) }
-    for line in after { put(" ", line) }
-    return added - removed
+    let first = Swift.max(0, line(at: edits.first?.range.lower ?? 0) - Self.context)
+    var body: [(sign: String, line: ArraySlice<UInt8>)] = []
+    var next = first
+    func keep(upTo line: Int) {
+      body += Self.lines(bytes[start(ofLine: next)..<start(ofLine: line)]).map { (" ", $0) }
+      next = line
+    }
+    for meeting in meeting(edits) {
+      keep(upTo: meeting.lines.lowerBound)
+      next = meeting.lines.upperBound
+      let region = start(ofLine: meeting.lines.lowerBound)..<start(ofLine: next)
+      let old = Self.lines(bytes[region])
+      let new = Self.lines(mended(region, meeting.edits)[...])
+      let head = zip(old, new).prefix { $0 == $1 }.count
+      let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+      body += old.prefix(head).map { (" ", $0) }
+      body += old.dropFirst(head).dropLast(tail).map { ("-", $0) }
+      body += new.dropFirst(head).dropLast(tail).map { ("+", $0) }
+      body += old.suffix(tail).map { (" ", $0) }
+    }
+    keep(upTo: next + Self.context)
+    let oldCount = body.count { $0.sign != "+" }
+    let newCount = body.count { $0.sign != "-" }
+    out += "@@ -\(Self.span(first, oldCount)) +\(Self.span(first + shift, newCount)) @@\n".utf8
+    for (sign, line) in body { put(sign, line) }
+    return newCount - oldCount
+  }
+
+  /// Edits that share lines, and these lines.
+  private func meeting(_ edits: [Edit]) -> [(lines: Range<Int>, edits: [Edit])] {
+    var meeting: [(lines: Range<Int>, edits: [Edit])] = []
+    for edit in edits {
+      let lines = line(at: edit.range.lower)..<(line(at: edit.range.upper) + 1)
+      if let last = meeting.last, last.lines.upperBound > lines.lowerBound {
+        meeting[meeting.count - 1] = (
+          last.lines.lowerBound..<Swift.max(last.lines.upperBound, lines.upperBound), last.edits + [edit]
+        )
+      } else {
+        meeting.append((lines, [edit]))
+      }
+    }
+    return meeting
   }
 
   /// A side of a hunk; one without lines is counted from the line before it.

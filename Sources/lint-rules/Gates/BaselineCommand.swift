@@ -46,6 +46,10 @@ struct BaselineCommand: Sendable {
       let session = await CheckSession.prepare(request, complaints, writing: action == .diff ? [] : [path])?
         .comparingDrafts()
     else { return .failure }
+    guard !session.inputs.isEmpty else {
+      complaints.say(say("所给文件都已排除在外", "all files given are left out"))
+      return .failure
+    }
     let folder = BaselineFolder(of: path)
     var found: [BaselineEntry] = []
     var checked: [String: LintOptions] = [:]

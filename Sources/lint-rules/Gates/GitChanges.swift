@@ -31,16 +31,16 @@ struct GitChanges: Sendable {
   private let root: [UInt8]
   private var changes: [String: Change] = [:]
 
-  /// Asks git for the changes from a revision to the working tree.
-  init(since revision: String) throws(GitError) {
-    let top = try Self.git(["rev-parse", "--show-toplevel"])
+  /// Asks git for the changes from a revision to the working tree that a folder lies in.
+  init(since revision: String, at start: Path) throws(GitError) {
+    let top = try Self.git(["-C", start.text, "rev-parse", "--show-toplevel"])
     guard top.status == 0 else { throw .noWorkingTree }
     root = Array(top.output.prefix { $0 != 0x0A }) + [0x2F]
     let folder = String(decoding: root, as: UTF8.self)
     guard !revision.hasPrefix("-") else { throw .unknownRevision(revision) }
     let diff = try Self.git([
       "-C", folder, "-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff",
-      "--no-renames", "--full-index", "--src-prefix=a/", "--dst-prefix=b/", revision, "--",
+      "--find-renames", "--full-index", "--src-prefix=a/", "--dst-prefix=b/", revision, "--",
     ])
     guard diff.status == 0 else { throw .unknownRevision(revision) }
     changes = GitDiff.changes(diff.output)

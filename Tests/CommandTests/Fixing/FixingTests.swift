@@ -32,7 +32,7 @@ struct FixingTests {
   @Test(arguments: ["column-total", "column-total:6"])
   func namedFixIsMadeAndTheRestIsReported(_ name: String) throws {
     let (run, data) = try run(["--fix", "--apply", name])
-    #expect(run.status == 0)
+    #expect(run.status == 0 && run.errors == "lint-rules: 已修改 1 份草稿，1 处\n")
     #expect(String(decoding: data, as: UTF8.self) == Self.fixed)
   }
 
@@ -62,11 +62,12 @@ struct FixingTests {
     #expect(try run(["--fix", "--apply", "column-total"], utf16(text)).1 == utf16(fixed))
   }
 
-  @Test func reviewShowsADiffAndChangesNothing() throws {
+  @Test func reviewShowsEachFixWithItsNameAndChangesNothing() throws {
     let (run, data) = try run(["--review"])
     #expect(data == Data(Self.draft.utf8))
     #expect(
       run.output == """
+        # --apply column-total:6  将合计改为各项之和 30.00（假定各项无误）
         --- a/a.md
         +++ b/a.md
         @@ -3,4 +3,4 @@
@@ -145,6 +146,17 @@ struct FixingTests {
     #expect(try String(contentsOf: sandbox.url.appendingPathComponent("a.md"), encoding: .utf8) == "new")
   }
 
+  @Test func readOnlyFileIsLeftAlone() throws {
+    let sandbox = try Sandbox(["a.md": Self.draft])
+    let file = sandbox.url.appendingPathComponent("a.md")
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file.path)
+    let run = try Program.run(
+      Self.options + ["--fix", "--apply", "column-total", "a.md"], folder: sandbox.url)
+    #expect(run.status == 2 && run.errors == "lint-rules: a.md: 没有权限\n")
+    #expect(try String(contentsOf: file, encoding: .utf8) == Self.draft)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.url.path) == ["a.md"])
+  }
+
   @Test func namedFixNeedsFix() throws {
     #expect(try run(["--apply", "x"]).0.status == 2)
   }
@@ -197,6 +209,43 @@ struct FixPlanTests {
 
   @Test func fixForReviewWaits() {
     let plan = plan([[(2, 5, "a")]], .review)
-    #expect(plan.edits.isEmpty && plan.reviewed.count == 1)
+    #expect(plan.edits.isEmpty && plan.choices.map(\.name) == ["r:1"])
+  }
+
+  private func plan(_ fixes: [[(at: Int, evidence: Int, safety: Fix.Safety)]], _ named: Set<String>)
+    -> FixPlan
+  {
+    let source = SourceText(Array("0123456789".utf8))
+    let findings = fixes.map { alternatives in
+      var finding = Finding(
+        rule: "r\(alternatives[0].at)", severity: .error,
+        range: ByteRange(alternatives[0].evidence, alternatives[0].evidence + 1),
+        message: Message(Phrase("", "")))
+      finding.fixes = alternatives.map { fix in
+        Fix(
+          title: Message(Phrase("改", "fix")), edits: [Edit(ByteRange(fix.at, fix.at + 1), "x")],
+          safety: fix.safety)
+      }
+      return finding
+    }
+    let result = LintResult(draft: Draft(source), profile: nil, findings: findings)
+    return FixPlan(CheckedDraft(path: "a", result: result), FixPolicy(applies: true, named: named))
+  }
+
+  @Test func fixThatRestsOnWhatAnotherChangesWaits() {
+    let both = plan([[(1, 5, .review)], [(5, 1, .review)]], ["r1", "r5"])
+    #expect(both.edits.map(\.range.lower) == [1] && both.count == 1 && both.held == 1)
+    let apart = plan([[(1, 4, .review)], [(5, 2, .review)]], ["r1", "r5"])
+    #expect(apart.count == 2 && apart.held == 0)
+    // What changes form alone leaves the figures as they are.
+    let form = plan([[(1, 5, .safe)], [(5, 1, .review)]], ["r5"])
+    #expect(form.count == 2 && form.held == 0)
+  }
+
+  @Test func anotherFixThanTheFirstCanBeNamed() {
+    let fixes: [[(at: Int, evidence: Int, safety: Fix.Safety)]] = [[(1, 1, .review), (7, 1, .review)]]
+    #expect(plan(fixes, []).choices.map(\.name) == ["r1:1", "r1:1:2"])
+    #expect(plan(fixes, ["r1:1:2"]).edits.map(\.range.lower) == [7])
+    #expect(plan(fixes, ["r1:1:1"]).edits.map(\.range.lower) == [1])
   }
 }

@@ -195,7 +195,9 @@ struct GitChangesTests {
     #expect(changes.count == 3)
   }
 
-  private func git(_ sandbox: Sandbox, _ arguments: String...) throws {
+  private func git(_ sandbox: Sandbox, _ arguments: String...) throws { try git(sandbox, arguments) }
+
+  private func git(_ sandbox: Sandbox, _ arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
@@ -243,6 +245,17 @@ struct GitChangesTests {
       ["check", "--select", "totals", "-f", "concise", "--since", "HEAD", "."], folder: sandbox.url)
     #expect(run.status == 1)
     #expect(run.output.contains("30.00") && !run.output.contains("88.00"))
+  }
+
+  @Test func renameIsNoChangeAndTheFolderIsThatOfTheDrafts() throws {
+    let sandbox = try Sandbox(["top/a.md": draft("99.00"), "x": ""])
+    let top = sandbox.url.appendingPathComponent("top")
+    for arguments in [["init", "-q"], ["add", "."], ["commit", "-qm", "x"], ["mv", "a.md", "b.md"]] {
+      try git(sandbox, ["-C", top.path] + arguments)
+    }
+    let run = try Program.run(
+      ["check", "--select", "totals", "--since", "HEAD", "top"], folder: sandbox.url)
+    #expect(run.status == 0 && run.errors.isEmpty)
   }
 
   @Test func outsideAWorkingTreeItIsRefused() throws {
