@@ -75,7 +75,7 @@ struct CheckCommand: Sendable {
     try writer.finish(summary, targets)
     tell(mended, failed: failed)
     if session.inputs.isEmpty {
-      complaints.note(say("所给文件都已排除在外", "all files given are left out"))
+      complaints.note(say("所给文件都已由项目设置排除", "the project leaves out all files given"))
     } else if failed || summary.files == 0 {
       return .failure
     }

@@ -22,7 +22,7 @@ struct InputSearch {
   private var inputs: [Input] = []
   private var seen: Set<[UInt8]> = []
   private let workingFolders = Platform.workingFolders
-  /// Tells whether a file that was given by name is left out by a pattern.
+  /// Tells whether the project leaves out a file that was given by name.
   private(set) var leavesOutNamed = false
 
   init(
@@ -50,7 +50,7 @@ struct InputSearch {
         var walk = FolderWalk(honorsIgnoreFiles: honorsIgnoreFiles)
         if !take(walk.drafts(in: path)) { inputs.append(.empty(path)) }
       } else if isExcluded(path) {
-        leavesOutNamed = true
+        leavesOutNamed = leavesOutNamed || isExcludedByProject(path)
       } else if isNew(path) {
         inputs.append(.file(path))
       }
@@ -95,14 +95,16 @@ struct InputSearch {
     seen.insert(ReportPath.clean(path.bytes, from: workingFolders)).inserted
   }
 
+  private func isExcludedByProject(_ path: Path) -> Bool {
+    guard !projectExclude.rules.isEmpty, let absolute = Platform.resolved(path),
+      absolute.bytes.starts(with: projectExclude.root)
+    else { return false }
+    return projectExclude.rules.ignores(
+      anyOf: String(decoding: absolute.bytes.dropFirst(projectExclude.root.count), as: UTF8.self))
+  }
+
   private func isExcluded(_ path: Path) -> Bool {
-    if !projectExclude.rules.isEmpty, let absolute = Platform.resolved(path),
-      absolute.bytes.starts(with: projectExclude.root),
-      projectExclude.rules.ignores(
-        anyOf: String(decoding: absolute.bytes.dropFirst(projectExclude.root.count), as: UTF8.self))
-    {
-      return true
-    }
+    if isExcludedByProject(path) { return true }
     guard !exclude.isEmpty else { return false }
     var text = path.text[...]
     if text.hasPrefix("/"), let here = Platform.resolved(".")?.text, text.hasPrefix(here + "/") {

@@ -47,7 +47,7 @@ struct BaselineCommand: Sendable {
         .comparingDrafts()
     else { return .failure }
     guard !session.inputs.isEmpty else {
-      complaints.say(say("所给文件都已排除在外", "all files given are left out"))
+      complaints.say(say("所给文件都已由项目设置排除", "the project leaves out all files given"))
       return .failure
     }
     let folder = BaselineFolder(of: path)

@@ -47,13 +47,28 @@ final class FileOutput {
       } else {
         let target = status == nil ? path : Platform.resolved(path) ?? path
         self.path = target
-        temporary = Path(bytes: target.bytes + Array(".\(Platform.processID).part".utf8))
-        descriptor = try Platform.create(temporary, permissions: permissions)
+        (temporary, descriptor) = try Self.create(besides: target, permissions)
       }
     } catch {
       throw SystemError(code: error.code, path: path)
     }
     output = Output(descriptor: descriptor)
+  }
+
+  /// Creates a file that is nobody else's: not another run's, and not one for the same target in this run.
+  private static func create(besides target: Path, _ permissions: UInt32) throws(SystemError) -> (Path, Int32)
+  {
+    var number = 0
+    while true {
+      let path = Path(bytes: target.bytes + Array(".\(Platform.processID)-\(number).part".utf8))
+      do throws(SystemError) {
+        return (path, try Platform.create(path, permissions: permissions))
+      } catch  where error == .exists && number < 1000 {
+        number += 1
+      } catch {
+        throw error
+      }
+    }
   }
 
   /// Writes the rest and puts the file in its place.

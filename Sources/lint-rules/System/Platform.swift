@@ -76,6 +76,8 @@ struct SystemError: Error, Hashable, Sendable {
   static let isFolder = SystemError(code: EISDIR)
   /// Nothing has this name.
   static let notFound = SystemError(code: ENOENT)
+  /// Something has this name already.
+  static let exists = SystemError(code: EEXIST)
   /// The file is kept from being written to.
   static let noPermission = SystemError(code: EACCES)
 
@@ -265,9 +267,8 @@ enum Platform {
   /// The number of this process.
   static var processID: Int32 { getpid() }
 
-  /// Creates a file for writing, in the place of one that a run that was ended left behind.
+  /// Creates a file for writing, where nothing has the name.
   static func create(_ path: Path, permissions: UInt32) throws(SystemError) -> Int32 {
-    remove(path)
     let descriptor = path.withCString {
       systemCreate(
         $0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(truncatingIfNeeded: permissions))

@@ -103,6 +103,8 @@ struct InputsTests {
     let named = try Program.run(["check", "archive/a.md"], folder: sandbox.url)
     #expect(named.status == 0 && named.errors.isEmpty)
     #expect(try Program.run(["check", "archive"], folder: sandbox.url).status == 2)
+    let excluded = ["check", "--no-config", "--exclude", "archive/", "archive/a.md"]
+    #expect(try Program.run(excluded, folder: sandbox.url).status == 2)
     #expect(try Program.run(["baseline", "create", "archive/a.md"], folder: sandbox.url).status == 2)
   }
 

@@ -49,6 +49,7 @@ enum HTMLAssets {
     .paper h3 { font-size: 19px; text-align: center; }
     .scroll { overflow-x: auto; margin: .4em 0 1em; }
     .scroll td:not(:empty) { min-width: 3.4em; }
+    .scroll .form td:not(:empty) { min-width: 5em; } .scroll .form td.w { min-width: 14em; }
     .scroll table { font-size: 13px; line-height: 1.45; min-width: 60%; }
     tr.total td { font-weight: 700; }
     tr.preamble td, tr.numbers td { color: #5a6270; border-color: #e3e6ea; } tr.numbers td { text-align: center; }
@@ -92,6 +93,7 @@ enum HTMLAssets {
       .body { display: flex; flex-direction: column; } .findings { order: -1; padding: 8px 0; }
       .related { max-height: none; } .finding, tr { break-inside: avoid; } thead { display: table-header-group; }
       .scroll { overflow: visible; } .scroll table { font-size: 8pt; width: 100%; } .scroll td, .scroll th { padding: 1px 3px; }
+      .scroll { padding-right: 1px; } .scroll .form td:not(:empty) { min-width: 4em; } .scroll .form td.w { min-width: 11em; }
       .scroll td:not(:empty) { min-width: 2.2em; } .scroll td.l { min-width: 4em; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
