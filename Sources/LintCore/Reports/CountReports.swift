@@ -29,7 +29,8 @@ private enum CountReports {
     }
     if !summary.failures.isEmpty {
       for failure in summary.failures { out += "    -  \(failure.path.shownInTerminal)\n" }
-      out += context.say("以上 \(summary.failures.count) 个未能检查。\n\n", "Not checked: \(summary.failures.count), as above.\n\n")
+      let count = summary.failures.count
+      out += context.say("以上 \(count) 个未能检查。\n\n", "Not checked: \(count), as above.\n\n")
     }
     return out
       + context.say(

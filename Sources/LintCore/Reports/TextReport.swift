@@ -117,7 +117,8 @@ private struct TextReport {
       out += "\n"
     }
     if !summary.failures.isEmpty {
-      out += context.say("另有 \(summary.failures.count) 个未能检查。", "Not checked: \(summary.failures.count).") + "\n"
+      let count = summary.failures.count
+      out += context.say("另有 \(count) 个未能检查。", "Not checked: \(count).") + "\n"
     }
     out += baseline(summary)
     return Array(out.utf8)

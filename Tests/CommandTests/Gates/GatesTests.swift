@@ -258,6 +258,24 @@ struct GitChangesTests {
     #expect(run.status == 0 && run.errors.isEmpty)
   }
 
+  @Test func changeInOneDraftBringsBackWhatAnotherSaysOfIt() throws {
+    let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Examples/cross-draft")
+    let sandbox = try Sandbox()
+    for name in ["budget-2024.txt", "budget-2025.txt"] {
+      try sandbox.write(name, Data(contentsOf: examples.appendingPathComponent(name)))
+    }
+    try git(sandbox, "init", "-q")
+    try git(sandbox, "add", ".")
+    try git(sandbox, "commit", "-qm", "x")
+    let options = ["check", "--cross-draft", "-f", "concise", "--since", "HEAD", "."]
+    #expect(try Program.run(options, folder: sandbox.url).output.isEmpty)
+    let old = try String(contentsOf: examples.appendingPathComponent("budget-2024.txt"), encoding: .utf8)
+    try sandbox.write("budget-2024.txt", Data(old.replacing("145.30\t", with: "145.30 \t").utf8))
+    let run = try Program.run(options, folder: sandbox.url)
+    #expect(run.output.contains("budget-2025.txt:") && run.output.contains("[cross-draft]"))
+  }
+
   @Test func outsideAWorkingTreeItIsRefused() throws {
     let sandbox = try Sandbox(["a.md": ""])
     let run = try Program.run(["check", "--since", "HEAD", "a.md"], folder: sandbox.url)

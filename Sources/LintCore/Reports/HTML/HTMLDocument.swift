@@ -141,7 +141,8 @@ struct HTMLDocument {
       out += "<ul class=\"related\">".utf8
       for item in finding.elsewhere {
         let place = context.say("第 \(item.start.line) 行", "line \(item.start.line)")
-        out += "<li><a href=\"\(link(item.path).xml)\">\(item.path.xml)</a> <span class=\"line\">\(place)</span> ".utf8
+        out += "<li><a href=\"\(link(item.path).xml)\">\(item.path.xml)</a> ".utf8
+        out += "<span class=\"line\">\(place)</span> ".utf8
         out += "\(item.message.text(context.language).xml)</li>".utf8
       }
       out += "</ul>".utf8

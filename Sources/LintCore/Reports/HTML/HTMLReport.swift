@@ -61,8 +61,8 @@ enum HTMLParts {
   static func head(_ context: ReportContext, draft: String? = nil) -> String {
     let title = context.say("预决算草稿检查报告", "Budget draft report")
     let name = draft.map { $0.xml + " - " } ?? ""
-    let back =
-      draft == nil ? "" : "<a class=\"back\" href=\"\(HTMLIndex.name)\">\(context.say("全部草稿", "all drafts"))</a>"
+    let all = context.say("全部草稿", "all drafts")
+    let back = draft == nil ? "" : "<a class=\"back\" href=\"\(HTMLIndex.name)\">\(all)</a>"
     return """
       <!DOCTYPE html>
       <html lang="\(context.language == .chinese ? "zh-CN" : "en")">
@@ -165,10 +165,12 @@ enum HTMLParts {
       out += "<td class=\"error\" colspan=\"\(Severity.allCases.count)\">\(reason.xml)</td></tr>\n"
     }
     for draft in summary.drafts {
-      out += "<tr data-r=\"\(draft.rules.joined(separator: " ").xml)\"><td><a href=\"\(link(draft.path).xml)\">\(draft.path.xml)</a></td>"
+      out += "<tr data-r=\"\(draft.rules.joined(separator: " ").xml)\">"
+      out += "<td><a href=\"\(link(draft.path).xml)\">\(draft.path.xml)</a></td>"
       for severity in Severity.allCases.reversed() {
         let count = draft.bySeverity[severity.rawValue]
-        out += "<td data-v=\"\(severity.name)\" class=\"n\(count > 0 ? " " + severity.name : "")\">\(count)</td>"
+        let name = count > 0 ? "n " + severity.name : "n"
+        out += "<td data-v=\"\(severity.name)\" class=\"\(name)\">\(count)</td>"
       }
       out += "</tr>\n"
     }
