@@ -3,7 +3,8 @@
     python spark_pipe.py DRAFTS OUTPUT [LINT_RULES]
 
 The paths are the data: each task hands its share to one process, which answers with a line of JSON a draft. The
-program keeps no state, so the workers need nothing but its binary and the drafts under the same paths.
+program keeps no state, so the workers need nothing but its binary and the drafts under the same paths. A draft that
+cannot be read has a line with an error like any other; a draft without a line means that a process failed.
 """
 
 import json
@@ -30,13 +31,20 @@ def main(folder, output, program="lint-rules"):
     paths = sorted(drafts(folder))
     # No share is empty: the program calls it a failure when there is nothing to check.
     shares = max(1, min(spark.sparkContext.defaultParallelism, len(paths)))
-    lines = spark.sparkContext.parallelize(paths, shares).pipe(command, checkCode=True)
+    lines = spark.sparkContext.parallelize(paths, shares).pipe(command)
     results = sorted((json.loads(line) for line in lines.collect()), key=lambda result: result["path"])
+    missing = len(paths) - len(results)
+    if missing:
+        sys.exit(f"{missing} drafts were not checked; try: {command}")
     with open(output, "w", encoding="utf-8") as file:
         for result in results:
             file.write(json.dumps(result, ensure_ascii=False) + "\n")
     spark.stop()
-    print(f"{len(results)} drafts, {sum(len(result['findings']) for result in results)} findings")
+    failed = [result for result in results if "error" in result]
+    for result in failed:
+        print(f"{result['path']}: {result['error']}", file=sys.stderr)
+    findings = sum(len(result["findings"]) for result in results)
+    print(f"{len(results)} drafts, {findings} findings, {len(failed)} not checked")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ extension Report {
     opening: { _ in [] },
     piece: { draft, context in GitHubReport.piece(draft, context) },
     separator: [],
-    closing: { _, _ in [] }
+    closing: { _, _ in [] },
+    failure: { failed, context in GitHubReport.piece(failed, context) }
   )
 
   /// The code quality report of GitLab.
@@ -14,7 +15,8 @@ extension Report {
     opening: { _ in Array("[\n".utf8) },
     piece: { draft, context in GitLabReport.piece(draft, context) },
     separator: Array(",\n".utf8),
-    closing: { _, _ in Array("\n]\n".utf8) }
+    closing: { _, _ in Array("\n]\n".utf8) },
+    failure: { failed, context in GitLabReport.piece(failed, context) }
   )
 
   /// The diagnostic format of reviewdog.
@@ -23,14 +25,25 @@ extension Report {
     opening: { _ in Array("{\"source\":{\"name\":\"lint-rules\"},\"diagnostics\":[\n".utf8) },
     piece: { draft, context in ReviewdogReport.piece(draft, context) },
     separator: Array(",\n".utf8),
-    closing: { _, _ in Array("\n]}\n".utf8) }
+    closing: { _, _ in Array("\n]}\n".utf8) },
+    failure: { failed, context in ReviewdogReport.piece(failed, context) }
   )
 }
 
+extension FailedInput {
+  /// What stands in place of a rule where a format wants one.
+  static let rule = "input"
+}
+
 private enum GitHubReport {
+  static func piece(_ failed: FailedInput, _ context: ReportContext) -> [UInt8] {
+    let path = property(context.clean(failed.path))
+    return Array("::error file=\(path),title=\(FailedInput.rule)::\(data(failed.reason))\n".utf8)
+  }
+
   static func piece(_ draft: CheckedDraft, _ context: ReportContext) -> [UInt8] {
     let source = draft.result.draft.source
-    let path = ReportPath.clean(draft.path)
+    let path = context.clean(draft.path)
     var out = ""
     for finding in draft.result.findings {
       let places = source.places(of: finding.range)
@@ -75,9 +88,36 @@ private enum GitHubReport {
 }
 
 private enum GitLabReport {
+  static func piece(_ failed: FailedInput, _ context: ReportContext) -> [UInt8] {
+    let path = context.clean(failed.path)
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("description", failed.reason)
+      writer.field("check_name", FailedInput.rule)
+      writer.field("fingerprint", FailedInput.rule + ":" + path)
+      writer.field("severity", "blocker")
+      writeLocation(path, 1, 1, to: &writer)
+    }
+    return writer.bytes
+  }
+
+  private static func writeLocation(
+    _ path: String, _ begin: Int, _ end: Int, to writer: inout JSONWriter
+  ) {
+    writer.key("location")
+    writer.object { writer in
+      writer.field("path", path)
+      writer.key("lines")
+      writer.object { writer in
+        writer.field("begin", begin)
+        writer.field("end", end)
+      }
+    }
+  }
+
   static func piece(_ draft: CheckedDraft, _ context: ReportContext) -> [UInt8] {
     let source = draft.result.draft.source
-    let path = ReportPath.clean(draft.path)
+    let path = context.clean(draft.path)
     var out: [UInt8] = []
     for (finding, fingerprint) in zip(draft.result.findings, Fingerprint.all(of: draft.result)) {
       if !out.isEmpty { out += [0x2C, 0x0A] }
@@ -91,15 +131,7 @@ private enum GitLabReport {
         writer.field("severity", severity(finding.severity))
         writer.key("categories")
         writer.array { $0.string(context.categories[finding.rule] ?? "") }
-        writer.key("location")
-        writer.object { writer in
-          writer.field("path", path)
-          writer.key("lines")
-          writer.object { writer in
-            writer.field("begin", places.start.line)
-            writer.field("end", places.end.line)
-          }
-        }
+        writeLocation(path, places.start.line, places.end.line, to: &writer)
       }
       out += writer.bytes
     }
@@ -116,9 +148,22 @@ private enum GitLabReport {
 }
 
 private enum ReviewdogReport {
+  static func piece(_ failed: FailedInput, _ context: ReportContext) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("message", failed.reason)
+      writer.field("severity", severity(.error))
+      writer.key("code")
+      writer.object { $0.field("value", FailedInput.rule) }
+      writer.key("location")
+      writer.object { $0.field("path", context.clean(failed.path)) }
+    }
+    return writer.bytes
+  }
+
   static func piece(_ draft: CheckedDraft, _ context: ReportContext) -> [UInt8] {
     let source = draft.result.draft.source
-    let path = ReportPath.clean(draft.path)
+    let path = context.clean(draft.path)
     var out: [UInt8] = []
     for finding in draft.result.findings {
       if !out.isEmpty { out += [0x2C, 0x0A] }
@@ -152,7 +197,7 @@ private enum ReviewdogReport {
       writer.field("message", item.message.text(context.language))
       writer.key("location")
       writer.object { writer in
-        writer.field("path", ReportPath.clean(item.path))
+        writer.field("path", context.clean(item.path))
         writer.key("range")
         writer.object { writer in
           for (name, line) in [("start", item.start.line), ("end", item.end.line)] {

@@ -27,6 +27,11 @@ private enum CountReports {
         "\(summary.count(severity)) 个\(severity.title(.chinese))",
         "\(severity.title(.english)) \(summary.count(severity))")
     }
+    if !summary.failures.isEmpty {
+      for failure in summary.failures { out += "    -  \(failure.path.shownInTerminal)\n" }
+      let count = summary.failures.count
+      out += context.say("以上 \(count) 个未能检查。\n\n", "Not checked: \(count), as above.\n\n")
+    }
     return out
       + context.say(
         "共检查 \(summary.files) 份，\(summary.filesWithFindings) 份有问题：\(counts.joined(separator: "，"))。\n",

@@ -10,7 +10,9 @@ extension Report {
   ///                               "related": [{"message": "...", "range": {...}}]}]}],
   ///      "summary": {"files": 1, "error": 0, "warning": 0, "info": 0}}
   ///
-  /// Lines and columns start at 1, columns count Unicode scalars, and the end is exclusive.
+  /// Lines and columns start at 1, columns count Unicode scalars, and the end is exclusive. A file that could not be
+  /// checked has no findings but an `error`, and the summary then counts them as `failed`; with a baseline it has the
+  /// numbers of findings that are `known` and `fixed`.
   public static let json = Report(
     name: "json",
     opening: { _ in Array("{\"version\":1,\"files\":[\n".utf8) },
@@ -20,7 +22,8 @@ extension Report {
       var writer = JSONWriter(appendingTo: Array("\n],\"summary\":".utf8))
       writer.object { summary.write(to: &$0) }
       return writer.bytes + Array("}\n".utf8)
-    }
+    },
+    failure: { failed, _ in JSONReport.file(failed) }
   )
 
   /// The files of ``json``, one object a line, each written as soon as it is checked.
@@ -29,7 +32,8 @@ extension Report {
     opening: { _ in [] },
     piece: { draft, context in JSONReport.file(draft, context) + [0x0A] },
     separator: [],
-    closing: { _, _ in [] }
+    closing: { _, _ in [] },
+    failure: { failed, _ in JSONReport.file(failed) + [0x0A] }
   )
 }
 
@@ -38,11 +42,30 @@ extension ReportSummary {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.field("files", files)
     for severity in Severity.allCases.reversed() { writer.field(severity.name, count(severity)) }
+    if !failures.isEmpty { writer.field("failed", failures.count) }
+    if known + fixed > 0 {
+      writer.field("known", known)
+      writer.field("fixed", fixed)
+    }
   }
 }
 
 /// Writes findings as JSON.
 enum JSONReport {
+  /// The object of an input that could not be checked.
+  static func file(_ failed: FailedInput) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("path", failed.path)
+      writer.key("profile")
+      writer.null()
+      writer.key("findings")
+      writer.array { _ in }
+      writer.field("error", failed.reason)
+    }
+    return writer.bytes
+  }
+
   /// The object of one draft.
   static func file(_ draft: CheckedDraft, _ context: ReportContext) -> [UInt8] {
     var writer = JSONWriter()

@@ -5,12 +5,18 @@ extension Report {
     opening: { context in Array("# \(context.say("预决算草稿检查", "Budget draft check"))\n".utf8) },
     piece: { draft, context in MarkdownReport(context: context).piece(draft) },
     separator: [],
-    closing: { summary, context in MarkdownReport(context: context).closing(summary) }
+    closing: { summary, context in MarkdownReport(context: context).closing(summary) },
+    failure: { failed, context in MarkdownReport(context: context).piece(failed) }
   )
 }
 
 private struct MarkdownReport {
   let context: ReportContext
+
+  func piece(_ failed: FailedInput) -> [UInt8] {
+    let text = context.say("未能检查：", "Not checked: ") + failed.reason.markdown
+    return Array("\n## \(failed.path.markdown)\n\n\(text)\n".utf8)
+  }
 
   func piece(_ draft: CheckedDraft) -> [UInt8] {
     guard !draft.result.findings.isEmpty else { return [] }
@@ -31,6 +37,10 @@ private struct MarkdownReport {
     out += context.say(
       "共检查 \(summary.files) 份，\(summary.filesWithFindings) 份有问题。\n",
       "Drafts checked: \(summary.files), with problems: \(summary.filesWithFindings).\n")
+    if !summary.failures.isEmpty {
+      let count = summary.failures.count
+      out += context.say("\n另有 \(count) 个未能检查。\n", "\nNot checked: \(count).\n")
+    }
     if summary.known + summary.fixed > 0 {
       out += context.say(
         "\n基线中已有的 \(summary.known) 个未列出，已改正 \(summary.fixed) 个。\n",

@@ -12,6 +12,20 @@ public struct CheckedDraft: Sendable {
   }
 }
 
+/// An input that could not be checked.
+public struct FailedInput: Sendable, Hashable {
+  /// The path as it was given or found.
+  public let path: String
+  /// Why, in one sentence.
+  public let reason: String
+
+  /// Creates a failed input.
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
 /// What a report needs to know apart from the drafts.
 public struct ReportContext: Sendable {
   /// The language of everything that is said.
@@ -24,6 +38,10 @@ public struct ReportContext: Sendable {
   public let version: String
   /// Tells whether the text and JSON reports say how much of each table was checked.
   public let coverage: Bool
+  /// The least severity that counts as a failure where a format tells failures from the rest.
+  package let failOn: Severity
+  /// The working folder, by all its names, each with a slash at its end.
+  package let folders: [[UInt8]]
   /// The categories by rule id, looked up for every finding.
   package let categories: [String: String]
   /// The positions of the rules in the book by their id.
@@ -31,9 +49,12 @@ public struct ReportContext: Sendable {
 
   /// Creates a context.
   public init(
-    language: Language, book: RuleBook, color: Bool = false, version: String, coverage: Bool = false
+    language: Language, book: RuleBook, color: Bool = false, version: String, coverage: Bool = false,
+    failOn: Severity = .error, folders: [[UInt8]] = []
   ) {
+    self.failOn = failOn
     self.coverage = coverage
+    self.folders = folders
     self.language = language
     self.book = book
     self.color = color
@@ -73,6 +94,8 @@ public struct Report: Sendable {
   public let separator: [UInt8]
   /// What comes after the last draft.
   public let closing: @Sendable (ReportSummary, ReportContext) -> [UInt8]
+  /// What is said of an input that could not be checked, in its place among the pieces.
+  public var failure: @Sendable (FailedInput, ReportContext) -> [UInt8] = { _, _ in [] }
 
   /// Renders a whole report at once.
   public func render(_ drafts: [CheckedDraft], _ context: ReportContext) -> [UInt8] {
@@ -125,6 +148,8 @@ public struct DraftTally: Sendable, Hashable {
   public let path: String
   /// The number of findings of each severity, by raw value.
   public let bySeverity: [Int]
+  /// The rules that report something, in their order.
+  public let rules: [String]
 }
 
 /// How much was checked and found in a whole run.
@@ -145,8 +170,8 @@ public struct ReportSummary: Sendable, Hashable {
   /// The number of findings that a baseline holds and that are gone.
   public private(set) var fixed = 0
 
-  /// The number of inputs that could not be checked.
-  public private(set) var failed = 0
+  /// The inputs that could not be checked, in the order they were given.
+  public private(set) var failures: [FailedInput] = []
 
   /// Creates the summary of nothing.
   public init() {}
@@ -154,14 +179,14 @@ public struct ReportSummary: Sendable, Hashable {
   /// Adds a draft.
   public mutating func add(_ path: String, _ counts: DraftCounts) {
     files += 1
-    drafts.append(DraftTally(path: path, bySeverity: counts.bySeverity))
+    drafts.append(DraftTally(path: path, bySeverity: counts.bySeverity, rules: counts.byRule.keys.sorted()))
     if counts.total > 0 { filesWithFindings += 1 }
     for index in bySeverity.indices { bySeverity[index] += counts.bySeverity[index] }
     for (rule, count) in counts.byRule { byRule[rule, default: 0] += count }
   }
 
   /// Adds an input that could not be checked.
-  public mutating func noteFailure() { failed += 1 }
+  public mutating func note(_ failure: FailedInput) { failures.append(failure) }
 
   /// Adds what a baseline says of a draft.
   public mutating func note(known: Int, fixed: Int) {

@@ -5,7 +5,7 @@ extension Report {
     opening: { context in SARIFReport(context: context).opening() },
     piece: { draft, context in SARIFReport(context: context).piece(draft) },
     separator: Array(",\n".utf8),
-    closing: { _, _ in Array("\n]}]}\n".utf8) }
+    closing: { summary, context in SARIFReport(context: context).closing(summary) }
   )
 }
 
@@ -51,6 +51,33 @@ private struct SARIFReport {
       writer.object { writer in
         writer.key("tags")
         writer.array { $0.string(rule.category) }
+      }
+    }
+  }
+
+  func closing(_ summary: ReportSummary) -> [UInt8] {
+    var writer = JSONWriter(appendingTo: Array("\n],\"invocations\":".utf8))
+    writer.array { writer in
+      writer.object { writer in
+        writer.key("executionSuccessful")
+        writer.bool(summary.failures.isEmpty)
+        writer.key("toolExecutionNotifications")
+        writer.array { writer in
+          for failure in summary.failures { writer.object { write(failure, to: &$0) } }
+        }
+      }
+    }
+    return writer.bytes + Array("}]}\n".utf8)
+  }
+
+  private func write(_ failure: FailedInput, to writer: inout JSONWriter) {
+    writer.field("level", "error")
+    write(text: failure.reason, as: "message", to: &writer)
+    writer.key("locations")
+    writer.array { writer in
+      writer.object { writer in
+        writer.key("physicalLocation")
+        writer.object { writeArtifact(failure.path, to: &$0) }
       }
     }
   }
@@ -148,6 +175,7 @@ private struct SARIFReport {
   private func writeArtifact(_ path: String, to writer: inout JSONWriter) {
     writer.key("artifactLocation")
     writer.object { writer in
+      let path = context.clean(path)
       writer.field("uri", ReportPath.uri(path))
       if !path.hasPrefix("/") { writer.field("uriBaseId", "%SRCROOT%") }
     }

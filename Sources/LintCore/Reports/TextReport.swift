@@ -116,8 +116,9 @@ private struct TextReport {
           + "\(tally(summary.bySeverity)).")
       out += "\n"
     }
-    if summary.failed > 0 {
-      out += context.say("另有 \(summary.failed) 个未能检查。", "Not checked: \(summary.failed).") + "\n"
+    if !summary.failures.isEmpty {
+      let count = summary.failures.count
+      out += context.say("另有 \(count) 个未能检查。", "Not checked: \(count).") + "\n"
     }
     out += baseline(summary)
     return Array(out.utf8)

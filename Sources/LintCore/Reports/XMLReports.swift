@@ -7,7 +7,8 @@ extension Report {
     },
     piece: { draft, context in XMLReports.junit(draft, context) },
     separator: [],
-    closing: { _, _ in Array("</testsuites>\n".utf8) }
+    closing: { _, _ in Array("</testsuites>\n".utf8) },
+    failure: { failed, context in XMLReports.junit(failed, context) }
   )
 
   /// Checkstyle's XML, which many build servers read.
@@ -17,15 +18,32 @@ extension Report {
     },
     piece: { draft, context in XMLReports.checkstyle(draft, context) },
     separator: [],
-    closing: { _, _ in Array("</checkstyle>\n".utf8) }
+    closing: { _, _ in Array("</checkstyle>\n".utf8) },
+    failure: { failed, context in XMLReports.checkstyle(failed, context) }
   )
 }
 
 private enum XMLReports {
+  static func junit(_ failed: FailedInput, _ context: ReportContext) -> [UInt8] {
+    let path = context.clean(failed.path).xml
+    let name = context.say("未能检查", "not checked")
+    var out =
+      "  <testsuite name=\"\(path)\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\" time=\"0\">\n"
+    out += "    <testcase name=\"\(name)\" classname=\"\(path)\" file=\"\(path)\" time=\"0\">\n"
+    out += "      <error type=\"\(FailedInput.rule)\" message=\"\(failed.reason.xml)\"/>\n"
+    return Array((out + "    </testcase>\n  </testsuite>\n").utf8)
+  }
+
+  static func checkstyle(_ failed: FailedInput, _ context: ReportContext) -> [UInt8] {
+    var out = "  <file name=\"\(context.clean(failed.path).xml)\">\n"
+    out += "    <error line=\"1\" severity=\"error\" message=\"\(failed.reason.xml)\" "
+    return Array((out + "source=\"lint-rules.\(FailedInput.rule)\"/>\n  </file>\n").utf8)
+  }
+
   static func junit(_ draft: CheckedDraft, _ context: ReportContext) -> [UInt8] {
     let findings = draft.result.findings
-    let path = ReportPath.clean(draft.path).xml
-    let failures = findings.count { $0.severity > .info }
+    let path = context.clean(draft.path).xml
+    let failures = findings.count { $0.severity >= context.failOn }
     var out = "  <testsuite name=\"\(path)\" tests=\"\(Swift.max(1, findings.count))\" "
     out += "failures=\"\(failures)\" errors=\"0\" skipped=\"0\" time=\"0\">\n"
     if findings.isEmpty {
@@ -41,15 +59,15 @@ private enum XMLReports {
         return "\n  \(place.line):\(place.column) \(item.message.text(context.language).xml)"
       }
       let elsewhere = finding.elsewhere.map { item in
-        let file = ReportPath.clean(item.path).xml
+        let file = context.clean(item.path).xml
         return
           "\n  \(file):\(item.start.line):\(item.start.column) \(item.message.text(context.language).xml)"
       }
       let text = "\(path):\(place.line):\(place.column): \(message)\((related + elsewhere).joined())"
       out += "    <testcase name=\"\(finding.rule.xml) \(place.line):\(place.column)\" classname=\"\(path)\" "
       out += "file=\"\(path)\" line=\"\(place.line)\" time=\"0\">\n"
-      // What is merely worth knowing must not fail a build.
-      if finding.severity > .info {
+      // What does not fail the run must not fail a build that reads its report.
+      if finding.severity >= context.failOn {
         out += "      <failure type=\"\(finding.severity.name)\" message=\"\(message)\">\(text)</failure>\n"
       } else {
         out += "      <system-out>\(text)</system-out>\n"
@@ -60,7 +78,7 @@ private enum XMLReports {
   }
 
   static func checkstyle(_ draft: CheckedDraft, _ context: ReportContext) -> [UInt8] {
-    var out = "  <file name=\"\(ReportPath.clean(draft.path).xml)\">\n"
+    var out = "  <file name=\"\(context.clean(draft.path).xml)\">\n"
     for finding in draft.result.findings {
       let place = draft.result.draft.source.place(at: finding.range.lower)
       let category = context.categories[finding.rule] ?? "rules"

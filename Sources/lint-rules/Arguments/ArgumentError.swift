@@ -14,6 +14,8 @@ enum ArgumentError: Error, Equatable, Sendable {
   case unknownRule(String, suggestion: String?)
   case unknownProfile(String, known: [String])
   case standardInputTwice
+  case emptyPath
+  case notAFile(option: String)
   case missingCompanion(String, String)
   case unknownShell(String, known: [String])
   case unknownAction(Command, String, known: [String])
@@ -83,6 +85,10 @@ enum ArgumentError: Error, Equatable, Sendable {
       return zh
         ? "从“\(path)”的扩展名看不出格式；请在前面写 --format，或用 \(words)"
         : "the ending of “\(path)” names no format; put --format before it or use \(words)"
+    case .emptyPath:
+      return zh ? "有一个路径是空的" : "one of the paths is empty"
+    case .notAFile(let option):
+      return zh ? "选项 \(option) 须为文件，不能是 -" : "option \(option) takes a file, not -"
     case .standardInputTwice:
       return zh ? "标准输入（-）只能读一次" : "standard input (-) can be read only once"
     }

@@ -44,6 +44,8 @@ struct CheckRequest: Sendable {
   init(_ parsed: ParsedArguments, _ project: Configuration = Configuration()) throws(ArgumentError) {
     filesFrom = parsed.all(.filesFrom).last.map { Path(bytes: $0.bytes) }
     guard !parsed.operands.isEmpty || filesFrom != nil else { throw .missingOperand(.check) }
+    // A variable without a value must not stand for the working folder.
+    guard !parsed.operands.contains(where: \.bytes.isEmpty) else { throw .emptyPath }
     let readers = parsed.operands.count { $0.text == "-" } + (filesFrom == "-" ? 1 : 0)
     guard readers <= 1 else { throw .standardInputTwice }
     exclude = IgnoreRules(lines: parsed.all(.exclude).map(\.text))
@@ -74,6 +76,7 @@ struct CheckRequest: Sendable {
       named: Self.ids(parsed.all(.apply)))
     if !fixes.named.isEmpty, !fixes.applies, !fixes.showsOnly { throw .missingCompanion("--apply", "--fix") }
     baseline = parsed.all(.baseline).last.map { Path(bytes: $0.bytes) } ?? project.baseline
+    if baseline == "-" { throw .notAFile(option: "--baseline") }
     maxWarnings = project.maxWarnings
     since = parsed.last(.since)
     if let text = parsed.last(.maxWarnings) {

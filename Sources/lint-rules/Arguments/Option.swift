@@ -102,7 +102,8 @@ struct OptionSpec: Sendable {
         "leave out what this baseline has; the command baseline takes lint-baseline.json")),
     OptionSpec(
       id: .since, names: ["--since"], value: .text(Phrase("版本", "REV")), commands: [.check],
-      help: Phrase("只报与此 git 版本以来改动的行有关的问题", "only what lines changed since this git revision take part in")),
+      help: Phrase(
+        "只报此 git 版本以来的改动造成或涉及的问题", "only what changes since this git revision caused or take part in")),
     OptionSpec(
       id: .select, names: ["--select"], value: .text(Phrase("规则", "IDS")), commands: [.check, .baseline],
       help: Phrase("只查这些规则或类别，以逗号分隔", "only these rules or categories, separated by commas")),
@@ -151,9 +152,11 @@ struct OptionSpec: Sendable {
       id: .review, names: ["--review"], value: .none, commands: [.check],
       help: Phrase("显示须由人决定的修改，不写入", "show the fixes that a person has to decide on")),
     OptionSpec(
-      id: .apply, names: ["--apply"], value: .text(Phrase("规则[:行]", "RULE[:LINE]")), commands: [.check],
+      id: .apply, names: ["--apply"], value: .text(Phrase("规则[:行[:序]]", "RULE[:LINE[:N]]")),
+      commands: [.check],
       help: Phrase(
-        "连同 --fix 写入这些须由人决定的修改，以逗号分隔", "with --fix, make these fixes for review too, separated by commas")),
+        "连同 --fix 写入这些须由人决定的修改，名称见 --review，以逗号分隔",
+        "with --fix, make these fixes for review too, as --review names them, separated by commas")),
     OptionSpec(
       id: .statistics, names: ["--statistics"], value: .none, commands: [.check],
       help: Phrase("只列各规则、各草稿的问题个数", "only count findings by rule and by draft")),

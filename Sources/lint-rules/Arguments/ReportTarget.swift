@@ -28,7 +28,12 @@ struct ReportTarget: Sendable {
         hasFormat = true
       case .output:
         let path = Path(bytes: option.value.bytes)
-        if path == "-" || path.bytes.isEmpty { throw .missingValue(option: "--output") }
+        if path.bytes.isEmpty { throw .missingValue(option: "--output") }
+        if path == "-" {
+          waiting = waiting ?? .text
+          hasFormat = true
+          continue
+        }
         guard let report = waiting ?? report(forEndingOf: path) else {
           throw .unknownEnding(path.text, known: endings.map { "." + $0.ending })
         }

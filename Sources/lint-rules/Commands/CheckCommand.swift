@@ -8,7 +8,7 @@ struct CheckCommand: Sendable {
   /// What became of one input, ready to be written.
   private enum Outcome: Sendable {
     case checked(String, pieces: [[UInt8]], DraftCounts, BaselineVerdict, Mending)
-    case failed(String)
+    case failed(FailedInput, pieces: [[UInt8]], message: String)
     case unwritten(SystemError)
   }
 
@@ -16,6 +16,8 @@ struct CheckCommand: Sendable {
   private struct Mending: Sendable {
     /// The number of findings that were mended in the file.
     var count = 0
+    /// The number of fixes that were named and not made.
+    var held = 0
     /// What to show in place of the report: a diff, or the mended standard input.
     var shown: [UInt8]?
     /// What went wrong while writing.
@@ -23,7 +25,7 @@ struct CheckCommand: Sendable {
   }
 
   func run() async -> ExitStatus {
-    guard let session = CheckSession.prepare(request, complaints) else { return .failure }
+    guard let session = CheckSession.prepare(request, complaints, writing: files) else { return .failure }
     do throws(SystemError) {
       return try await check(session.comparingDrafts())
     } catch {
@@ -35,11 +37,11 @@ struct CheckCommand: Sendable {
   private func check(_ session: CheckSession) async throws(SystemError) -> ExitStatus {
     let context = ReportContext(
       language: request.language, book: session.linter.book, color: usesColor, version: Version.number,
-      coverage: request.coverage)
+      coverage: request.coverage, failOn: request.failOn ?? .error, folders: Platform.workingFolders)
     let writer = try ReportWriter(targets, context)
     var summary = ReportSummary()
     var failed = false
-    var mended = 0
+    var mended = (findings: 0, drafts: 0, held: 0)
     var progress = Progress(total: session.inputs.count, language: request.language)
     defer { progress.clear() }
 
@@ -52,15 +54,18 @@ struct CheckCommand: Sendable {
         summary.add(name, counts)
         summary.note(known: verdict.known, fixed: verdict.fixed)
         try writer.put(pieces)
-        mended += mending.count
+        mended.findings += mending.count
+        mended.drafts += mending.count > 0 ? 1 : 0
+        mended.held += mending.held
         if let shown = mending.shown { try Platform.write(shown, to: 1) }
         if let complaint = mending.complaint {
           failed = true
           complaints.say(complaint)
         }
-      case .failed(let message):
+      case .failed(let failure, let pieces, let message):
         failed = true
-        summary.noteFailure()
+        summary.note(failure)
+        try writer.put(pieces)
         progress.clear()
         complaints.say(message)
       case .unwritten(let error):
@@ -68,13 +73,37 @@ struct CheckCommand: Sendable {
       }
     }
     try writer.finish(summary, targets)
-    if mended == 0, request.fixes.applies, !request.fixes.named.isEmpty {
-      complaints.say(say("没有与 --apply 相符的修改", "no fix is like --apply"))
+    tell(mended, failed: failed)
+    if session.inputs.isEmpty {
+      complaints.note(say("所给文件都已由项目设置排除", "the project leaves out all files given"))
+    } else if failed || summary.files == 0 {
+      return .failure
     }
-    if mended > 0 { complaints.note(say("已修改 \(mended) 处", "fixed \(mended) findings")) }
-    if failed || summary.files == 0 { return .failure }
     return status(summary)
   }
+
+  /// Says what fixes did.
+  private func tell(_ mended: (findings: Int, drafts: Int, held: Int), failed: Bool) {
+    if mended.findings + mended.held == 0, !failed, request.fixes.applies, !request.fixes.named.isEmpty {
+      complaints.say(say("没有与 --apply 相符的修改", "no fix is like --apply"))
+    }
+    if mended.held > 0 {
+      complaints.say(
+        say(
+          "有 \(mended.held) 处未改：所依据的数字本次另有修改，请核对后再运行",
+          "not made: \(mended.held), which rest on figures that other fixes change; look again and run once more"
+        ))
+    }
+    if mended.findings > 0 {
+      complaints.say(
+        say(
+          "已修改 \(mended.drafts) 份草稿，\(mended.findings) 处",
+          "fixed \(mended.findings) findings in \(mended.drafts) drafts"))
+    }
+  }
+
+  /// The files that the run writes reports to.
+  private var files: [Path] { request.targets.compactMap { $0.folder == nil ? $0.path : nil } }
 
   /// The reports of the run; a diff or a mended draft takes the place of one on standard output.
   private var targets: [ReportTarget] {
@@ -85,7 +114,8 @@ struct CheckCommand: Sendable {
 
   private func outcome(of number: Int, _ session: CheckSession, _ context: ReportContext) -> Outcome {
     switch session.check(number) {
-    case .failed(let message): return .failed(message)
+    case .failed(let failure, let message):
+      return .failed(failure, pieces: ReportWriter.pieces(failure, targets, context), message: message)
     case .checked(let draft, let text, let verdict):
       do throws(SystemError) {
         guard request.fixes.isActive else {
@@ -107,28 +137,42 @@ struct CheckCommand: Sendable {
   ) -> (Mending, CheckedDraft) {
     let policy = request.fixes
     let plan = FixPlan(draft, policy)
-    let source = draft.result.draft.source
-    var mending = Mending()
-    if policy.showsOnly || policy.reviews {
-      let edits = (policy.showsOnly ? plan.edits : []) + (policy.reviews ? plan.reviewed : [])
-      mending.shown = Array(
-        UnifiedDiff.text(source, edits.sorted { $0.range < $1.range }, path: draft.path).utf8)
-    }
-    guard policy.applies, !policy.showsOnly else { return (mending, draft) }
-    do throws(FixWriter.Failure) {
-      if case .file(let path) = input {
-        guard !plan.edits.isEmpty else { return (mending, draft) }
-        try FixWriter.write(plan.edits, to: path, text)
-        mending.count = plan.count
-        return (mending, session.recheck(draft, plan.edits))
+    var mending = Mending(held: plan.held)
+    var mended = draft
+    if policy.showsOnly {
+      mending.shown = diff(draft, plan.edits)
+    } else if policy.applies {
+      do throws(FixWriter.Failure) {
+        if case .file(let path) = input {
+          if !plan.edits.isEmpty { try FixWriter.write(plan.edits, to: path, text) }
+          mending.count = plan.count
+        } else {
+          guard let bytes = text.applying(plan.edits) else { throw .unencodable }
+          if !policy.reviews { mending.shown = bytes }
+        }
+        if !plan.edits.isEmpty { mended = session.recheck(draft, plan.edits) }
+      } catch {
+        mending.complaint = "\(draft.path): \(error.text(request.language))"
       }
-      guard let bytes = text.applying(plan.edits) else { throw .unencodable }
-      if !policy.reviews { mending.shown = bytes }
-      return (mending, session.recheck(draft, plan.edits))
-    } catch {
-      mending.complaint = "\(draft.path): \(error.text(request.language))"
-      return (mending, draft)
     }
+    if policy.reviews {
+      // Lines are counted as they are now, so that --apply can name them.
+      let choices = policy.applies ? FixPlan(mended, policy).choices : plan.choices
+      mending.shown = choices.reduce(into: mending.shown ?? []) { $0 += review($1, mended) }
+    }
+    return (mending, mended)
+  }
+
+  /// A fix for review: what names it, which those who apply diffs pass over, and what it would change.
+  private func review(_ choice: FixPlan.Choice, _ draft: CheckedDraft) -> [UInt8] {
+    let title = choice.fix.title.text(request.language).withoutControls
+    return Array("# --apply \(choice.name)  \(title)\n".utf8) + diff(draft, choice.fix.edits)
+  }
+
+  private func diff(_ draft: CheckedDraft, _ edits: [Edit]) -> [UInt8] {
+    UnifiedDiff.text(
+      draft.result.draft.source.bytes, edits.sorted { $0.range < $1.range }, path: draft.path,
+      isForTerminal: Platform.isTerminal(1))
   }
 
   private func status(_ summary: ReportSummary) -> ExitStatus {

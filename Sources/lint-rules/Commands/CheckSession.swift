@@ -12,28 +12,37 @@ struct CheckSession: Sendable {
   let changes: GitChanges?
   /// What holding the drafts against each other found.
   private(set) var crossDraft = CrossDraftPass()
+  /// Standard input, if it was read before its turn came.
+  private var standardInput: Result<[UInt8], SystemError>?
 
   /// What became of one input.
   enum Outcome: Sendable {
     case checked(CheckedDraft, DecodedText, BaselineVerdict)
-    case failed(String)
+    case failed(FailedInput, message: String)
   }
 
-  /// Gets everything ready; says what is wrong and returns `nil` if the run cannot start.
-  static func prepare(_ request: CheckRequest, _ complaints: Complaints) -> CheckSession? {
+  /// Gets everything ready for a run that writes the given files; says what is wrong and returns `nil` if it cannot
+  /// start.
+  static func prepare(
+    _ request: CheckRequest, _ complaints: Complaints, writing files: [Path]
+  ) -> CheckSession? {
     let loader = BookLoader(
       project: request.project, named: request.packFolders, complaints: complaints)
     guard let book = loader.load() else { return nil }
     do throws(StartFailure) {
       try start { () throws(ConfigurationError) in try request.project.check(book) }
-      let options = try start { () throws(ArgumentError) in try request.lintOptions(for: book) }
+      var options = try start { () throws(ArgumentError) in try request.lintOptions(for: book) }
+      if !request.crossDraft { options.ignore.insert(CrossDraft.rule) }
       let baseline = try request.baseline.map { (path) throws(StartFailure) in
         try start { () throws(BaselineError) in try Baseline(path) }
       }
-      let changes = try request.since.map { (revision) throws(StartFailure) in
-        try start { () throws(GitError) in try GitChanges(since: revision) }
-      }
       let inputs = try gather(request)
+      let drafts = inputs.lazy.compactMap { if case .file(let path) = $0 { path } else { nil } }
+      let root = drafts.first?.folder ?? "."
+      let changes = try request.since.map { (revision) throws(StartFailure) in
+        try start { () throws(GitError) in try GitChanges(since: revision, at: root) }
+      }
+      try start { () throws(OutputError) in try OutputGuard.check(files, against: inputs) }
       return CheckSession(
         request: request, linter: Linter(book: book), options: options,
         overrides: request.project.overrides.resolved(in: book), inputs: inputs, baseline: baseline,
@@ -46,9 +55,12 @@ struct CheckSession: Sendable {
 
   /// The same session, after the drafts were held against each other if that is asked for.
   func comparingDrafts() async -> CheckSession {
-    guard request.crossDraft, options.wants(CrossDraft.rule) else { return self }
+    guard options.wants(CrossDraft.rule) else { return self }
     var copy = self
-    copy.crossDraft = await CrossDraftPass(self)
+    if inputs.contains(.standardInput) {
+      copy.standardInput = Result { () throws(SystemError) in try Platform.readStandardInput() }
+    }
+    copy.crossDraft = await CrossDraftPass(copy)
     return copy
   }
 
@@ -80,8 +92,30 @@ struct CheckSession: Sendable {
       exclude: request.exclude, projectExclude: request.projectExclude,
       honorsIgnoreFiles: request.honorsIgnoreFiles)
     let inputs = search.gather(paths)
+    // A hook hands over the changed drafts; that the project leaves them all out is no failure.
+    if inputs.isEmpty, search.leavesOutNamed { return [] }
     if inputs.isEmpty { throw StartFailure { $0 == .chinese ? "没有可检查的文件" : "nothing to check" } }
     return inputs
+  }
+
+  /// The bytes of an input.
+  func read(_ input: Input) throws(SystemError) -> [UInt8] {
+    switch input {
+    case .file(let path): return try Platform.read(path)
+    case .standardInput:
+      if let standardInput { return try standardInput.get() }
+      return try Platform.readStandardInput()
+    case .refused(_, let error): throw error
+    case .empty, .unmatched: throw .notFound
+    }
+  }
+
+  /// The name that an input has in reports.
+  func name(of input: Input) -> String {
+    switch input {
+    case .file(let path), .refused(let path, _), .empty(let path), .unmatched(let path): path.text
+    case .standardInput: request.standardInputName
+    }
   }
 
   /// Reads and checks the input with this number; runs on any thread.
@@ -93,33 +127,39 @@ struct CheckSession: Sendable {
     switch input {
     case .file(let file): (path, name) = (file, file.text)
     case .standardInput: (path, name) = ("-", request.standardInputName)
-    case .refused(let refused, let error):
-      return .failed(Self.unreadable(refused, error.text(language), language))
+    case .refused(let refused, let error): return unreadable(refused, error.text(language))
     case .empty(let folder):
-      return .failed(
+      return failed(
+        folder, say("没有草稿（.md、.markdown、.txt）", "no draft (.md, .markdown, .txt)"),
         say(
           "文件夹 \(folder.text) 中没有草稿（.md、.markdown、.txt）",
           "no draft (.md, .markdown, .txt) in folder \(folder.text)"))
     case .unmatched(let pattern):
-      return .failed(say("没有与 \(pattern.text) 相符的文件", "no file is like \(pattern.text)"))
+      return failed(
+        pattern, say("没有相符的文件", "no file is like it"),
+        say("没有与 \(pattern.text) 相符的文件", "no file is like \(pattern.text)"))
     }
     do {
-      let bytes = input == .standardInput ? try Platform.readStandardInput() : try Platform.read(path)
-      let text = try DecodedText(bytes)
+      let text = try DecodedText(read(input))
+      guard !text.isBlank else { return unreadable(path, say("没有文字", "holds no text")) }
       let known = crossDraft.findings(number, in: text.utf8)
       let place = path == "-" ? Path(name) : path
-      var result = linter.lint(SourceText(text.utf8), options: options(at: place), known: known)
-      changes?.keepFindings(on: place, in: &result)
-      let verdict = baseline?.take(from: &result, path: place) ?? BaselineVerdict()
+      let options = options(at: place)
+      var result = linter.lint(SourceText(text.utf8), options: options, known: known)
+      // The baseline first: what it says is fixed must not depend on the lines that are looked at.
+      let verdict = baseline?.take(from: &result, path: place, options) ?? BaselineVerdict()
+      changes?.keepFindings(on: place, in: &result) { old in
+        (try? DecodedText(old)).map { linter.lint(SourceText($0.utf8), options: options) }
+      }
       return .checked(CheckedDraft(path: name, result: result), text, verdict)
     } catch {
       let reason = (error as? any ToldError)?.text(language) ?? "\(error)"
-      return .failed(Self.unreadable(path, reason, language))
+      return unreadable(path, reason)
     }
   }
 
   /// The options for a draft; standard input without a name lies nowhere.
-  private func options(at place: Path) -> LintOptions {
+  func options(at place: Path) -> LintOptions {
     guard !overrides.isEmpty, place != "-", let path = request.project.inside(place) else { return options }
     var options = options
     overrides.apply(to: &options, at: path)
@@ -147,10 +187,20 @@ struct CheckSession: Sendable {
       }
     }
     let place = Path(draft.path)
-    var result = linter.lint(SourceText(bytes), options: options(at: place), known: known)
+    let options = options(at: place)
+    var result = linter.lint(SourceText(bytes), options: options, known: known)
     // A file that was mended has changed, whatever git said before.
-    _ = baseline?.take(from: &result, path: place)
+    _ = baseline?.take(from: &result, path: place, options)
     return CheckedDraft(path: draft.path, result: result)
+  }
+
+  private func unreadable(_ path: Path, _ reason: String) -> Outcome {
+    failed(path, reason, Self.unreadable(path, reason, request.language))
+  }
+
+  private func failed(_ path: Path, _ reason: String, _ message: String) -> Outcome {
+    let name = path == "-" ? request.standardInputName : path.text
+    return .failed(FailedInput(path: name, reason: reason), message: message)
   }
 
   private static func unreadable(_ path: Path, _ reason: String, _ language: Language) -> String {

@@ -16,7 +16,7 @@ struct CrossDraftPass: Sendable {
   /// The pass that finds nothing.
   init() {}
 
-  /// Reads all inputs of a session; standard input, which can be read only once, takes no part.
+  /// Reads all inputs of a session.
   init(_ session: CheckSession) async {
     var digests: [DraftDigest?] = []
     var hashes: [Int] = []
@@ -30,8 +30,7 @@ struct CrossDraftPass: Sendable {
     } catch {
       return
     }
-    let paths = session.inputs.map { if case .file(let path) = $0 { path.text } else { "" } }
-    for (number, findings) in CrossDraft.findings(digests, paths: paths) {
+    for (number, findings) in CrossDraft.findings(digests, paths: session.inputs.map(session.name)) {
       entries[number] = Entry(findings: findings, hash: hashes[number])
     }
   }
@@ -43,9 +42,7 @@ struct CrossDraftPass: Sendable {
   }
 
   private static func digest(_ input: Input, _ session: CheckSession) -> (DraftDigest?, Int) {
-    guard case .file(let path) = input, let bytes = try? Platform.read(path),
-      let text = try? DecodedText(bytes)
-    else { return (nil, 0) }
+    guard let text = try? DecodedText(session.read(input)) else { return (nil, 0) }
     let digest = session.linter.digest(SourceText(text.utf8), options: session.options)
     return (digest, hash(text.utf8))
   }

@@ -20,7 +20,10 @@ struct InputSearch {
   let honorsIgnoreFiles: Bool
 
   private var inputs: [Input] = []
-  private var seen: Set<Path> = []
+  private var seen: Set<[UInt8]> = []
+  private let workingFolders = Platform.workingFolders
+  /// Tells whether the project leaves out a file that was given by name.
+  private(set) var leavesOutNamed = false
 
   init(
     exclude: IgnoreRules = IgnoreRules(lines: []), projectExclude: (rules: IgnoreRules, root: [UInt8])? = nil,
@@ -46,7 +49,9 @@ struct InputSearch {
       if try FileStatus(path).kind == .folder {
         var walk = FolderWalk(honorsIgnoreFiles: honorsIgnoreFiles)
         if !take(walk.drafts(in: path)) { inputs.append(.empty(path)) }
-      } else if !isExcluded(path), seen.insert(path).inserted {
+      } else if isExcluded(path) {
+        leavesOutNamed = leavesOutNamed || isExcludedByProject(path)
+      } else if isNew(path) {
         inputs.append(.file(path))
       }
     } catch  where error == .notFound && Glob.isPattern(path.text) {
@@ -64,7 +69,7 @@ struct InputSearch {
       case .draft(let draft):
         if isExcluded(draft) { continue }
         found = true
-        if seen.insert(draft).inserted { inputs.append(.file(draft)) }
+        if isNew(draft) { inputs.append(.file(draft)) }
       case .unreadable(let folder, let error):
         found = true
         inputs.append(.refused(folder, error))
@@ -85,14 +90,21 @@ struct InputSearch {
     if !take(walk.drafts(in: start)) { inputs.append(.unmatched(pattern)) }
   }
 
+  /// Tells whether a path is met for the first time, however it is spelled.
+  private mutating func isNew(_ path: Path) -> Bool {
+    seen.insert(ReportPath.clean(path.bytes, from: workingFolders)).inserted
+  }
+
+  private func isExcludedByProject(_ path: Path) -> Bool {
+    guard !projectExclude.rules.isEmpty, let absolute = Platform.resolved(path),
+      absolute.bytes.starts(with: projectExclude.root)
+    else { return false }
+    return projectExclude.rules.ignores(
+      anyOf: String(decoding: absolute.bytes.dropFirst(projectExclude.root.count), as: UTF8.self))
+  }
+
   private func isExcluded(_ path: Path) -> Bool {
-    if !projectExclude.rules.isEmpty, let absolute = Platform.resolved(path),
-      absolute.bytes.starts(with: projectExclude.root),
-      projectExclude.rules.ignores(
-        anyOf: String(decoding: absolute.bytes.dropFirst(projectExclude.root.count), as: UTF8.self))
-    {
-      return true
-    }
+    if isExcludedByProject(path) { return true }
     guard !exclude.isEmpty else { return false }
     var text = path.text[...]
     if text.hasPrefix("/"), let here = Platform.resolved(".")?.text, text.hasPrefix(here + "/") {
@@ -105,11 +117,15 @@ struct InputSearch {
 /// Reads lists of paths.
 enum PathList {
   /// The paths of a list: ended by NUL if there is one, else one a line.
-  static func paths(_ bytes: [UInt8]) -> [Path] {
+  ///
+  /// A `-` in it is a file of that name: standard input may be the list itself.
+  static func paths(_ list: [UInt8]) -> [Path] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = list.starts(with: mark) ? list.dropFirst(mark.count) : list[...]
     let hasNUL = bytes.contains(0)
     return bytes.split(separator: hasNUL ? 0 : 0x0A).compactMap { part in
       let path = !hasNUL && part.last == 0x0D ? part.dropLast() : part
-      return path.isEmpty ? nil : Path(bytes: Array(path))
+      return path.isEmpty ? nil : path == [UInt8(ascii: "-")] ? "./-" : Path(bytes: Array(path))
     }
   }
 }

@@ -40,7 +40,7 @@ final class ReportWriter {
     var pieces: [[UInt8]] = []
     for target in targets {
       if let folder = target.folder {
-        let page = target.report.render([draft], context.withoutColor)
+        let page = HTMLIndex.page(draft, context.withoutColor)
         try FileOutput.write(page, to: folder.appending(Array(HTMLIndex.fileName(draft.path).utf8)))
         pieces.append([])
       } else {
@@ -48,6 +48,13 @@ final class ReportWriter {
       }
     }
     return pieces
+  }
+
+  /// What every target says of an input that could not be checked.
+  static func pieces(
+    _ failure: FailedInput, _ targets: [ReportTarget], _ context: ReportContext
+  ) -> [[UInt8]] {
+    targets.map { $0.folder == nil ? $0.report.failure(failure, context) : [] }
   }
 
   /// Writes the pieces of a draft, one for each target.
@@ -68,8 +75,20 @@ final class ReportWriter {
       try stream.file?.finish()
     }
     for folder in folders {
-      let index = HTMLIndex.page(summary, context.withoutColor, linkingTo: HTMLIndex.fileName)
-      try FileOutput.write(index, to: folder.appending(Array("index.html".utf8)))
+      try FileOutput.write(
+        HTMLIndex.page(summary, context.withoutColor), to: folder.appending(Array(HTMLIndex.name.utf8)))
+      try removeStalePages(in: folder, summary)
+    }
+  }
+
+  /// Removes the pages of drafts that an earlier run left behind and the index no longer leads to.
+  private func removeStalePages(in folder: Path, _ summary: ReportSummary) throws(SystemError) {
+    // A run that checked nothing says nothing of the drafts that were.
+    guard summary.files > 0 else { return }
+    let pages = Set(summary.drafts.map { HTMLIndex.fileName($0.path) })
+    for name in try Platform.names(in: folder) {
+      let text = String(decoding: name, as: UTF8.self)
+      if HTMLIndex.isFileName(text), !pages.contains(text) { Platform.remove(folder.appending(name)) }
     }
   }
 }

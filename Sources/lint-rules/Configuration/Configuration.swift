@@ -10,6 +10,8 @@ struct Configuration: Sendable {
   /// The folder of the file, without symbolic links and with a closing slash.
   var root: [UInt8] = []
   var profile: String?
+  /// What to say if there is no such profile.
+  fileprivate var profileError: ConfigurationError?
   var language: Language?
   var failOn: String?
   var maxWarnings: Int?
@@ -37,8 +39,11 @@ struct Configuration: Sendable {
     let error: ConfigurationError
   }
 
-  /// Refuses names of rules that the book does not hold.
+  /// Refuses names of rules and profiles that the book does not hold.
   func check(_ book: RuleBook) throws(ConfigurationError) {
+    if let profileError, let profile, !book.profiles.contains(where: { $0.id == profile }) {
+      throw profileError.with(.unknownProfile(profile, known: book.profiles.map(\.id)))
+    }
     for name in names {
       guard name.orCategory ? book.rules(named: name.text) == nil : book.rule(name.text) == nil else {
         continue
@@ -106,6 +111,7 @@ struct ConfigurationError: ToldError {
     case told(Message)
     case unknownKey(String, suggestion: String?)
     case unknownRule(String, suggestion: String?)
+    case unknownProfile(String, known: [String])
     case duplicateKey(String)
     case expected(Phrase)
   }
@@ -139,6 +145,8 @@ struct ConfigurationError: ToldError {
     case .unknownRule(let name, let suggestion):
       let hint = suggestion.map { zh ? "；是否想用 \($0)？" : "; did you mean \($0)?" } ?? ""
       text = (zh ? "没有名为“\(name)”的规则或类别" : "there is no rule or category “\(name)”") + hint
+    case .unknownProfile(let name, let known):
+      text = ArgumentError.unknownProfile(name, known: known).text(language)
     case .duplicateKey(let key): text = zh ? "键“\(key)”重复" : "duplicate key “\(key)”"
     case .expected(let phrase): text = zh ? "应为\(phrase.chinese)" : "expected \(phrase.english)"
     }
@@ -167,7 +175,10 @@ private struct ConfigurationReader {
       let value = member.value
       switch ConfigurationKey(rawValue: member.key) {
       case .schema: _ = try string(value)
-      case .profile: settings.profile = try string(value)
+      case .profile:
+        let name = try string(value)
+        settings.profile = name
+        settings.profileError = error(at: value.range.lowerBound, .unknownProfile(name, known: []))
       case .lang:
         guard let language = Language(rawValue: try string(value)) else { throw words(value, ["zh", "en"]) }
         settings.language = language

@@ -9,7 +9,7 @@ extension DecodedText {
     var out: [UInt8] = []
     out.reserveCapacity(raw.count + 64)
     var position = (raw: 0, text: 0)
-    let ending = lineEnding
+    let ending = Self.lineEnding(of: utf8)
     for edit in edits {
       // New lines end as the others do.
       let lines = edit.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -24,12 +24,12 @@ extension DecodedText {
     return out + raw[position.raw...]
   }
 
-  /// What ends the first line of the text.
-  private var lineEnding: String {
-    guard let end = utf8.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), utf8[end] == 0x0D else {
+  /// What ends the first line of a text.
+  static func lineEnding(of text: [UInt8]) -> String {
+    guard let end = text.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), text[end] == 0x0D else {
       return "\n"
     }
-    return end + 1 < utf8.count && utf8[end + 1] == 0x0A ? "\r\n" : "\r"
+    return end + 1 < text.count && text[end + 1] == 0x0A ? "\r\n" : "\r"
   }
 
   /// Moves a pair of offsets, into the file and into its text, to an offset of the text; `nil` if no scalar starts there.

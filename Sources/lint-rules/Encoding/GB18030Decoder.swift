@@ -10,10 +10,19 @@ enum GB18030Decoder {
     String(decoding: buffer, as: UTF8.self).unicodeScalars.map { UInt16(truncatingIfNeeded: $0.value) }
   }
 
-  /// The text as UTF-8, or `nil` if the bytes are not GB18030 or do not look like Chinese.
+  /// What reading bytes gives.
+  enum Reading {
+    case text([UInt8])
+    /// What stands before the offset looks like Chinese, and what stands there is no code.
+    case broken(Int)
+    /// The bytes do not look like Chinese.
+    case unlike
+  }
+
+  /// Reads the text as UTF-8.
   ///
   /// - Complexity: O(n).
-  static func decode(_ bytes: [UInt8]) -> [UInt8]? {
+  static func decode(_ bytes: [UInt8]) -> Reading {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * 3 / 2)
     var (ideographs, usual) = (0, 0)
@@ -22,19 +31,20 @@ enum GB18030Decoder {
       let lead = bytes[i]
       if lead < 0x80 {
         // Controls stand in no text.
-        if lead < 0x09 || (lead > 0x0D && lead < 0x20 && lead != 0x1A) { return nil }
+        if lead < 0x09 || (lead > 0x0D && lead < 0x20 && lead != 0x1A) { break }
         out.append(lead)
         i += 1
         continue
       }
-      guard let (scalar, length) = scalar(bytes, i) else { return nil }
+      guard let (scalar, length) = scalar(bytes, i) else { break }
       out.append(utf8: scalar)
       ideographs += 1
       // The characters in use stand in rows A1...A3 (punctuation) and B0...F7 of GB2312.
       if length == 2, bytes[i + 1] >= 0xA1, lead <= 0xA3 || (lead >= 0xB0 && lead <= 0xF7) { usual += 1 }
       i += length
     }
-    return usual * 10 >= ideographs * 7 ? out : nil
+    guard usual * 10 >= ideographs * 7 else { return .unlike }
+    return i < bytes.count ? .broken(i) : .text(out)
   }
 
   /// The scalar at a position and the number of bytes of its code.

@@ -18,7 +18,7 @@ enum TextEncoding: Sendable, Hashable {
 
 /// Why bytes cannot be read as text.
 struct EncodingError: Error, Hashable, Sendable {
-  /// The offset of the first byte that is not UTF-8.
+  /// The offset of the first byte that is wrong, in the encoding that the file is most like.
   let offset: Int
 
   /// The reason in words.
@@ -47,12 +47,14 @@ struct DecodedText: Sendable {
   /// - Throws: when the bytes are none of these.
   init(_ bytes: [UInt8]) throws(EncodingError) {
     raw = bytes
+    // UTF-32 begins as UTF-16 does, with a NUL that stands in no text.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      throw EncodingError(offset: 0)
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       let encoding = TextEncoding.utf16(bigEndian: bytes.first == 0xFE)
-      guard let text = UTF16Decoder.decode(bytes, bigEndian: bytes.first == 0xFE) else {
-        throw EncodingError(offset: 0)
-      }
-      (utf8, self.encoding) = (text, encoding)
+      utf8 = try UTF16Decoder.decode(bytes, bigEndian: bytes.first == 0xFE)
+      self.encoding = encoding
       return
     }
     let (error, holdsNull) = UTF8Validity.scan(bytes)
@@ -67,11 +69,19 @@ struct DecodedText: Sendable {
     }
     if let (text, bigEndian) = UTF16Decoder.guess(bytes) {
       (utf8, encoding) = (text, .utf16(bigEndian: bigEndian))
-    } else if let text = GB18030Decoder.decode(bytes) {
-      (utf8, encoding) = (text, .gb18030)
-    } else {
-      throw EncodingError(offset: offset)
+      return
     }
+    switch GB18030Decoder.decode(bytes) {
+    case .text(let text): (utf8, encoding) = (text, .gb18030)
+    case .broken(let place): throw EncodingError(offset: Swift.max(place, offset))
+    case .unlike: throw EncodingError(offset: offset)
+    }
+  }
+
+  /// Tells whether nothing but blanks stands in the text.
+  var isBlank: Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return (utf8.starts(with: mark) ? utf8.dropFirst(mark.count) : utf8[...]).allSatisfy { $0 <= 0x20 }
   }
 }
 

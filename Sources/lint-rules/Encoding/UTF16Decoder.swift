@@ -1,21 +1,23 @@
 /// Reads UTF-16.
 enum UTF16Decoder {
-  /// The text as UTF-8, its byte order mark kept as one; `nil` for an odd number of bytes.
+  /// The text as UTF-8, its byte order mark kept as one.
   ///
-  /// A surrogate without its partner becomes U+FFFD.
-  static func decode(_ bytes: [UInt8], bigEndian: Bool) -> [UInt8]? {
-    guard bytes.count % 2 == 0 else { return nil }
+  /// - Throws: at a surrogate without its partner, or a byte without.
+  static func decode(_ bytes: [UInt8], bigEndian: Bool) throws(EncodingError) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * 3 / 2)
     var i = 0
-    while let (scalar, length) = scalar(bytes, i, bigEndian: bigEndian) {
+    while i < bytes.count {
+      guard let (scalar, length) = scalar(bytes, i, bigEndian: bigEndian) else {
+        throw EncodingError(offset: i)
+      }
       out.append(utf8: scalar)
       i += length
     }
     return out
   }
 
-  /// The scalar at a position and the number of its bytes; `nil` at the end.
+  /// The scalar at a position and the number of its bytes; `nil` where none stands.
   @inline(__always)
   static func scalar(_ bytes: [UInt8], _ i: Int, bigEndian: Bool) -> (UInt32, Int)? {
     guard i + 1 < bytes.count else { return nil }
@@ -25,7 +27,7 @@ enum UTF16Decoder {
       let low = Self.unit(bytes, i + 2, bigEndian)
       if low >= 0xDC00, low < 0xE000 { return (0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00), 4) }
     }
-    return (0xFFFD, 2)
+    return nil
   }
 
   /// The text if the bytes look like UTF-16 without a byte order mark.
@@ -48,7 +50,7 @@ enum UTF16Decoder {
         let unit = unit(bytes, $0, bigEndian)
         return unit == 0x0A || unit == 0x0D
       }
-      if hasLines, usual * 10 >= sample / 2 * 8, let text = decode(bytes, bigEndian: bigEndian) {
+      if hasLines, usual * 10 >= sample / 2 * 8, let text = try? decode(bytes, bigEndian: bigEndian) {
         return (text, bigEndian)
       }
     }

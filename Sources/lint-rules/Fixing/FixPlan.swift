@@ -8,7 +8,8 @@ struct FixPolicy: Sendable {
   var reviews = false
   /// Whether changes are shown instead of made.
   var showsOnly = false
-  /// The fixes for review that were decided on: rules, or `rule:line`.
+  /// The fixes for review that were decided on: rules, `rule:line`, or `rule:line:number` for another one than the
+  /// first that a finding has.
   var named: Set<String> = []
 
   /// Tells whether the run has anything to do with fixes.
@@ -17,114 +18,81 @@ struct FixPolicy: Sendable {
 
 /// The edits that fixes make in a draft.
 struct FixPlan: Sendable {
+  /// A fix that a person has to decide on.
+  struct Choice: Sendable {
+    /// What `--apply` takes to make it.
+    let name: String
+    let fix: Fix
+  }
+
+  /// A fix with what its finding rests on.
+  private struct Candidate {
+    let fix: Fix
+    /// The places of the finding; nothing for a fix that changes form alone, which rests on no figure.
+    let evidence: [ByteRange]
+  }
+
   /// The edits that are made, sorted and apart from each other.
   private(set) var edits: [Edit] = []
-  /// The edits that a person has to decide on.
-  private(set) var reviewed: [Edit] = []
   /// The number of findings that ``edits`` mend.
   private(set) var count = 0
+  /// The number of named fixes that are not made because they rest on what another one changes.
+  private(set) var held = 0
+  /// The fixes that were not decided on.
+  private(set) var choices: [Choice] = []
 
   /// Chooses among the fixes of a draft; of two that touch each other the later one waits for another run.
   ///
-  /// - Complexity: O(fixes · log fixes).
+  /// - Complexity: O(fixes · edits).
   init(_ draft: CheckedDraft, _ policy: FixPolicy) {
     let source = draft.result.draft.source
-    var safe: [Fix] = []
-    var review: [Fix] = []
+    var candidates: [Candidate] = []
     for finding in draft.result.findings {
-      let line = source.line(at: finding.range.lower) + 1
-      let isNamed = policy.named.contains(finding.rule) || policy.named.contains("\(finding.rule):\(line)")
-      guard let fix = finding.fixes.first else { continue }
-      if fix.safety == .safe || isNamed { safe.append(fix) } else { review.append(fix) }
+      let place = "\(finding.rule):\(source.line(at: finding.range.lower) + 1)"
+      let names = finding.fixes.indices.map { $0 == 0 ? place : "\(place):\($0 + 1)" }
+      let wanted = names.indices.first {
+        policy.named.contains(names[$0]) || ($0 == 0 && policy.named.contains(place + ":1"))
+      }
+      let isSafe = finding.fixes.first?.safety == .safe
+      let isNamed = policy.named.contains(finding.rule) && !names.isEmpty
+      if let index = wanted ?? (isSafe || isNamed ? 0 : nil) {
+        let fix = finding.fixes[index]
+        let evidence = fix.safety == .safe ? [] : [finding.range] + finding.related.map(\.range)
+        candidates.append(Candidate(fix: fix, evidence: evidence))
+      } else {
+        choices += zip(names, finding.fixes).map { Choice(name: $0, fix: $1) }
+      }
     }
-    (edits, count) = Self.merged(safe, limit: source.bytes.count, avoiding: [])
-    (reviewed, _) = Self.merged(review, limit: source.bytes.count, avoiding: edits)
+    choose(among: candidates, limit: source.bytes.count)
   }
 
-  private static func merged(_ fixes: [Fix], limit: Int, avoiding others: [Edit]) -> ([Edit], Int) {
-    var taken = others
-    var own: [Edit] = []
-    var count = 0
-    for fix in fixes.sorted(by: { ($0.edits.first?.range.lower ?? 0) < ($1.edits.first?.range.lower ?? 0) }) {
-      let isInside = fix.edits.allSatisfy { $0.range.lower >= 0 && $0.range.upper <= limit }
-      let isFree = fix.edits.allSatisfy { edit in !taken.contains { touches($0.range, edit.range) } }
-      guard isInside, isFree, !fix.edits.isEmpty else { continue }
-      taken += fix.edits
-      own += fix.edits
-      count += 1
+  private mutating func choose(among candidates: [Candidate], limit: Int) {
+    func start(_ candidate: Candidate) -> Int { candidate.fix.edits.first?.range.lower ?? 0 }
+    var chosen: [Candidate] = []
+    for candidate in candidates.sorted(by: { start($0) < start($1) }) {
+      let ranges = candidate.fix.edits.map(\.range)
+      guard !ranges.isEmpty, ranges.allSatisfy({ $0.lower >= 0 && $0.upper <= limit }),
+        !ranges.contains(where: { range in edits.contains { Self.touches($0.range, range) } })
+      else { continue }
+      // Two corrections that each take the other's figure for right would make a third mistake.
+      if chosen.contains(where: { Self.rests($0, on: candidate) || Self.rests(candidate, on: $0) }) {
+        held += 1
+        continue
+      }
+      chosen.append(candidate)
+      edits += candidate.fix.edits
     }
-    return (own.sorted { $0.range < $1.range }, count)
+    edits.sort { $0.range < $1.range }
+    count = chosen.count
+  }
+
+  private static func rests(_ a: Candidate, on b: Candidate) -> Bool {
+    guard b.fix.safety != .safe else { return false }
+    return a.evidence.contains { place in b.fix.edits.contains { touches(place, $0.range) } }
   }
 
   private static func touches(_ a: ByteRange, _ b: ByteRange) -> Bool {
     a.overlaps(b) || (a.lower <= b.upper && b.lower <= a.upper && (a.isEmpty || b.isEmpty)) || a == b
-  }
-}
-
-/// Shows edits as a unified diff.
-enum UnifiedDiff {
-  private static let context = 3
-
-  /// The diff that edits make in a text; empty without edits.
-  static func text(_ source: SourceText, _ edits: [Edit], path: String) -> String {
-    guard !edits.isEmpty else { return "" }
-    let name = path.withoutControls
-    var out = "--- a/\(name)\n+++ b/\(name)\n"
-    var shift = 0
-    for group in groups(source, edits) {
-      let first = source.line(at: group.first?.range.lower ?? 0)
-      let last = source.line(at: group.last?.range.upper ?? 0)
-      let from = Swift.max(0, first - context)
-      let to = Swift.min(source.lineCount - 1, last + context)
-      let old = lines(from: text(source, first...last, []))
-      let new = lines(from: text(source, first...last, group))
-      let before = from < first ? lines(from: text(source, from...(first - 1), [])) : []
-      let after = last < to ? lines(from: text(source, (last + 1)...to, [])) : []
-      let oldCount = before.count + old.count + after.count
-      let newCount = before.count + new.count + after.count
-      out += "@@ -\(from + 1),\(oldCount) +\(from + 1 + shift),\(newCount) @@\n"
-      for line in before { out += " \(line)\n" }
-      for line in old { out += "-\(line)\n" }
-      for line in new { out += "+\(line)\n" }
-      for line in after { out += " \(line)\n" }
-      shift += new.count - old.count
-    }
-    return out
-  }
-
-  /// Edits whose surroundings meet.
-  private static func groups(_ source: SourceText, _ edits: [Edit]) -> [[Edit]] {
-    var groups: [[Edit]] = []
-    for edit in edits {
-      let line = source.line(at: edit.range.lower)
-      if let last = groups.last?.last, line - source.line(at: last.range.upper) <= 2 * context {
-        groups[groups.count - 1].append(edit)
-      } else {
-        groups.append([edit])
-      }
-    }
-    return groups
-  }
-
-  /// The bytes of some lines with edits made in them.
-  private static func text(_ source: SourceText, _ lines: ClosedRange<Int>, _ edits: [Edit]) -> [UInt8] {
-    var at = source.range(ofLine: lines.lowerBound).lower
-    let end = source.range(ofLine: lines.upperBound).upper
-    var out: [UInt8] = []
-    for edit in edits where edit.range.lower >= at && edit.range.upper <= end {
-      out += source.bytes[at..<edit.range.lower] + Array(edit.text.utf8)
-      at = edit.range.upper
-    }
-    return out + source.bytes[at..<Swift.max(at, end)]
-  }
-
-  private static func lines(from bytes: [UInt8]) -> [String] {
-    let source = SourceText(bytes)
-    return (0..<source.lineCount).map { line in
-      // TABs part the cells of tables and must stay.
-      source.string(source.range(ofLine: line)).split(separator: "\t", omittingEmptySubsequences: false)
-        .map { String($0).withoutControls }.joined(separator: "\t")
-    }
   }
 }
 
@@ -154,9 +122,14 @@ enum FixWriter {
       // A link stays a link to the mended file.
       let target = Platform.resolved(path) ?? path
       let status = try FileStatus(target)
-      guard try Platform.read(target) == text.raw else { throw SystemError(code: -1) }
-      try FileOutput.write(
-        bytes, to: target, permissions: UInt32(status.permissions), keepingPermissions: true)
+      // Whoever may write into the folder could replace the file all the same; that is not what was meant.
+      guard status.isWritable else { throw .noPermission }
+      var isUnchanged = true
+      try FileOutput.replace(target, with: bytes, like: status) { () throws(SystemError) in
+        isUnchanged = try Platform.read(target) == text.raw
+        return isUnchanged
+      }
+      if !isUnchanged { throw SystemError(code: -1) }
     } catch {
       throw error.code == -1 ? .changedMeanwhile : .system(SystemError(code: error.code))
     }

@@ -49,7 +49,8 @@ struct Baseline: Sendable {
   static let defaultName: Path = "lint-baseline.json"
 
   private(set) var entries: [BaselineEntry]
-  private let fingerprints: [String: Set<String>]
+  /// The rules of the entries by path and fingerprint.
+  private let rules: [String: [String: String]]
   private let folder: BaselineFolder
 
   /// Reads a baseline.
@@ -81,18 +82,24 @@ struct Baseline: Sendable {
     } catch {
       throw .malformed(path, line: 1)
     }
-    fingerprints = Dictionary(grouping: entries, by: \.path).mapValues { Set($0.map(\.fingerprint)) }
+    rules = Dictionary(grouping: entries, by: \.path).mapValues { entries in
+      Dictionary(entries.map { ($0.fingerprint, $0.rule) }, uniquingKeysWith: { first, _ in first })
+    }
     folder = BaselineFolder(of: path)
   }
 
   /// Takes the findings out of a result that were there before.
-  func take(from result: inout LintResult, path: Path) -> BaselineVerdict {
-    let known = fingerprints[folder.name(of: path)] ?? []
+  ///
+  /// What the options leave out was not looked for: its absence is no correction.
+  func take(from result: inout LintResult, path: Path, _ options: LintOptions) -> BaselineVerdict {
+    let known = rules[folder.name(of: path)] ?? [:]
     guard !known.isEmpty else { return BaselineVerdict() }
     let present = Fingerprint.all(of: result).map(\.text)
-    result.keepFindings { index, _ in !known.contains(present[index]) }
-    let seen = known.intersection(present)
-    return BaselineVerdict(known: seen.count, fixed: known.count - seen.count)
+    result.keepFindings { index, _ in known[present[index]] == nil }
+    let seen = Set(present)
+    return BaselineVerdict(
+      known: known.keys.count(where: seen.contains),
+      fixed: known.count { !seen.contains($0.key) && options.wants($0.value) })
   }
 
   /// The bytes of a baseline with the given entries: one line each, in an order that does not depend on theirs.
@@ -128,5 +135,18 @@ struct BaselineFolder: Sendable {
       return path.text
     }
     return String(decoding: absolute.bytes.dropFirst(root.count), as: UTF8.self)
+  }
+
+  /// Tells whether nothing is left of a draft that a baseline names; of one outside the folder nothing is known.
+  func lacks(_ name: String) -> Bool {
+    guard let root, !name.hasPrefix("/"), !name.hasPrefix("../"), !name.contains("\u{FFFD}") else {
+      return false
+    }
+    do throws(SystemError) {
+      _ = try FileStatus(Path(bytes: root + Array(name.utf8)))
+      return false
+    } catch {
+      return error == .notFound
+    }
   }
 }

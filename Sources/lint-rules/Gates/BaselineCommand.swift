@@ -36,25 +36,31 @@ struct BaselineCommand: Sendable {
   }
 
   private enum Outcome: Sendable {
-    case entries(path: String, [BaselineEntry])
+    /// What was found in a draft with the options that hold for it.
+    case entries(path: String, LintOptions, [BaselineEntry])
     case failed(String)
   }
 
   func run() async -> ExitStatus {
-    guard let session = await CheckSession.prepare(request, complaints)?.comparingDrafts() else {
+    guard
+      let session = await CheckSession.prepare(request, complaints, writing: action == .diff ? [] : [path])?
+        .comparingDrafts()
+    else { return .failure }
+    guard !session.inputs.isEmpty else {
+      complaints.say(say("所给文件都已由项目设置排除", "the project leaves out all files given"))
       return .failure
     }
     let folder = BaselineFolder(of: path)
     var found: [BaselineEntry] = []
-    var checked: Set<String> = []
+    var checked: [String: LintOptions] = [:]
     var failed = false
     do throws(SystemError) {
       try await Pipeline.run(count: session.inputs.count, jobs: request.jobs) { index in
         entries(of: index, session, folder)
       } deliver: { (outcome: Outcome) throws(SystemError) in
         switch outcome {
-        case .entries(let path, let entries):
-          checked.insert(path)
+        case .entries(let path, let options, let entries):
+          checked[path] = options
           found += entries
         case .failed(let message):
           failed = true
@@ -63,7 +69,12 @@ struct BaselineCommand: Sendable {
       }
       // A baseline from half of the drafts would let the other half's mistakes through as new ones.
       if failed { return .failure }
-      return try finish(found, checked)
+      // Of drafts that were not checked, and of rules that were not asked for, nothing is known; a rule that is no
+      // more will find nothing again.
+      return try finish(found) { entry in
+        guard let options = checked[entry.path] else { return folder.lacks(entry.path) }
+        return options.wants(entry.rule) || session.linter.book.rule(entry.rule) == nil
+      }
     } catch {
       complaints.say(say("无法写出基线：", "cannot write the baseline: ") + error.text(request.language))
       return .failure
@@ -72,12 +83,12 @@ struct BaselineCommand: Sendable {
 
   private func entries(of number: Int, _ session: CheckSession, _ folder: BaselineFolder) -> Outcome {
     switch session.check(number) {
-    case .failed(let message): return .failed(message)
+    case .failed(_, let message): return .failed(message)
     case .checked(let draft, _, _):
       let name = folder.name(of: Path(draft.path))
       let prints = Fingerprint.all(of: draft.result)
       return .entries(
-        path: name,
+        path: name, session.options(at: Path(draft.path)),
         zip(draft.result.findings, prints).map { finding, print in
           BaselineEntry(
             path: name, rule: finding.rule, fingerprint: print.text,
@@ -86,7 +97,9 @@ struct BaselineCommand: Sendable {
     }
   }
 
-  private func finish(_ found: [BaselineEntry], _ checked: Set<String>) throws(SystemError) -> ExitStatus {
+  private func finish(
+    _ found: [BaselineEntry], isJudged: (BaselineEntry) -> Bool
+  ) throws(SystemError) -> ExitStatus {
     if action == .create {
       try FileOutput.write(Baseline.bytes(found), to: path)
       complaints.note(
@@ -102,8 +115,7 @@ struct BaselineCommand: Sendable {
     }
     let known = Set(baseline.entries)
     let present = Set(found)
-    // Of drafts that were not checked nothing is known.
-    let gone = baseline.entries.filter { checked.contains($0.path) && !present.contains($0) }
+    let gone = baseline.entries.filter { !present.contains($0) && isJudged($0) }
     if action == .prune {
       let goneSet = Set(gone)
       try FileOutput.write(Baseline.bytes(baseline.entries.filter { !goneSet.contains($0) }), to: path)

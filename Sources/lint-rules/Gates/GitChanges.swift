@@ -21,32 +21,33 @@ enum GitError: ToldError, Equatable {
 /// The lines that changed since a revision.
 struct GitChanges: Sendable {
   /// What changed in a file.
-  enum Change: Sendable, Equatable {
-    /// Everything: the file is new, or git cannot compare it by lines.
-    case all
-    /// These lines, counted from 0.
-    case lines([Range<Int>])
+  struct Change: Sendable, Equatable {
+    /// The changed lines, counted from 0; `nil` if the file is new or git cannot compare it by lines.
+    var lines: [Range<Int>]?
+    /// The name of the object that holds the file as it was; `nil` if there was none.
+    var before: String?
   }
 
   private let root: [UInt8]
   private var changes: [String: Change] = [:]
 
-  /// Asks git for the changes from a revision to the working tree.
-  init(since revision: String) throws(GitError) {
-    let top = try Self.git(["rev-parse", "--show-toplevel"])
+  /// Asks git for the changes from a revision to the working tree that a folder lies in.
+  init(since revision: String, at start: Path) throws(GitError) {
+    let top = try Self.git(["-C", start.text, "rev-parse", "--show-toplevel"])
     guard top.status == 0 else { throw .noWorkingTree }
     root = Array(top.output.prefix { $0 != 0x0A }) + [0x2F]
     let folder = String(decoding: root, as: UTF8.self)
     guard !revision.hasPrefix("-") else { throw .unknownRevision(revision) }
     let diff = try Self.git([
       "-C", folder, "-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff",
-      "--no-renames",
-      "--src-prefix=a/", "--dst-prefix=b/", revision, "--",
+      "--find-renames", "--full-index", "--src-prefix=a/", "--dst-prefix=b/", revision, "--",
     ])
     guard diff.status == 0 else { throw .unknownRevision(revision) }
-    changes = Self.changes(diff: diff.output)
+    changes = GitDiff.changes(diff.output)
     let new = try Self.git(["-C", folder, "ls-files", "--others", "--exclude-standard", "-z"])
-    for name in new.output.split(separator: 0) { changes[String(decoding: name, as: UTF8.self)] = .all }
+    for name in new.output.split(separator: 0) {
+      changes[String(decoding: name, as: UTF8.self)] = Change()
+    }
   }
 
   private static func git(_ arguments: [String]) throws(GitError) -> (status: Int32, output: [UInt8]) {
@@ -57,87 +58,56 @@ struct GitChanges: Sendable {
     }
   }
 
-  /// The changes by path that a diff without context tells of.
-  static func changes(diff: [UInt8]) -> [String: Change] {
-    var changes: [String: Change] = [:]
-    var path: String?
-    for line in diff.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let text = String(decoding: line, as: UTF8.self)
-      if text.hasPrefix("diff --git ") {
-        path = nil
-      } else if text.hasPrefix("+++ ") {
-        path = name(String(text.dropFirst(4)))
-        if let path { changes[path] = .lines([]) }
-      } else if text.hasPrefix("@@ "), let path, case .lines(let known) = changes[path] ?? .lines([]) {
-        if let range = hunk(text) { changes[path] = .lines(known + [range]) }
-      } else if text.hasPrefix("Binary files "), let end = text.firstRange(of: " differ"),
-        let start = text.firstRange(of: " and ")
-      {
-        if let path = name(String(text[start.upperBound..<end.lowerBound])) { changes[path] = .all }
-      }
+  /// Keeps the findings that the changes made or take part in.
+  ///
+  /// A line that is gone leaves its mark where nothing changed: a total that no longer holds, a chapter that is
+  /// missing. So what changed lines do not touch is kept as well if `check` did not find it in the file as it was.
+  func keepFindings(on path: Path, in result: inout LintResult, check: ([UInt8]) -> LintResult?) {
+    guard let name = name(of: path) else { return }
+    guard let change = changes[name] else {
+      return result.keepFindings { _, finding in touches(elsewhere: finding) }
     }
-    return changes
-  }
-
-  /// The path after `b/`, which git quotes if it holds odd characters; `nil` for a file that is gone.
-  private static func name(_ written: String) -> String? {
-    var bytes = Array(written.utf8)
-    if bytes.last == 0x09 { bytes.removeLast() }
-    if bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\""), bytes.count >= 2 {
-      bytes = unquoted(bytes.dropFirst().dropLast())
-    }
-    guard bytes.starts(with: Array("b/".utf8)) else { return nil }
-    return String(decoding: bytes.dropFirst(2), as: UTF8.self)
-  }
-
-  private static func unquoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    var rest = bytes
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "\\"), let next = rest.popFirst() else {
-        out.append(byte)
-        continue
-      }
-      switch next {
-      case UInt8(ascii: "t"): out.append(0x09)
-      case UInt8(ascii: "n"): out.append(0x0A)
-      case UInt8(ascii: "r"): out.append(0x0D)
-      case UInt8(ascii: "0")...UInt8(ascii: "3"):
-        let digits = [next] + rest.prefix(2)
-        rest = rest.dropFirst(2)
-        out.append(digits.reduce(0) { $0 &<< 3 | ($1 & 7) })
-      default: out.append(next)
-      }
-    }
-    return out
-  }
-
-  /// The lines on the new side of `@@ -a,b +c,d @@`; a removal counts as a change where it was.
-  private static func hunk(_ text: String) -> Range<Int>? {
-    guard let plus = text.split(separator: " ").first(where: { $0.hasPrefix("+") }) else { return nil }
-    let numbers = plus.dropFirst().split(separator: ",").map { Int($0) ?? 0 }
-    guard let first = numbers.first, first >= 0, first < 1 << 40 else { return nil }
-    let count = numbers.count > 1 ? Swift.max(0, Swift.min(numbers[1], 1 << 30)) : 1
-    let start = Swift.max(0, first - 1)
-    return count == 0 ? start..<(start + 2) : start..<(start + count)
-  }
-
-  /// Keeps the findings that a changed line takes part in.
-  func keepFindings(on path: Path, in result: inout LintResult) {
-    guard let absolute = Platform.resolved(path), absolute.bytes.starts(with: root) else { return }
-    let name = String(decoding: absolute.bytes.dropFirst(root.count), as: UTF8.self)
+    guard let lines = change.lines else { return }
     let source = result.draft.source
-    switch changes[name] {
-    case .all: return
-    case nil: result.keepFindings { _, _ in false }
-    case .lines(let changed):
-      result.keepFindings { _, finding in
-        ([finding.range] + finding.related.map(\.range)).contains { range in
+    let isTouched = result.findings.map { finding in
+      touches(elsewhere: finding)
+        || ([finding.range] + finding.related.map(\.range)).contains { range in
           let first = source.line(at: range.lower)
           let last = Swift.max(first, source.line(at: Swift.max(range.lower, range.upper - 1)))
-          return changed.contains { $0.overlaps(first..<(last + 1)) }
+          return lines.contains { $0.overlaps(first..<(last + 1)) }
         }
-      }
     }
+    guard isTouched.contains(false), let before = change.before.flatMap(contents).flatMap(check) else {
+      return result.keepFindings { index, _ in isTouched[index] }
+    }
+    let old = Set(Fingerprint.all(of: before))
+    let prints = Fingerprint.all(of: result)
+    // What other drafts say of this one is not known of the file as it was.
+    result.keepFindings { index, finding in
+      isTouched[index] || (finding.rule != CrossDraft.rule && !old.contains(prints[index]))
+    }
+  }
+
+  /// Tells whether changed lines of another draft take part in a finding.
+  private func touches(elsewhere finding: Finding) -> Bool {
+    finding.elsewhere.contains { place in
+      guard let change = name(of: Path(place.path)).flatMap({ changes[$0] }) else { return false }
+      let lines = (place.start.line - 1)..<Swift.max(place.start.line, place.end.line)
+      return change.lines?.contains { $0.overlaps(lines) } ?? true
+    }
+  }
+
+  /// The path of a file from the top of the working tree; `nil` if it lies elsewhere.
+  private func name(of path: Path) -> String? {
+    guard let absolute = Platform.resolved(path), absolute.bytes.starts(with: root) else { return nil }
+    return String(decoding: absolute.bytes.dropFirst(root.count), as: UTF8.self)
+  }
+
+  private func contents(of object: String) -> [UInt8]? {
+    let folder = String(decoding: root, as: UTF8.self)
+    guard let read = try? Self.git(["-C", folder, "cat-file", "blob", object]), read.status == 0 else {
+      return nil
+    }
+    return read.output
   }
 }

@@ -33,6 +33,17 @@ enum Completions {
     }
   }
 
+  /// The words that an option takes, where they are known; else it takes the name of a file, or a text of any kind.
+  private static func words(_ spec: OptionSpec) -> [String]? {
+    if case .word(let words) = spec.value { return words }
+    let book = RuleBook.standard
+    switch spec.id {
+    case .select, .ignore, .apply: return Set(book.rules.flatMap { [$0.id, $0.category] }).sorted()
+    case .profile: return book.profiles.map(\.id)
+    default: return nil
+    }
+  }
+
   private static var bash: String {
     var out = "# bash completion for lint-rules\n_lint_rules() {\n"
     out +=
@@ -43,10 +54,10 @@ enum Completions {
     out += "  case \"$command $before\" in\n"
     for command in Command.allCases {
       for spec in specs(command) {
-        guard case .word(let words) = spec.value else { continue }
+        if case .none = spec.value { continue }
+        let kind = words(spec).map { "-W \"\($0.joined(separator: " "))\"" } ?? "-f"
         let patterns = spec.names.map { "\"\(command.rawValue) \($0)\"" }.joined(separator: "|")
-        out +=
-          "    \(patterns)) COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$word\")); return ;;\n"
+        out += "    \(patterns)) COMPREPLY=($(compgen \(kind) -- \"$word\")); return ;;\n"
       }
     }
     out += "  esac\n  case \"$command\" in\n"
@@ -72,10 +83,12 @@ enum Completions {
       for spec in specs(command) {
         let help = quoted(spec.help.english, "[]:")
         for name in spec.names {
-          switch spec.value {
-          case .none: out += " '*\(name)[\(help)]'"
-          case .word(let words): out += " '*\(name)[\(help)]:word:(\(words.joined(separator: " ")))'"
-          case .text(let text): out += " '*\(name)[\(help)]:\(text.english):_files'"
+          out += " '*\(name)[\(help)]"
+          switch (spec.value, words(spec)) {
+          case (.none, _): out += "'"
+          case (_, let words?): out += ":word:(\(words.joined(separator: " ")))'"
+          case (.text(let text), nil): out += ":\(quoted(text.english, "[]:")):_files'"
+          case (.word, nil): out += ":word:'"
           }
         }
       }
@@ -101,10 +114,10 @@ enum Completions {
         for name in spec.names {
           out += name.hasPrefix("--") ? " -l \(name.dropFirst(2))" : " -s \(name.dropFirst())"
         }
-        switch spec.value {
-        case .none: break
-        case .word(let words): out += " -x -a '\(words.joined(separator: " "))'"
-        case .text: out += " -r"
+        switch (spec.value, words(spec)) {
+        case (.none, _): break
+        case (_, let words?): out += " -x -a '\(words.joined(separator: " "))'"
+        case (_, nil): out += " -r"
         }
         out += " -d '\(quoted(spec.help.english, ""))'\n"
       }

@@ -3,7 +3,8 @@ internal import LintCore
 /// Finds the drafts in a folder and the folders below it.
 ///
 /// Symbolic links are followed, and every folder is entered once whatever ways lead to it, so loops end. Hidden
-/// files and folders are passed over, and what a `.gitignore` names.
+/// files and folders are passed over, and what a `.gitignore` or `.git/info/exclude`
+/// names.
 struct FolderWalk {
   /// The endings of file names that are drafts.
   static let extensions: Set<String> = ["md", "markdown", "txt"]
@@ -54,8 +55,8 @@ struct FolderWalk {
   private func enter(_ stop: Stop, _ steps: inout [Step]) throws(SystemError) -> [Stop] {
     let names = try Platform.names(in: stop.folder)
     var ignores = stop.ignores
-    if honorsIgnoreFiles, names.contains(Array(".gitignore".utf8)) {
-      ignores += Self.ignoreFile(in: stop.folder).map { [($0, "")] } ?? []
+    if honorsIgnoreFiles, names.contains(Self.ignoreName) {
+      ignores += Self.ignoreFile(stop.folder.appending(Self.ignoreName)).map { [($0, "")] } ?? []
     }
     var subfolders: [Stop] = []
     for name in names where name.first != UInt8(ascii: ".") {
@@ -92,16 +93,23 @@ struct FolderWalk {
     var found: [(rules: IgnoreRules, prefix: String)] = []
     var (here, prefix) = (absolute, "")
     while true {
-      if (try? FileStatus(here.appending(Array(".git".utf8)))) != nil { return found.reversed() }
+      let git = here.appending(Array(".git".utf8))
+      if (try? FileStatus(git)) != nil {
+        // What one working tree alone leaves out weighs least.
+        if let rules = ignoreFile(git.appending(Array("info/exclude".utf8))) { found.append((rules, prefix)) }
+        return found.reversed()
+      }
       guard here.bytes.count > 1 else { return [] }
       prefix = String(decoding: here.name, as: UTF8.self) + "/" + prefix
       here = here.folder
-      if let rules = ignoreFile(in: here) { found.append((rules, prefix)) }
+      if let rules = ignoreFile(here.appending(ignoreName)) { found.append((rules, prefix)) }
     }
   }
 
-  private static func ignoreFile(in folder: Path) -> IgnoreRules? {
-    guard let bytes = try? Platform.read(folder.appending(Array(".gitignore".utf8))) else { return nil }
+  private static let ignoreName = Array(".gitignore".utf8)
+
+  private static func ignoreFile(_ file: Path) -> IgnoreRules? {
+    guard let bytes = try? Platform.read(file) else { return nil }
     let lines = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     let rules = IgnoreRules(lines: lines)
     return rules.isEmpty ? nil : rules

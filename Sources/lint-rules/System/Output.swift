@@ -34,20 +34,41 @@ final class FileOutput {
   let output: Output
   private var isDone = false
 
-  /// Starts a file in the place of `path`.
+  /// Starts a file in the place of `path`; where that is a link, in the place of what it leads to.
   ///
   /// - Throws: when the folder cannot be written to.
   init(_ path: Path, permissions: UInt32 = 0o666) throws(SystemError) {
-    self.path = path
-    // A device or a pipe cannot be replaced and is written to as it is.
-    let isSpecial = (try? FileStatus(path)).map { $0.kind != .file } ?? false
-    temporary = isSpecial ? path : Path(bytes: path.bytes + Array(".\(Platform.processID).part".utf8))
+    let status = try? FileStatus(path)
     do throws(SystemError) {
-      descriptor = try Platform.create(temporary, permissions: permissions)
+      // A device or a pipe cannot be replaced and is written to as it is.
+      if let status, status.kind != .file {
+        (self.path, temporary) = (path, path)
+        descriptor = try Platform.open(path)
+      } else {
+        let target = status == nil ? path : Platform.resolved(path) ?? path
+        self.path = target
+        (temporary, descriptor) = try Self.create(besides: target, permissions)
+      }
     } catch {
       throw SystemError(code: error.code, path: path)
     }
     output = Output(descriptor: descriptor)
+  }
+
+  /// Creates a file that is nobody else's: not another run's, and not one for the same target in this run.
+  private static func create(besides target: Path, _ permissions: UInt32) throws(SystemError) -> (Path, Int32)
+  {
+    var number = 0
+    while true {
+      let path = Path(bytes: target.bytes + Array(".\(Platform.processID)-\(number).part".utf8))
+      do throws(SystemError) {
+        return (path, try Platform.create(path, permissions: permissions))
+      } catch  where error == .exists && number < 1000 {
+        number += 1
+      } catch {
+        throw error
+      }
+    }
   }
 
   /// Writes the rest and puts the file in its place.
@@ -62,16 +83,26 @@ final class FileOutput {
     if !isDone, temporary != path { Platform.remove(temporary) }
   }
 
-  /// Writes a whole file at once.
-  ///
-  /// New files get the permissions that the user's mask leaves; `keepingPermissions` gives exactly those named.
-  static func write(
-    _ bytes: [UInt8], to path: Path, permissions: UInt32 = 0o666, keepingPermissions: Bool = false
-  ) throws(SystemError) {
-    let file = try FileOutput(path, permissions: permissions)
-    if keepingPermissions { try Platform.setPermissions(permissions, of: file.descriptor) }
+  /// Writes a whole file at once; a new file gets the permissions that the user's mask leaves.
+  static func write(_ bytes: [UInt8], to path: Path) throws(SystemError) {
+    let file = try FileOutput(path)
     try file.output.put(bytes)
     try file.finish()
+  }
+
+  /// Replaces a file by one with the same permissions and, as far as the system allows, the same owner, if
+  /// `isRight` says so when everything is written.
+  static func replace(
+    _ path: Path, with bytes: [UInt8], like status: FileStatus, if isRight: () throws(SystemError) -> Bool
+  ) throws(SystemError) {
+    let file = try FileOutput(path, permissions: 0o600)
+    try Platform.setOwner(of: file.descriptor, like: status)
+    try Platform.setPermissions(UInt32(status.permissions), of: file.descriptor)
+    try file.output.put(bytes)
+    try file.output.flush()
+    // What the user wrote must be on the disk before the only other copy of it goes.
+    try Platform.synchronize(file.descriptor)
+    if try isRight() { try file.finish() }
   }
 }
 

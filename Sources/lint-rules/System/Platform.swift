@@ -15,6 +15,10 @@ private let systemWrite = write
 private let systemClose = close
 private let systemRename = rename
 private let systemExit = exit
+private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 { open(path, flags) }
+private func systemCreate(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  open(path, flags, mode)
+}
 
 /// A path as the system has it: any bytes but NUL, mostly UTF-8.
 struct Path: Hashable, Sendable, ExpressibleByStringLiteral {
@@ -72,6 +76,10 @@ struct SystemError: Error, Hashable, Sendable {
   static let isFolder = SystemError(code: EISDIR)
   /// Nothing has this name.
   static let notFound = SystemError(code: ENOENT)
+  /// Something has this name already.
+  static let exists = SystemError(code: EEXIST)
+  /// The file is kept from being written to.
+  static let noPermission = SystemError(code: EACCES)
 
   /// The reason in words.
   func text(_ language: Language) -> String {
@@ -107,6 +115,11 @@ struct FileStatus {
   let identity: FileIdentity
   let size: Int
   let permissions: mode_t
+  /// Whose it is.
+  let owner: uid_t
+  let group: gid_t
+  /// Tells whether anybody may write to it.
+  var isWritable: Bool { permissions & 0o222 != 0 }
 
   init(_ path: Path) throws(SystemError) {
     var status = stat()
@@ -127,6 +140,8 @@ struct FileStatus {
     identity = FileIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
     size = Int(status.st_size)
     permissions = status.st_mode & 0o7777
+    owner = status.st_uid
+    group = status.st_gid
   }
 }
 
@@ -142,7 +157,7 @@ enum Platform {
   ///
   /// - Throws: when it cannot be opened or read, or holds more than ``SourceText/maximumSize`` bytes.
   static func read(_ path: Path) throws(SystemError) -> [UInt8] {
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+    let descriptor = path.withCString { systemOpen($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw .last }
     defer { Self.close(descriptor) }
     return try read(descriptor: descriptor)
@@ -227,6 +242,14 @@ enum Platform {
     return Path(bytes: Array(UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))))
   }
 
+  /// The folder that relative paths start from, without symbolic links and as the shell names it, each with a slash
+  /// at its end.
+  static var workingFolders: [[UInt8]] {
+    guard let real = resolved(".") else { return [] }
+    let named = environment("PWD").map { Path($0) }.flatMap { resolved($0) == real ? $0 : nil }
+    return (named == nil || named == real ? [real] : [real, named ?? real]).map { $0.appending([]).bytes }
+  }
+
   /// The value of an environment variable, if it is set.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
@@ -244,13 +267,35 @@ enum Platform {
   /// The number of this process.
   static var processID: Int32 { getpid() }
 
-  /// Creates a file, or empties it, for writing.
+  /// Creates a file for writing, where nothing has the name.
   static func create(_ path: Path, permissions: UInt32) throws(SystemError) -> Int32 {
     let descriptor = path.withCString {
-      open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode_t(truncatingIfNeeded: permissions))
+      systemCreate(
+        $0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(truncatingIfNeeded: permissions))
     }
     guard descriptor >= 0 else { throw .last }
     return descriptor
+  }
+
+  /// Opens a device or a pipe for writing.
+  static func open(_ path: Path) throws(SystemError) -> Int32 {
+    let descriptor = path.withCString { systemOpen($0, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
+    guard descriptor >= 0 else { throw .last }
+    return descriptor
+  }
+
+  /// Waits until what was written to a file is on the disk.
+  static func synchronize(_ descriptor: Int32) throws(SystemError) {
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw .last }
+  }
+
+  /// Gives an open file the owner and group of another, as far as the user may; only an administrator may give
+  /// files away.
+  static func setOwner(of descriptor: Int32, like status: FileStatus) throws(SystemError) {
+    if fchown(descriptor, status.owner, status.group) != 0 {
+      guard errno == EPERM || errno == EINVAL else { throw .last }
+      _ = fchown(descriptor, uid_t.max, status.group)
+    }
   }
 
   /// Sets the permissions of an open file.

@@ -60,4 +60,14 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains("3"))
   }
+
+  @Test func standardInputTakesPart() throws {
+    let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Examples/cross-draft")
+    let input = try Data(contentsOf: examples.appendingPathComponent("budget-2025.txt"))
+    let run = try Program.run(
+      ["check", "--cross-draft", "--stdin-filename", "new.txt", "-f", "concise", "-", "budget-2024.txt"],
+      input: input, folder: examples)
+    #expect(run.output.contains("new.txt:") && run.output.contains("[cross-draft]"))
+  }
 }

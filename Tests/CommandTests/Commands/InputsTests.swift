@@ -72,7 +72,7 @@ struct InputsTests {
   }
 
   @Test func listIsReadFromStandardInput() throws {
-    let sandbox = try sandbox()
+    let sandbox = try Sandbox(["a.md": "说明\n", "b.md": "说明\n"])
     let run = try Program.run(
       ["check", "--format", "json", "--files-from", "-"], input: Data("b.md\0a.md\0".utf8),
       folder: sandbox.url)
@@ -81,5 +81,34 @@ struct InputsTests {
     let nothing = try Program.run(["check", "--files-from", "-"], folder: sandbox.url)
     #expect(nothing.status == 2)
     #expect(nothing.errors == "lint-rules: 没有可检查的文件\n")
+  }
+
+  @Test func pathIsTakenOnceHoweverItIsSpelled() throws {
+    let sandbox = try Sandbox(["d/a.md": "说明\n"])
+    let run = try Program.run(
+      ["check", "-f", "json", "d/a.md", "./d//a.md", sandbox.url.path + "/d/a.md", "d"], folder: sandbox.url)
+    #expect(run.output.contains("\"files\":1,"))
+  }
+
+  @Test func emptyPathIsNotTheWorkingFolder() throws {
+    let sandbox = try Sandbox(["a.md": "说明\n"])
+    let run = try Program.run(["check", ""], folder: sandbox.url)
+    #expect(run.status == 2 && run.errors == "lint-rules: 有一个路径是空的\n")
+  }
+
+  @Test func filesThatAreAllLeftOutAreNoFailure() throws {
+    let sandbox = try Sandbox([
+      "archive/a.md": "说明\n", "lint-rules.json5": "{ exclude: [\"archive/\"] }",
+    ])
+    let named = try Program.run(["check", "archive/a.md"], folder: sandbox.url)
+    #expect(named.status == 0 && named.errors.isEmpty)
+    #expect(try Program.run(["check", "archive"], folder: sandbox.url).status == 2)
+    let excluded = ["check", "--no-config", "--exclude", "archive/", "archive/a.md"]
+    #expect(try Program.run(excluded, folder: sandbox.url).status == 2)
+    #expect(try Program.run(["baseline", "create", "archive/a.md"], folder: sandbox.url).status == 2)
+  }
+
+  @Test func listMayBeginWithAByteOrderMark() {
+    #expect(PathList.paths(Array("\u{FEFF}a.md\n-\n".utf8)) == ["a.md", "./-"])
   }
 }

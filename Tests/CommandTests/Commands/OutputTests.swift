@@ -47,4 +47,82 @@ struct OutputTests {
     #expect(run.status == 2)
     #expect(run.errors == "lint-rules: 无法写出结果：missing/r.json：没有这个文件或文件夹\n")
   }
+
+  @Test(arguments: [["-o", "a.md", "a.md"], ["-o", "./a.md", "."], ["-o", "link.md", "sub/../a.md"]])
+  func draftIsNotOverwrittenByItsReport(_ arguments: [String]) throws {
+    let sandbox = try Sandbox(["a.md": "说明\n", "sub/x": ""])
+    try sandbox.link("link.md", to: "a.md")
+    let run = try Program.run(["check"] + arguments, folder: sandbox.url)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.contains("本身在要检查的草稿之中"))
+    #expect(try String(contentsOf: sandbox.url.appendingPathComponent("a.md"), encoding: .utf8) == "说明\n")
+    let baseline = try Program.run(["baseline", "create", "--baseline", "a.md", "a.md"], folder: sandbox.url)
+    #expect(baseline.status == 2)
+    #expect(try String(contentsOf: sandbox.url.appendingPathComponent("a.md"), encoding: .utf8) == "说明\n")
+  }
+
+  @Test func reportAmongTheDraftsCanBeLeftOut() throws {
+    let sandbox = try Sandbox(["a.md": "说明\n", "r.md": "old\n"])
+    let run = try Program.run(["check", "--exclude", "r.md", "-o", "r.md", "."], folder: sandbox.url)
+    #expect(run.status == 0 && run.errors.isEmpty)
+  }
+
+  @Test func twoReportsInOneFileAreRefused() throws {
+    let sandbox = try Sandbox(["a.md": "说明\n"])
+    let run = try Program.run(
+      ["check", "-o", "r.json", "-f", "sarif", "-o", "./r.json", "a.md"], folder: sandbox.url)
+    #expect(run.status == 2 && run.errors == "lint-rules: 两份结果不能写入同一个文件 ./r.json\n")
+  }
+
+  @Test(arguments: [
+    "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown", "html",
+  ])
+  func everyReportNamesADraftThatCannotBeRead(_ format: String) throws {
+    let sandbox = try Sandbox(["a.md": "说明\n"])
+    try sandbox.write("bad.md", Data([0x89, 0x50, 0xFF]))
+    let run = try Program.run(["check", "-f", format, "."], folder: sandbox.url)
+    #expect(run.status == 2)
+    #expect(run.output.contains("bad.md") && run.output.contains("GB18030 文本"))
+    #expect(run.errors == "lint-rules: 无法读取 ./bad.md：不是 UTF-8、UTF-16 或 GB18030 文本（第 1 个字节有误）\n")
+  }
+
+  @Test(arguments: ["", "\n \t\r\n", "\u{FEFF}\n"]) func nothingToReadIsNotClean(_ text: String) throws {
+    let run = try Program.run(["check", "-"], input: Data(text.utf8))
+    #expect(run.status == 2 && run.errors == "lint-rules: 无法读取 标准输入：没有文字\n")
+  }
+
+  @Test(arguments: ["gitlab", "github", "rdjson", "sarif", "junit", "checkstyle"])
+  func servicesAreGivenPathsFromTheWorkingFolder(_ format: String) throws {
+    let text = "表1 支出总表\n单位：万元\n科目编码\t科目名称\t合计\n201\t甲\t1.00\n205\t乙\t2.00\n\t合计\t9.00\n"
+    let sandbox = try Sandbox(["d/a.md": text])
+    let outputs = try ["d/a.md", "./d//a.md", sandbox.url.path + "/d/./a.md"].map {
+      try Program.run(["check", "--select", "totals", "-f", format, $0], folder: sandbox.url).output
+    }
+    #expect(outputs[0].contains("d/a.md"))
+    #expect(outputs[1] == outputs[0] && outputs[2] == outputs[0])
+  }
+
+  @Test func devicesAndLinksAreWrittenToAsTheyAre() throws {
+    let sandbox = try Sandbox(["a.md": "说明\n", "real.json": ""])
+    try sandbox.link("r.json", to: "real.json")
+    _ = try Program.run(["check", "-o", "r.json", "a.md"], folder: sandbox.url)
+    #expect(
+      try String(contentsOf: sandbox.url.appendingPathComponent("real.json"), encoding: .utf8).hasPrefix("{"))
+    let expected = try Program.run(["check", "-f", "json", "a.md"], folder: sandbox.url).output
+    for output in ["/dev/stdout", "-"] {
+      let run = try Program.run(["check", "-f", "json", "-o", output, "a.md"], folder: sandbox.url)
+      #expect(run.status == 0 && run.output == expected && run.errors.isEmpty)
+    }
+  }
+
+  @Test func pagesOfDraftsThatAreGoneAreRemoved() throws {
+    let sandbox = try Sandbox(["a.md": "说明\n", "b.md": "说明\n", "out/keep.html": ""])
+    func pages() throws -> Int {
+      try FileManager.default.contentsOfDirectory(atPath: sandbox.url.path + "/out").count
+    }
+    _ = try Program.run(["check", "-o", "out/", "a.md", "b.md"], folder: sandbox.url)
+    #expect(try pages() == 4)
+    _ = try Program.run(["check", "-o", "out/", "a.md"], folder: sandbox.url)
+    #expect(try pages() == 3)
+  }
 }

@@ -58,6 +58,7 @@ struct ConfigurationTests {
       "lint-rules.json5:1:17: 没有名为“colum-total”的规则或类别；是否想用 column-total？"
     ),
     ("{\n ignore: ['totals', 'wordin'] }", "lint-rules.json5:2:21: 没有名为“wordin”的规则或类别；是否想用 wording？"),
+    ("{\n profile: 'unit' }", "lint-rules.json5:2:11: 没有名为“unit”的文种；可用 "),
     ("{ lang: 'zh', lang: 'en' }", "lint-rules.json5:1:15: 键“lang”重复"),
     ("{ failOn: 'x' }", "lint-rules.json5:1:11: 应为 error, warning, info, never 之一"),
     ("{ maxWarnings: -1 }", "lint-rules.json5:1:16: 应为非负整数"), ("[]", "lint-rules.json5:1:1: 应为对象"),

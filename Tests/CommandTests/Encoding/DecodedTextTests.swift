@@ -54,8 +54,16 @@ struct DecodedTextTests {
     #expect(String(decoding: text.utf8, as: UTF8.self) == (mark ? "\u{FEFF}" : "") + Self.sample + "😀")
   }
 
-  @Test func loneSurrogateIsReplaced() throws {
-    #expect(try DecodedText([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00]).utf8 == Array("\u{FEFF}\u{FFFD}A".utf8))
+  @Test(
+    arguments: [
+      // A surrogate alone, a byte alone, UTF-32 in both orders.
+      ([0xFF, 0xFE, 0x41, 0x00, 0x00, 0xD8, 0x41, 0x00], 4), ([0xFE, 0xFF, 0x00, 0x41, 0x00], 4),
+      ([0xFF, 0xFE, 0x00, 0x00, 0x41, 0x00, 0x00, 0x00], 0), ([0x00, 0x00, 0xFE, 0xFF, 0, 0, 0, 0x41], 0),
+      // 合计合计合计 in GB18030, then a byte that begins no code.
+      ([0xBA, 0xCF, 0xBC, 0xC6, 0xBA, 0xCF, 0xBC, 0xC6, 0xBA, 0xCF, 0xBC, 0xC6, 0xFF, 0x0A], 12),
+    ] as [([UInt8], Int)])
+  func damagedTextIsRefusedWhereItIsDamaged(_ bytes: [UInt8], _ offset: Int) {
+    #expect(throws: EncodingError(offset: offset)) { try DecodedText(bytes) }
   }
 
   @Test func gb18030IsRecognized() throws {

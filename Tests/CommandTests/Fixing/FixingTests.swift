@@ -32,7 +32,7 @@ struct FixingTests {
   @Test(arguments: ["column-total", "column-total:6"])
   func namedFixIsMadeAndTheRestIsReported(_ name: String) throws {
     let (run, data) = try run(["--fix", "--apply", name])
-    #expect(run.status == 0)
+    #expect(run.status == 0 && run.errors == "lint-rules: 已修改 1 份草稿，1 处\n")
     #expect(String(decoding: data, as: UTF8.self) == Self.fixed)
   }
 
@@ -62,20 +62,20 @@ struct FixingTests {
     #expect(try run(["--fix", "--apply", "column-total"], utf16(text)).1 == utf16(fixed))
   }
 
-  @Test func reviewShowsADiffAndChangesNothing() throws {
+  @Test func reviewShowsEachFixWithItsNameAndChangesNothing() throws {
     let (run, data) = try run(["--review"])
     #expect(data == Data(Self.draft.utf8))
     #expect(
       run.output == """
+        # --apply column-total:6  将合计改为各项之和 30.00（假定各项无误）
         --- a/a.md
         +++ b/a.md
-        @@ -3,5 +3,5 @@
+        @@ -3,4 +3,4 @@
          科目编码\t科目名称\t合计
          201\t一般公共服务支出\t10.00
          205\t教育支出\t20.00
         -\t合计\t99.00
         +\t合计\t30.00
-        \u{20}
 
         """)
   }
@@ -84,6 +84,39 @@ struct FixingTests {
     #expect(try run(["--diff"]).0.output.isEmpty)
     let (run, data) = try run(["--diff", "--fix", "--apply", "column-total"])
     #expect(run.output.contains("\n+\t合计\t30.00\n") && data == Data(Self.draft.utf8))
+  }
+
+  /// What applying a diff makes of a text.
+  @Test(arguments: [
+    ("\n", "", ["."]), ("\r\n", "", ["a.md"]), ("\n", "", [".//./a.md"]), ("\r\n", "末行", ["."]),
+  ])
+  func diffCanBeApplied(_ ending: String, _ end: String, _ paths: [String]) throws {
+    let sandbox = try Sandbox()
+    let text = (Self.draft + Self.draft).replacing("\n", with: ending) + end
+    try sandbox.write("a.md", Data(text.utf8))
+    try sandbox.write("名 \"a\".md", Data(text.dropLast(1).utf8))
+    let diff = try Program.run(
+      Self.options + ["--diff", "--apply", "column-total"] + paths, folder: sandbox.url)
+    try sandbox.write("x.diff", Data(diff.output.utf8))
+    let apply = Process()
+    apply.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    apply.arguments = ["git", "apply", "x.diff"]
+    apply.currentDirectoryURL = sandbox.url
+    try apply.run()
+    apply.waitUntilExit()
+    #expect(apply.terminationStatus == 0)
+    let applied = try Data(contentsOf: sandbox.url.appendingPathComponent("a.md"))
+    #expect(applied == Data(text.replacing("99.00", with: "30.00").utf8))
+  }
+
+  @Test func terminalIsNotGivenControls() {
+    let bytes = Array("甲\u{1B}[2J\t乙\r\n".utf8)
+    let edits = [Edit(ByteRange(0, 3), "丙")]
+    let shown = String(
+      decoding: UnifiedDiff.text(bytes, edits, path: "a", isForTerminal: true), as: UTF8.self)
+    #expect(shown.hasSuffix("@@ -1,1 +1,1 @@\n-甲\u{FFFD}[2J\t乙\n+丙\u{FFFD}[2J\t乙\n"))
+    let exact = String(decoding: UnifiedDiff.text(bytes, edits, path: "a"), as: UTF8.self)
+    #expect(exact.hasSuffix("-甲\u{1B}[2J\t乙\r\n+丙\u{1B}[2J\t乙\r\n"))
   }
 
   @Test func standardInputComesOutMended() throws {
@@ -111,6 +144,17 @@ struct FixingTests {
       try FixWriter.write([Edit(ByteRange(0, 1), "x")], to: path, DecodedText(Array("old".utf8)))
     }
     #expect(try String(contentsOf: sandbox.url.appendingPathComponent("a.md"), encoding: .utf8) == "new")
+  }
+
+  @Test func readOnlyFileIsLeftAlone() throws {
+    let sandbox = try Sandbox(["a.md": Self.draft])
+    let file = sandbox.url.appendingPathComponent("a.md")
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file.path)
+    let run = try Program.run(
+      Self.options + ["--fix", "--apply", "column-total", "a.md"], folder: sandbox.url)
+    #expect(run.status == 2 && run.errors == "lint-rules: a.md: 没有权限\n")
+    #expect(try String(contentsOf: file, encoding: .utf8) == Self.draft)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.url.path) == ["a.md"])
   }
 
   @Test func namedFixNeedsFix() throws {
@@ -165,6 +209,43 @@ struct FixPlanTests {
 
   @Test func fixForReviewWaits() {
     let plan = plan([[(2, 5, "a")]], .review)
-    #expect(plan.edits.isEmpty && plan.reviewed.count == 1)
+    #expect(plan.edits.isEmpty && plan.choices.map(\.name) == ["r:1"])
+  }
+
+  private func plan(_ fixes: [[(at: Int, evidence: Int, safety: Fix.Safety)]], _ named: Set<String>)
+    -> FixPlan
+  {
+    let source = SourceText(Array("0123456789".utf8))
+    let findings = fixes.map { alternatives in
+      var finding = Finding(
+        rule: "r\(alternatives[0].at)", severity: .error,
+        range: ByteRange(alternatives[0].evidence, alternatives[0].evidence + 1),
+        message: Message(Phrase("", "")))
+      finding.fixes = alternatives.map { fix in
+        Fix(
+          title: Message(Phrase("改", "fix")), edits: [Edit(ByteRange(fix.at, fix.at + 1), "x")],
+          safety: fix.safety)
+      }
+      return finding
+    }
+    let result = LintResult(draft: Draft(source), profile: nil, findings: findings)
+    return FixPlan(CheckedDraft(path: "a", result: result), FixPolicy(applies: true, named: named))
+  }
+
+  @Test func fixThatRestsOnWhatAnotherChangesWaits() {
+    let both = plan([[(1, 5, .review)], [(5, 1, .review)]], ["r1", "r5"])
+    #expect(both.edits.map(\.range.lower) == [1] && both.count == 1 && both.held == 1)
+    let apart = plan([[(1, 4, .review)], [(5, 2, .review)]], ["r1", "r5"])
+    #expect(apart.count == 2 && apart.held == 0)
+    // What changes form alone leaves the figures as they are.
+    let form = plan([[(1, 5, .safe)], [(5, 1, .review)]], ["r5"])
+    #expect(form.count == 2 && form.held == 0)
+  }
+
+  @Test func anotherFixThanTheFirstCanBeNamed() {
+    let fixes: [[(at: Int, evidence: Int, safety: Fix.Safety)]] = [[(1, 1, .review), (7, 1, .review)]]
+    #expect(plan(fixes, []).choices.map(\.name) == ["r1:1", "r1:1:2"])
+    #expect(plan(fixes, ["r1:1:2"]).edits.map(\.range.lower) == [7])
+    #expect(plan(fixes, ["r1:1:1"]).edits.map(\.range.lower) == [1])
   }
 }

@@ -78,6 +78,35 @@ struct BaselineTests {
     #expect(!text.contains("\"a.md\"") && text.contains("\"b.md\""))
   }
 
+  @Test func whatWasNotLookedForIsNotFixed() throws {
+    let sandbox = try Sandbox(["a.md": draft("99.00")])
+    try create(sandbox)
+    let check = try Program.run(
+      ["check", "--baseline", "lint-baseline.json", "--select", "wording", "a.md"], folder: sandbox.url)
+    #expect(!check.output.contains("已改正"))
+    for arguments in [["diff", "--select", "wording"], ["diff", "--ignore", "column-total"]] {
+      let run = try Program.run(["baseline"] + arguments + ["."], folder: sandbox.url)
+      #expect(!run.output.contains("- "))
+    }
+    _ = try Program.run(["baseline", "prune", "--select", "wording", "."], folder: sandbox.url)
+    #expect(try entries(sandbox).contains("99.00"))
+  }
+
+  @Test func draftThatIsGoneIsForgotten() throws {
+    let sandbox = try Sandbox(["a.md": draft("99.00"), "sub/b.md": draft("88.00")])
+    try create(sandbox)
+    try FileManager.default.removeItem(at: sandbox.url.appendingPathComponent("sub/b.md"))
+    let diff = try Program.run(["baseline", "diff", "--select", "totals", "."], folder: sandbox.url)
+    #expect(diff.status == 0 && diff.output.hasPrefix("- sub/b.md:"))
+    _ = try Program.run(["baseline", "prune", "--select", "totals", "a.md"], folder: sandbox.url)
+    let text = try entries(sandbox)
+    #expect(text.contains("\"a.md\"") && !text.contains("b.md"))
+  }
+
+  private func entries(_ sandbox: Sandbox) throws -> String {
+    try String(contentsOf: sandbox.url.appendingPathComponent("lint-baseline.json"), encoding: .utf8)
+  }
+
   @Test func orderOfDraftsDoesNotMatter() throws {
     let sandbox = try Sandbox(["a.md": draft("99.00"), "b.md": draft("88.00")])
     var texts: [String] = []
@@ -126,32 +155,49 @@ struct GitChangesTests {
   @Test func hunksNameTheLinesOfTheNewSide() {
     let diff = """
       diff --git a/a.md b/a.md
+      index 1f..2f 100644
       --- a/a.md
       +++ b/a.md
       @@ -1 +1 @@
       -x
       +y
       @@ -5,2 +5,3 @@ context
+      --- a
+      -b
+      +++ b/text of the draft
+      +@@ -1 +900 @@
+      +e
+      \\ No newline at end of file
       @@ -9,1 +10,0 @@
+      -f
       diff --git a/gone.md b/gone.md
+      index 3f..00
       --- a/gone.md
       +++ /dev/null
       @@ -1 +0,0 @@
+      -g
       diff --git "a/\\346\\261\\211\\t\\".md" "b/\\346\\261\\211\\t\\".md"
+      index 00..4f
       --- /dev/null
       +++ "b/\\346\\261\\211\\t\\".md"
       @@ -0,0 +1,2 @@
+      +h
+      +i
+      diff --git a/u.txt b/u.txt
+      index 5f..6f 100644
       Binary files a/u.txt and b/u.txt differ
 
       """
-    let changes = GitChanges.changes(diff: Array(diff.utf8))
-    #expect(changes["a.md"] == .lines([0..<1, 4..<7, 9..<11]))
-    #expect(changes["汉\t\".md"] == .lines([0..<2]))
-    #expect(changes["u.txt"] == .all)
-    #expect(changes["gone.md"] == nil)
+    let changes = GitDiff.changes(Array(diff.utf8))
+    #expect(changes["a.md"] == GitChanges.Change(lines: [0..<1, 4..<7, 9..<11], before: "1f"))
+    #expect(changes["汉\t\".md"] == GitChanges.Change(lines: nil, before: nil))
+    #expect(changes["u.txt"] == GitChanges.Change(lines: nil, before: "5f"))
+    #expect(changes.count == 3)
   }
 
-  private func git(_ sandbox: Sandbox, _ arguments: String...) throws {
+  private func git(_ sandbox: Sandbox, _ arguments: String...) throws { try git(sandbox, arguments) }
+
+  private func git(_ sandbox: Sandbox, _ arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
@@ -180,6 +226,54 @@ struct GitChangesTests {
     #expect(run.output.contains("a.md:") && run.output.contains("new.md:") && !run.output.contains("b.md:"))
     let unknown = try Program.run(["check", "--since", "--output=x", "."], folder: sandbox.url)
     #expect(unknown.status == 2 && unknown.errors == "lint-rules: git 中没有版本“--output=x”\n")
+  }
+
+  @Test func whatADeletedLineBreaksIsReported() throws {
+    let good = draft("30.00")
+    let sandbox = try Sandbox(["a.md": good + "\n\n\n" + draft("88.00", title: "收入总表")])
+    try git(sandbox, "init", "-q")
+    try git(sandbox, "add", ".")
+    try git(sandbox, "commit", "-qm", "x")
+    // The total stands further down than the line after the deleted ones.
+    let more = "208\t社会保障和就业支出\t0.00\n"
+    let long = good.replacing("205\t教育", with: String(repeating: more, count: 3) + "205\t教育")
+    try sandbox.write("a.md", Data((long + "\n\n\n" + draft("88.00", title: "收入总表")).utf8))
+    try git(sandbox, "commit", "-qam", "y")
+    let cut = long.replacing("201\t一般公共服务支出\t10.00\n", with: "")
+    try sandbox.write("a.md", Data((cut + "\n\n\n" + draft("88.00", title: "收入总表")).utf8))
+    let run = try Program.run(
+      ["check", "--select", "totals", "-f", "concise", "--since", "HEAD", "."], folder: sandbox.url)
+    #expect(run.status == 1)
+    #expect(run.output.contains("30.00") && !run.output.contains("88.00"))
+  }
+
+  @Test func renameIsNoChangeAndTheFolderIsThatOfTheDrafts() throws {
+    let sandbox = try Sandbox(["top/a.md": draft("99.00"), "x": ""])
+    let top = sandbox.url.appendingPathComponent("top")
+    for arguments in [["init", "-q"], ["add", "."], ["commit", "-qm", "x"], ["mv", "a.md", "b.md"]] {
+      try git(sandbox, ["-C", top.path] + arguments)
+    }
+    let run = try Program.run(
+      ["check", "--select", "totals", "--since", "HEAD", "top"], folder: sandbox.url)
+    #expect(run.status == 0 && run.errors.isEmpty)
+  }
+
+  @Test func changeInOneDraftBringsBackWhatAnotherSaysOfIt() throws {
+    let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Examples/cross-draft")
+    let sandbox = try Sandbox()
+    for name in ["budget-2024.txt", "budget-2025.txt"] {
+      try sandbox.write(name, Data(contentsOf: examples.appendingPathComponent(name)))
+    }
+    try git(sandbox, "init", "-q")
+    try git(sandbox, "add", ".")
+    try git(sandbox, "commit", "-qm", "x")
+    let options = ["check", "--cross-draft", "-f", "concise", "--since", "HEAD", "."]
+    #expect(try Program.run(options, folder: sandbox.url).output.isEmpty)
+    let old = try String(contentsOf: examples.appendingPathComponent("budget-2024.txt"), encoding: .utf8)
+    try sandbox.write("budget-2024.txt", Data(old.replacing("145.30\t", with: "145.30 \t").utf8))
+    let run = try Program.run(options, folder: sandbox.url)
+    #expect(run.output.contains("budget-2025.txt:") && run.output.contains("[cross-draft]"))
   }
 
   @Test func outsideAWorkingTreeItIsRefused() throws {

@@ -35,6 +35,9 @@ struct CompletionsTests {
     (["lint-rules", "che"], ["check"]), (["lint-rules", "check", "--form"], ["--format"]),
     (["lint-rules", "check", "--format", "sa"], ["sarif"]), (["lint-rules", "baseline", "cr"], ["create"]),
     (["lint-rules", "explain", "column-"], ["column-total"]), (["lint-rules", "list", "-f", "j"], ["json"]),
+    (["lint-rules", "check", "--select", "column-t"], ["column-total"]),
+    (["lint-rules", "check", "--profile", "unit-b"], ["unit-budget"]),
+    (["lint-rules", "check", "--config", "/dev/nul"], ["/dev/null"]),
   ])
   func bashCompletes(_ words: [String], _ expected: [String]) throws {
     guard FileManager.default.isExecutableFile(atPath: "/bin/bash") else { return }

@@ -32,6 +32,17 @@ struct FolderWalkTests {
     #expect(drafts(in: sandbox) == ["a/x.md", "b/y.md"])
   }
 
+  @Test func whatOneWorkingTreeLeavesOutWeighsLeast() throws {
+    let sandbox = try Sandbox([
+      ".git/info/exclude": "old.md\nsub/y.md\n", ".gitignore": "!old.md\n", "old.md": "", "sub/y.md": "",
+      "sub/z.md": "",
+    ])
+    #expect(drafts(in: sandbox) == ["old.md", "sub/z.md"])
+    var walk = FolderWalk()
+    #expect(
+      walk.drafts(in: Path(sandbox.url.path + "/sub")) == [.draft(Path(sandbox.url.path + "/sub/z.md"))])
+  }
+
   @Test func folderWithTheNameOfADraftIsAFolder() throws {
     #expect(try drafts(in: Sandbox(["x.md/y.md": ""])) == ["x.md/y.md"])
   }

@@ -30,6 +30,22 @@ struct HTMLReportTests {
     #expect(page.contains("data-p=\"0\">120.50</td>"))
   }
 
+  @Test func codeBehindABlankCellIsNoTerm() {
+    // The blank cell at the end of a row stands where the code of the next row begins.
+    let text = """
+      表1 支出总表
+      单位：万元
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      201\t一般公共服务支出\t10.00\t10.00\t
+      205\t教育支出\t20.00\t20.00\t
+      \t合计\t30.00\t30.00\t
+
+      """
+    let page = page([draft(text, at: "科目名称")])
+    #expect(page.contains("<td class=\"c\">205</td>"))
+    #expect(page.ranges(of: "data-c=\"30.00\"").count == 2)
+  }
+
   @Test func spannedHeaderCellsAreOneCell() {
     let text = "表1 支出总表\n单位：万元\n科目\t\t本年支出\t\n编码\t名称\t基本支出\t项目支出\n201\t教育\t1.00\t2.00\n\t合计\t1.00\t2.00\n"
     let page = page([draft(text, at: "合计")])
@@ -89,8 +105,7 @@ struct HTMLReportTests {
     var summary = ReportSummary()
     for path in ["a.md", "b/ä.md"] { summary.add(path, DraftCounts(ReportSamples.draft().result)) }
     let index = String(
-      decoding: HTMLIndex.page(summary, ReportSamples.context(), linkingTo: HTMLIndex.fileName), as: UTF8.self
-    )
+      decoding: HTMLIndex.page(summary, ReportSamples.context()), as: UTF8.self)
     #expect(index.contains("<a href=\"\(HTMLIndex.fileName("b/ä.md"))\">b/ä.md</a>"))
     #expect(HTMLIndex.fileName("a.md") != HTMLIndex.fileName("b/ä.md"))
   }

@@ -98,10 +98,15 @@ struct MachineReportTests {
     #expect(report.contains("<failure type=\"error\" message=\"合计 160.50，各项之和 150.50\">"))
   }
 
-  @Test func junitDoesNotFailForWhatIsMerelyWorthKnowing() {
+  @Test(arguments: Severity.allCases, Severity.allCases)
+  func junitFailsForWhatFailsTheRun(_ severity: Severity, _ failOn: Severity) {
     let source = SourceText(Array("x".utf8))
-    let tail = ReportSamples.draft("a", source, [ReportSamples.finding(in: source, at: "x", severity: .info)])
-    #expect(!Report.junit.string([tail]).contains("<failure"))
+    let draft = ReportSamples.draft(
+      "a", source, [ReportSamples.finding(in: source, at: "x", severity: severity)])
+    let context = ReportContext(language: .chinese, book: RuleBook(), version: "1", failOn: failOn)
+    let report = String(decoding: Report.junit.render([draft], context), as: UTF8.self)
+    #expect(report.contains("<failure") == (severity >= failOn))
+    #expect(report.contains("failures=\"\(severity >= failOn ? 1 : 0)\""))
   }
 
   @Test func checkstyleNamesLineColumnAndSource() {

@@ -35,7 +35,7 @@ struct TextReportTests {
 
   @Test func summarySaysHowManyCouldNotBeChecked() {
     var summary = ReportSummary()
-    summary.noteFailure()
+    summary.note(FailedInput(path: "x", reason: "y"))
     #expect(Report.text.closing(summary, ReportSamples.context()).isEmpty)
     summary.add("a.md", DraftCounts(ReportSamples.draft().result))
     let text = String(decoding: Report.text.closing(summary, ReportSamples.context()), as: UTF8.self)

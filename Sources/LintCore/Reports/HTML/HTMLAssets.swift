@@ -20,7 +20,8 @@ enum HTMLAssets {
     .chart { list-style: none; margin: 0; padding: 0; max-width: 760px; }
     .chart li { display: flex; align-items: center; gap: 10px; padding: 1px 4px; cursor: pointer; border-radius: 4px; }
     .chart li:hover, .chart li.chosen { background: #eef1f5; }
-    .chart .name { flex: 0 0 230px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+    .chart .name { flex: 0 0 42%; overflow-wrap: anywhere; } h2 small { margin-left: 1em; font-weight: 400; color: #5a6270; }
+    .back { float: right; font-size: 15px; font-weight: 400; line-height: 2; }
     .chart .bar { flex: 1; } .chart i { display: block; height: 12px; border-radius: 3px; background: #5b7fb4; }
     .chart .count { flex: 0 0 48px; text-align: right; font-variant-numeric: tabular-nums; }
     table { border-collapse: collapse; } td, th { border: 1px solid #c4c9d0; padding: 3px 8px; vertical-align: top; }
@@ -48,6 +49,7 @@ enum HTMLAssets {
     .paper h3 { font-size: 19px; text-align: center; }
     .scroll { overflow-x: auto; margin: .4em 0 1em; }
     .scroll td:not(:empty) { min-width: 3.4em; }
+    .scroll .form td:not(:empty) { min-width: 5em; } .scroll .form td.w { min-width: 14em; }
     .scroll table { font-size: 13px; line-height: 1.45; min-width: 60%; }
     tr.total td { font-weight: 700; }
     tr.preamble td, tr.numbers td { color: #5a6270; border-color: #e3e6ea; } tr.numbers td { text-align: center; }
@@ -73,16 +75,17 @@ enum HTMLAssets {
     .finding.info { border-left-color: var(--info); } .finding.chosen { background: #fffdea; border-color: #c9a800; }
     .finding p { margin: 4px 0 0; overflow-wrap: anywhere; } .finding .line { color: #5a6270; font-size: 12px; }
     .finding .rule { color: #8a919c; font-size: 12px; } .fix { color: var(--good); }
+    .finding.chosen .related { max-height: none; }
     .related { margin: 4px 0 0; padding: 0; list-style: none; font-size: 13px; max-height: 11em; overflow-y: auto; }
     #panel { position: fixed; left: 28px; right: 28px; bottom: 14px; padding: 10px 16px; background: #2b2f36; color: #fff;
-      border-radius: 8px; font-variant-numeric: tabular-nums; box-shadow: 0 4px 18px #0005; max-height: 30vh; overflow: auto; }
+      border-radius: 8px; font-variant-numeric: tabular-nums; box-shadow: 0 4px 18px #0005; white-space: pre-line; max-height: 30vh; overflow: auto; }
     [hidden] { display: none !important; }
     @media (max-width: 1000px) { .body { display: block; } .findings { position: static; max-height: none;
       border-left: 0; border-top: 1px solid var(--line); } main { padding: 10px; } }
     @media print {
       @page { margin: 14mm; }
       body { background: #fff; font-size: 10.5pt; } h1 { padding: 0 0 8px; }
-      main { padding: 0; gap: 0; } .filters, .search, #panel { display: none; }
+      main { padding: 0; gap: 0; } .filters, .search, .back, h2 small, #panel { display: none; }
       #summary, .draft { border: 0; padding: 0; } .draft { break-after: page; } .paper { padding: 8px 0; }
       .cards { padding-top: 10px; } .draft > header { margin-top: 12px; }
       .findings { position: static; max-height: none; overflow: visible; border: 0; background: none; padding: 0;
@@ -90,6 +93,7 @@ enum HTMLAssets {
       .body { display: flex; flex-direction: column; } .findings { order: -1; padding: 8px 0; }
       .related { max-height: none; } .finding, tr { break-inside: avoid; } thead { display: table-header-group; }
       .scroll { overflow: visible; } .scroll table { font-size: 8pt; width: 100%; } .scroll td, .scroll th { padding: 1px 3px; }
+      .scroll { padding-right: 1px; } .scroll .form td:not(:empty) { min-width: 4em; } .scroll .form td.w { min-width: 11em; }
       .scroll td:not(:empty) { min-width: 2.2em; } .scroll td.l { min-width: 4em; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
@@ -105,29 +109,37 @@ enum HTMLAssets {
         panel.hidden = true;
       }
       function word(name, value) { return "[" + name + "~='" + value + "']"; }
-      // Shows a finding: its place, the places that take part, and its entry in the list.
-      function choose(draft, number, from) {
+      // Shows findings: their places, the places that take part, and their entries in the list.
+      function choose(draft, numbers, from) {
         clear();
-        var entry = draft.querySelector(".finding[data-n='" + number + "']");
-        var places = all(draft, word("data-f", number));
+        var places = [], entries = [];
+        numbers.forEach(function (number) {
+          places = places.concat(all(draft, word("data-f", number)));
+          entries = entries.concat(all(draft, ".finding[data-n='" + number + "']:not([hidden])"));
+          all(draft, word("data-t", number)).forEach(function (e) { e.classList.add("lit"); });
+        });
         places.forEach(function (e) { e.classList.add("here"); });
-        all(draft, word("data-t", number)).forEach(function (e) { e.classList.add("lit"); });
-        if (entry) {
-          entry.classList.add("chosen");
-          panel.textContent = entry.querySelector(".message").textContent;
-          panel.hidden = from === "list";
-        }
+        entries.forEach(function (e) { e.classList.add("chosen"); });
+        panel.textContent = entries.map(function (e) { return e.querySelector(".message").textContent; }).join("\\n");
+        panel.hidden = from === "list" || !entries.length;
         if (from === "list" && places[0]) { places[0].scrollIntoView({ block: "center" }); }
-        if (from === "paper" && entry) { entry.scrollIntoView({ block: "nearest" }); }
+        if (from === "paper" && entries[0]) { entries[0].scrollIntoView({ block: "nearest" }); }
       }
       // Shows what a total is made of.
       function showSum(draft, total) {
         clear();
-        var terms = all(draft, word("data-p", total.dataset.s));
+        var sum = total.dataset.s, text = "";
         total.classList.add("here");
-        terms.forEach(function (e) { e.classList.add("lit"); });
-        var texts = terms.map(function (e) { return e.textContent.trim(); }).filter(Boolean);
-        panel.textContent = texts.join(" + ") + " = " + total.dataset.c;
+        all(draft, word("data-p", sum) + ", " + word("data-p", "-" + sum)).forEach(function (e) {
+          var isTakenOff = e.dataset.p.split(" ").indexOf(sum) < 0;
+          e.classList.add("lit");
+          text += (isTakenOff ? " − " : text && " + ") + e.textContent.trim();
+        });
+        var own = total.textContent.trim();
+        function number(text) { return Number(text.replace(/,/g, "")); }
+        // A rounding tail is no mistake, but the two figures must not look like one.
+        var isTail = Math.abs(number(own) - number(total.dataset.c)) > 0;
+        panel.textContent = text.trim() + " = " + total.dataset.c + (isTail ? " ≈ " + own : "");
         panel.hidden = false;
       }
       document.addEventListener("click", function (event) {
@@ -135,11 +147,11 @@ enum HTMLAssets {
         var bar = target.closest(".chart li");
         if (bar) { return toggleRule(bar); }
         var draft = target.closest(".draft");
-        if (!draft) { return; }
+        if (!draft || target.closest("a")) { return; }
         var entry = target.closest(".finding");
-        if (entry) { return choose(draft, entry.dataset.n, "list"); }
+        if (entry) { return choose(draft, [entry.dataset.n], "list"); }
         var mark = target.closest("[data-f]:not(.off)");
-        if (mark) { return choose(draft, mark.dataset.f.split(" ")[0], "paper"); }
+        if (mark) { return choose(draft, mark.dataset.f.split(" "), "paper"); }
         var total = target.closest("[data-s]");
         if (total) { return showSum(draft, total); }
         clear();
@@ -154,34 +166,51 @@ enum HTMLAssets {
         all(document, ".chart li").forEach(function (e) { e.classList.toggle("chosen", e.dataset.rule === rule); });
         filter();
       }
-      // Hides the findings that the filters leave out, in the lists and on the paper.
+      // Hides the findings that the filters leave out, in the lists and on the paper, and the drafts without any other.
       function filter() {
-        var shown = {};
-        all(document, ".filters input").forEach(function (e) { shown[e.value] = e.checked; });
+        var shown = {}, isActive = rule !== null;
+        all(document, ".filters input").forEach(function (e) {
+          shown[e.value] = e.checked;
+          isActive = isActive || !e.checked;
+        });
         document.body.classList.toggle("filtered", rule !== null);
         all(document, ".draft").forEach(function (draft) {
-          var visible = {};
+          var visible = {}, count = 0;
           all(draft, ".finding").forEach(function (e) {
             var isShown = shown[e.dataset.v] !== false && (rule === null || e.dataset.r === rule);
             e.hidden = !isShown;
             visible[e.dataset.n] = isShown;
+            count += isShown;
           });
           all(draft, "[data-f]").forEach(function (e) {
             e.classList.toggle("off", !e.dataset.f.split(" ").some(function (n) { return visible[n]; }));
           });
+          draft.hidden = isActive && !count;
         });
+        rows.forEach(function (r) { r.isLeftOut = isActive && !holds(r, shown); });
+        search();
         clear();
       }
-      // Leaves the drafts in the list whose name holds what was typed; it may be ten thousand names long.
-      all(document, ".search").forEach(function (form) {
-        var rows = all(document, ".drafts tbody tr").map(function (row) {
-          return { row: row, name: row.cells[0].textContent.toLowerCase(), clean: !row.querySelector(".n[class*=' ']") };
+      // Tells whether a draft in the list has a finding that is shown; of one on another page only the kinds are known.
+      function holds(r, shown) {
+        if (r.page) { return !r.page.hidden; }
+        return (rule === null || r.rules.indexOf(rule) >= 0) && all(r.row, "[data-v]").some(function (e) {
+          return shown[e.dataset.v] !== false && e.textContent !== "0";
         });
-        function search() {
-          var word = form.elements.draft.value.trim().toLowerCase();
-          var only = form.elements.only.checked;
-          rows.forEach(function (r) { r.row.hidden = (only && r.clean) || r.name.indexOf(word) < 0; });
-        }
+      }
+      // Leaves the drafts in the list whose name holds what was typed; it may be ten thousand names long.
+      var rows = all(document, ".drafts tbody tr").map(function (row) {
+        var link = row.querySelector("a"), href = link ? link.getAttribute("href") : "";
+        return { row: row, name: row.cells[0].textContent.toLowerCase(), rules: (row.dataset.r || "").split(" "),
+          clean: row.dataset.r === "", page: href[0] === "#" ? document.getElementById(href.slice(1)) : null };
+      });
+      function search() {
+        var form = document.querySelector(".search");
+        var word = form ? form.elements.draft.value.trim().toLowerCase() : "";
+        var only = form && form.elements.only.checked;
+        rows.forEach(function (r) { r.row.hidden = r.isLeftOut || (only && r.clean) || r.name.indexOf(word) < 0; });
+      }
+      all(document, ".search").forEach(function (form) {
         form.addEventListener("input", search);
         form.addEventListener("submit", function (event) { event.preventDefault(); });
       });

@@ -4,8 +4,11 @@ struct HTMLDocument {
   let context: ReportContext
   private let marks: HTMLMarks
   private let text: HTMLText
+  /// Where a draft of the same run is shown.
+  private let link: (String) -> String
 
-  init(_ checked: CheckedDraft, _ context: ReportContext) {
+  init(_ checked: CheckedDraft, _ context: ReportContext, linkingTo link: @escaping (String) -> String) {
+    self.link = link
     self.checked = checked
     self.context = context
     marks = HTMLMarks(checked.result)
@@ -138,7 +141,8 @@ struct HTMLDocument {
       out += "<ul class=\"related\">".utf8
       for item in finding.elsewhere {
         let place = context.say("第 \(item.start.line) 行", "line \(item.start.line)")
-        out += "<li><span class=\"line\">\(item.path.xml) \(place)</span> ".utf8
+        out += "<li><a href=\"\(link(item.path).xml)\">\(item.path.xml)</a> ".utf8
+        out += "<span class=\"line\">\(place)</span> ".utf8
         out += "\(item.message.text(context.language).xml)</li>".utf8
       }
       out += "</ul>".utf8

@@ -8,7 +8,7 @@ extension Report {
     piece: { draft, context in
       var out: [UInt8] = []
       out.reserveCapacity(draft.result.draft.source.bytes.count * 3)
-      HTMLDocument(draft, context).write(to: &out)
+      HTMLDocument(draft, context) { "#" + HTMLDocument.anchor($0) }.write(to: &out)
       return out
     },
     separator: [],
@@ -21,23 +21,48 @@ extension Report {
 
 /// The index of a report whose drafts have a page each.
 public enum HTMLIndex {
-  /// The page with the summary, whose links lead to `page(path)`.
-  public static func page(
-    _ summary: ReportSummary, _ context: ReportContext, linkingTo page: (String) -> String
-  ) -> [UInt8] {
-    Array(
-      (HTMLParts.head(context) + "<main>\n" + HTMLParts.summary(summary, context, page) + HTMLParts.foot).utf8
-    )
+  /// The file name of the index.
+  public static let name = "index.html"
+
+  /// The page with the summary, which links to the pages of the drafts.
+  public static func page(_ summary: ReportSummary, _ context: ReportContext) -> [UInt8] {
+    let text = HTMLParts.summary(summary, context, fileName)
+    return Array((HTMLParts.head(context) + "<main>\n" + text + HTMLParts.foot).utf8)
+  }
+
+  /// The page of a draft, which links back to the index.
+  public static func page(_ draft: CheckedDraft, _ context: ReportContext) -> [UInt8] {
+    var summary = ReportSummary()
+    summary.add(draft.path, DraftCounts(draft.result))
+    var out = Array((HTMLParts.head(context, draft: draft.path) + "<main>\n").utf8)
+    HTMLDocument(draft, context, linkingTo: fileName).write(to: &out)
+    let text = HTMLParts.summary(summary, context) { "#" + HTMLDocument.anchor($0) }
+    return out + Array((text + HTMLParts.foot).utf8)
   }
 
   /// The file name of a draft's page.
-  public static func fileName(_ path: String) -> String { HTMLDocument.anchor(path) + ".html" }
+  public static func fileName(_ path: String) -> String { HTMLDocument.anchor(path) + ending }
+
+  /// Tells whether a file name is one that ``fileName(_:)`` gives.
+  public static func isFileName(_ name: String) -> Bool {
+    name.hasPrefix("d-") && name.hasSuffix(ending) && name.utf8.count == 18 + ending.utf8.count
+      && name.utf8.dropFirst(2).prefix(16).allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+      }
+  }
+
+  private static let ending = ".html"
 }
 
 /// The parts that all pages have.
 enum HTMLParts {
-  static func head(_ context: ReportContext) -> String {
+  /// What comes before the contents; the page of one draft bears its name and leads back to the index.
+  static func head(_ context: ReportContext, draft: String? = nil) -> String {
     let title = context.say("预决算草稿检查报告", "Budget draft report")
+    let name = draft.map { $0.xml + " - " } ?? ""
+    let all = context.say("全部草稿", "all drafts")
+    let back = draft == nil ? "" : "<a class=\"back\" href=\"\(HTMLIndex.name)\">\(all)</a>"
     return """
       <!DOCTYPE html>
       <html lang="\(context.language == .chinese ? "zh-CN" : "en")">
@@ -46,13 +71,13 @@ enum HTMLParts {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
       <meta name="generator" content="lint-rules \(context.version.xml)">
-      <title>\(title)</title>
+      <title>\(name)\(title)</title>
       <style>
       \(HTMLAssets.style)
       </style>
       </head>
       <body>
-      <h1>\(title)</h1>
+      <h1>\(title)\(back)</h1>
 
       """
   }
@@ -75,6 +100,9 @@ enum HTMLParts {
     out += card("\(summary.files)", context.say("份草稿", "drafts"), "")
     for severity in Severity.allCases.reversed() {
       out += card("\(summary.count(severity))", severity.title(context.language), severity.name)
+    }
+    if !summary.failures.isEmpty {
+      out += card("\(summary.failures.count)", context.say("未能检查", "not checked"), Severity.error.name)
     }
     out += "</div>\n"
     if summary.known + summary.fixed > 0 {
@@ -105,7 +133,8 @@ enum HTMLParts {
   private static func chart(_ summary: ReportSummary, _ context: ReportContext) -> String {
     let rules = summary.rulesByCount
     let most = Swift.max(1, rules.first?.count ?? 1)
-    var out = "<h2>\(context.say("按规则", "By rule"))</h2>\n<ul class=\"chart\">\n"
+    let hint = context.say("点一条只看这一条", "click one to see it alone")
+    var out = "<h2>\(context.say("按规则", "By rule"))<small>\(hint)</small></h2>\n<ul class=\"chart\">\n"
     for (rule, count) in rules {
       let title = context.book.rule(rule)?.title.text(context.language) ?? rule
       let percent = Swift.max(1, count * 100 / most)
@@ -130,11 +159,18 @@ enum HTMLParts {
     out += "<th>\(context.say("草稿", "Draft"))</th>"
     for severity in Severity.allCases.reversed() { out += "<th>\(severity.title(context.language))</th>" }
     out += "</tr></thead>\n<tbody>\n"
+    for failure in summary.failures {
+      let reason = context.say("未能检查：", "not checked: ") + failure.reason
+      out += "<tr class=\"failed\"><td>\(failure.path.xml)</td>"
+      out += "<td class=\"error\" colspan=\"\(Severity.allCases.count)\">\(reason.xml)</td></tr>\n"
+    }
     for draft in summary.drafts {
-      out += "<tr><td><a href=\"\(link(draft.path).xml)\">\(draft.path.xml)</a></td>"
+      out += "<tr data-r=\"\(draft.rules.joined(separator: " ").xml)\">"
+      out += "<td><a href=\"\(link(draft.path).xml)\">\(draft.path.xml)</a></td>"
       for severity in Severity.allCases.reversed() {
         let count = draft.bySeverity[severity.rawValue]
-        out += "<td class=\"n\(count > 0 ? " " + severity.name : "")\">\(count)</td>"
+        let name = count > 0 ? "n " + severity.name : "n"
+        out += "<td data-v=\"\(severity.name)\" class=\"\(name)\">\(count)</td>"
       }
       out += "</tr>\n"
     }

@@ -15,6 +15,9 @@ struct HTMLTable {
     sums = TableSums.parts(of: table, in: draft, firstSum: firstSum)
   }
 
+  /// Texts of forms longer than this, in characters, get room so that they do not stand on end.
+  private static let longText = 24
+
   /// How many sums were numbered.
   var sumCount: Int { sums.values.count { $0.total != nil } }
 
@@ -62,10 +65,10 @@ struct HTMLTable {
     out += "<\(tag)".utf8
     if span > 1 { out += " colspan=\"\(span)\"".utf8 }
     if rows > 1 { out += " rowspan=\"\(rows)\"".utf8 }
-    out +=
-      touching.attributes(
-        adding: tag == "th" ? "" : kind == .code ? "c" : isFigure ? "n" : kind == .label ? "l" : ""
-      ).utf8
+    // A form has no columns whose kinds would tell how wide they should be.
+    let isLong = table.layout == .form && cell.slice.count > Self.longText
+    let name = kind == .code ? "c" : isFigure ? "n" : isLong ? "w" : kind == .label ? "l" : ""
+    out += touching.attributes(adding: tag == "th" ? "" : name).utf8
     if let part = sums[cell.lower], cell.kind == .number { out += part.attributes.utf8 }
     out.append(UInt8(ascii: ">"))
     // The cell itself is marked: marks inside it would only repeat that.

@@ -6,12 +6,15 @@ enum TableSums {
     var total: (sum: Int, computed: String)?
     /// The numbers of the sums it is a term of.
     var terms: [Int] = []
+    /// The numbers of the sums it is taken off in.
+    var minus: [Int] = []
 
     /// The attributes that the page's script reads.
     var attributes: String {
       var out = ""
       if let total { out += " data-s=\"\(total.sum)\" data-c=\"\(total.computed)\"" }
-      if !terms.isEmpty { out += " data-p=\"\(terms.map(String.init).joined(separator: " "))\"" }
+      let signed = terms.map(String.init) + minus.map { "-\($0)" }
+      if !signed.isEmpty { out += " data-p=\"\(signed.joined(separator: " "))\"" }
       return out
     }
   }
@@ -36,8 +39,10 @@ enum TableSums {
     _ side: Side, of table: Table, _ units: Units, _ next: inout Int, to parts: inout [Int32: Part]
   ) {
     let arithmetic = SideArithmetic(table, side, units)
+    // A blank cell stands where the next one begins, the code of the next row for one, and must not be taken for it.
     let amounts = Dictionary(
-      table.cells.map { ($0.lower, $0.amount) }, uniquingKeysWith: { first, _ in first })
+      table.cells.lazy.filter { !$0.slice.isEmpty }.map { ($0.lower, $0.amount) },
+      uniquingKeysWith: { first, _ in first })
     for equation in arithmetic.equations where equation.terms.count + equation.minus.count <= mostTerms {
       let isRows = equation.direction == .rows
       for lane in 0..<(isRows ? arithmetic.grid.columns.count : arithmetic.grid.rowCount) {
@@ -46,15 +51,20 @@ enum TableSums {
         case .none, .unlikelyTail, .wrong: continue
         }
         let place = arithmetic.totalPlace(equation, lane)
-        let total = Int32(arithmetic.grid.slice(place.row, place.column).lower)
+        let slice = arithmetic.grid.slice(place.row, place.column)
+        let total = Int32(slice.lower)
         // The sum of a column says more than that of a row, and comes first.
-        guard parts[total]?.total == nil, let decimals = amounts[total]?.decimals else { continue }
+        guard !slice.isEmpty, parts[total]?.total == nil, var decimals = amounts[total]?.decimals else {
+          continue
+        }
         var sum: Int128 = 0
         for term in arithmetic.termPlaces(equation, lane) {
-          let lower = Int32(arithmetic.grid.slice(term.place.row, term.place.column).lower)
-          guard let amount = amounts[lower] else { continue }
+          let slice = arithmetic.grid.slice(term.place.row, term.place.column)
+          guard !slice.isEmpty, let amount = amounts[Int32(slice.lower)] else { continue }
           sum += Int128(term.sign) * amount.scaled
-          parts[lower, default: Part()].terms.append(next)
+          decimals = Swift.max(decimals, amount.decimals)
+          let list = term.sign < 0 ? \Part.minus : \Part.terms
+          parts[Int32(slice.lower), default: Part()][keyPath: list].append(next)
         }
         parts[total, default: Part()].total = (next, Amount(scaled: sum, decimals: decimals)?.grouped ?? "")
         next += 1
