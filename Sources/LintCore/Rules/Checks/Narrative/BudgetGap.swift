@@ -28,17 +28,23 @@ enum BudgetGap {
     let (relation, amount) = (context[index], context[next])
     guard amount.passage == relation.passage, amount.sentence == relation.sentence, amount.unit.money != nil,
       !amount.isRough, amount.figure.lower >= relation.word.upper,
-      amount.figure.lower - relation.word.upper <= longestName,
       context.units.contains(anyOf: budgets, in: Slice(relation.word.lower, amount.figure.lower)),
-      !Slice(relation.word.upper, amount.figure.lower).indices.contains(where: { isMark(context.units[$0]) }),
+      isName(Slice(relation.word.upper, amount.figure.lower), context.units),
       amount.figure.upper < context.units.count, isMark(context.units[amount.figure.upper])
     else { return nil }
     return next
   }
 
-  /// The longest name of a budget between the relation and the difference, in units.
-  private static let longestName = 8
   private static let budgets = WordList(["预算", "年初"])
+
+  /// Tells whether the words between a relation and an amount only name the budget.
+  private static func isName(_ slice: Slice, _ units: Units) -> Bool {
+    slice.isEmpty || units.equals(anyOf: names, slice)
+  }
+
+  private static let names = WordList([
+    "数", "预算", "预算数", "年初预算", "年初预算数", "全年预算", "全年预算数", "调整预算", "调整预算数",
+  ])
 
   private static func isMark(_ unit: UInt16) -> Bool {
     switch unit {

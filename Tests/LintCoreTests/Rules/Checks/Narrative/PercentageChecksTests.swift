@@ -135,6 +135,20 @@ import Testing
     NarrativeSample("年初预算为30.15万元，支出决算为30.15万元，决算数与年初预算数持平。", isFinal: true),
   ])
   func agreeingDirectionsAreSilent(sample: NarrativeSample) { #expect(sample.reported("direction") == []) }
+
+  @Test(arguments: [
+    NarrativeSample(
+      "教育支出年初预算为210.56万元，支出决算为201.87万元，完成年初预算的95.87%。决算数小于年初预算数⟦8.89万元⟧，主要原因是人员减少。", isFinal: true),
+    NarrativeSample(
+      "教育支出年初预算为210.56万元，支出决算为201.87万元，完成年初预算的95.87%。决算数小于年初预算数8.69万元，主要原因是人员减少。", isFinal: true),
+    NarrativeSample("教育支出年初预算为210.56万元，支出决算为219.25万元，决算数大于预算数⟦8.96万元⟧。", isFinal: true),
+    NarrativeSample("教育支出年初预算为210.56万元，支出决算为219.25万元，决算数大于预算数的主要原因是追加8.96万元。", isFinal: true),
+    NarrativeSample(
+      "教育支出年初预算为210.56万元，支出决算为201.87万元，决算数小于年初预算数，主要原因是人员减少5人，其中退休减少3.20万元。", isFinal: true),
+  ])
+  func statedDifferencesFromTheBudgetAreRecalculated(sample: NarrativeSample) {
+    #expect(sample.reported("completion-rate") == sample.marked)
+  }
 }
 
 extension NarrativeSample {
