@@ -11,7 +11,7 @@ struct ChangedFigure {
   /// The figures that a change can speak of, the likeliest first; empty where the clause names one that is not found.
   static func all(of index: Int, _ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
     guard !leavesOut(change, context) else { return [] }
-    let found = claims(index, change, context)
+    let found = claims(index, change, context).filter { !isBase($0, context) }
     // 缴费支出（项）万元，比上年增加6.41万元: the figure it speaks of is missing.
     let start = context.claims.passages[change.passage].slice.lower
     if let last = found.first, last < index,
@@ -31,6 +31,26 @@ struct ChangedFigure {
       }
     }
     return cells(change, context)
+  }
+
+  /// 与年初预算数320.00万元相比: what a figure is compared with is not the figure itself.
+  static func isBase(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let behind = context[index].figure.upper
+    let end = context.claims.passages[context[index].passage].slice.upper
+    return context[index].role != .change && context.units.starts(Slice(behind, end), withAnyOf: comparisons)
+  }
+
+  private static let comparisons = WordList(["相比", "相较", "比较", "对比"])
+
+  /// The figure that the sentence compares with right before a change: 与上年采购支出320.00万元相比增加40.00万元.
+  static func base(of index: Int, _ context: NarrativeContext) -> Int? {
+    let before = index - 1
+    guard context.claims.claims.indices.contains(before), context[before].sentence == context[index].sentence,
+      context[before].passage == context[index].passage,
+      context[before].role == .prior || isBase(before, context),
+      context.areAlike(context[before], context[index])
+    else { return nil }
+    return before
   }
 
   /// 剔除新增项目60万元因素，同比增加30万元: of what is left nobody knows the figure.
