@@ -79,10 +79,7 @@ enum ChangeCheck {
     var figures = ChangedFigure.all(of: index, claim, context)
     // 与上年采购支出320.00万元相比增加: of which figure only the same sentence can say.
     if ChangedFigure.base(of: index, context) != nil {
-      figures.removeAll {
-        $0.claim >= 0
-          && (context[$0.claim].passage != claim.passage || context[$0.claim].sentence != claim.sentence)
-      }
+      figures.removeAll { $0.claim >= 0 && ChangedFigure.isElsewhere($0.claim, claim, context) }
     }
     guard let nearest = figures.first,
       figures.allSatisfy({ $0.value.interval.high < difference.interval.low && $0.value.exact >= 0 })
