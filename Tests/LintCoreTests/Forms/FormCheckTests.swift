@@ -50,6 +50,67 @@ import Testing
       """)
   }
 
+  /// Two totals side by side, each with its own parts below.
+  @Test func aPartBelongsToTheTotalAboveIt() {
+    func form(_ part: String) -> String {
+      """
+      项目支出绩效目标表
+      （2024年度）
+      项目名称→甲项目→→→
+      项目资金（万元）→中期资金总额：→36.00→年度资金总额：→\(part)
+      →其中：财政拨款→30.00→其中：财政拨款→10.00
+      →其他资金→6.00→其他资金→2.00
+      一级指标→二级指标→三级指标→指标值→
+      产出指标→数量指标→甲→5次→
+      """
+    }
+    expectFindings(form("12.00"))
+    expectFindings(form("⟦21.00¦error column-total⟧"))
+  }
+
+  /// 财政拨款 has its 小计 and the rows that make it, which are no parts of the total beside it.
+  @Test func whatDividesAPartIsNoPartOfTheTotal() {
+    func form(_ total: String) -> String {
+      """
+      项目支出绩效目标表
+      （2024年度）
+      单位：万元
+      项目名称→甲项目→→
+      项目资金→收入→→全年预算数
+      →资金总额→→\(total)
+      →财政拨款→小计→80.00
+      →→一般公共预算资金→50.00
+      →→政府性基金→30.00
+      →→社保基金→
+      →上年结转资金→→9.00
+      →其他资金→→
+      一级指标→二级指标→三级指标→指标值
+      产出指标→数量指标→甲→5次
+      """
+    }
+    expectFindings(form("89.00"))
+    expectFindings(form("⟦98.00¦error column-total⟧"))
+  }
+
+  /// Without a column for what a score is out of, the value beside it is no weight.
+  @Test func aFormWithoutWeightsHasNoScoreAboveThem() {
+    func form(_ heads: String) -> String {
+      """
+      项目支出绩效自评表
+      （2024年度）
+      项目名称→甲项目→→→→
+      一级指标→二级指标→三级指标→\(heads)→得分
+      产出指标→数量指标→甲→6→6→20
+      产出指标→质量指标→乙→8→8→80
+      总分→→→→→100
+      """
+    }
+    expectFindings(form("年初目标值→实际完成值"))
+    expectFindings(
+      form("实际完成值→分值").replacing("6→6→20", with: "6→6→⟦20¦error score⟧")
+        .replacing("8→8→80", with: "8→94→80"))
+  }
+
   @Test func partsOfTheMoneyMakeItsTotalInEveryColumn() {
     expectFindings(Self.form(total: "⟦110.00¦error column-total⟧"))
     expectFindings(

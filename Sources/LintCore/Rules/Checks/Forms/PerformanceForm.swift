@@ -168,11 +168,21 @@ struct FormReader {
     if measures.isEmpty, let at = first.indices.first(where: { $0 > label && isSource(first[$0]) }) {
       parts.append(fundRow(first, at))
     }
+    // 财政拨款 | 小计 | 80: the rows below that leave its column blank divide it.
+    var divided: Int?
     var row = start + 1
     while row < table.rowCount {
       let cells = cells(row)
-      if let at = cells.firstIndex(where: isSource), at <= label + 3 {
+      if let column = divided, cells.indices.contains(column), cells[column].kind == .blank,
+        cells.contains(where: { $0.kind == .text })
+      {
+        row += 1
+        continue
+      }
+      if let at = source(cells, label), at <= label + 3 {
         parts.append(fundRow(cells, at))
+        divided =
+          cells.indices.contains(at + 1) && units.equals(cells[at + 1].slice, "小计") ? at : nil
       } else if !measures.isEmpty, let at = cells.firstIndex(where: isNature), at <= label + 3 {
         natures.append(fundRow(cells, at))
       } else {
@@ -183,6 +193,12 @@ struct FormReader {
     form.funds = PerformanceForm.Funds(
       measures: measures.map(\.measure), total: total, parts: parts, natures: natures)
     return row
+  }
+
+  /// The cell that names the source of a row: that below the total, where the row names the sources of two.
+  private func source(_ cells: [Cell], _ label: Int) -> Int? {
+    if cells.indices.contains(label), isSource(cells[label]) { return label }
+    return cells.firstIndex(where: isSource)
   }
 
   private func isNature(_ cell: Cell) -> Bool {
@@ -230,9 +246,20 @@ struct FormReader {
     return names >= 2 && hasScore
   }
 
+  /// Tells whether the heads of the indicators, in one row or two, have a column for what a score is out of.
+  private func hasWeights(_ header: Int) -> Bool {
+    (header..<Swift.min(header + 2, table.rowCount)).contains { row in
+      cells(row).contains { units.contains(anyOf: Self.weights, in: $0.slice) }
+    }
+  }
+
+  private static let weights = WordList(["分值", "权重", "标准分", "满分", "分数", "标准得分", "赋分", "总分"])
+
   private func readIndicators(after header: Int, _ form: inout PerformanceForm) {
     form.hasReasonColumn = cells(header).contains { units.contains(anyOf: ["偏差", "原因", "改进"], in: $0.slice) }
     let columns = IndicatorColumns(cells(header), units)
+    let isWeighted = hasWeights(header)
+    if !isWeighted { form.isUncertain = true }
     for row in (header + 1)..<Swift.max(header + 1, table.rowCount) {
       let cells = cells(row)
       if isIndicatorHeader(cells) { continue }
@@ -249,7 +276,7 @@ struct FormReader {
           continue
         }
       }
-      guard form.totalScore == nil else { continue }
+      guard form.totalScore == nil, isWeighted else { continue }
       readIndicator(row, cells, columns, &form)
     }
   }

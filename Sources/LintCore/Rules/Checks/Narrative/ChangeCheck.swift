@@ -40,6 +40,8 @@ enum ChangeCheck {
         !other.isRough, other.direction != 0,
         !Slice(other.figure.upper, claim.word.lower).indices.contains(where: { context.units[$0] == 0x3B })
       else { continue }
+      // 减少0.13万元，下降0.12%，与上年基本持平: less than one in a hundred is hardly a change.
+      if isHardly(at, claim, context) { return }
       inspection.report(
         "direction", .error, at: claim.word,
         Message(
@@ -49,6 +51,19 @@ enum ChangeCheck {
     }
   }
 
+  /// Tells whether 基本 stands before 持平 and a change has a rate of at most 1 %.
+  private static func isHardly(_ change: Int, _ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let start = Swift.max(context.claims.passages[claim.passage].slice.lower, claim.word.lower - 2)
+    guard
+      context.units.equals(Slice(start, claim.word.lower), nearly)
+        || context.units.starts(claim.word, with: nearly)
+    else { return false }
+    return context.claims.claims(of: claim.passage).contains {
+      $0.role == .rate && $0.subject == change && $0.amount.scaled <= Scale.one
+    }
+  }
+
+  private static let nearly: Word = "基本"
   private static let notUnchanged = Phrase("前文写{0} {1}，后文却写{2}", "“{0} {1}”, yet the text says “{2}”")
   private static let priorPhrase = Phrase(
     "{0} − {1} = {2}{3}，文中写{4} {5}", "{0} − {1} = {2}{3}, the text says {4} {5}")
@@ -61,7 +76,11 @@ enum ChangeCheck {
     guard claim.direction > 0, !claim.isRough,
       !context.claims.claims(of: claim.passage).contains(where: { $0.amount.digits < 0 })
     else { return }
-    let figures = ChangedFigure.all(of: index, claim, context)
+    var figures = ChangedFigure.all(of: index, claim, context)
+    // 与上年采购支出320.00万元相比增加: of which figure only the same sentence can say.
+    if ChangedFigure.base(of: index, context) != nil {
+      figures.removeAll { $0.claim >= 0 && ChangedFigure.isElsewhere($0.claim, claim, context) }
+    }
     guard let nearest = figures.first,
       figures.allSatisfy({ $0.value.interval.high < difference.interval.low && $0.value.exact >= 0 })
     else { return }

@@ -11,7 +11,10 @@ struct ChangedFigure {
   /// The figures that a change can speak of, the likeliest first; empty where the clause names one that is not found.
   static func all(of index: Int, _ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
     guard !leavesOut(change, context) else { return [] }
-    let found = claims(index, change, context)
+    let isOwn = statesBaseAlone(change, context)
+    let found = claims(index, change, context).filter {
+      !isBase($0, context) && !(isOwn && isElsewhere($0, change, context))
+    }
     // 缴费支出（项）万元，比上年增加6.41万元: the figure it speaks of is missing.
     let start = context.claims.passages[change.passage].slice.lower
     if let last = found.first, last < index,
@@ -31,6 +34,39 @@ struct ChangedFigure {
       }
     }
     return cells(change, context)
+  }
+
+  /// 与年初预算数320.00万元相比: what a figure is compared with is not the figure itself.
+  static func isBase(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let behind = context[index].figure.upper
+    let end = context.claims.passages[context[index].passage].slice.upper
+    return context[index].role != .change && context.units.starts(Slice(behind, end), withAnyOf: comparisons)
+  }
+
+  private static let comparisons = WordList(["相比", "相较", "比较", "对比"])
+
+  /// 相比2020年的总支出320.00增加40.00万元: a base without its unit, of a figure that only the same sentence can state.
+  private static func statesBaseAlone(_ change: Claim, _ context: NarrativeContext) -> Bool {
+    context.claims.claims(of: change.passage).contains {
+      $0.role == .mention && $0.unit == .none && $0.figure.lower >= change.compared.lower
+        && $0.figure.upper <= change.compared.upper
+    }
+  }
+
+  /// Tells whether a figure stands in another sentence than a change.
+  static func isElsewhere(_ figure: Int, _ change: Claim, _ context: NarrativeContext) -> Bool {
+    context[figure].passage != change.passage || context[figure].sentence != change.sentence
+  }
+
+  /// The figure that the sentence compares with right before a change: 与上年采购支出320.00万元相比增加40.00万元.
+  static func base(of index: Int, _ context: NarrativeContext) -> Int? {
+    let before = index - 1
+    guard context.claims.claims.indices.contains(before), context[before].sentence == context[index].sentence,
+      context[before].passage == context[index].passage,
+      context[before].role == .prior || isBase(before, context),
+      context.areAlike(context[before], context[index])
+    else { return nil }
+    return before
   }
 
   /// 剔除新增项目60万元因素，同比增加30万元: of what is left nobody knows the figure.

@@ -90,6 +90,9 @@ enum GrowthCheck {
   ) {
     var best: (verdict: NarrativeContext.Verdict, figure: ChangedFigure, base: NarrativeContext.Value)?
     var zeroBase: ChangedFigure?
+    let named = ChangedFigure.base(of: claim.subject, context)
+    let stated = named.flatMap { judge($0, claim, difference, context) }
+    if let stated, stated.severity == nil { return }
     for figure in ChangedFigure.all(of: claim.subject, change, context) {
       let base = change.direction > 0 ? figure.value - difference : figure.value + difference
       if base.exact == 0 {
@@ -124,8 +127,36 @@ enum GrowthCheck {
           zero, .amount(zeroBase.amount, nil), .amount(change.amount, nil),
           .text(context.draft.string(claim.digits) + "%")),
         related: [zeroBase.related] + context.related([claim.subject]))
+    } else if best == nil, let named, let severity = stated?.severity, speaksOfAll(change, context),
+      let base = context.value(context[named]),
+      let computed = context.percent(difference, of: base, like: claim.amount)
+    {
+      inspection.report(
+        "growth-rate", severity, at: claim.figure,
+        Message(
+          ofBase, .amount(change.amount, nil), .amount(context[named].amount, nil), .percent(computed),
+          .text(context.draft.string(claim.digits) + "%")),
+        related: context.related([named, claim.subject]),
+        fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
     }
   }
+
+  /// What a rate is worth as that of a change from the base that its sentence states.
+  private static func judge(
+    _ base: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext
+  ) -> NarrativeContext.Verdict? {
+    guard let value = context.value(context[base]), value.exact > 0 else { return nil }
+    return context.judge(claim.amount, difference, of: value)
+  }
+
+  /// 与年初预算320.00万元相比，收、支总计各增加: the whole has changed, and not a part of what it is compared with.
+  private static func speaksOfAll(_ change: Claim, _ context: NarrativeContext) -> Bool {
+    let own = ChangedFigure.subject(of: change, context)
+    return own.isEmpty || context.units.contains(anyOf: totals, in: own)
+  }
+
+  private static let totals = WordList(["总计", "合计", "总额"])
+  private static let ofBase = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
 
   /// A rate without its change: 下降100% means that nothing is left; with the figure of the year before it can be
   /// recalculated.

@@ -14,13 +14,16 @@ enum PriorColumnCheck {
     for (index, claim) in context.claims.claims.enumerated() where claim.role == .change {
       guard context.isJudged(claim.passage), !claim.isRough, claim.direction != 0 || claim.digits.isEmpty,
         claim.digits.isEmpty || claim.unit.money != nil,
-        !context.units.contains(anyOf: otherBases, in: claim.compared)
+        !context.units.contains(anyOf: otherBases, in: claim.compared),
+        // 比预算减少 in accounts is no comparison with the accounts of the year before.
+        !context.claims.isFinal || !context.units.contains(plan, in: claim.compared)
       else { continue }
       check(index, claim, cells, context, &inspection)
     }
   }
 
   /// What a column of the year before does not state: 比年初预算, 比上年决算 beside a column of budgets.
+  private static let plan: Word = "预算"
   private static let otherBases = WordList(["年初", "决算", "执行", "调整"])
 
   private static func check(

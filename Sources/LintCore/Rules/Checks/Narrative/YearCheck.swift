@@ -237,6 +237,7 @@ enum YearCheck {
       && !context.claims.claims[passage.claims].contains {
         $0.figure.lower >= sentence && $0.figure.lower < start
       }
+    if isOutlook(token, passage, context) { return }
     if year == context.claims.year - 1, !isOurs(end, year, passage, isAtStart: isAtStart, context) { return }
     // 2023年无此项预算 in the middle of a sentence is about the year before.
     guard states || isAtStart && units.contains(anyOf: nothing, in: clause) else { return }
@@ -244,6 +245,36 @@ enum YearCheck {
       "year", isAtStart ? .error : .warning, at: Slice(start, start + 4),
       Message(inClaim, .count(year), .count(context.claims.year)),
       fixes: context.yearFix(Slice(start, start + 4)))
+  }
+
+  /// 2021年度同样无此项收支; 2021年度未召开会议…；2022年度召开: nothing was there the year before either, or only then.
+  private static func isBeside(
+    _ end: Int, _ year: Int, _ passage: Passage, _ context: NarrativeContext
+  ) -> Bool {
+    let clause = Slice(end, Swift.min(clauseEnd(end, passage, context), end + 10))
+    if context.units.contains(anyOf: likewise, in: clause) { return true }
+    return context.claims.tokens[context.claims.token(at: end, in: passage)..<passage.tokens.upperBound]
+      .contains {
+        $0.mark == .year && Int($0.amount.digits) == year + 1 && !isCompared($0, passage, context)
+      }
+  }
+
+  private static let likewise = WordList(["同样", "亦无", "亦未", "也无", "也未", "也没有"])
+
+  /// 2025年预算为6.50万元，比2024年预算减少 in accounts of 2024: the year to come, held against this one.
+  private static func isOutlook(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool
+  {
+    let year = Int(token.amount.digits)
+    guard context.claims.isFinal, year == context.claims.year + 1,
+      context.units.contains(
+        anyOf: planned, in: Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context)))
+    else { return false }
+    let next = context.claims.tokens[
+      context.claims.token(at: Int(token.upper), in: passage)..<passage.tokens.upperBound
+    ].first { $0.mark == .year || $0.mark == .stop }
+    return next.map {
+      $0.mark == .year && Int($0.amount.digits) == year - 1 && isCompared($0, passage, context)
+    } ?? false
   }
 
   /// 纳入2024年部门预算编制范围, 对2023年度12个项目开展绩效自评: the year of the document and no other.
@@ -281,7 +312,7 @@ enum YearCheck {
     else { return true }
     // 合计为807.95万 without 元 is money that nobody can look up.
     guard stated.unit.money != nil, let value = context.value(stated) else { return stated.unit.isCount }
-    guard value.exact != 0 else { return isAtStart }
+    guard value.exact != 0 else { return isAtStart && !isBeside(end, year, passage, context) }
     // 2024年…为915万元。2023年…为639万元: the same measure of both years side by side.
     let measure = stated.concept.narrowMeasure
     let isParallel = context.claims.claims.contains {

@@ -29,4 +29,61 @@ import Testing
     let sample = NarrativeSample(text)
     #expect(sample.reported("growth-rate") == sample.marked)
   }
+
+  private static let totals = "2024年收入总计348.00万元，支出总计348.00万元。\n\n"
+
+  @Test(arguments: [
+    totals + "与年初预算数320.00万元相比，收、支总计各增加28.00万元，增长8.75%，主要原因是年中追加项目。",
+    totals + "与年初预算数320.00万元相比，收、支总计各增加28.00万元，增长⟦7.85%⟧，主要原因是年中追加项目。",
+    "基本支出与年初预算270.00万元相比减少2.00万元，执行率99.26%。\n\n与上年相比，基本支出增加8.00万元，增长3.08%。",
+    "上年结转到本年支付的采购尾款为0万元。与上年采购支出150.00万元相比增加34.00万元，增长22.67%。",
+    "其他支出11.58万元。\n\n相比2023年的总支出717.20增加60.66万元，增幅8.46%。",
+    "本年采购支出为20.00万元。比上年增加⟦34.00万元⟧。",
+  ])
+  func whatIsComparedWithIsNotTheFigure(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("growth-rate") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "医疗支出116.49万元，比上年决算数116.63万元减少0.14万元，下降0.12%，与上年基本持平。",
+    "医疗支出100.00万元，比上年决算数125.00万元减少25.00万元，下降20.00%，与上年⟦基本持平⟧。",
+  ])
+  func whatHardlyChangedIsAsItWas(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("direction") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "本单位2024年度无国有资本经营预算收入、支出。\n\n2023年度同样无此项收支，增减额为0.00万元。",
+    "2023年度未召开会议，会议费支出为0万元；2024年度召开会议1次，会议费支出为1.20万元。",
+    "⟦2023⟧年度未召开会议，会议费支出为0万元。",
+    "2025年“三公”经费预算为6.50万元，比2024年预算减少0.50万元，下降7.14%。",
+    "⟦2025⟧年“三公”经费支出决算为6.50万元，比2023年减少0.50万元，下降7.14%。",
+  ])
+  func theYearBesideThisOneIsNoMistake(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("year") == sample.marked)
+  }
+
+  @Test func changesAgainstTheBudgetAreNotThoseAgainstTheYearBefore() {
+    func sample(_ budget: String, _ before: String) -> NarrativeSample {
+      NarrativeSample(
+        """
+        “三公”经费支出预算为7.00万元，支出决算为5.49万元，完成预算的78.43%，比预算减少\(budget)；较上年减少\(before)。
+
+        二、“三公”经费支出决算表
+
+        单位：万元
+
+        项目\t2024年预算数\t2024年决算数\t2023年决算数
+        合计\t7.00\t5.49\t5.63
+        公务用车运行维护费\t6.00\t4.87\t5.23
+        公务接待费\t1.00\t0.62\t0.40
+        """, isFinal: true)
+    }
+    #expect(sample("1.51万元", "0.14万元").reported("narrative-table") == [])
+    let wrong = sample("1.51万元", "⟦0.41万元⟧")
+    #expect(wrong.reported("narrative-table") == wrong.marked)
+  }
 }
