@@ -98,6 +98,13 @@ enum NarrativeSumCheck {
     }
   }
 
+  /// 经费188万元，以及包括培训在内的经费1360万元: the second comes beside the first.
+  private static func isBesides(_ whole: Claim, _ part: Claim, _ context: NarrativeContext) -> Bool {
+    context.units.contains(besides, in: Slice(whole.figure.upper, part.figure.lower))
+  }
+
+  private static let besides: Word = "以及"
+
   private static func severity(
     _ difference: Int128, _ list: ClaimList, _ parts: [Int], _ terms: [NarrativeContext.Value],
     _ total: NarrativeContext.Value, _ context: NarrativeContext
@@ -113,12 +120,17 @@ enum NarrativeSumCheck {
     }
     // 其中100万元以上项目12个，涉及2258万元；本次公开2个，涉及460万元: two ways to look at a whole.
     if list.isCompanion, !isSlip { return nil }
+    if context[list.whole].unit.money == nil {
+      if CountLists.isCompleted(difference, list, parts, context) { return nil }
+      if !isFamily, CountLists.isOfAnotherKind(difference, list, parts, terms, total, context) { return nil }
+    }
     // 收入合计100万元，其中：财政拨款90万元；年初结转和结余5万元: the total may be that of the year alone.
     let isMixed = family.contains(.carriedIn) && context[list.whole].concept.contains(.total)
     if isMixed, !isFamily, !isSlip, !context[list.whole].concept.contains(.grand) { return nil }
     if parts.count == 1 {
       // One part tells nothing unless it is more than the whole.
       return difference > 0 && !list.isAcrossParagraphs && terms[0].exact > total.exact && !list.isOpen
+        && !isBesides(context[list.whole], context[parts[0]], context)
         ? .error : nil
     }
     if difference > 0 { return isFamily || isSlip || !list.isOpen ? .error : .warning }
