@@ -45,10 +45,32 @@ enum YearCheck {
     switch context.units[lower - 1] {
     // 经比较2020年度…: the year begins another clause.
     case 0x8F83: return lower - 2 < passage.slice.lower || context.units[lower - 2] != 0x6BD4
-    case 0x4E0E, 0x548C, 0x540C, 0x6BD4: return true
+    case 0x6BD4: return true
+    case 0x4E0E, 0x548C, 0x540C: return isWeighed(token, passage, context)
     default: return false
     }
   }
+
+  /// Tells whether 与, 和 or 同 before a year begins a comparison: 与2020年相比, and not 2021年和2022年, 与2022年任务相适应.
+  private static func isWeighed(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool
+  {
+    let units = context.units
+    var start = Int(token.lower) - 1
+    while start > passage.slice.lower, !isClauseMark(units[start - 1]) { start -= 1 }
+    var end = Int(token.upper)
+    while end < passage.slice.upper, !isClauseMark(units[end]) { end += 1 }
+    return DocumentYear.years(Slice(start, Int(token.lower)), units).isEmpty
+      && units.contains(anyOf: weighings, in: Slice(Int(token.upper), end))
+  }
+
+  /// ， ； 。
+  private static func isClauseMark(_ unit: UInt16) -> Bool {
+    unit == 0x2C || unit == 0xFF0C || unit == 0x3B || unit == 0x3002
+  }
+
+  private static let weighings = WordList([
+    "比", "持平", "相同", "一致", "相等", "增", "减", "降", "升", "无变化", "不变", "多", "少",
+  ])
 
   private static func sentences(
     _ index: Int, _ others: [Int: Int], _ context: NarrativeContext, _ inspection: inout Inspection
@@ -200,6 +222,7 @@ enum YearCheck {
     }
     let clauseEnd = self.clauseEnd(end, passage, context)
     let clause = Slice(end, clauseEnd)
+    guard !isOneOfTwo(end, passage, units) else { return }
     // 2023年末 and 2023年12月31日 in a budget of 2024: the state at the end of the year before.
     if year == context.claims.year - 1, units.starts(clause, withAnyOf: closings) { return }
     guard !units.starts(clause, withAnyOf: spans), !units.contains(anyOf: events, in: clause) else { return }
@@ -245,6 +268,16 @@ enum YearCheck {
       "year", isAtStart ? .error : .warning, at: Slice(start, start + 4),
       Message(inClaim, .count(year), .count(context.claims.year)),
       fixes: context.yearFix(Slice(start, start + 4)))
+  }
+
+  /// 2023年和2024年均未安排: two years with one statement.
+  private static func isOneOfTwo(_ end: Int, _ passage: Passage, _ units: Units) -> Bool {
+    var i = end
+    if i < passage.slice.upper, units[i] == 0x5EA6 { i += 1 }
+    guard i + 5 < passage.slice.upper, units[i] == 0x548C || units[i] == 0x4E0E || units[i] == 0x53CA else {
+      return false
+    }
+    return !DocumentYear.years(Slice(i + 1, i + 6), units).isEmpty
   }
 
   /// 2021年度同样无此项收支; 2021年度未召开会议…；2022年度召开: nothing was there the year before either, or only then.
