@@ -12,6 +12,7 @@ extension YearCheck {
     return counts
   }
 
+  /// Tells whether a year is what something is compared with: 比2020年, 与2020年相比.
   static func isCompared(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext)
     -> Bool
   {
@@ -43,7 +44,7 @@ extension YearCheck {
   /// How far a clause is looked at on either side of a year, in units.
   private static let reach = 60
 
-  /// ， ； 。
+  /// Tells whether a unit is one of ， ； and 。, which end a clause.
   private static func isClauseMark(_ unit: UInt16) -> Bool {
     unit == 0x2C || unit == 0xFF0C || unit == 0x3B || unit == 0x3002
   }
