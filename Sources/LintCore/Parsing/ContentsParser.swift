@@ -23,8 +23,35 @@ struct ContentsParser {
       {
         return read(from: line, heading: nil)
       }
+      if beginsParts(line, slice, lineCount) { return read(from: line, heading: nil) }
     }
     return nil
+  }
+
+  /// Tells whether 第一部分, a TAB and a page begin a table of contents without a heading: no row of a table is named so.
+  private func beginsParts(_ line: Int, _ slice: Slice, _ lineCount: Int) -> Bool {
+    guard slice.count >= 4, units[slice.lower] == 0x7B2C, let first = tabbed(slice),
+      first.ordinal.style == .part, first.ordinal.value == 1
+    else { return false }
+    var page = first.page
+    var seen = 0
+    for next in (line + 1)..<Swift.max(line + 1, Swift.min(line + 8, lineCount)) where seen < 3 {
+      let slice = units.trimmed(text.slice(ofLine: next))
+      if slice.isEmpty { continue }
+      guard let entry = tabbed(slice), entry.page >= page else { return false }
+      page = entry.page
+      seen += 1
+    }
+    return seen == 3
+  }
+
+  /// The number and the page of an entry with one TAB.
+  private func tabbed(_ slice: Slice) -> (ordinal: Ordinal, page: Int)? {
+    guard slice.indices.filter({ units[$0] == 0x09 }).count == 1, let leader = leader(in: slice),
+      let page = leader.page, page > 0, page < 1_000, units[leader.start] == 0x09,
+      let ordinal = OrdinalScanner.scan(units, Slice(slice.lower, leader.start))
+    else { return nil }
+    return (ordinal, page)
   }
 
   private func nextHasLeader(after line: Int, _ lineCount: Int) -> Bool {

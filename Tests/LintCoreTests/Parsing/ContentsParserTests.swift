@@ -23,6 +23,13 @@ import Testing
     #expect(entries("目 录\n第一部分 概况→1\n第二部分 说明→12\n\n第一部分 概况\n") == ["概况 1", "说明 12"])
   }
 
+  @Test func partsWithATabAndAPageNeedNoHeading() {
+    let text = "某单位2024年度部门决算\n\n第一部分→1\n一、职责→1\n第二部分 决算表→2\n一、收支总表→2\n二、说明→3\n\n第一部分\n\n一、职责\n正文。"
+    #expect(entries(text) == [" 1", "职责 1", "决算表 2", "收支总表 2", "说明 3"])
+    // Figures that fall are a table, whatever its first row is called.
+    #expect(entries("第一部分→9\n一、教育→7\n二、卫生→8\n三、其他→3\n") == [])
+  }
+
   @Test func entriesMayHaveNoPage() {
     let text = "# 目录\n第一部分 概况\n一、职责\n二、机构\n第二部分 说明\n\n第一部分 概况\n一、职责\n正文在此。"
     #expect(entries(text) == ["概况", "职责", "机构", "说明"])

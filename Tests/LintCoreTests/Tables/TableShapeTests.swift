@@ -38,6 +38,22 @@ import Testing
     #expect(found(table("34,100.00")) == ["column-total"])
   }
 
+  @Test func threePublicWithAnUnfilledSubtotal() {
+    func table(_ operation: String, subtotal: String = "") -> String {
+      """
+      2024年“三公”经费支出表
+      单位：万元
+      合计→因公出国（境）费→公务用车购置及运行维护费→→→公务接待费
+      →→小计→公务用车购置费→公务用车运行维护费→
+      58.00→10.00→\(subtotal)→6.00→\(operation)→3.00
+      """
+    }
+    #expect(found(tabbed(table("39.00"))) == [])
+    #expect(found(tabbed(table("39.00", subtotal: "45.00"))) == [])
+    #expect(found(tabbed(table("36.00"))) != [])
+    #expect(found(tabbed(table("39.00", subtotal: "42.00"))) != [])
+  }
+
   @Test func threePublicInOneHeader() {
     func table(_ reception: String) -> String {
       "某局2022年度部门决算\n\n财政拨款“三公”经费支出决算表\n\n单位：万元\n\n"

@@ -25,31 +25,6 @@ enum YearCheck {
     return concept.contains(.actual) && !concept.measure.isEmpty
   }
 
-  /// How often each year is compared with (与2020年相比).
-  private static func comparedYears(_ context: NarrativeContext) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
-    for passage in context.claims.passages where !passage.isAside && !passage.isAttachment {
-      for token in context.claims.tokens[passage.tokens]
-      where token.mark == .year && isCompared(token, passage, context) {
-        counts[Int(token.amount.digits), default: 0] += 1
-      }
-    }
-    return counts
-  }
-
-  private static func isCompared(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext)
-    -> Bool
-  {
-    let lower = Int(token.lower)
-    guard lower > passage.slice.lower else { return false }
-    switch context.units[lower - 1] {
-    // 经比较2020年度…: the year begins another clause.
-    case 0x8F83: return lower - 2 < passage.slice.lower || context.units[lower - 2] != 0x6BD4
-    case 0x4E0E, 0x548C, 0x540C, 0x6BD4: return true
-    default: return false
-    }
-  }
-
   private static func sentences(
     _ index: Int, _ others: [Int: Int], _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
@@ -111,47 +86,6 @@ enum YearCheck {
     }
   }
 
-  /// Tells whether the text itself says what it compares with, so that it need not be the year before the document's.
-  ///
-  /// 截至2024年末…，与2023年末相比 looks back from the state; 2020年…、2021年…、2022年…，2022年比2020年 states the base.
-  private static func isNamed(
-    _ base: FigureToken, _ claimed: FigureToken?, _ stated: Int?, _ passage: Passage,
-    _ context: NarrativeContext
-  ) -> Bool {
-    let year = Int(base.amount.digits)
-    if stated == year + 1 { return true }
-    // 2021年比2020年: a year right before the comparison is what looks back.
-    if let claimed, Int(claimed.amount.digits) == year + 1, base.lower - claimed.upper <= 3 { return true }
-    // 2023年为6万元，比2023年增加 says the same year twice, which is a slip.
-    if let claimed, Int(claimed.amount.digits) == year { return false }
-    let start = sentenceStart(Int(base.lower), passage, context.units)
-    return context.claims.claims[passage.claims].contains {
-      $0.year == year && $0.figure.lower >= start && $0.figure.upper <= Int(base.lower)
-    }
-  }
-
-  /// 2023年预算数为6万元，比2023年预算数增加1万元: what is compared with the year before is not of that year.
-  private static func sameYear(
-    _ claimed: FigureToken, _ compared: FigureToken, _ passage: Passage, _ context: NarrativeContext,
-    _ inspection: inout Inspection
-  ) {
-    guard claimed.amount.digits == compared.amount.digits,
-      Int(claimed.amount.digits) == context.claims.year - 1
-    else { return }
-    let at = Slice(Int(claimed.lower), Int(claimed.lower) + 4)
-    let amounts = context.claims.claims[passage.claims].filter {
-      $0.role == .amount && $0.unit.money != nil && $0.figure.lower > at.upper
-        && $0.figure.upper < Int(compared.lower)
-    }
-    guard amounts.count == 1,
-      !inspection.findings.contains(where: { $0.rule == "year" && $0.range == context.draft.range(at) })
-    else { return }
-    inspection.report(
-      "year", .error, at: at,
-      Message(inClaim, .count(context.claims.year - 1), .count(context.claims.year)),
-      fixes: context.yearFix(at))
-  }
-
   /// 截至2023年12月31日: the end of the year, or of the year before.
   private static func state(_ token: FigureToken, _ context: NarrativeContext, _ inspection: inout Inspection)
   {
@@ -161,25 +95,6 @@ enum YearCheck {
     let at = Slice(Int(token.lower), Int(token.lower) + 4)
     inspection.report(
       "year", year > current ? .error : .warning, at: at, Message(stateYear, .count(year), .count(current)))
-  }
-
-  /// 与2020年相比: the year before, unless the document always compares with another.
-  private static func compared(
-    _ token: FigureToken, _ year: Int, _ passage: Passage, _ others: [Int: Int],
-    _ context: NarrativeContext, _ inspection: inout Inspection
-  ) {
-    let current = context.claims.year
-    let usual = others[current - 1] ?? 0
-    guard year != current - 1, year >= current || usual > (others[year] ?? 0) else { return }
-    // 与2023年度预算相比 in accounts of 2023: what was spent against what was planned.
-    let behind = Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context))
-    let isPlanned = context.units.contains(anyOf: context.claims.isFinal ? planned : outturn, in: behind)
-    if year == current, isPlanned { return }
-    let at = Slice(Int(token.lower), Int(token.lower) + 4)
-    inspection.report(
-      "year", year >= current ? .error : .warning, at: at,
-      Message(comparedYear, .count(year), .count(current), .count(current - 1)),
-      fixes: context.yearFix(at, current - 1))
   }
 
   /// 2022年度一般公共预算拨款支出2161.77万元 in a document of 2023.
@@ -200,6 +115,7 @@ enum YearCheck {
     }
     let clauseEnd = self.clauseEnd(end, passage, context)
     let clause = Slice(end, clauseEnd)
+    guard !isOneOfTwo(end, passage, units) else { return }
     // 2023年末 and 2023年12月31日 in a budget of 2024: the state at the end of the year before.
     if year == context.claims.year - 1, units.starts(clause, withAnyOf: closings) { return }
     guard !units.starts(clause, withAnyOf: spans), !units.contains(anyOf: events, in: clause) else { return }
@@ -245,36 +161,6 @@ enum YearCheck {
       "year", isAtStart ? .error : .warning, at: Slice(start, start + 4),
       Message(inClaim, .count(year), .count(context.claims.year)),
       fixes: context.yearFix(Slice(start, start + 4)))
-  }
-
-  /// 2021年度同样无此项收支; 2021年度未召开会议…；2022年度召开: nothing was there the year before either, or only then.
-  private static func isBeside(
-    _ end: Int, _ year: Int, _ passage: Passage, _ context: NarrativeContext
-  ) -> Bool {
-    let clause = Slice(end, Swift.min(clauseEnd(end, passage, context), end + 10))
-    if context.units.contains(anyOf: likewise, in: clause) { return true }
-    return context.claims.tokens[context.claims.token(at: end, in: passage)..<passage.tokens.upperBound]
-      .contains {
-        $0.mark == .year && Int($0.amount.digits) == year + 1 && !isCompared($0, passage, context)
-      }
-  }
-
-  private static let likewise = WordList(["同样", "亦无", "亦未", "也无", "也未", "也没有"])
-
-  /// 2025年预算为6.50万元，比2024年预算减少 in accounts of 2024: the year to come, held against this one.
-  private static func isOutlook(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool
-  {
-    let year = Int(token.amount.digits)
-    guard context.claims.isFinal, year == context.claims.year + 1,
-      context.units.contains(
-        anyOf: planned, in: Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context)))
-    else { return false }
-    let next = context.claims.tokens[
-      context.claims.token(at: Int(token.upper), in: passage)..<passage.tokens.upperBound
-    ].first { $0.mark == .year || $0.mark == .stop }
-    return next.map {
-      $0.mark == .year && Int($0.amount.digits) == year - 1 && isCompared($0, passage, context)
-    } ?? false
   }
 
   /// 纳入2024年部门预算编制范围, 对2023年度12个项目开展绩效自评: the year of the document and no other.
@@ -337,11 +223,9 @@ enum YearCheck {
       }
   }
 
-  private static let outturn = WordList(["执行数"])
-  private static let planned = WordList(["预算", "执行数"])
   private static let closings = WordList(["期末", "年末", "末", "年底", "底", "年终", "终", "12月"])
 
-  private static func clauseEnd(_ start: Int, _ passage: Passage, _ context: NarrativeContext) -> Int {
+  static func clauseEnd(_ start: Int, _ passage: Passage, _ context: NarrativeContext) -> Int {
     var isFirst = true
     for token in context.claims.tokens[
       context.claims.token(at: start, in: passage)..<passage.tokens.upperBound]
@@ -358,7 +242,7 @@ enum YearCheck {
     return passage.slice.upper
   }
 
-  private static func sentenceStart(_ at: Int, _ passage: Passage, _ units: Units) -> Int {
+  static func sentenceStart(_ at: Int, _ passage: Passage, _ units: Units) -> Int {
     var i = at
     while i > passage.slice.lower, units[i - 1] != 0x3002, units[i - 1] != 0x3B { i -= 1 }
     return i
@@ -373,9 +257,7 @@ enum YearCheck {
     "调入", "调出", "一次性", "执行中", "新增",
   ])
   private static let nothing = WordList(["没有", "无", "未安排"])
-  private static let inClaim = Phrase("此处写 {0} 年，本文档年度为 {1}", "The text says {0} in a document of {1}")
-  private static let comparedYear = Phrase(
-    "与 {0} 年比较，本文档年度为 {1}，上年应为 {2}", "Compared with {0}, but the year before {1} is {2}")
+  static let inClaim = Phrase("此处写 {0} 年，本文档年度为 {1}", "The text says {0} in a document of {1}")
   private static let stateYear = Phrase(
     "截至日期为 {0} 年，与本文档年度 {1} 不符", "The date of state is in {0}, in a document of {1}")
 }

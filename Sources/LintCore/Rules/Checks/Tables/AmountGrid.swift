@@ -113,6 +113,11 @@ struct AmountGrid {
     return Amount(digits: digits, decimals: places)
   }
 
+  /// Tells whether no row has anything in a column.
+  func isUnfilled(_ column: Int) -> Bool {
+    (0..<rowCount).allSatisfy { state($0, column) == .blank }
+  }
+
   /// Tells whether any figure other than zero stands in the grid.
   var hasFigures: Bool { values.contains { $0 != 0 } }
 

@@ -69,7 +69,9 @@ struct ColumnStructure {
   /// The columns that stand for a head in a sum: its own total, or all its parts.
   private func representatives(_ head: Head) -> [Int] {
     if let column = head.column { return [column] }
-    if let first = head.children.first {
+    // A 小计 that nobody filled in stands for nothing.
+    let isUnfilled = head.children.contains { isSum($0) && $0.column.map(grid.isUnfilled) ?? false }
+    if !isUnfilled, let first = head.children.first {
       if isSum(first), let column = first.column { return [column] }
       if first.column == nil, let nested = first.children.first, isSum(nested),
         units.ends(first.label, withAnyOf: Self.sums), let column = nested.column
@@ -77,7 +79,7 @@ struct ColumnStructure {
         return [column]
       }
     }
-    if let last = head.children.last, isSum(last), let column = last.column { return [column] }
+    if !isUnfilled, let last = head.children.last, isSum(last), let column = last.column { return [column] }
     return head.children.flatMap(representatives)
   }
 

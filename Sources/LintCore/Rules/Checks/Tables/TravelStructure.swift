@@ -98,6 +98,12 @@ struct TravelStructure {
     var items = Items()
     var group: Int32?
     func flush() {
+      // A 小计 that nobody filled in stands for nothing; its parts do.
+      if let vehicles = items.vehicles, items.purchase != nil, items.operation != nil,
+        grid.isUnfilled(vehicles)
+      {
+        items.vehicles = nil
+      }
       if items.abroad != nil, items.reception != nil, items.hasVehicles {
         result += items.equations(.columns)
       }

@@ -86,4 +86,27 @@ import Testing
     let wrong = sample("1.51万元", "⟦0.41万元⟧")
     #expect(wrong.reported("narrative-table") == wrong.marked)
   }
+
+  @Test(arguments: [
+    "现将2023年预算执行情况和2024年预算情况予以公开。", "根据2023年决算数和2024年工作任务安排。",
+    "结合上年执行情况和2024年工作任务，编制部门预算。", "与2024年工作任务相适应，增加50.00万元。",
+    "主要用于与2024年重点任务有关的支出。", "2023年结转和2024年当年预算共550.00万元。",
+    "我单位2023年和2024年均未安排因公出国（境）费。", "2023年决算数和2024年决算数相比有所增加。",
+    "支出550.00万元。与⟦2024⟧年预算相比，增加50.00万元。", "支出550.00万元，和⟦2024⟧年相比减少4.00万元。",
+    "支出550.00万元，与⟦2024⟧年预算持平。",
+  ])
+  func twoYearsSideBySideAreNotCompared(text: String) {
+    let sample = NarrativeSample(text)
+    #expect(sample.reported("year") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "与2023年支出500.00万元相比，增加50.00万元，增长10.00%。", "较2023年的500.00万元增加50.00万元，增长10.00%。",
+    "支出合计450.00万元。\n\n比2023年的500.00万元减少50.00万元，下降10.00%。",
+    "与2023年支出500.00万元相比，增加50.00万元，增长⟦11.00%⟧。",
+  ])
+  func aParagraphMayBeginWithWhatIsComparedWith(text: String) {
+    let sample = NarrativeSample(text)
+    #expect(sample.reported("growth-rate") == sample.marked)
+  }
 }

@@ -1,0 +1,161 @@
+/// Comparisons with other years, and years that stand side by side.
+extension YearCheck {
+  /// How often each year is compared with (与2020年相比).
+  static func comparedYears(_ context: NarrativeContext) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for passage in context.claims.passages where !passage.isAside && !passage.isAttachment {
+      for token in context.claims.tokens[passage.tokens]
+      where token.mark == .year && isCompared(token, passage, context) {
+        counts[Int(token.amount.digits), default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  /// Tells whether a year is what something is compared with: 比2020年, 与2020年相比.
+  static func isCompared(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext)
+    -> Bool
+  {
+    let lower = Int(token.lower)
+    guard lower > passage.slice.lower else { return false }
+    switch context.units[lower - 1] {
+    // 经比较2020年度…: the year begins another clause.
+    case 0x8F83: return lower - 2 < passage.slice.lower || context.units[lower - 2] != 0x6BD4
+    case 0x6BD4: return true
+    case 0x4E0E, 0x548C, 0x540C: return isWeighed(token, passage, context)
+    default: return false
+    }
+  }
+
+  /// Tells whether 与, 和 or 同 before a year begins a comparison: 与2020年相比, and not 2021年和2022年, 与2022年任务相适应.
+  private static func isWeighed(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool
+  {
+    let units = context.units
+    var start = Int(token.lower) - 1
+    let first = Swift.max(passage.slice.lower, start - reach)
+    while start > first, !isClauseMark(units[start - 1]) { start -= 1 }
+    var end = Int(token.upper)
+    let last = Swift.min(passage.slice.upper, end + reach)
+    while end < last, !isClauseMark(units[end]) { end += 1 }
+    return DocumentYear.years(Slice(start, Int(token.lower)), units).isEmpty
+      && units.contains(anyOf: weighings, in: Slice(Int(token.upper), end))
+  }
+
+  /// How far a clause is looked at on either side of a year, in units.
+  private static let reach = 60
+
+  /// Tells whether a unit is one of ， ； and 。, which end a clause.
+  private static func isClauseMark(_ unit: UInt16) -> Bool {
+    unit == 0x2C || unit == 0xFF0C || unit == 0x3B || unit == 0x3002
+  }
+
+  private static let weighings = WordList([
+    "比", "持平", "相同", "一致", "相等", "增", "减", "降", "升", "无变化", "不变", "多", "少",
+  ])
+
+  /// Tells whether the text itself says what it compares with, so that it need not be the year before the document's.
+  ///
+  /// 截至2024年末…，与2023年末相比 looks back from the state; 2020年…、2021年…、2022年…，2022年比2020年 states the base.
+  static func isNamed(
+    _ base: FigureToken, _ claimed: FigureToken?, _ stated: Int?, _ passage: Passage,
+    _ context: NarrativeContext
+  ) -> Bool {
+    let year = Int(base.amount.digits)
+    if stated == year + 1 { return true }
+    // 2021年比2020年: a year right before the comparison is what looks back.
+    if let claimed, Int(claimed.amount.digits) == year + 1, base.lower - claimed.upper <= 3 { return true }
+    // 2023年为6万元，比2023年增加 says the same year twice, which is a slip.
+    if let claimed, Int(claimed.amount.digits) == year { return false }
+    // No sentence that people write has as many figures.
+    guard passage.claims.count <= 400 else { return false }
+    let start = sentenceStart(Int(base.lower), passage, context.units)
+    return context.claims.claims[passage.claims].contains {
+      $0.year == year && $0.figure.lower >= start && $0.figure.upper <= Int(base.lower)
+    }
+  }
+
+  /// 2023年预算数为6万元，比2023年预算数增加1万元: what is compared with the year before is not of that year.
+  static func sameYear(
+    _ claimed: FigureToken, _ compared: FigureToken, _ passage: Passage, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    guard claimed.amount.digits == compared.amount.digits,
+      Int(claimed.amount.digits) == context.claims.year - 1
+    else { return }
+    let at = Slice(Int(claimed.lower), Int(claimed.lower) + 4)
+    let amounts = context.claims.claims[passage.claims].filter {
+      $0.role == .amount && $0.unit.money != nil && $0.figure.lower > at.upper
+        && $0.figure.upper < Int(compared.lower)
+    }
+    guard amounts.count == 1,
+      !inspection.findings.contains(where: { $0.rule == "year" && $0.range == context.draft.range(at) })
+    else { return }
+    inspection.report(
+      "year", .error, at: at,
+      Message(inClaim, .count(context.claims.year - 1), .count(context.claims.year)),
+      fixes: context.yearFix(at))
+  }
+
+  /// 与2020年相比: the year before, unless the document always compares with another.
+  static func compared(
+    _ token: FigureToken, _ year: Int, _ passage: Passage, _ others: [Int: Int],
+    _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let current = context.claims.year
+    let usual = others[current - 1] ?? 0
+    guard year != current - 1, year >= current || usual > (others[year] ?? 0) else { return }
+    // 与2023年度预算相比 in accounts of 2023: what was spent against what was planned.
+    let behind = Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context))
+    let isPlanned = context.units.contains(anyOf: context.claims.isFinal ? planned : outturn, in: behind)
+    if year == current, isPlanned { return }
+    let at = Slice(Int(token.lower), Int(token.lower) + 4)
+    inspection.report(
+      "year", year >= current ? .error : .warning, at: at,
+      Message(comparedYear, .count(year), .count(current), .count(current - 1)),
+      fixes: context.yearFix(at, current - 1))
+  }
+
+  /// 2023年和2024年均未安排: two years with one statement.
+  static func isOneOfTwo(_ end: Int, _ passage: Passage, _ units: Units) -> Bool {
+    var i = end
+    if i < passage.slice.upper, units[i] == 0x5EA6 { i += 1 }
+    guard i + 5 < passage.slice.upper, units[i] == 0x548C || units[i] == 0x4E0E || units[i] == 0x53CA else {
+      return false
+    }
+    return !DocumentYear.years(Slice(i + 1, i + 6), units).isEmpty
+  }
+
+  /// 2021年度同样无此项收支; 2021年度未召开会议…；2022年度召开: nothing was there the year before either, or only then.
+  static func isBeside(
+    _ end: Int, _ year: Int, _ passage: Passage, _ context: NarrativeContext
+  ) -> Bool {
+    let clause = Slice(end, Swift.min(clauseEnd(end, passage, context), end + 10))
+    if context.units.contains(anyOf: likewise, in: clause) { return true }
+    return context.claims.tokens[context.claims.token(at: end, in: passage)..<passage.tokens.upperBound]
+      .contains {
+        $0.mark == .year && Int($0.amount.digits) == year + 1 && !isCompared($0, passage, context)
+      }
+  }
+
+  private static let likewise = WordList(["同样", "亦无", "亦未", "也无", "也未", "也没有"])
+
+  /// 2025年预算为6.50万元，比2024年预算减少 in accounts of 2024: the year to come, held against this one.
+  static func isOutlook(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    let year = Int(token.amount.digits)
+    guard context.claims.isFinal, year == context.claims.year + 1,
+      context.units.contains(
+        anyOf: planned, in: Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context)))
+    else { return false }
+    let next = context.claims.tokens[
+      context.claims.token(at: Int(token.upper), in: passage)..<passage.tokens.upperBound
+    ].first { $0.mark == .year || $0.mark == .stop }
+    return next.map {
+      $0.mark == .year && Int($0.amount.digits) == year - 1 && isCompared($0, passage, context)
+    } ?? false
+  }
+
+  private static let outturn = WordList(["执行数"])
+  private static let planned = WordList(["预算", "执行数"])
+  private static let comparedYear = Phrase(
+    "与 {0} 年比较，本文档年度为 {1}，上年应为 {2}", "Compared with {0}, but the year before {1} is {2}")
+}
