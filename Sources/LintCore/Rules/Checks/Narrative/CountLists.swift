@@ -57,6 +57,6 @@ enum CountLists {
     }
   }
 
-  /// 和, 及, 、
+  /// Tells whether a unit joins names: 和, 及 and 、.
   private static func isJoint(_ unit: UInt16) -> Bool { unit == 0x548C || unit == 0x53CA || unit == 0x3001 }
 }
