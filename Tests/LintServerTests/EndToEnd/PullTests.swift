@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// Block 6e of the checklist, as far as diagnostics are pulled.
-@Suite("Pulled diagnostics", .timeLimit(.minutes(2)))
+@Suite("Pulled diagnostics", .timeLimit(.minutes(5)))
 struct PullTests {
   static let document = #"{"textDocument":{"uri":"file:///draft.md"}}"#
 

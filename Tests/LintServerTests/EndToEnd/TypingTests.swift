@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// What is shown while a line is being typed; 错 is a finding.
-@Suite("Typing", .timeLimit(.minutes(2)))
+@Suite("Typing", .timeLimit(.minutes(5)))
 struct TypingTests {
   private func started(pause: Int) async throws -> Client {
     let client = try Client.scripted()

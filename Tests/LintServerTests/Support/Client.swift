@@ -177,7 +177,7 @@ final class Client: Sendable {
   // MARK: - Receiving
 
   /// The next message of the server.
-  func next(_ what: String = "a message", seconds: Double = 20) async throws -> JSONValue {
+  func next(_ what: String = "a message", seconds: Double = 90) async throws -> JSONValue {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
         continuation.resume(
@@ -187,7 +187,7 @@ final class Client: Sendable {
   }
 
   /// The answer to a request, skipping notifications.
-  func response(to id: String, seconds: Double = 20) async throws -> JSONValue {
+  func response(to id: String, seconds: Double = 90) async throws -> JSONValue {
     while true {
       let message = try await next("the answer to \(id)", seconds: seconds)
       if message["method"] == nil, let found = message["id"], Self.text(of: found) == id { return message }
@@ -195,7 +195,7 @@ final class Client: Sendable {
   }
 
   /// The next notification of a method, skipping everything else.
-  func notification(_ method: String, seconds: Double = 20) async throws -> JSONValue {
+  func notification(_ method: String, seconds: Double = 90) async throws -> JSONValue {
     while true {
       let message = try await next(method, seconds: seconds)
       if message["method"]?.string == method, let params = message["params"] { return params }
@@ -255,7 +255,7 @@ final class Client: Sendable {
   // MARK: - Life
 
   /// The status the server ends with, waiting for it.
-  func exitStatus(seconds: Double = 20) async throws -> Int32 {
+  func exitStatus(seconds: Double = 90) async throws -> Int32 {
     let deadline = Date(timeIntervalSinceNow: seconds)
     while true {
       // A sleep may last much longer than asked where all threads are busy: what comes after it counts.
