@@ -39,11 +39,25 @@ extension PassageReader {
     outcome = -1
   }
 
+  /// Remembers what the words before a figure say of those that follow.
+  private mutating func note(_ claim: Claim) {
+    if claim.role == .amount { isEach = false }
+    guard claim.role == .mention else { return }
+    if units.contains(anyOf: GrammarWords.exclusions, in: claim.label) { isAdjusted = true }
+    guard pending != .nothing || direction != nil, !isReason else { return }
+    if units.contains(GrammarWords.respectively, in: claim.label)
+      || units.contains(anyOf: GrammarWords.each, in: claim.label)
+    {
+      isEach = true
+    }
+  }
+
   mutating func figure(_ i: Int, _ out: inout Claims) {
     let token = tokens[i]
     var claim = blank(token, out)
     claim.isRough = token.isRough || aboutEnd == Int(token.lower) || isThreshold(i)
     claim.role = role(i, &claim)
+    note(claim)
     if claim.role == .amount {
       claim.subject = -1
       claim.list = -1

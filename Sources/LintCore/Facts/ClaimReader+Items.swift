@@ -77,9 +77,19 @@ enum ItemLists {
         index = next + 1
         continue
       }
+      if ordinal == nil, let parts = sharing(passage, &out) {
+        for part in parts { join(part, list, &out) }
+        index += 1
+        continue
+      }
       guard let part = part(of: passage, out) else {
         // An item without a figure leaves the list incomplete; without numbers it ends it.
-        if ordinal == nil { break }
+        if ordinal == nil {
+          if passage.claims.contains(where: { out.claims[$0].role == .amount }) {
+            out.lists[list].isOpen = true
+          }
+          break
+        }
         out.lists[list].isOpen = true
         index += 1
         continue
@@ -88,7 +98,7 @@ enum ItemLists {
       let others = passage.claims.filter {
         $0 != part && out.claims[$0].role == .amount && out.claims[$0].list < 0
           && out.claims[$0].sentence == 0
-          && out.claims[$0].unit == out.claims[part].unit
+          && out.claims[$0].unit == out.claims[part].unit && !out.claims[$0].amount.isZero
       }
       if ordinal == nil, !out.isFinal, !others.isEmpty { out.lists[list].isOpen = true }
       out.lists[list].parts.append(part)
@@ -97,6 +107,28 @@ enum ItemLists {
     }
     out.lists[list].level = 4
     alignWhole(of: list, &out, units)
+  }
+
+  /// 事业收入8万元，占80%；经营收入2万元，占20%: several parts in one paragraph, which were a list of their own.
+  private static func sharing(_ passage: Passage, _ out: inout Claims) -> [Int]? {
+    guard let first = passage.claims.first, out.claims[first].role == .amount,
+      out.lists.indices.contains(out.claims[first].list)
+    else { return nil }
+    let own = out.claims[first].list
+    let parts = out.lists[own].parts
+    guard out.lists[own].whole < 0, !out.lists[own].isAcrossParagraphs, parts.count >= 2,
+      parts.allSatisfy(passage.claims.contains)
+    else { return nil }
+    out.lists[own].parts = []
+    return parts
+  }
+
+  /// Makes an amount that carries its share a part of a list.
+  private static func join(_ part: Int, _ list: Int, _ out: inout Claims) {
+    out.lists[list].parts.append(part)
+    out.claims[part].list = list
+    let share = part + 1
+    if out.claims.indices.contains(share), out.claims[share].subject == part { out.claims[share].list = list }
   }
 
   private static let statuses: [Word] = ["年初", "全年预算", "调整", "执行数", "决算"]

@@ -15,6 +15,10 @@ extension PassageReader {
       openLists.append(OpenList(list: list, depth: depth))
       return
     }
+    if units.starts(Wording.core(out.claims[index].label, units), with: GrammarWords.inDetail) {
+      openLists.removeAll { $0.depth >= depth }
+      return
+    }
     if separator == 4 { openLists = openLists.filter { $0.depth > depth || goesOn(index, $0.list, out) } }
     while let last = openLists.last {
       let list = out.lists[last.list]
@@ -175,7 +179,7 @@ extension PassageReader {
       let outer = outermost(lastAmount, out)
       // 决算中，接待费1万元；用车费2万元。其中：… divides the whole of both, which is not stated.
       let above = out.claims[outer].list
-      if above >= 0, out.lists[above].parts.count >= 2 {
+      if above >= 0 && out.lists[above].parts.count >= 2 || isEnumerated(outer, out) {
         out.lists.append(list)
         return out.lists.count - 1
       }
@@ -196,6 +200,17 @@ extension PassageReader {
     }
     out.lists.append(list)
     return out.lists.count - 1
+  }
+
+  /// 12个项目中，甲单位6个、乙单位6个。其中：…: an amount behind others of its kind, of which none is their whole.
+  private func isEnumerated(_ amount: Int, _ out: Claims) -> Bool {
+    let claim = out.claims[amount]
+    guard amount > firstClaim, claim.list < 0, claim.label.lower > body.lower,
+      units[claim.label.lower - 1] == 0x3001
+    else { return false }
+    let before = out.claims[amount - 1]
+    return before.role == .amount && before.sentence == claim.sentence && before.unit == claim.unit
+      && before.figure.upper == claim.label.lower - 1
   }
 
   /// The one amount of the paragraph above, which a paragraph that begins with 其中 divides; else -1.

@@ -68,6 +68,10 @@ struct PassageReader {
   var lastSentence = -1
   /// 分别为 stands before the figures.
   var isDistributed = false
+  /// 分别占, 三者占比为: the shares and changes that follow belong to the amounts before them by their order alone.
+  var isEach = false
+  /// 剔除上年结转后: the figures of the sentence are of what is left.
+  var isAdjusted = false
   /// 决算数小于预算数1.50万元: what follows is the difference.
   var isDifference = false
   /// 决算2万元，完成预算5万元的40%: the amount before the budget, which goes on behind the rate.
@@ -150,7 +154,11 @@ struct PassageReader {
   private mutating func boundary(_ level: Int, _ token: FigureToken, _ out: inout Claims) {
     // 收入总计、支出总计均为…: one label for both.
     let isJoined = level == 1 && Int(token.lower) > labelStart && units[Int(token.lower) - 1] == 0x8BA1
-    if level >= 2, !isReason { takeTopic(Slice(labelStart, Int(token.lower))) }
+    if level >= 2 {
+      let clause = Slice(labelStart, Int(token.lower))
+      if !isReason { takeTopic(clause) }
+      if !isAdjusted { isAdjusted = units.contains(anyOf: GrammarWords.exclusions, in: clause) }
+    }
     if !isJoined { labelStart = Int(token.upper) }
     // 主要用于办公支出，… announces no figures.
     if level >= 2, let marker, isLoose, marker.upper < Int(token.lower) { self.marker = nil }
@@ -165,13 +173,18 @@ struct PassageReader {
     isDifference = false
     resume()
     guard level >= 3 else { return }
-    isReason = false
+    // 主要原因是使用结转资金；同时，…
+    isReason =
+      isReason && !isPurpose && level == 3
+      && units.starts(Slice(Int(token.upper), body.upper), withAnyOf: GrammarWords.furthermore)
     isDistributed = false
+    isEach = false
     comparedSubject = Slice(0, 0)
     lastChange = -1
     guard level == 4 else { return }
     if isCompared { comparedSentence = sentence }
     isCompared = false
+    isAdjusted = false
     sentence += 1
   }
 

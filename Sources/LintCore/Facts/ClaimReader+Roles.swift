@@ -5,9 +5,7 @@ extension PassageReader {
     let token = tokens[i]
     if isReason || isAverage || isDifference || isDistributed || mentionDepth >= 0 { return .mention }
     // 分别占18.79%和81.21%, 分别比上年增加136万元和346万元: whose they are is not said beside them.
-    if pending != .nothing || direction != nil, units.contains(GrammarWords.respectively, in: claim.label) {
-      return .mention
-    }
+    if isOfSeveral(claim) { return .mention }
     let lacksUnit = token.unit == .none
     if lacksUnit, !endsClause(Int(token.upper)) { return .mention }
     if token.unit == .percent || lacksUnit, pending != .nothing {
@@ -44,12 +42,24 @@ extension PassageReader {
       claim.lacksUnit = !isZero
       claim.unit = .tenThousandYuan
     }
-    if claim.isRough || units.contains(anyOf: GrammarWords.exclusions, in: claim.label) { return .mention }
+    if claim.isRough || isAdjusted || units.contains(anyOf: GrammarWords.exclusions, in: claim.label) {
+      return .mention
+    }
+    // 本年预算中有3万元结转下年: a part of what the sentence speaks of, and none of its figures.
+    if token.unit.money != nil, units.contains(GrammarWords.within, in: claim.label) { return .mention }
     if isOfOtherYear(claim) { return .prior }
     // 结转由37万元减少到5万元
     if nextIsDirection(i), units.contains(GrammarWords.from, in: claim.label) { return .prior }
     if hasLastYear || (compareAt != nil && nextIsDirection(i)) { return .prior }
     return .amount
+  }
+
+  /// 分别占70%、20%和10%, 两者分别增长5%、下降6%: shares and changes of several amounts, up to the next amount.
+  private func isOfSeveral(_ claim: Claim) -> Bool {
+    guard pending != .nothing || direction != nil || claim.unit == .percent else { return false }
+    if units.contains(GrammarWords.respectively, in: claim.label) { return true }
+    return isEach
+      || pending == .share && units.contains(anyOf: GrammarWords.each, in: claim.label)
   }
 
   /// 2025年预算数777万元，2024年执行数612万元: the second figure is that of the year before.

@@ -281,7 +281,10 @@ final class ClaimBinder {
     guard let stated = StatedMoney(it) else { return nil }
     for row in index.rows where row.codeLength == 7 && !excluded.contains(row.code) {
       // 博物馆人员经费 is what the item 博物馆 pays for.
-      guard !Wording.contains(it.label, row.label, units) else { continue }
+      // 养老保险 is 机关事业单位基本养老保险缴费支出 for short.
+      guard !Wording.contains(it.label, row.label, units), !isShort(it.label, for: row.label) else {
+        continue
+      }
       guard holds(row, stated.reach) else { continue }
       for place in columns(row, it) {
         guard let (cell, unit) = cell(place), cell.kind == .number, stated.agrees(with: cell, unit)
@@ -292,6 +295,19 @@ final class ClaimBinder {
       }
     }
     return found?.place
+  }
+
+  /// Tells whether the words of a label are a part of a name.
+  private func isShort(_ label: Slice, for name: Slice) -> Bool {
+    var own = Wording.core(label, units)
+    // 即养老保险2万元
+    if own.lower < own.upper, units[own.lower] == 0x5373 { own.lower += 1 }
+    if units.ends(own, with: Names.expense) { own.upper -= Names.expense.units.count }
+    if own.count >= 4, Wording.contains(name, own, units) { return true }
+    // 医疗保险 is paid under 事业单位医疗.
+    guard own.count >= 4, units.ends(own, with: Names.insurance) else { return false }
+    own.upper -= Names.insurance.units.count
+    return Wording.contains(name, own, units)
   }
 
   /// Tells whether a cell of a row lies within a range, in billionths of a yuan.

@@ -4,8 +4,11 @@ extension ClaimBinder {
   func reading(_ claim: Int, _ it: Claim) -> ClaimReading? {
     guard isPlain(it.label, it.rest) else { return nil }
     // 决算数小于预算数1万元 is a difference.
-    guard !isOfSeveral(claim, it), !units.contains(anyOf: Self.differences, in: it.label) else { return nil }
+    guard !isOfSeveral(claim, it), !units.contains(anyOf: Self.differences, in: it.label),
+      !isRest(claim, it)
+    else { return nil }
     let heading = headingConcept(claims.passages[it.passage].section)
+    guard !isOfOther(claim, it, heading) else { return nil }
     var found = ClaimReading(
       claim: claim, measure: it.concept.narrowMeasure, source: it.concept.source, flow: it.concept.flow,
       isPlan: Self.isPlan(it.concept))
@@ -68,6 +71,12 @@ extension ClaimBinder {
       let above = claims.claims[whole]
       // 机构运行110万元，其中：基本支出…: that of the item alone.
       guard isPlain(above.label, above.rest) else { return false }
+      // 机关运行费110万元，其中：公务用车运行维护费…: what is paid from it alone.
+      if !own.isDisjoint(with: FigureConcept.threePublicItems),
+        !above.concept.isDisjoint(with: [.agencyRunning, .running, .basic, .project])
+      {
+        return false
+      }
       if found.source.isEmpty { found.source = above.concept.source }
       if found.source.isEmpty, !above.topic.isEmpty {
         found.source = lexicon.concept(of: above.topic, units).concept.source

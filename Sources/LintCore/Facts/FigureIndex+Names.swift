@@ -58,6 +58,7 @@ extension ClaimBinder {
     static let majorExpense: Word = "(类)支出"
     static let group: Word = "(款)"
     static let item: Word = "(项)"
+    static let insurance: Word = "保险"
     static let pathMarks = [group, major]
     static let labelTails = [majorExpense, major, subject]
     static let tails = WordList(["支出预算", "支出决算", "年初预算", "预算数", "决算数", "年预算", "年决算"])

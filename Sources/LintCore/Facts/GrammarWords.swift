@@ -10,6 +10,15 @@ enum GrammarWords {
   static let divided = WordList(["划分", "分类", "来源分", "性质分", "类型分", "形式分"])
   static let by: Word = "按"
   static let respectively: Word = "分别"
+  /// 两者占比为: of several amounts at once.
+  static let each = WordList(["两者", "二者", "三者", "四者", "五者", "各占"])
+  /// Words that go on with a reason behind ；.
+  static let furthermore = WordList(["同时", "此外", "另外", "二是", "三是", "四是", "五是"])
+  static let within: Word = "中有"
+  /// 具体为甲1台、乙3台: another way to divide what 其中 divides already.
+  static let inDetail: Word = "具体"
+  /// 其余5类支出合计: what is left, and no whole.
+  static let rests = WordList(["其余", "其他", "剩余", "另", "上述", "前"])
   static let mainlyIs: Word = "主要是"
   /// 扣除新增项目75万元因素: a figure that is left out.
   static let exclusions = WordList(["扣除", "剔除"])

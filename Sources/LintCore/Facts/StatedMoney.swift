@@ -35,6 +35,9 @@ struct StatedMoney {
     let difference = value - other
     // Rounded at the precision of the text, or cut off there.
     if difference.magnitude * 2 <= step.magnitude { return true }
+    // 48650元 and 4.87万元: rounded at the precision of the table, an exact half either way.
+    let places = Amount(digits: 0, decimals: Swift.max(2, cell.amount.decimals)).lastPlace * yuan
+    if step < places, difference.magnitude * 2 <= places.magnitude { return true }
     guard difference < 0, difference.magnitude < step.magnitude else { return false }
     return cell.amount.lastPlace * yuan < step
   }

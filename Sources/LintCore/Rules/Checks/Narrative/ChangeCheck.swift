@@ -82,7 +82,8 @@ enum ChangeCheck {
       figures.removeAll { $0.claim >= 0 && ChangedFigure.isElsewhere($0.claim, claim, context) }
     }
     guard let nearest = figures.first,
-      figures.allSatisfy({ $0.value.interval.high < difference.interval.low && $0.value.exact >= 0 })
+      figures.allSatisfy({ $0.value.interval.high < difference.interval.low && $0.value.exact >= 0 }),
+      !isSmaller(difference, besides: nearest, of: claim, context)
     else { return }
     inspection.report(
       "growth-rate", .error, at: claim.figure,
@@ -90,6 +91,18 @@ enum ChangeCheck {
         more, .amount(nearest.amount, nil), .text(context.draft.string(claim.word)),
         .text(context.draft.string(claim.figure))),
       related: figures.prefix(3).map(\.related))
+  }
+
+  /// Tells whether the paragraph before, whose last figure a change is taken to speak of, states one large enough.
+  private static func isSmaller(
+    _ difference: NarrativeContext.Value, besides nearest: ChangedFigure, of change: Claim,
+    _ context: NarrativeContext
+  ) -> Bool {
+    guard nearest.claim >= 0, context[nearest.claim].passage != change.passage else { return false }
+    return context.claims.claims(of: context[nearest.claim].passage).contains {
+      guard $0.role == .amount, let value = context.value($0) else { return false }
+      return value.exact >= difference.exact
+    }
   }
 
   private static let more = Phrase(

@@ -124,11 +124,14 @@ struct ChangedFigure {
       {
         return [first]
       }
-      let said = context.amounts(saying: own, before: index, reach: 3)
+      let said = context.amounts(saying: own, before: index, reach: 3).filter {
+        !isOfMore(context[$0], concept)
+      }
       if !said.isEmpty { return said }
       // The paragraph before, or one that follows, states the measure in other words.
       guard rest == 0, concept.narrowMeasure.rawValue.nonzeroBitCount == 1 else { return [] }
-      return context.readings(concept.narrowMeasure, source: nil, around: index)
+      return ofSameStatus(
+        context.readings(concept.narrowMeasure, source: nil, around: index), concept, context)
     }
     if !before.isEmpty {
       var found: [Int] = []
@@ -156,12 +159,18 @@ struct ChangedFigure {
   private static func names(
     _ amount: Claim, _ own: Slice, _ concept: FigureConcept, _ context: NarrativeContext
   ) -> Bool {
-    if Wording.contains(amount.label, own, context.units) { return true }
+    if Wording.contains(amount.label, own, context.units) { return !isOfMore(amount, concept) }
     guard !concept.measure.isEmpty else { return false }
     if amount.concept.measure == concept.measure { return true }
     // “三公”经费年初预算为21万元，支出决算为17万元: both are of 三公.
     return amount.concept.measure.isEmpty && !amount.topic.isEmpty
       && context.lexicon.concept(of: amount.topic, context.units).concept.measure == concept.measure
+  }
+
+  /// 经营收入和其他收入合计6万元 is neither of the two.
+  private static func isOfMore(_ amount: Claim, _ concept: FigureConcept) -> Bool {
+    let (all, own) = (amount.concept.narrowMeasure, concept.narrowMeasure)
+    return !own.isEmpty && all != own && all.isSuperset(of: own)
   }
 
   /// In final accounts the outcome changes against the year before, unless the clause names the budget.

@@ -59,6 +59,10 @@ enum NarrativeCountCheck {
     _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
+    // 接待甲2批次、乙6批次，合计8批次: any count of the paragraph may be the one of the table.
+    let counts = Set(
+      context.claims.claims(of: claim.passage).prefix(200).filter { $0.unit == claim.unit }.map(
+        \.amount.scaled))
     var found: (cell: Cell, row: Slice)?
     for (tableIndex, sideIndex, row) in rows where context.units.contains(anyOf: kind.row, in: row.label) {
       let table = context.draft.tables[tableIndex]
@@ -67,7 +71,7 @@ enum NarrativeCountCheck {
         else {
           continue
         }
-        if cell.amount.scaled == claim.amount.scaled { return }
+        if counts.contains(cell.amount.scaled) { return }
         if found == nil { found = (cell, row.label) }
       }
     }

@@ -1,0 +1,47 @@
+/// Tells apart figures that bear the name of a measure of the whole draft and are of something else.
+extension ClaimBinder {
+  /// 其余5类支出合计10万元: what is left of a whole.
+  func isRest(_ claim: Int, _ it: Claim) -> Bool {
+    guard claim > 0, claims.claims[claim - 1].passage == it.passage else { return false }
+    let count = claims.claims[claim - 1]
+    return count.figure.upper == it.label.lower && count.unit.money == nil && count.unit != .percent
+      && units.contains(anyOf: GrammarWords.rests, in: count.label)
+  }
+
+  /// Tells whether a kind of spending is that of the item of its paragraph, or pays for a matter named before it.
+  func isOfOther(_ claim: Int, _ it: Claim, _ heading: HeadingConcept) -> Bool {
+    let kinds: FigureConcept = [.basic, .project, .personnel, .running]
+    let own = it.concept.narrowMeasure
+    guard !own.isEmpty else { return false }
+    if own.isSubset(of: FigureConcept.threePublicItems) { return isWithinRunning(it, heading) }
+    guard own.isSubset(of: kinds) else { return false }
+    return heading.isItem || isWithinItem(claim, it) || isSourceOfMatter(claim, it)
+  }
+
+  /// 机关运行经费…。其中：办公费…、公务接待费…: what the agency's running costs pay for is not all of 三公.
+  private func isWithinRunning(_ it: Claim, _ heading: HeadingConcept) -> Bool {
+    guard heading.own.isDisjoint(with: FigureConcept.threePublicItems), it.list >= 0 else { return false }
+    let head = claims.passages[it.passage].claims.first { claims.claims[$0].role == .amount }
+    return heading.own.contains(.agencyRunning)
+      || head.map { claims.claims[$0].concept.contains(.agencyRunning) } ?? false
+  }
+
+  /// Tells whether the paragraph is about an item: 1.…（项）。支出决算90万元。其中：基本支出80万元.
+  private func isWithinItem(_ claim: Int, _ it: Claim) -> Bool {
+    let first = claims.passages[it.passage].claims.lowerBound
+    guard first < claim else { return false }
+    let head = claims.claims[first]
+    return units.contains(Names.item, in: head.label) || units.contains(Names.item, in: head.topic)
+  }
+
+  /// Tells whether a kind of spending pays for a matter: 运行费178万元由基本支出安排154万元、项目支出安排24万元.
+  private func isSourceOfMatter(_ claim: Int, _ it: Claim) -> Bool {
+    let first = Swift.max(claims.passages[it.passage].claims.lowerBound, claim - 4)
+    return (first..<Swift.max(first, claim)).contains { at in
+      let before = claims.claims[at]
+      let behind = before.figure.upper
+      return before.sentence == it.sentence && before.unit.money != nil && behind < units.count
+        && units[behind] == 0x7531
+    }
+  }
+}
