@@ -225,7 +225,23 @@ enum NarrativeSumCheck {
           : .sum(parts.map { context[$0].amount }),
         .amount(magnitude, nil), .amount(gap, nil)),
       related: context.related((parts + [wholeIndex]).filter { $0 != at }),
-      fixes: at == wholeIndex ? context.fix(whole.digits, magnitude, grouped: context.isGrouped(whole)) : [])
+      fixes: at == wholeIndex ? fixes(wholeIndex, parts, magnitude, difference, context) : [])
+  }
+
+  /// The whole as the sum of its parts; where a table states the whole as it is, the one part that no table states.
+  private static func fixes(
+    _ whole: Int, _ parts: [Int], _ sum: Amount, _ difference: Int128, _ context: NarrativeContext
+  ) -> [Fix] {
+    let stated = Set(context.figures.bindings.lazy.filter { $0.outcome == .agrees }.map(\.claim))
+    guard stated.contains(whole) else {
+      return context.fix(context[whole].digits, sum, grouped: context.isGrouped(context[whole]))
+    }
+    let doubtful = parts.filter { !stated.contains($0) && !context[$0].amount.isZero }
+    guard doubtful.count == 1, let value = context.value(context[doubtful[0]]), value.exact > difference,
+      let amount = context.shown((value.exact - difference).magnitude, like: context[doubtful[0]])
+    else { return [] }
+    return context.fix(
+      context[doubtful[0]].digits, amount, grouped: context.isGrouped(context[doubtful[0]]))
   }
 
   private static let over = Phrase(

@@ -56,4 +56,11 @@ import Testing
     #expect(found.contains { $0.title.text(.chinese).contains("假定此处无误") })
     #expect(found.allSatisfy { $0.safety == .review })
   }
+
+  @Test func aTotalThatTheTablesStateIsNotReplacedByTheSumOfItsParts() {
+    let text = "2024年支出总计1,150.00万元，其中：基本支出1,110.00万元，项目支出45.00万元。"
+    #expect(fixes("narrative-sum", Self.tables + text).flatMap(\.edits).map(\.text) == ["40.00"])
+    let alone = fixes("narrative-sum", "# 某局2024年部门预算\n\n## 情况说明\n\n" + text).flatMap(\.edits)
+    #expect(alone.map(\.text) == ["1,155.00"])
+  }
 }
