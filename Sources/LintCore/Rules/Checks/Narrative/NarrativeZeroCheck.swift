@@ -31,14 +31,18 @@ enum NarrativeZeroCheck {
   ) -> Slice? {
     let start = Int(tokens[i].upper)
     for token in tokens[(i + 1)...] {
+      guard Int(token.lower) - start <= longestClause else { return nil }
       switch token.mark {
       case .comma, .semicolon, .stop: return Slice(start, Int(token.lower))
       case .figure, .colon, .increase, .decrease, .unchanged: return nil
       default: continue
       }
     }
-    return Slice(start, passage.slice.upper)
+    return passage.slice.upper - start <= longestClause ? Slice(start, passage.slice.upper) : nil
   }
+
+  /// The longest name of what there is none of, in units: no draft takes forever.
+  private static let longestClause = 200
 
   private static func check(
     _ at: Slice, _ clause: Slice, _ index: FigureIndex, _ context: NarrativeContext,
