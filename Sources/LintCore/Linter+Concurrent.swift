@@ -45,11 +45,7 @@ public protocol LintCompanion: Sendable {
 
 /// The inspection of one draft by several threads.
 private final class SplitInspection: Sendable {
-  /// The checks in the order of ``Linter/checks``; only within a group does one look at what others found.
-  private static let groups = [
-    Linter.tableChecks, NarrativeChecks.all, StructureChecks.all, WordingChecks.all,
-  ]
-  /// The groups in the order in which they are begun: the longest first.
+  /// The groups of checks in the order in which they are begun: the longest, that of sentences, first.
   private static let order = [1, 0, 2, 3]
 
   private let draft: Draft
@@ -59,7 +55,7 @@ private final class SplitInspection: Sendable {
   private let outline: DraftOutline
   private let kind: DocumentKind
   private let begun = Atomic(0)
-  private let found = Mutex([[Finding]](repeating: [], count: groups.count))
+  private let found = Mutex([[Finding]](repeating: [], count: Linter.groups.count))
 
   init(_ draft: Draft, _ unitSlips: [TableUnits.Slip], _ book: RuleBook, _ options: LintOptions) {
     self.draft = draft
@@ -84,7 +80,7 @@ private final class SplitInspection: Sendable {
       let place = begun.wrappingAdd(1, ordering: .relaxed).oldValue
       guard place < Self.order.count else { return }
       let group = Self.order[place]
-      let findings = run(Self.groups[group])
+      let findings = run(Linter.groups[group])
       found.withLock { $0[group] = findings }
     }
   }

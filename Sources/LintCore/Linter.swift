@@ -53,10 +53,10 @@ public struct Linter: Sendable {
     TableTotalsCheck.check, TableUnitCheck.check, FormCheck.check, CrossTableCheck.check,
     NumberFormatCheck.check, TravelLimits.check,
   ]
-  /// The checks of what a draft holds and of its words, which run last.
-  static let outerChecks: [Check] = StructureChecks.all + WordingChecks.all
+  /// All checks, in groups that are run in this order; only within a group does a check look at what others found.
+  static let groups = [tableChecks, NarrativeChecks.all, StructureChecks.all, WordingChecks.all]
   /// All checks, in the order in which they run.
-  static let checks: [Check] = tableChecks + NarrativeChecks.all + outerChecks
+  static let checks = groups.flatMap(\.self)
 
   /// Reads from a draft what other drafts can be held against; `nil` if it is not certain whose it is and what it is.
   ///

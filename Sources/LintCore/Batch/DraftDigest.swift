@@ -89,7 +89,7 @@ extension Amount {
   /// The amount in thousandths of a yuan with its last place there; `nil` if it is too large or too fine.
   func fact(_ unit: MoneyUnit) -> (value: FactValue, lastPlace: FactValue)? {
     let step: Int128 = 1_000_000
-    guard digits.magnitude < 1_000_000_000_000_000 else { return nil }
+    guard isCalculable else { return nil }
     let value = scaled * unit.yuan / step
     let place = Swift.max(1, lastPlace * unit.yuan / step)
     // Differences of two such values fit into 64 bits.

@@ -153,6 +153,14 @@ package struct Table: Sendable {
   /// The first row below the header.
   package var firstBodyRow: Int { preambleRows + headerRows }
 
+  /// The lowest header cell above a column; `nil` where there is none.
+  package func head(ofColumn column: Int) -> Slice? {
+    guard columns.indices.contains(column), let last = columns[column].path.last,
+      cells.indices.contains(Int(last))
+    else { return nil }
+    return cells[Int(last)].slice
+  }
+
   /// How many cells a row has.
   package func width(ofRow row: Int) -> Int {
     row >= 0 && row < rowCount ? Int(rowStarts[row + 1] - rowStarts[row]) : 0

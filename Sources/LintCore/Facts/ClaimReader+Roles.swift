@@ -85,7 +85,7 @@ extension PassageReader {
   private func base(before end: Int) -> Slice {
     var slice = Slice(pendingWord.upper, end)
     for word in GrammarWords.shareTails where units.ends(slice, with: word) {
-      slice.upper -= word.units.count
+      slice.upper -= word.count
     }
     return slice
   }

@@ -29,7 +29,7 @@ struct EntityNames {
   /// A title up to its year and its kind of document.
   private static func stripped(_ slice: Slice, _ units: Units) -> Slice {
     var slice = slice
-    for word in prefixes where units.starts(slice, with: word) { slice.lower += word.units.count }
+    for word in prefixes where units.starts(slice, with: word) { slice.lower += word.count }
     var i = slice.lower
     while i < slice.upper, Unit.isDigit(units[i]) { i += 1 }
     if i > slice.lower, i < slice.upper, units[i] == 0x5E74 {
@@ -51,7 +51,7 @@ struct EntityNames {
       case 0x30...0x39, 0x5E74, 0x5EA6, 0xFF0C, 0x2C, 0x28, 0x29: body.lower += 1
       default:
         if units.starts(body, with: Self.assurance) {
-          let rest = Slice(body.lower + Self.assurance.units.count, body.upper)
+          let rest = Slice(body.lower + Self.assurance.count, body.upper)
           return Slice(rest.lower + run(rest), rest.upper)
         }
         return Slice(body.lower + run(body), body.upper)

@@ -237,11 +237,11 @@ final class ClaimBinder {
         bySide[row.indexed, default: [:]][place.column, default: []].append(place)
       }
     }
-    guard let money = it.unit.money, it.amount.digits.magnitude < 1_000_000_000_000_000 else { return nil }
+    guard let money = it.unit.money, it.amount.isCalculable else { return nil }
     for side in bySide.keys.sorted() {
       for (_, places) in bySide[side]?.sorted(by: { $0.key < $1.key }) ?? [] {
         let cells = places.compactMap { cell($0) }.filter {
-          $0.cell.isAmountOrEmpty && $0.cell.amount.digits.magnitude < 1_000_000_000_000_000
+          $0.cell.isAmountOrEmpty && $0.cell.amount.isCalculable
         }
         let sum = cells.reduce(Int128(0)) { $0 + $1.cell.amount.scaled * $1.unit.yuan }
         let half = cells.reduce(it.amount.half * money.yuan) { $0 + $1.cell.amount.half * $1.unit.yuan }
@@ -302,11 +302,11 @@ final class ClaimBinder {
     var own = Wording.core(label, units)
     // 即养老保险2万元
     if own.lower < own.upper, units[own.lower] == 0x5373 { own.lower += 1 }
-    if units.ends(own, with: Names.expense) { own.upper -= Names.expense.units.count }
+    if units.ends(own, with: Names.expense) { own.upper -= Names.expense.count }
     if own.count >= 4, Wording.contains(name, own, units) { return true }
     // 医疗保险 is paid under 事业单位医疗.
     guard own.count >= 4, units.ends(own, with: Names.insurance) else { return false }
-    own.upper -= Names.insurance.units.count
+    own.upper -= Names.insurance.count
     return Wording.contains(name, own, units)
   }
 
@@ -315,7 +315,7 @@ final class ClaimBinder {
     guard let yuan = draft.tables[Int(row.table)].unit?.yuan else { return false }
     for column in 0..<draft.tables[Int(row.table)].width(ofRow: Int(row.row)) {
       guard let cell = draft.tables[Int(row.table)].cell(Int(row.row), column), cell.kind == .number,
-        cell.amount.digits.magnitude < 1_000_000_000_000_000
+        cell.amount.isCalculable
       else { continue }
       let value = cell.amount.scaled * yuan
       if range.contains(value) { return true }

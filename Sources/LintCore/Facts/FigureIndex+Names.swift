@@ -6,7 +6,7 @@ extension ClaimBinder {
     if let item = units.find(Names.item, in: label) {
       var start = label.lower
       for mark in Names.pathMarks {
-        if let at = units.find(mark, in: Slice(start, item)) { start = at + mark.units.count }
+        if let at = units.find(mark, in: Slice(start, item)) { start = at + mark.count }
       }
       // 2024年小学教育（项）…
       if let year = DocumentYear.ends(Slice(start, item), units) { start = year }
@@ -25,7 +25,7 @@ extension ClaimBinder {
     }
     label = withoutYear(label, units)
     for mark in Names.labelTails where units.ends(label, with: mark) {
-      label.upper -= mark.units.count
+      label.upper -= mark.count
     }
     guard label.count >= 2, label.count <= 40 else { return nil }
     return (label, false, nil)

@@ -50,7 +50,7 @@ extension ClaimBinder {
   }
 
   private func yuan(_ amount: Amount, _ unit: MoneyUnit?) -> Int128? {
-    guard let unit, amount.digits.magnitude < 1_000_000_000_000_000 else { return nil }
+    guard let unit, amount.isCalculable else { return nil }
     return amount.scaled * unit.yuan
   }
 }

@@ -4,12 +4,9 @@ struct StatedMoney {
   private let value: Int128
   private let step: Int128
 
-  /// The largest figure that can be calculated with, in units of its last place.
-  private static let most: UInt64 = 1_000_000_000_000_000
-
   /// The amount of a claim, if it is money of a size that can be calculated with.
   init?(_ claim: Claim) {
-    guard let money = claim.unit.money, claim.amount.digits.magnitude < Self.most else { return nil }
+    guard let money = claim.unit.money, claim.amount.isCalculable else { return nil }
     value = claim.amount.scaled * money.yuan
     step = claim.amount.lastPlace * money.yuan
   }
@@ -29,7 +26,7 @@ struct StatedMoney {
 
   /// Tells whether a cell states the amount at the precision of the text.
   func agrees(with cell: Cell, _ unit: MoneyUnit) -> Bool {
-    guard cell.isAmountOrEmpty, cell.amount.digits.magnitude < Self.most else { return false }
+    guard cell.isAmountOrEmpty, cell.amount.isCalculable else { return false }
     let yuan = unit.yuan
     let other = cell.amount.scaled * yuan
     let difference = value - other

@@ -25,6 +25,9 @@ public struct Amount: Hashable, Sendable {
   /// One unit of the last written place, in billionths.
   public var lastPlace: Int128 { Int128(Scale.smallPower(Self.maximumDecimals - decimals)) }
 
+  /// Tells whether the figure is of a size whose sums and products, in the smallest unit of money, fit into 128 bits.
+  package var isCalculable: Bool { digits.magnitude < 1_000_000_000_000_000 }
+
   /// Tells whether the figure is zero.
   public var isZero: Bool { digits == 0 }
 

@@ -50,12 +50,14 @@ package struct WordList: RandomAccessCollection, Sendable {
   @inline(__always)
   fileprivate func mayEnd(with unit: UInt16) -> Bool { lasts & Units.sign(unit) != 0 }
 
-  /// Tells whether any word stands at a position, wholly before `end`.
+  /// The number of units of the first word of the list that stands at a position, wholly before `end`.
   @inline(__always)
-  fileprivate func stands(at position: Int, before end: Int, in text: Units) -> Bool {
+  fileprivate func length(at position: Int, before end: Int, in text: Units) -> Int? {
     units.withUnsafeBufferPointer { units in
-      for entry in entries where Self.matches(entry, units, text, position, end) { return true }
-      return false
+      for entry in entries where Self.matches(entry, units, text, position, end) {
+        return Int(entry.upper &- entry.lower)
+      }
+      return nil
     }
   }
 
@@ -122,7 +124,7 @@ extension UnsafeBufferPointer<UInt16> {
     guard !slice.isEmpty, slice.lower >= 0, slice.upper <= count else { return false }
     if slice.count <= Self.longestNoted { return words.stand(in: slice, of: self, signs: signs(slice)) }
     for i in slice.indices where words.mayStart(with: self[i]) {
-      if words.stands(at: i, before: slice.upper, in: self) { return true }
+      if words.length(at: i, before: slice.upper, in: self) != nil { return true }
     }
     return false
   }
@@ -148,8 +150,13 @@ extension UnsafeBufferPointer<UInt16> {
 
   /// Tells whether a slice starts with one of the words.
   package func starts(_ slice: Slice, withAnyOf words: WordList) -> Bool {
+    lengthOfWord(starting: slice, anyOf: words) != nil
+  }
+
+  /// The number of units of the first word of a list that a slice starts with.
+  package func lengthOfWord(starting slice: Slice, anyOf words: WordList) -> Int? {
     guard !slice.isEmpty, slice.lower >= 0, slice.upper <= count, words.mayStart(with: self[slice.lower])
-    else { return false }
-    return words.stands(at: slice.lower, before: slice.upper, in: self)
+    else { return nil }
+    return words.length(at: slice.lower, before: slice.upper, in: self)
   }
 }

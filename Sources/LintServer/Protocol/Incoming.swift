@@ -14,8 +14,7 @@ enum Incoming {
   /// Reads the content of a frame.
   init(_ content: [UInt8]) throws(JSONSyntaxError) {
     // A byte order mark is no JSON, but readers may overlook it (RFC 8259, section 8.1).
-    let hasMark = content.starts(with: [0xEF, 0xBB, 0xBF])
-    self.init(try hasMark ? JSONParser.parse(content[3...]) : JSONParser.parse(content))
+    self.init(try JSONParser.parse(content.withoutByteOrderMark))
   }
 
   /// Tells apart the kinds of messages.

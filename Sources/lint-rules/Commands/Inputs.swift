@@ -120,8 +120,7 @@ enum PathList {
   ///
   /// A `-` in it is a file of that name: standard input may be the list itself.
   static func paths(_ list: [UInt8]) -> [Path] {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = list.starts(with: mark) ? list.dropFirst(mark.count) : list[...]
+    let bytes = list.withoutByteOrderMark
     let hasNUL = bytes.contains(0)
     return bytes.split(separator: hasNUL ? 0 : 0x0A).compactMap { part in
       let path = !hasNUL && part.last == 0x0D ? part.dropLast() : part

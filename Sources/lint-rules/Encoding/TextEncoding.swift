@@ -80,8 +80,7 @@ struct DecodedText: Sendable {
 
   /// Tells whether nothing but blanks stands in the text.
   var isBlank: Bool {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    return (utf8.starts(with: mark) ? utf8.dropFirst(mark.count) : utf8[...]).allSatisfy { $0 <= 0x20 }
+    utf8.withoutByteOrderMark.allSatisfy { $0 <= 0x20 }
   }
 }
 

@@ -9,6 +9,9 @@ struct StatedFigure {
   var terms = 1
   /// The value in billionths of the unit.
   var value: Int128
+
+  /// How many yuan the unit is; 万元 where the table does not say.
+  var yuan: Int128 { (unit ?? .tenThousandYuan).yuan }
 }
 
 /// Finds the cells that a formula speaks of.
@@ -86,8 +89,7 @@ struct CellFinder {
     if own.count == 1 || isSum(table, first, units) { return first }
     // 年初预算数 | 全年预算数 | 决算数: the accounts are about the last.
     let named = amounts.filter { column in
-      table.columns[column].path.last.map { units.ends(table.cells[Int($0)].slice, withAnyOf: ["决算数"]) }
-        ?? false
+      table.head(ofColumn: column).map { units.ends($0, withAnyOf: ["决算数"]) } ?? false
     }
     return named.count == 1 ? named.first : nil
   }
@@ -97,8 +99,8 @@ struct CellFinder {
   }
 
   private static func isSum(_ table: Table, _ column: Int, _ units: Units) -> Bool {
-    table.columns[column].path.last.map {
-      units.ends(units.withoutTrailingBrackets(table.cells[Int($0)].slice), withAnyOf: ["合计", "小计", "总计"])
+    table.head(ofColumn: column).map {
+      units.ends(units.withoutTrailingBrackets($0), withAnyOf: ["合计", "小计", "总计"])
     } ?? false
   }
 

@@ -139,14 +139,13 @@ struct FormulaEvaluator {
     _ left: [(figure: StatedFigure, isNegative: Bool)],
     _ right: [(figure: StatedFigure, isNegative: Bool)]
   ) -> Comparison {
-    func yuan(_ figure: StatedFigure) -> Int128 { figure.unit?.yuan ?? MoneyUnit.tenThousandYuan.yuan }
     func sum(_ list: [(figure: StatedFigure, isNegative: Bool)]) -> Int128 {
-      list.reduce(0) { $0 + ($1.isNegative ? -1 : 1) * $1.figure.value * yuan($1.figure) }
+      list.reduce(0) { $0 + ($1.isNegative ? -1 : 1) * $1.figure.value * $1.figure.yuan }
     }
     let difference = sum(left) - sum(right)
     let all = left + right
     // A copy may differ by one last place; a sum by what its terms allow.
-    let units = all.map { $0.figure.cell.amount.lastPlace * yuan($0.figure) }
+    let units = all.map { $0.figure.cell.amount.lastPlace * $0.figure.yuan }
     let coarsest = units.max() ?? 1
     let terms = all.reduce(0) { $0 + $1.figure.terms } - 1
     var verdict = Rounding.judge(difference: difference, terms: terms, lastPlace: coarsest, exact: false)

@@ -63,7 +63,7 @@ struct ExchangedRows {
   }
 
   private static func value(_ figure: StatedFigure) -> Int128 {
-    figure.value * (figure.unit ?? .tenThousandYuan).yuan
+    figure.value * figure.yuan
   }
 
   private static func agree(

@@ -59,7 +59,6 @@ enum FormPhrases {
   static let otherValue = Phrase(
     "“{0}”在文中为 {1}，指标表中为 {2}", "“{0}” is {1} in the text and {2} in the form")
   static let indicatorValue = Phrase("指标表的数", "The figure of the form")
-  static let nature = Phrase("“{0}”", "“{0}”")
   static let inSummary = Phrase(
     "汇总表中“{0}”为 {1}，自评表为 {2}", "the summary states {1} for “{0}”, the form {2}")
   static let repeatedIndicator = Phrase(

@@ -57,10 +57,7 @@ enum IndicatorMention {
   }
 
   private static func core(_ name: Slice, _ units: Units) -> Slice {
-    for suffix in suffixes where units.ends(name, with: suffix) {
-      return Slice(name.lower, name.upper - suffix.count)
-    }
-    return name
+    Slice(name.lower, name.upper - (units.lengthOfWord(ending: name, anyOf: suffixes) ?? 0))
   }
 
   private static func check(
@@ -68,11 +65,8 @@ enum IndicatorMention {
   ) {
     let units = inspection.units
     guard !facts.isEmpty, isOpen(name.lower, place, units) else { return }
-    var start = name.upper
-    for link in links where units.has(link, at: start, before: place.upper) {
-      start += link.count
-      break
-    }
+    let behind = Slice(name.upper, place.upper)
+    let start = behind.lower + (units.lengthOfWord(starting: behind, anyOf: links) ?? 0)
     guard let figure = NumberScanner.scan(units, start, place.upper) else { return }
     let rest = Slice(figure.end, place.upper)
     var values: [(goal: Goal, isResult: Bool)] = []

@@ -47,11 +47,7 @@ enum ScoreMention {
       // More than one is more than anybody can bind.
       while result.count < 2, let at = units.find(word, in: search) {
         search = Slice(at + word.count, slice.upper)
-        var start = search.lower
-        for link in links where units.has(link, at: start, before: slice.upper) {
-          start += link.count
-          break
-        }
+        let start = search.lower + (units.lengthOfWord(starting: search, anyOf: links) ?? 0)
         guard let figure = points(at: start, before: slice.upper, units),
           !result.contains(where: { $0.figure.lower == start })
         else { continue }

@@ -77,9 +77,9 @@ struct ScoredTables {
   }
 
   private func column(_ words: WordList, _ table: Table) -> Int? {
-    table.columns.firstIndex { column in
-      guard let head = column.path.last, table.cells.indices.contains(Int(head)) else { return false }
-      return units.equals(anyOf: words, units.withoutTrailingBrackets(table.cells[Int(head)].slice))
+    table.columns.indices.first { column in
+      table.head(ofColumn: column).map { units.equals(anyOf: words, units.withoutTrailingBrackets($0)) }
+        ?? false
     }
   }
 

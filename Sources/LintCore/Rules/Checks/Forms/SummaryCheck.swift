@@ -24,10 +24,7 @@ enum SummaryCheck {
   /// The only column whose head passes a test.
   private static func column(_ table: Table, _ units: Units, _ test: (Slice) -> Bool) -> Int? {
     let found = table.columns.indices.filter { column in
-      guard let head = table.columns[column].path.last, table.cells.indices.contains(Int(head)) else {
-        return false
-      }
-      return test(units.withoutTrailingBrackets(table.cells[Int(head)].slice))
+      table.head(ofColumn: column).map { test(units.withoutTrailingBrackets($0)) } ?? false
     }
     return found.count == 1 ? found.first : nil
   }

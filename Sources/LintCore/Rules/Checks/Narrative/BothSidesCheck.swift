@@ -53,7 +53,7 @@ enum BothSidesCheck {
 
   /// Tells whether a word stands right before the marker of a list.
   private static func follows(_ word: Word, _ list: ClaimList, _ context: NarrativeContext) -> Bool {
-    let from = Swift.max(0, list.marker.lower - word.units.count)
+    let from = Swift.max(0, list.marker.lower - word.count)
     return list.marker.lower > 0 && context.units.equals(Slice(from, list.marker.lower), word)
   }
 

@@ -10,14 +10,15 @@ enum BudgetGap {
       let spent = context.value(context[actual]), let budget = context.value(context[plan])
     else { return }
     let computed = spent.exact < budget.exact ? budget - spent : spent - budget
-    guard !stated.interval.meets(computed.interval), !stated.writtenInterval.meets(computed.writtenInterval)
+    guard !stated.interval.meets(computed.interval), !stated.writtenInterval.meets(computed.writtenInterval),
+      let shown = context.shown(computed.exact.magnitude, like: context[gap])
     else { return }
     let (more, less) = spent.exact < budget.exact ? (plan, actual) : (actual, plan)
     inspection.report(
       "completion-rate", .error, at: context[gap].figure,
       Message(
         phrase, .text(context.draft.string(context[more].digits)),
-        .text(context.draft.string(context[less].digits)), .text(text(computed, like: context[gap])),
+        .text(context.draft.string(context[less].digits)), .text(shown.plain),
         .text(context.draft.string(context[gap].digits))), related: context.related([actual, plan]))
   }
 
@@ -51,11 +52,6 @@ enum BudgetGap {
     case 0xFF0C, 0x2C, 0x3B, 0x3002, 0x28, 0x29, 0x3001, 0x3A: true
     default: false
     }
-  }
-
-  private static func text(_ value: NarrativeContext.Value, like claim: Claim) -> String {
-    let yuan = claim.unit.money?.yuan ?? 1
-    return Amount(scaled: value.exact / yuan, decimals: Swift.max(2, claim.amount.decimals))?.plain ?? ""
   }
 
   private static let phrase = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")

@@ -15,7 +15,7 @@ struct ItemPath {
     guard let end = units.find(Self.majorMark, in: label), let last = units.find(Self.itemMark, in: label),
       last > end
     else { return nil }
-    slice = Slice(label.lower, last + Self.itemMark.units.count)
+    slice = Slice(label.lower, last + Self.itemMark.count)
     major = Self.majorKey(Slice(label.lower, end), units)
     key = units.key(slice)
   }
@@ -92,14 +92,9 @@ enum ClassSums {
     guard let nearest = stated.last, terms.count == items.count else { return }
     let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
     for candidate in stated {
-      guard let value = context.value(context[candidate]) else { return }
-      let half = terms.reduce(value.half) { Swift.max($0, $1.half) }
-      switch Rounding.judge(
-        difference: sum - value.exact, terms: terms.count, lastPlace: 2 * half, exact: half == 0)
-      {
-      case .exact, .tail: return
-      case .unlikelyTail, .wrong: continue
-      }
+      guard var value = context.value(context[candidate]) else { return }
+      value.half = terms.reduce(value.half) { Swift.max($0, $1.half) }
+      if value.hasTail(sum - value.exact, terms: terms.count) { return }
     }
     let claim = context[nearest]
     guard sum >= 0, let shown = context.shown(sum.magnitude, like: claim) else { return }

@@ -46,17 +46,12 @@ enum NameCheck {
     siblings(context, index, &inspection)
   }
 
-  /// Tells whether the labels of a table are the names of its codes: a project has a code and a name of its own.
+  /// Tells whether the label of a row is the name of its code.
   private static func namesSubject(_ row: FigureIndex.Row, _ context: NarrativeContext) -> Bool {
     let table = context.draft.tables[row.table]
-    let column = table.sides.indices.contains(row.side) ? table.sides[row.side].labelColumn : -1
-    guard table.columns.indices.contains(column), let head = table.columns[column].path.last,
-      table.cells.indices.contains(Int(head))
-    else { return true }
-    return !context.units.contains(anyOf: projects, in: table.cells[Int(head)].slice)
+    return table.sides.indices.contains(row.side)
+      ? table.namesSubjects(table.sides[row.side], context.units) : true
   }
-
-  private static let projects = WordList(["项目名称", "采购", "项目内容", "单位名称", "品目"])
 
   /// Tells whether one name only says more at its end: cells cut names, or add the 款 in brackets.
   private static func isCut(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
@@ -131,7 +126,7 @@ enum NameCheck {
         units.find(generalWord, in: Slice(fifty, Swift.min(passage.slice.upper, fifty + 30))) != nil,
         units.find(specialWord, in: passage.slice) == nil
       else { continue }
-      let at = Slice(general, general + generalWord.units.count)
+      let at = Slice(general, general + generalWord.count)
       inspection.report(
         "name-mismatch", .warning, at: at, Message(equipmentPhrase),
         fixes: [
@@ -160,9 +155,9 @@ enum NameCheck {
     else { return }
     for paragraph in context.draft.paragraphs {
       guard let at = units.find(provincialWord, in: paragraph.slice),
-        units.starts(Slice(at + provincialWord.units.count, paragraph.slice.upper), withAnyOf: bodies)
+        units.starts(Slice(at + provincialWord.count, paragraph.slice.upper), withAnyOf: bodies)
       else { continue }
-      let slice = Slice(at, at + provincialWord.units.count + 2)
+      let slice = Slice(at, at + provincialWord.count + 2)
       inspection.report(
         "template-residue", .warning, at: slice, Message(provincialPhrase, .text(context.draft.string(slice)))
       )

@@ -53,7 +53,7 @@ enum NamesCountCheck {
         at += 1
       } else if let word = introductions.first(where: { units.has($0, at: at, before: end) }) {
         hasIntroduction = true
-        at += word.units.count
+        at += word.count
       } else {
         break
       }
@@ -71,21 +71,21 @@ enum NamesCountCheck {
     let sentence = Slice(start, claim.digits.lower)
     var from: Int?
     for word in openings {
-      if let found = units.find(word, in: sentence) { from = Swift.max(from ?? 0, found + word.units.count) }
+      if let found = units.find(word, in: sentence) { from = Swift.max(from ?? 0, found + word.count) }
     }
     guard var lower = from else { return nil }
     while lower < sentence.upper, units[lower] == 0x3A || units[lower] == 0x6709 { lower += 1 }
     var upper = sentence.upper
-    for word in totals where units.ends(Slice(lower, upper), with: word) { upper -= word.units.count }
+    for word in totals where units.ends(Slice(lower, upper), with: word) { upper -= word.count }
     return names(from: lower, to: upper, stopsAtComma: false, units)
   }
 
   /// The position behind the noun that says what is counted: 个科室, 个内设机构.
   private static func noun(at start: Int, _ end: Int, _ units: Units) -> Int? {
     var at = start
-    for word in kinds where units.has(word, at: at, before: end) { at += word.units.count }
+    for word in kinds where units.has(word, at: at, before: end) { at += word.count }
     guard let noun = nouns.first(where: { units.has($0, at: at, before: end) }) else { return nil }
-    at += noun.units.count
+    at += noun.count
     // 股（室）
     if at < end, units[at] == 0x28,
       let close = (at..<Swift.min(end, at + 5)).first(where: { units[$0] == 0x29 })

@@ -27,7 +27,7 @@ struct NarrativeContext {
     guard let place = binding.cells.first, draft.tables.indices.contains(place.table),
       let unit = draft.tables[place.table].unit,
       let cell = draft.tables[place.table].cell(place.row, place.column),
-      cell.amount.digits.magnitude < 1_000_000_000_000_000
+      cell.amount.isCalculable
     else { return nil }
     let amount = claims.claims[binding.claim].amount
     let value = cell.amount.scaled * unit.yuan
@@ -61,6 +61,16 @@ struct NarrativeContext {
     var interval: Interval { Interval(exact - half, exact + half) }
     var writtenInterval: Interval { Interval(exact - writtenHalf, exact + writtenHalf) }
 
+    /// Tells whether a sum of rounded terms may be off this value by a difference.
+    ///
+    /// The precision is that of the whole: 2.5 = 0 + 1.5 + 1 says 0.0 and 1.0, nobody rounds some of the parts further.
+    func hasTail(_ difference: Int128, terms: Int) -> Bool {
+      switch Rounding.judge(difference: difference, terms: terms, lastPlace: 2 * half, exact: half == 0) {
+      case .exact, .tail: true
+      case .unlikelyTail, .wrong: false
+      }
+    }
+
     static func + (a: Value, b: Value) -> Value {
       Value(exact: a.exact + b.exact, half: a.half + b.half, writtenHalf: a.writtenHalf + b.writtenHalf)
     }
@@ -71,7 +81,7 @@ struct NarrativeContext {
 
   /// The value of a claim, if it is money or a count of a size that can be calculated with.
   func value(_ claim: Claim) -> Value? {
-    guard claim.amount.digits.magnitude < 1_000_000_000_000_000 else { return nil }
+    guard claim.amount.isCalculable else { return nil }
     if let money = claim.unit.money {
       let written = claim.amount.half * money.yuan
       let exact = claim.amount.scaled * money.yuan
@@ -93,7 +103,7 @@ struct NarrativeContext {
   /// The value of a cell with an amount of money.
   func value(_ place: CellPlace) -> Value? {
     guard let cell = cell(place), cell.kind == .number, draft.tables.indices.contains(place.table),
-      let unit = draft.tables[place.table].unit, cell.amount.digits.magnitude < 1_000_000_000_000_000
+      let unit = draft.tables[place.table].unit, cell.amount.isCalculable
     else { return nil }
     let half: Int128 =
       unit == .yuan && cell.amount.decimals >= 2

@@ -74,7 +74,7 @@ enum NarrativeSumCheck {
   private static func fits(
     _ whole: NarrativeContext.Value, _ terms: [NarrativeContext.Value], _ sum: Int128, isMoney: Bool
   ) -> Bool {
-    if isTail(sum - whole.exact, terms.count, whole) { return true }
+    if whole.hasTail(sum - whole.exact, terms: terms.count) { return true }
     guard isMoney else { return false }
     var prefix: Int128 = 0
     var filled = 0
@@ -84,18 +84,6 @@ enum NarrativeSumCheck {
       if filled >= 2, prefix == whole.exact || sum == 2 * whole.exact { return true }
     }
     return false
-  }
-
-  /// The precision is that of the whole: 2.5 = 0 + 1.5 + 1 says 0.0 and 1.0, nobody rounds some of the parts further.
-  private static func isTail(
-    _ difference: Int128, _ count: Int, _ whole: NarrativeContext.Value
-  ) -> Bool {
-    switch Rounding.judge(
-      difference: difference, terms: count, lastPlace: 2 * whole.half, exact: whole.half == 0)
-    {
-    case .exact, .tail: return true
-    case .unlikelyTail, .wrong: return false
-    }
   }
 
   /// 经费188万元，以及包括培训在内的经费1360万元: the second comes beside the first.

@@ -159,10 +159,6 @@ extension NarrativeContext {
 
   /// The innermost head of the column of a cell.
   private func columnName(_ place: CellPlace) -> Slice {
-    let columns = draft.tables[place.table].columns
-    guard columns.indices.contains(place.column), let last = columns[place.column].path.last,
-      draft.tables[place.table].cells.indices.contains(Int(last))
-    else { return Slice(0, 0) }
-    return draft.tables[place.table].cells[Int(last)].slice
+    draft.tables[place.table].head(ofColumn: place.column) ?? Slice(0, 0)
   }
 }

@@ -64,7 +64,7 @@ enum ProjectFundsCheck {
     return context.draft.tables.contains { table in
       guard let unit = table.unit else { return false }
       return table.cells.contains {
-        $0.kind == .number && $0.amount.digits.magnitude < 1_000_000_000_000_000
+        $0.kind == .number && $0.amount.isCalculable
           && $0.amount.scaled * unit.yuan == value
       }
     }

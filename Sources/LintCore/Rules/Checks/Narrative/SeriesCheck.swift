@@ -20,16 +20,7 @@ enum SeriesCheck {
       guard let value = context.value(context[part]), context[part].unit.money != nil else { return false }
       sum += value.exact
     }
-    return isTail(sum - whole.exact, list.parts.count, whole)
-  }
-
-  private static func isTail(_ difference: Int128, _ count: Int, _ whole: NarrativeContext.Value) -> Bool {
-    switch Rounding.judge(
-      difference: difference, terms: count, lastPlace: 2 * whole.half, exact: whole.half == 0)
-    {
-    case .exact, .tail: true
-    case .unlikelyTail, .wrong: false
-    }
+    return whole.hasTail(sum - whole.exact, terms: list.parts.count)
   }
 
   // MARK: Budgets
@@ -79,7 +70,7 @@ enum SeriesCheck {
     let terms = parts.compactMap { context.value(context[$0]) }
     guard terms.count == parts.count, let total = context.value(context[whole]) else { return }
     let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
-    guard !isTail(sum - total.exact, parts.count, total),
+    guard !total.hasTail(sum - total.exact, terms: parts.count),
       let shown = context.shown(sum.magnitude, like: context[whole])
     else { return }
     inspection.report(
@@ -103,11 +94,11 @@ enum SeriesCheck {
       ([whole] + parts).allSatisfy({ isAgainstPlan($0, context) == isAgainstPlan(whole, context) })
     else { return }
     let sum = terms.reduce(0, +)
-    guard let value = context.value(context[whole]), !isTail(sum - total, parts.count, value),
+    guard let value = context.value(context[whole]), !value.hasTail(sum - total, terms: parts.count),
       let shown = context.shown(sum.magnitude, like: context[whole])
     else { return }
     // One change in the wrong direction, which its own rate may show already.
-    if let turned = terms.firstIndex(where: { isTail(sum - 2 * $0 - total, parts.count, value) }) {
+    if let turned = terms.firstIndex(where: { value.hasTail(sum - 2 * $0 - total, terms: parts.count) }) {
       return turn(parts[turned], whole, context, &inspection)
     }
     inspection.report(

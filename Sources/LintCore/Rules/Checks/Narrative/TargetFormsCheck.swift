@@ -120,7 +120,7 @@ enum TargetFormsCheck {
       for column in 0..<table.width(ofRow: row) {
         guard let cell = table.cell(row, column) else { continue }
         if cell.kind == .text, context.units.equals(anyOf: totals, cell.slice) { isTotal = true }
-        if isTotal, cell.kind == .number, cell.amount.digits.magnitude < 1_000_000_000_000_000 {
+        if isTotal, cell.kind == .number, cell.amount.isCalculable {
           return (cell.slice, cell.amount, cell.amount.scaled * unit.yuan)
         }
       }

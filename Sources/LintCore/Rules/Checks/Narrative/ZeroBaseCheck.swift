@@ -7,7 +7,7 @@ enum ZeroBaseCheck {
       guard passage.claims.count >= 1 else { continue }
       var at = passage.slice.lower
       while let found = context.units.find(base, in: Slice(at, passage.slice.upper)) {
-        at = found + base.units.count
+        at = found + base.count
         if isZero(at, passage, context.units) { check(Slice(found, at + 1), passage, context, &inspection) }
       }
     }

@@ -124,9 +124,7 @@ enum PercentColumns {
     let isCut = Interval(cutting: cell.amount).meets(quotient)
     let isClose = (right.scaled - cell.amount.scaled).magnitude <= cell.amount.lastPlace.magnitude
     let label = grid.side.rows[row].label
-    let head =
-      grid.table.columns[column].path.last.map { inspection.draft.string(grid.table.cells[Int($0)].slice) }
-      ?? ""
+    let head = grid.table.head(ofColumn: column).map(inspection.draft.string) ?? ""
     let range = inspection.draft.range(cell.slice)
     let text = right.plain + (cell.kind == .percent ? "%" : "")
     inspection.report(

@@ -58,8 +58,7 @@ enum SlidFigures {
     let grid = arithmetic.grid
     let draft = inspection.draft
     func head(_ column: Int) -> Message.Argument {
-      let path = grid.table.columns[grid.columns[column]].path
-      return .text(path.last.map { draft.string(grid.table.cells[Int($0)].slice) } ?? String(column + 1))
+      .text(grid.table.head(ofColumn: grid.columns[column]).map(draft.string) ?? String(column + 1))
     }
     inspection.report(
       equation.rule, .error, at: grid.slice(place.row, place.column),

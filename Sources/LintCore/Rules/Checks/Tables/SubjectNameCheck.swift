@@ -6,11 +6,10 @@ enum SubjectNameCheck {
   private static let phrase = Phrase(
     "科目编码 {0} 的名称是“{1}”，此处写“{2}”（{3}）", "The code {0} is “{1}”; “{2}” here is {3}")
   private static let firstYear = 2019
-  private static let headWords = WordList(["项目名称", "采购", "单位名称", "品目", "项目内容"])
 
   static func check(_ table: Table, _ inspection: inout Inspection) {
     guard inspection.kind.year >= firstYear else { return }
-    for side in table.sides where !side.codeColumns.isEmpty && namesSubjects(side, table, inspection.units) {
+    for side in table.sides where !side.codeColumns.isEmpty && table.namesSubjects(side, inspection.units) {
       for row in side.rows where row.role == .detail && row.label.count >= 3 {
         guard let code = row.code, let name = inspection.book.subjects.name(code),
           row.key != Lexicon.key(name),
@@ -28,13 +27,5 @@ enum SubjectNameCheck {
             .text(draft.string(row.label)), .text(String(other))))
       }
     }
-  }
-
-  /// Tells whether the labels are the names of the codes: a project has a code and a name of its own.
-  private static func namesSubjects(_ side: Side, _ table: Table, _ units: Units) -> Bool {
-    guard table.columns.indices.contains(side.labelColumn),
-      let head = table.columns[side.labelColumn].path.last, table.cells.indices.contains(Int(head))
-    else { return true }
-    return !units.contains(anyOf: headWords, in: table.cells[Int(head)].slice)
   }
 }

@@ -75,7 +75,7 @@ enum TravelLimits {
       return stated.count == 1 ? stated.first.flatMap { number(row.row, $0, table) } : nil
     }
     var named = columns.filter { column in
-      table.columns[column].path.last.map { isNamed(table.cells[Int($0)].slice) } ?? false
+      table.head(ofColumn: column).map(isNamed) ?? false
     }
     if named.count > 1 {
       named = named.filter { column in head(column) { units.contains(outcomes, in: $0) } }

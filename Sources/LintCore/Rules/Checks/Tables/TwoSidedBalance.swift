@@ -60,8 +60,8 @@ enum TwoSidedBalance {
 
   private static func totalColumn(_ grid: AmountGrid, _ units: Units) -> Int {
     grid.columns.indices.first { index in
-      grid.table.columns[grid.columns[index]].path.last.map {
-        units.ends(grid.table.cells[Int($0)].slice, withAnyOf: ["合计", "小计", "总计"])
+      grid.table.head(ofColumn: grid.columns[index]).map {
+        units.ends($0, withAnyOf: ["合计", "小计", "总计"])
       } ?? false
     } ?? 0
   }
