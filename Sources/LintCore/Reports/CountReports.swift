@@ -7,9 +7,49 @@ extension Report {
     separator: [],
     closing: { summary, context in Array(CountReports.statistics(summary, context).utf8) }
   )
+
+  /// What ``statistics`` counts, as one JSON object for `--statistics --format json`.
+  ///
+  ///     {"version": 1, "rules": {"share": 2},
+  ///      "drafts": [{"path": "...", "error": 1, "warning": 1, "info": 0}],
+  ///      "summary": {"files": 1, "error": 1, "warning": 1, "info": 0}}
+  ///
+  /// Rules stand in the order of their counts, drafts in the order they were given.
+  public static let statisticsJSON = Report(
+    name: "statistics-json",
+    opening: { _ in [] },
+    piece: { _, _ in [] },
+    separator: [],
+    closing: { summary, _ in CountReports.json(summary) }
+  )
 }
 
 private enum CountReports {
+  static func json(_ summary: ReportSummary) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("version", 1)
+      writer.key("rules")
+      writer.object { writer in
+        for (rule, count) in summary.rulesByCount { writer.field(rule, count) }
+      }
+      writer.key("drafts")
+      writer.array { writer in
+        for draft in summary.drafts {
+          writer.object { writer in
+            writer.field("path", draft.path)
+            for severity in Severity.allCases.reversed() {
+              writer.field(severity.name, draft.bySeverity[severity.rawValue])
+            }
+          }
+        }
+      }
+      writer.key("summary")
+      writer.object { summary.write(to: &$0) }
+    }
+    return writer.bytes + [0x0A]
+  }
+
   static func statistics(_ summary: ReportSummary, _ context: ReportContext) -> String {
     var out = ""
     let width = summary.rulesByCount.reduce(0) { Swift.max($0, $1.rule.utf8.count) }

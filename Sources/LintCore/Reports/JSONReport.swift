@@ -39,7 +39,7 @@ extension Report {
 
 extension ReportSummary {
   /// Writes the members of the summary.
-  fileprivate func write(to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     writer.field("files", files)
     for severity in Severity.allCases.reversed() { writer.field(severity.name, count(severity)) }
     if !failures.isEmpty { writer.field("failed", failures.count) }

@@ -67,6 +67,13 @@ private struct SARIFReport {
         }
       }
     }
+    if summary.known + summary.fixed > 0 {
+      writer.key("properties")
+      writer.object { writer in
+        writer.field("known", summary.known)
+        writer.field("fixed", summary.fixed)
+      }
+    }
     return writer.bytes + Array("}]}\n".utf8)
   }
 

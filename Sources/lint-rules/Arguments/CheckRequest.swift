@@ -54,7 +54,9 @@ struct CheckRequest: Sendable {
     inputs = parsed.operands.map { Path(bytes: $0.bytes) }
     targets = try ReportTarget.all(parsed)
     if parsed.has(.statistics) {
-      targets = targets.filter { $0.path != nil } + [ReportTarget(report: .statistics, path: nil)]
+      let isForPrograms = targets.contains { $0.path == nil && $0.report.name == Report.json.name }
+      targets = targets.filter { $0.path != nil }
+      targets.append(ReportTarget(report: isForPrograms ? .statisticsJSON : .statistics, path: nil))
     }
     failOn = Severity(name: parsed.last(.failOn) ?? project.failOn ?? "error")
     lint = LintOptions()

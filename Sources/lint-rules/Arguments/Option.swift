@@ -159,7 +159,7 @@ struct OptionSpec: Sendable {
         "with --fix, make these fixes for review too, as --review names them, separated by commas")),
     OptionSpec(
       id: .statistics, names: ["--statistics"], value: .none, commands: [.check],
-      help: Phrase("只列各规则、各草稿的问题个数", "only count findings by rule and by draft")),
+      help: Phrase("只列各规则、各草稿的问题个数；可为 json", "only count findings by rule and by draft; also as json")),
     OptionSpec(
       id: .stdinFilename, names: ["--stdin-filename"], value: .text(Phrase("路径", "PATH")),
       commands: [.check, .baseline],

@@ -41,6 +41,24 @@ struct OutputTests {
     #expect(names == ["a.md", "r.json", "r.sarif"])
   }
 
+  @Test func countsAreForPeopleAndForPrograms() throws {
+    let total = "表1 支出总表\n单位：万元\n科目编码\t科目名称\t合计\n201\t一般公共服务支出\t10.00\n205\t教育支出\t20.00\n\t合计\t99.00\n"
+    let sandbox = try Sandbox(["a.md": total, "b.md": "说明\n"])
+    let counting = ["check", "--statistics", "--select", "totals"]
+    let text = try Program.run(counting + ["a.md", "b.md"], folder: sandbox.url)
+    #expect(text.status == 1 && text.output.contains("    1  a.md\n") && !text.output.contains("b.md"))
+    let json = try Program.run(counting + ["--format", "json", "a.md", "b.md"], folder: sandbox.url)
+    let rule = try #require(
+      text.output.split(separator: "\n").first?.split(separator: " ", omittingEmptySubsequences: true)
+        .dropFirst().first)
+    #expect(
+      json.output
+        == "{\"version\":1,\"rules\":{\"\(rule)\":1},\"drafts\":["
+        + "{\"path\":\"a.md\",\"error\":1,\"warning\":0,\"info\":0},"
+        + "{\"path\":\"b.md\",\"error\":0,\"warning\":0,\"info\":0}],"
+        + "\"summary\":{\"files\":2,\"error\":1,\"warning\":0,\"info\":0}}\n")
+  }
+
   @Test func targetThatCannotBeWrittenIsOneLine() throws {
     let sandbox = try Sandbox(["a.md": "说明\n"])
     let run = try Program.run(["check", "-o", "missing/r.json", "a.md"], folder: sandbox.url)

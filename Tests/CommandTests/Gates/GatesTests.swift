@@ -62,6 +62,8 @@ struct BaselineTests {
     let run = try Program.run(
       ["check", "--baseline", "lint-baseline.json", "--select", "totals", "a.md"], folder: sandbox.url)
     #expect(run.output.hasSuffix("基线中的 1 个已改正。\n"))
+    let sarif = try check(sandbox, ["--format", "sarif", "a.md"])
+    #expect(sarif.output.contains("\"properties\":{\"known\":0,\"fixed\":1}}]}"))
   }
 
   @Test func diffShowsBothAndPruneForgetsTheFixed() throws {
