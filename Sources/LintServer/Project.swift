@@ -12,7 +12,7 @@ struct Project: Sendable {
   var sources: Set<String> = []
   /// What is wrong with those files, by path.
   var problems: [String: [Finding]] = [:]
-  /// The names of packs in the settings where there are none.
+  /// The names of packs in the settings of the editor where there are none.
   var missingPacks: [String] = []
 
   /// What is asked for in a document; one that is not in the folder has no path that could be named.
@@ -34,11 +34,12 @@ struct Project: Sendable {
 struct ProjectReader {
   /// The book of the program, which packs are laid over.
   let book: RuleBook
+  /// How the server was asked to run.
+  let options: ServerOptions
   /// The layers of settings that the client gave.
   let layers: [JSONValue]
   /// Where relative pack paths start if there is no project file.
   let root: String?
-  let files: FileAccess?
   /// The texts of the rule files that are open, by path: unsaved changes weigh more than the disk.
   let open: [String: [UInt8]]
   /// The last bytes of project files and packs that were whole.
@@ -58,8 +59,12 @@ struct ProjectReader {
     let folder = path.map(Self.folder) ?? root
     var project = Project(
       settings: Settings(layers: layers), book: book, folder: folder, sources: sources, problems: problems)
-    addPacks(to: &project, own: path != nil)
-    if let path, let own { checkNames(of: own, at: path, in: &project) }
+    let missing = addPacks(to: &project, hasOwn: own != nil)
+    if let path, let own, problems.isEmpty {
+      checkNames(of: own, missing, at: path, in: &project)
+    } else {
+      project.missingPacks = missing
+    }
     if project.settings.lint.select.allSatisfy({ project.book.rules(named: $0) == nil }) {
       // A choice of nothing that exists would make every draft look clean.
       project.settings.lint.select = []
@@ -69,7 +74,7 @@ struct ProjectReader {
     return project
   }
 
-  private func read(_ path: String) -> [UInt8]? { open[path] ?? files?.read(path) }
+  private func read(_ path: String) -> [UInt8]? { open[path] ?? options.files?.read(path) }
 
   private mutating func layer(_ path: String, _ problems: inout [String: [Finding]]) -> JSONValue? {
     guard let bytes = read(path) else { return nil }
@@ -88,30 +93,50 @@ struct ProjectReader {
     }
   }
 
-  /// Reports names in the project's file that mean nothing, if the file as it is could be read.
-  private func checkNames(of layer: JSONValue, at path: String, in project: inout Project) {
-    guard project.problems[path] == nil else { return }
+  /// Reports names in the project's file that mean nothing, and packs that are missing, where it names them.
+  private func checkNames(
+    of layer: JSONValue, _ missing: [String], at path: String, in project: inout Project
+  ) {
+    let named = layer["rules"]?.array ?? []
+    for name in missing {
+      if let value = named.first(where: { $0.string == name }) {
+        project.problems[path, default: []].append(Self.finding(value.range, Self.missingPack(name)))
+      } else {
+        project.missingPacks.append(name)
+      }
+    }
     for problem in Settings(layers: [layer]).unknownNames(in: project.book) {
       project.problems[path, default: []].append(Self.finding(problem.range, problem.message))
     }
   }
 
-  /// Lays packs over the book: those of the project's folder `rules.d`, then those that its settings name.
-  private mutating func addPacks(to project: inout Project, own: Bool) {
-    guard let files else { return }
-    var paths: [String] = []
-    if own, let folder = project.folder {
+  /// Lays packs over the book: those of the machine and the user, of the project's folder `rules.d`, those that the
+  /// settings name, and those that the command names.
+  ///
+  /// - Returns: The names of packs in the settings where there are none.
+  private mutating func addPacks(to project: inout Project, hasOwn: Bool) -> [String] {
+    guard let files = options.files else { return [] }
+    var paths = options.systemPacks.flatMap(files.packs)
+    if hasOwn, let folder = project.folder {
       let rules = Self.absolute("rules.d", base: folder)
-      paths = files.packs(rules).filter { $0.hasPrefix(rules + "/") }
+      let found = files.packs(rules).filter { $0.hasPrefix(rules + "/") }
       // One that is written just now is not on the disk yet.
-      let new = open.keys.filter { Self.folder($0) == rules && !paths.contains($0) }
-      if !new.isEmpty { paths = (paths + new).sorted() }
+      let new = open.keys.filter { Self.folder($0) == rules && !found.contains($0) }
+      paths += new.isEmpty ? found : (found + new).sorted()
     }
+    var missing: [String] = []
     for name in project.settings.packs {
       let found = files.packs(Self.absolute(name, base: project.folder))
-      if found.isEmpty { project.missingPacks.append(name) }
+      if found.isEmpty { missing.append(name) }
       paths += found
     }
+    paths += options.namedPacks.flatMap(files.packs)
+    lay(paths, over: &project)
+    return missing
+  }
+
+  /// Lays packs over the book of a project; of one that is broken, what it was when it was last whole.
+  private mutating func lay(_ paths: [String], over project: inout Project) {
     guard !paths.isEmpty else { return }
     var packs: [(name: String, bytes: [UInt8])] = []
     // One that is met twice is taken where it is met last.
@@ -132,6 +157,11 @@ struct ProjectReader {
       broken.contains(pack.name) ? wholeBytes[pack.name].map { (pack.name, $0) } : pack
     }
     project.book = RuleBook.load(packs: whole, over: self.book).0
+  }
+
+  /// Says that there is no pack.
+  static func missingPack(_ name: String) -> Message {
+    Message(Phrase("没有找到规则包“{0}”", "no rule pack is found at “{0}”"), .text(name))
   }
 
   private static func finding(_ range: Range<Int>, _ message: Message) -> Finding {

@@ -200,10 +200,4 @@ extension Server {
     }
   }
 
-  /// A writer of diagnostics for an open document.
-  func diagnosticWriter(_ document: Document) -> DiagnosticWriter {
-    DiagnosticWriter(
-      uri: document.uri.spelling, source: document.buffer.source, encoding: encoding, language: language,
-      client: client, documentation: project(of: document.uri).settings.documentation)
-  }
 }

@@ -45,7 +45,7 @@ extension Server {
   func settleIn() {
     guard !isSettled else { return }
     isSettled = true
-    for problem in options.problems { show(.warning, problem) }
+    tellProblemsOfSystemPacks()
     tellProblems(of: initializationLayer)
     if client.registersWatchers, options.files != nil || client.pullsDiagnostics { register(watchers: true) }
     if client.registersConfiguration { register(watchers: false) }
@@ -114,12 +114,23 @@ extension Server {
       $0.message.text(language)
     }
     texts += project.missingPacks.filter(settings.packs.contains).map {
-      Phrase("没有找到规则包“\($0)”", "no rule pack is found at “\($0)”").text(language)
+      ProjectReader.missingPack($0).text(language)
     }
     guard !texts.isEmpty else { return }
     for text in texts { log(.warning, "settings: " + text) }
     let start = Phrase("lint-rules 的设置有误：", "The settings of lint-rules: ").text(language)
     show(.warning, start + texts.joined(separator: language == .chinese ? "；" : "; "))
+  }
+
+  /// Tells the user which packs of the machine or the user are left out: they lie in no folder that is open.
+  private func tellProblemsOfSystemPacks() {
+    let folders = options.systemPacks.map { $0 + "/" }
+    for (path, findings) in mainProject.problems.sorted(by: { $0.key < $1.key })
+    where folders.contains(where: path.hasPrefix) {
+      guard let finding = findings.first else { continue }
+      let place = SourceText(options.files?.read(path) ?? []).place(at: finding.range.lower)
+      show(.warning, "\(path):\(place.line):\(place.column): \(finding.message.text(language))")
+    }
   }
 
   /// Notes which files changed; many notifications in a row are worked off as one.
@@ -153,7 +164,7 @@ extension Server {
       mustReload = false
       projects.removeAll()
       projectFiles.removeAll()
-      language = mainProject.settings.language ?? defaultLanguage
+      language = mainLanguage
       checkEverythingAgain()
       publishFileProblems()
     } else if mustRefresh {
@@ -161,6 +172,12 @@ extension Server {
     }
     mustRefresh = false
   }
+
+  /// The language to speak of a document in: what its project says, or else what the editor says.
+  func language(of uri: DocumentURI) -> Language { project(of: uri).settings.language ?? defaultLanguage }
+
+  /// The language to speak in when a message concerns no document.
+  var mainLanguage: Language { mainProject.settings.language ?? defaultLanguage }
 
   /// The project that speaks for what belongs to no other: the one of the first folder.
   var mainProject: Project { project(folders.first?.path.flatMap { projectFile(inOrAbove: $0) }) }
@@ -175,7 +192,7 @@ extension Server {
     let key = file ?? ""
     if let known = projects[key] { return known }
     var reader = ProjectReader(
-      book: book, layers: [initializationLayer, clientLayer], root: folders.first?.path, files: options.files,
+      book: book, options: options, layers: [initializationLayer, clientLayer], root: folders.first?.path,
       open: openRuleFiles, wholeBytes: wholeBytes)
     let project = reader.project(at: file)
     wholeBytes = reader.wholeBytes
@@ -254,7 +271,7 @@ extension Server {
       let findings = problems[path] ?? []
       var writer = DiagnosticWriter(
         uri: uri.spelling, source: SourceText(options.files?.read(path) ?? []), encoding: encoding,
-        language: language, client: client, documentation: nil)
+        language: language(of: uri), client: client, documentation: nil)
       notify("textDocument/publishDiagnostics", subject: uri.key) { json in
         json.field("uri", uri.spelling)
         json.arrayField("diagnostics") { json in for finding in findings { writer.write(finding, to: &json) }

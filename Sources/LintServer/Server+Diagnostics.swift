@@ -18,6 +18,19 @@ extension Server {
     }
   }
 
+  /// A writer of diagnostics for an open document.
+  func diagnosticWriter(_ document: Document) -> DiagnosticWriter {
+    diagnosticWriter(document.uri, document.uri.spelling, document.buffer.source)
+  }
+
+  /// A writer of diagnostics for a document, in the words of its project.
+  func diagnosticWriter(_ uri: DocumentURI, _ spelling: String, _ source: SourceText) -> DiagnosticWriter {
+    let settings = project(of: uri).settings
+    return DiagnosticWriter(
+      uri: spelling, source: source, encoding: encoding, language: settings.language ?? defaultLanguage,
+      client: client, documentation: settings.documentation)
+  }
+
   /// Takes back everything that was published about a document.
   func retract(_ document: Document) {
     guard !client.pullsDiagnostics else { return }

@@ -19,7 +19,10 @@ extension Server {
       describe(finding, checked.result.draft, project(of: uri).book, &prose)
       range = range.map { $0.contains(finding.range) ? finding.range : $0 } ?? finding.range
     }
-    if let place = describePlace(offset, uri, checked, &prose) { range = range ?? place }
+    if let place = describePlace(offset, uri, checked, &prose), range == nil {
+      // The marks of a heading are left of its title.
+      range = ByteRange(min(place.lower, offset), max(place.upper, offset))
+    }
     guard !prose.isEmpty, let range else { return .null }
     var mapper = PositionMapper(document.buffer.source, encoding)
     return Answer { writer in

@@ -38,9 +38,7 @@ extension Server {
     writer.field("kind", isKnown ? "unchanged" : "full")
     writer.field("resultId", id)
     guard !isKnown, let result else { return }
-    var diagnostics = DiagnosticWriter(
-      uri: uri, source: result.draft.source, encoding: encoding, language: language, client: client,
-      documentation: project(of: DocumentURI(uri)).settings.documentation)
+    var diagnostics = diagnosticWriter(DocumentURI(uri), uri, result.draft.source)
     writer.arrayField("items") { writer in
       for finding in result.findings { diagnostics.write(finding, to: &writer) }
     }

@@ -31,6 +31,7 @@ public actor Server {
 
   var client = ClientCapabilities()
   var encoding = PositionEncoding.utf16
+  /// The language of the answer that is being given.
   var language = Language.chinese
   var trace = TraceLevel.off
   /// The rules of the program, which projects lay their packs over.
@@ -133,6 +134,10 @@ public actor Server {
       }
       logTrace("request \(method)")
       reloadIfNeeded()
+      if phase == .running {
+        let subject = params.at("textDocument", "uri")?.string
+        language = subject.map { language(of: DocumentURI($0)) } ?? mainLanguage
+      }
       if method == "workspace/diagnostic" {
         try answerWorkspaceDiagnostic(id, params)
       } else {

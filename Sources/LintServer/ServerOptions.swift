@@ -10,8 +10,10 @@ public struct ServerOptions: Sendable {
   public var clientProcess: Int?
   /// Where the settings of drafts come from.
   public var project = ProjectChoice.nearest
-  /// What is wrong with rule packs that were left out, for the user to read.
-  public var problems: [String] = []
+  /// The folders of the packs of the machine and of the user, which those of a project are laid over.
+  public var systemPacks: [String] = []
+  /// The packs that the command names, or their folders; they are laid over all others.
+  public var namedPacks: [String] = []
   /// What the server may see of the disk; without it only open documents are known.
   public var files: FileAccess?
 

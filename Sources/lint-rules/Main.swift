@@ -81,23 +81,21 @@ struct Main {
     _ parsed: ParsedArguments, _ project: Configuration, _ complaints: Complaints
   ) -> ExitStatus {
     var options = ServerOptions()
-    // The server reads the packs of a project itself, and again when they change.
-    var base = Configuration()
-    base.systemPacks = project.systemPacks
     if parsed.has(.noConfig) {
       options.project = .none
     } else if let file = parsed.all(.config).last {
       let path = Path(bytes: file.bytes)
       options.project = .file((Platform.resolved(path) ?? path).text)
     }
-    guard let book = BookLoader(parsed, base, complaints).load(tellingOf: &options.problems) else {
-      return .failure
-    }
+    // The server reads all packs itself, and again when they change; only what was named must be right.
+    guard BookLoader(parsed, Configuration(), complaints).load() != nil else { return .failure }
+    options.systemPacks = project.systemPacks.map(\.text)
+    options.namedPacks = parsed.all(.rules).map { Path(bytes: $0.bytes).text }
     options.version = Version.number
-    options.language = parsed.has(.lang) ? parsed.language : project.language
+    options.language = parsed.has(.lang) ? parsed.language : nil
     options.clientProcess = parsed.last(.clientProcessID).flatMap { Int($0) }
     options.files = EditorFiles.access
-    return Server.run(book: book, options: options) == 0 ? .clean : .findings
+    return Server.run(book: .standard, options: options) == 0 ? .clean : .findings
   }
 
   /// Writes a text to standard output.

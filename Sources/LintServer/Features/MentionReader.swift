@@ -118,7 +118,8 @@ struct MentionReader {
   /// The place that words mean which were a mention in an earlier state of the draft.
   func place(named words: String) -> ByteRange? {
     let kind = Array(words.utf16).withUnsafeBufferPointer { units in
-      Self.read(units, Slice(0, units.count)).first?.kind ?? (units.last == 0x8868 ? .title : .attachment)
+      Self.read(units, Slice(0, units.count)).first?.kind
+        ?? (destinations.attachments[words] != nil || units.last != 0x8868 ? .attachment : .title)
     }
     return places(kind, words, notIn: nil).first
   }

@@ -93,10 +93,11 @@ struct FrameReader {
     }
   }
 
-  /// Hands back a content that is no JSON: a frame that it swallowed by a wrong length is read again.
+  /// Hands back a content that is no JSON: what it swallowed of the next frame by a wrong length is read again.
   mutating func reject(_ content: [UInt8]) {
     forgiving = true
-    guard let inside = HeaderSearch.frame(in: content, from: 0) else { return }
+    let swallowed = HeaderSearch.frame(in: content, from: 0) ?? HeaderSearch.beginning(atEndOf: content)
+    guard let inside = swallowed else { return }
     buffer.replaceSubrange(..<start, with: content[inside...])
     start = 0
     searched = 0

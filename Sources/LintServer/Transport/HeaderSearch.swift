@@ -30,6 +30,18 @@ enum HeaderSearch {
     return nil
   }
 
+  /// Where a header begins that the end of `bytes` cuts off, right behind an object, or `nil`.
+  static func beginning(atEndOf bytes: [UInt8]) -> Int? {
+    (max(1, bytes.count - 40)..<max(1, bytes.count)).first { i in
+      guard bytes[i - 1] == UInt8(ascii: "}") else { return false }
+      let name = names[0].prefix(bytes.count - i)
+      return matches(bytes, i, Array(name))
+        && bytes[(i + name.count)...].allSatisfy {
+          isBlank($0) || isDigit($0) || $0 == UInt8(ascii: ":") || $0 == 0x0D || $0 == 0x0A
+        }
+    }
+  }
+
   /// The start of `Content-Length: 12` in the few bytes before `end`.
   private static func header(in bytes: [UInt8], endingAt end: Int) -> Int? {
     var i = end - longestName

@@ -31,26 +31,6 @@ struct BookLoader {
     return isComplete && problems.isEmpty ? book : nil
   }
 
-  /// The book for an editor: a pack of the machine or the user that is wrong is left out and told of, since nobody
-  /// sees why a server does not start; only what was named must be right.
-  func load(tellingOf told: inout [String]) -> RuleBook? {
-    var isComplete = true
-    let named = packs(standing: [], &isComplete)
-    guard isComplete else { return nil }
-    var ignored = true
-    let all = packs(standing: standing, &ignored)
-    guard !all.isEmpty else { return .standard }
-    let (book, problems) = RuleBook.load(packs: all)
-    guard !problems.isEmpty else { return book }
-    let broken = Set(problems.map(\.pack))
-    guard broken.isDisjoint(with: named.map(\.name)) else {
-      for problem in problems { complaints.say(text(problem)) }
-      return nil
-    }
-    told += problems.map(text)
-    return RuleBook.load(packs: all.filter { !broken.contains($0.name) }).0
-  }
-
   private func text(_ problem: PackProblem) -> String {
     "\(problem.pack):\(problem.line):\(problem.column): \(problem.message.text(complaints.language))"
   }

@@ -55,4 +55,56 @@ struct ProjectFileTests {
     #expect(!published.contains("column-total"))
     try await client.expectAlive()
   }
+
+  @Test("each project speaks its own language")
+  func languageIsThatOfTheProject() async throws {
+    let folder = try Folder()
+    try folder.write("one/lint-rules.json5", "{lang: 'en'}")
+    try folder.write("two/lint-rules.json5", "{}")
+    let client = try Client.binary()
+    try await client.start(capabilities: "{}", folder.workspace)
+    for (name, words) in [("one/a.md", "“合计” of “合计”"), ("two/a.md", "“合计”的“合计”")] {
+      client.open(folder.uri(name), Samples.wrongTotal)
+      let published = try await client.diagnostics()["diagnostics"]?.array ?? []
+      let total = published.first { $0["code"]?.string == "column-total" }
+      #expect(total?["message"]?.string?.contains(words) == true, "\(String(describing: total))")
+    }
+    try await client.expectAlive()
+  }
+
+  @Test("a pack that the project names and that is missing is shown where it is named")
+  func missingPackIsShownInTheFile() async throws {
+    let folder = try Folder()
+    try folder.write("lint-rules.json5", "{rules: ['none.json5']}")
+    let client = try Client.binary()
+    try await client.start(capabilities: "{}", folder.workspace)
+    client.open(folder.uri("lint-rules.json5"), "{rules: ['none.json5']}")
+    let found = try await client.diagnostics()["diagnostics"]?.array ?? []
+    #expect(found.count == 1 && found.first?.at("range", "start", "character")?.int == 9)
+    try await client.expectAlive()
+  }
+
+  @Test("a pack of the user is read again when it is changed in the editor, and told of while it is broken")
+  func packsOfTheUserAreWatched() async throws {
+    let folder = try Folder()
+    let pack = "home/lint-rules/rules.d/own.json5"
+    try folder.write(pack, "{rules: {'column-total': {severity: 'off'}}}")
+    let client = try Client.binary(variables: ["XDG_CONFIG_HOME=\(folder.path)/home"])
+    try await client.start(capabilities: "{}", folder.workspace)
+    func codes(_ uri: String) async throws -> [String] {
+      while true {
+        let published = try await client.diagnostics()
+        guard published["uri"]?.string == uri else { continue }
+        return published["diagnostics"]?.array?.compactMap { $0["code"]?.string } ?? []
+      }
+    }
+    let draft = folder.uri("a.md")
+    client.open(draft, Samples.wrongTotal)
+    #expect(try await !codes(draft).contains("column-total"))
+    client.open(folder.uri(pack), "{rules: {'column-total': {severity: 'warning'}}}")
+    #expect(try await codes(draft).contains("column-total"))
+    client.open(folder.uri(pack), "{rulez: 1}")
+    #expect(try await codes(folder.uri(pack)) == ["pack-syntax"])
+    try await client.expectAlive()
+  }
 }

@@ -7,14 +7,21 @@ final class Child: @unchecked Sendable {
   private let lock = NSLock()
   private var ended: Int32?
 
+  /// Starts a process; `variables` (`NAME=value`) take the place of those of the tests.
   init(
-    _ path: String, arguments: [String], actions: UnsafePointer<posix_spawn_file_actions_t>? = nil
+    _ path: String, arguments: [String], variables: [String] = [],
+    actions: UnsafePointer<posix_spawn_file_actions_t>? = nil
   ) throws {
+    // Of two with one name the first counts.
+    let inherited = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
+    var environment = (variables + inherited).map { strdup($0) }
+    environment.append(nil)
+    defer { environment.forEach { free($0) } }
     var argv = ([path] + arguments).map { strdup($0) }
     argv.append(nil)
     defer { argv.forEach { free($0) } }
     var pid: pid_t = 0
-    let code = posix_spawn(&pid, path, actions, nil, argv, environ)
+    let code = posix_spawn(&pid, path, actions, nil, argv, environment)
     try #require(code == 0, "\(path) cannot be started; it must be built before the tests")
     self.pid = pid
   }

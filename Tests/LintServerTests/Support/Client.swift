@@ -61,8 +61,8 @@ final class Client: Sendable {
     if case .process(let child) = host { child.kill() }
   }
 
-  /// Starts `lint-rules serve`.
-  static func binary(_ arguments: [String] = []) throws -> Client {
+  /// Starts `lint-rules serve` in the environment of the tests, but for `variables`.
+  static func binary(_ arguments: [String] = [], variables: [String] = []) throws -> Client {
     _ = ignoreBrokenPipes
     // Between making a pipe and marking it no other process may start.
     spawning.lock()
@@ -75,7 +75,8 @@ final class Client: Sendable {
     posix_spawn_file_actions_adddup2(&actions, theirInput, 0)
     posix_spawn_file_actions_adddup2(&actions, theirOutput, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    let child = try Child(binaryPath, arguments: ["serve"] + arguments, actions: &actions)
+    let child = try Child(
+      binaryPath, arguments: ["serve"] + arguments, variables: variables, actions: &actions)
     close(theirInput)
     close(theirOutput)
     return Client(host: .process(child), input: input, output: output)

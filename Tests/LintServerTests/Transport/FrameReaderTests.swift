@@ -67,6 +67,22 @@ struct FrameReaderTests {
     #expect(reader.next() == nil)
   }
 
+  @Test("a frame whose beginning was swallowed is read after the content was rejected", arguments: 1...20)
+  func beginningIsPutBack(_ surplus: Int) {
+    var reader = FrameReader()
+    let outer = Array("Content-Length: \(2 + surplus)\r\n\r\n{}".utf8)
+    (outer + Client.frame("[]") + Client.frame("{}")).withUnsafeBytes { reader.append($0) }
+    guard case .content(let swallowed) = reader.next() else {
+      Issue.record("the outer frame must be read first")
+      return
+    }
+    #expect(swallowed.count == 2 + surplus)
+    reader.reject(swallowed)
+    #expect(reader.next() == content("[]"))
+    #expect(reader.next() == content("{}"))
+    #expect(reader.next() == nil)
+  }
+
   @Test("any bytes are read without harm")
   func anyBytesAreRead() {
     var dice = TextBufferTests.Dice(state: 3)
