@@ -59,7 +59,7 @@ package enum ColumnKind: UInt8, Sendable {
   case lineNumber
   /// Amounts of money.
   case amount
-  /// Percentages.
+  /// Percentages and points of a scale.
   case percent
   /// Counts of things or people.
   case count

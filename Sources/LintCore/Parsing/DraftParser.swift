@@ -6,20 +6,20 @@ struct DraftParser {
 
   private(set) var headings: [Heading] = []
   private(set) var sections: [Section] = [Section(heading: nil, rank: -1, parent: nil, lines: 0..<0)]
-  private(set) var blocks: [Block] = []
+  var blocks: [Block] = []
   private(set) var paragraphs: [Paragraph] = []
   /// The tables that were found, to be read when all is found.
-  private(set) var tables: [FoundTable] = []
+  var tables: [FoundTable] = []
   private(set) var contents: Contents?
   /// The open sections from the outermost in.
-  private var open: [Int] = [0]
+  var open: [Int] = [0]
   private var headingReader: HeadingReader
   /// What is printed on every page, once it was looked for.
-  private var runningHeaders: RunningHeaders?
+  var runningHeaders: RunningHeaders?
   /// The table of lines with TABs that is being read; its room serves them all.
-  private var grid = Grid(lines: 0..<0)
+  var grid = Grid(lines: 0..<0)
   /// No line ends with a TAB: an editor has stripped the blank cells at the ends of rows.
-  private let isStripped: Bool
+  let isStripped: Bool
 
   init(source: SourceText, text: FoldedText, units: Units) {
     self.source = source
@@ -33,7 +33,7 @@ struct DraftParser {
     }
   }
 
-  private var lineCount: Int { text.lines.count - 1 }
+  var lineCount: Int { text.lines.count - 1 }
 
   mutating func run() {
     var line = 0
@@ -59,7 +59,7 @@ struct DraftParser {
 
   // MARK: Text
 
-  private func trimmed(_ line: Int) -> Slice { units.trimmed(text.slice(ofLine: line)) }
+  func trimmed(_ line: Int) -> Slice { units.trimmed(text.slice(ofLine: line)) }
 
   private mutating func textLine(at line: Int) -> Int {
     let slice = trimmed(line)
@@ -69,7 +69,7 @@ struct DraftParser {
   }
 
   /// Lines that only tell of a table which unit and entity it has; the table looks back at them.
-  private func isTableInfo(_ line: Int, _ slice: Slice) -> Bool {
+  func isTableInfo(_ line: Int, _ slice: Slice) -> Bool {
     guard slice.count <= 60, !units.contains("。", in: slice) else { return false }
     if TableInfo.unit(units, slice) != nil, slice.count <= 40 { return true }
     return TableInfo.entity(units, slice) != nil || TableInfo.isLabel(units, slice)
@@ -211,162 +211,5 @@ struct DraftParser {
       return next
     }
     return nil
-  }
-
-  // MARK: Tables
-
-  private func isTabRow(_ line: Int) -> Bool { text.lines[line].traits.contains(.tab) && hasInnerTab(line) }
-
-  /// A TAB before the first word is an indent and no cell boundary, unless more follow.
-  private func hasInnerTab(_ line: Int) -> Bool {
-    let slice = text.slice(ofLine: line)
-    guard let first = slice.indices.first(where: { units[$0] == 0x09 }) else { return false }
-    return first > slice.lower || Slice(first + 1, slice.upper).indices.contains { units[$0] == 0x09 }
-  }
-
-  private mutating func tabTable(at start: Int) -> Int {
-    grid.restart(at: start)
-    var line = start
-    while line < lineCount, line <= start || isTabRow(line) || isLoneCell(line) {
-      GridBuilder.appendTabRow(units, text.slice(ofLine: line), line: line, to: &grid)
-      grid.lines = start..<line + 1
-      line += 1
-      if line < lineCount, !isTabRow(line), let next = nextRow(after: line, grid, isTabRow) { line = next }
-    }
-    add(isStripped ? GridBuilder.padded(grid) : grid.exact)
-    return line
-  }
-
-  /// Tells whether a line inside a table is a row that has lost all cells but one, as forms do: rows follow at once.
-  private func isLoneCell(_ line: Int) -> Bool {
-    for next in line..<Swift.min(lineCount, line + Self.longestBreak) {
-      guard text.lines[next].traits.contains(.tab) else { return false }
-      if next > line, isTabRow(next) { return true }
-    }
-    return false
-  }
-
-  /// How many lines may stand between the pieces of a table that a page break cut.
-  private static let longestBreak = 8
-
-  /// The row after a page break: one or two blank lines, perhaps a page number, then a row that goes on; or more
-  /// lines with 续表 or a running header among them, then the header again or a row of figures.
-  private mutating func nextRow(after line: Int, _ grid: Grid, _ isRow: (Int) -> Bool) -> Int? {
-    var next = line
-    var isContinued = false
-    var header: Int?
-    while next < lineCount, next - line < Self.longestBreak {
-      if isRow(next) {
-        // Nothing but blank lines and page numbers stands between: a new table would have a title.
-        guard isContinued || header != nil else {
-          return next - line <= 2 || goesOn(next, grid) ? next : nil
-        }
-        guard repeatsHeader(next, grid) || goesOn(next, grid) && hasFigure(next) else { return nil }
-        return isContinued || header.map { isRunningHeader($0) } ?? false ? next : nil
-      }
-      let slice = trimmed(next)
-      if isContinuationLabel(slice) {
-        isContinued = true
-      } else if !slice.isEmpty, !PageNumber.isOne(units, slice), !(isContinued && isTableInfo(next, slice)) {
-        guard header == nil, slice.count <= RunningHeaders.longest else { return nil }
-        header = next
-      }
-      next += 1
-    }
-    return nil
-  }
-
-  /// Tells whether a line says that a table goes on: 续表, (续), 公开01表(续), 收入决算表(续).
-  private func isContinuationLabel(_ slice: Slice) -> Bool {
-    guard slice.count <= 48 else { return false }
-    if slice.count <= 12, units.starts(slice, withAnyOf: ["续表", "(续表", "续上表", "(续)"]) { return true }
-    return units.ends(slice, withAnyOf: ["(续)", "(续表)", "(续1)", "(续2)", "续表"])
-  }
-
-  /// Tells whether a row has a cell that is a figure and nothing else.
-  private func hasFigure(_ line: Int) -> Bool {
-    let slice = text.slice(ofLine: line)
-    var isFigure = false
-    var isPlain = true
-    for i in slice.indices {
-      switch units[i] {
-      case 0x09, 0x7C:
-        if isFigure, isPlain { return true }
-        isFigure = false
-        isPlain = true
-      case 0x30...0x39: isFigure = true
-      case 0x20, 0x2C, 0x2E, 0x2D: continue
-      default: isPlain = false
-      }
-    }
-    return isFigure && isPlain
-  }
-
-  /// Tells whether a line is printed at the top or bottom of every page.
-  private mutating func isRunningHeader(_ line: Int) -> Bool {
-    let headers = runningHeaders ?? RunningHeaders(units: units, text: text, contents: contents)
-    runningHeaders = headers
-    return headers.contains(trimmed(line), units)
-  }
-
-  /// Tells whether a row has as many cells as the last row of a table.
-  private func goesOn(_ line: Int, _ grid: Grid) -> Bool {
-    guard let last = grid.rowLines.last else { return false }
-    func count(_ line: Int) -> Int {
-      let slice = text.slice(ofLine: line)
-      return slice.indices.filter { units[$0] == 0x09 || units[$0] == 0x7C }.count
-    }
-    return count(line) == count(Int(last))
-  }
-
-  /// Tells whether a row has the words of the first row of a table.
-  private func repeatsHeader(_ line: Int, _ grid: Grid) -> Bool {
-    guard let first = grid.rowLines.first else { return false }
-    return units.key(text.slice(ofLine: line)) == units.key(text.slice(ofLine: Int(first)))
-  }
-
-  private func isPipeRow(_ line: Int) -> Bool {
-    guard text.lines[line].traits.contains(.pipe) else { return false }
-    let slice = trimmed(line)
-    guard slice.count >= 3 else { return false }
-    return units[slice.lower] == 0x7C || slice.indices.filter { units[$0] == 0x7C }.count >= 2
-  }
-
-  private mutating func pipeTable(at start: Int) -> Int? {
-    guard start + 1 < lineCount, isPipeRow(start + 1) else { return nil }
-    var grid = Grid(lines: start..<start + 1)
-    var line = start
-    while line < lineCount, isPipeRow(line) {
-      GridBuilder.appendPipeRow(units, text.slice(ofLine: line), line: line, to: &grid)
-      grid.lines = start..<line + 1
-      line += 1
-      if line < lineCount, !isPipeRow(line), let next = nextRow(after: line, grid, isPipeRow) { line = next }
-    }
-    add(grid)
-    return line
-  }
-
-  private mutating func htmlTable(at start: Int) -> Int? {
-    let first = text.slice(ofLine: start)
-    guard
-      let open = first.indices.first(where: {
-        units[$0] == Structural.tableStart || units[$0] == Structural.rowStart
-      })
-    else { return nil }
-    var end = open
-    while end < units.count, units[end] != Structural.tableEnd { end += 1 }
-    let lastOffset = end < text.origins.count ? Int(text.origins[end]) : source.bytes.count
-    let lastLine = Swift.max(start, source.line(at: lastOffset))
-    let grid = GridBuilder.htmlGrid(
-      units, Slice(open, Swift.min(end + 1, units.count)), origins: text.origins, source: source,
-      lines: start..<lastLine + 1)
-    if grid.rowCount > 0 { add(grid) }
-    return lastLine + 1
-  }
-
-  private mutating func add(_ grid: Grid) {
-    guard grid.rowCount > 0 else { return }
-    tables.append(FoundTable(grid: grid, section: open.last ?? 0))
-    blocks.append(.table(tables.count - 1))
   }
 }

@@ -13,6 +13,8 @@ struct SideReader {
   private static let nameEndings = WordList(["名称"])
   private static let codeEndings = WordList(["编码", "代码", "编号"])
   private static let percentWords = WordList(["%", "占比", "比例", "比重", "百分比"])
+  /// Rates and points of a scale: both are averaged, and neither adds up.
+  private static let rateEndings = WordList(["率", "增幅", "得分", "评分", "平均分"])
   private static let countWords = WordList([
     "数量", "人数", "编制数", "编制人数", "实有", "批次", "人次", "团组", "保有量", "面积", "辆", "台", "个数",
   ])
@@ -80,7 +82,7 @@ struct SideReader {
     }
     if seen.codes >= 2, seen.codes == seen.numbers, seen.decimals == 0, labelFollows(column) { return .code }
     if seen.percents > seen.numbers || units.contains(anyOf: Self.percentWords, in: full)
-      || units.ends(head, withAnyOf: ["率", "增幅"])
+      || units.ends(head, withAnyOf: Self.rateEndings)
     {
       return .percent
     }

@@ -34,6 +34,43 @@ import Testing
     expectFindings(Self.form())
   }
 
+  @Test(arguments: [
+    ("平均住院日", "≤7.7天", true), ("平均住院日", "7.7天", false), ("患者投诉数", "7.7起", false), ("年度投资控制数", "7.7万元", false),
+    ("新建站点数", "7.7个", true), ("单位成本", "7.7元", false),
+  ])
+  func aTargetWithoutASignMayBeABound(name: String, target: String, isJudged: Bool) {
+    let unit = String(target.drop { !$0.isLetter })
+    let less = Self.form(target: target, result: "7.6\(unit)", goal: name)
+    let more = Self.form(target: target, result: "7.8\(unit)", goal: name)
+    let rules: Set<String> = ["score"]
+    let isFound = [less, more].map { text in
+      Linter(book: .standard).lint(SourceText(Array(text.replacing("→", with: "\t").utf8))).findings.contains
+      {
+        rules.contains($0.rule)
+      }
+    }
+    #expect(isFound.contains(true) == isJudged)
+  }
+
+  @Test func twoSourcesMayStandOnOneRow() {
+    func form(_ other: String) -> String {
+      """
+      部门整体支出绩效目标表
+      （2025年度）
+      部门名称→某局→→→
+      年度预算资金（万元）→资金总额→92.51→→
+      →按收入来源分→财政拨款（含结转）→75.53→其他资金→\(other)
+      →按支出结构分→基本支出→64.34→项目支出→28.17
+      年度总体目标→完成甲→→→
+      绩效指标→一级指标→二级指标→三级指标→指标值
+      →产出指标→数量指标→甲→5次
+
+      """
+    }
+    expectFindings(form("16.98"))
+    expectFindings(form("19.68").replacing("→92.51→", with: "→⟦92.51¦error column-total⟧→"))
+  }
+
   @Test func pointsMayCarryTheirWordAndAPartMayStandOnTheRowOfTheTotal() {
     expectFindings(Self.form().replacing("→72.00→10.00→", with: "→72.00→10分→"))
     expectFindings(Self.form(target: "1.2公里", result: "1.25公里"))

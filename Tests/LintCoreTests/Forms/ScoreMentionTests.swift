@@ -37,6 +37,7 @@ import Testing
     "全部项目自评得分90分以上。",
     "甲自评得分91分，乙自评得分92分。",
     "部门整体支出自评总分94.5分，其中：预算编制得38.5分，预算执行得28分，履职效果得28分。",
+    "部门整体支出自评总分94.5分，其中：预算编制40分，得38.5分；预算执行30分，得28分；履职效果30分，得28分。",
   ])
   func aScoreThatIsThatOfTheTableOrOfAnotherIsSilent(sentence: String) {
     expectFindings(Self.report(sentence), by: Self.rules)

@@ -247,4 +247,99 @@ import Testing
     #expect(!found(draft(library, culture)).contains("cross-table"))
     #expect(found(draft(culture, library)).contains("cross-table"))
   }
+
+  @Test func aNameBrokenOverTwoLinesIsOneRow() {
+    func table(_ total: String, name: String = "使用非财政拨款结余（含专用\n结余）") -> String {
+      """
+      表一 收入支出决算总表
+      单位：万元
+      收入→行次→金额→支出→行次→金额
+      一、财政拨款收入→1→400.00→一、卫生健康支出→5→430.50
+      本年收入合计→2→400.00→本年支出合计→6→430.50
+      \(name)→3→60.00→结余分配→7→20.00
+      年初结转和结余→4→10.50→年末结转和结余→8→20.00
+      总计→→\(total)→总计→→470.50
+
+      """.replacing("→", with: "\t")
+    }
+    #expect(found(table("470.50")).isEmpty)
+    #expect(found(table("470.50", name: "使用非财政拨款结余")).isEmpty)
+    #expect(found(table("407.50")).contains("balance"))
+  }
+
+  @Test func partsBelowOfWhichAreNoItemsOfTheTotal() {
+    func table(_ total: String) -> String {
+      """
+      表一 收入支出决算总表
+      单位：万元
+      收入→金额→支出→金额
+      一、财政拨款收入→400.00→一、卫生健康支出→430.50
+      本年收入合计→400.00→本年支出合计→430.50
+      使用非财政拨款结余→60.00→结余分配→20.00
+      →→  其中：提取专用结余→8.00
+      →→      转入非财政拨款结余→11.50
+      年初结转和结余→10.50→年末结转和结余→20.00
+      总计→470.50→总计→\(total)
+
+      """.replacing("→", with: "\t")
+    }
+    #expect(found(table("470.50")).isEmpty)
+    #expect(found(table("480.50")).contains("balance"))
+  }
+
+  @Test func averageScoresAreNoSums() {
+    let table = """
+      表十 项目支出绩效自评结果
+      单位：万元
+      序号→项目名称→全年预算数→全年执行数→自评得分
+      1→甲项目→100.00→90.00→98.50
+      2→乙项目→200.00→190.00→96.50
+      3→丙项目→300.00→300.00→97.20
+      合计→→600.00→580.00→97.40
+
+      """.replacing("→", with: "\t")
+    #expect(found(table).isEmpty)
+    #expect(found(table.replacing("580.00", with: "508.00")) == ["column-total"])
+  }
+
+  @Test func aChangeOfAPartMayExceedThatOfItsWhole() {
+    let table = """
+      “三公”经费预算增减情况表
+      单位：万元
+      项目→2024年预算→2025年预算→增减额
+      公务用车购置及运行费→23.00→57.50→34.50
+      其中：公务用车购置费→0.00→36.00→36.00
+      公务用车运行费→23.00→21.50→-1.50
+
+      """.replacing("→", with: "\t")
+    var options = LintOptions()
+    options.select = ["of-which"]
+    func rules(_ text: String) -> [String] {
+      Linter(book: .standard).lint(SourceText(Array(text.utf8)), options: options).findings.map(\.rule)
+    }
+    #expect(rules(table).isEmpty)
+    #expect(
+      rules(table.replacing("0.00→36.00", with: "").replacing("\t0.00\t36.00", with: "\t0.00\t63.00")) == [
+        "of-which"
+      ])
+  }
+
+  @Test func anUnfilledRowOfVehiclesIsStoodInForByItsParts() {
+    func table(_ reception: String) -> String {
+      """
+      “三公”经费预算表
+      单位：万元
+      项目→2024年预算
+      “三公”经费→5.60
+      其中：（一）因公出国（境）支出→
+      （二）公务用车购置及运行维护支出→
+      1.公务用车购置→
+      2.公务用车运行维护费→3.60
+      （三）公务接待费支出→\(reception)
+
+      """.replacing("→", with: "\t")
+    }
+    #expect(found(table("2.00")).isEmpty)
+    #expect(found(table("2.50")) == ["column-total"])
+  }
 }

@@ -27,7 +27,7 @@ enum FormCheck {
       funds(form, table, &inspection)
       ExecutionScore.check(form, table, proportional: proportional, &inspection)
       ScoreSum.check(form, &inspection)
-      IndicatorCheck.check(form, inspection.units, &inspection)
+      IndicatorCheck.check(form, rows, inspection.units, &inspection)
       TargetCheck.check(rows, form, table, &inspection)
       if steady >= 2 { FundSources.check(form, &inspection) }
       sources(table, &inspection)

@@ -1,12 +1,14 @@
 /// Single indicators: points against weight, result against target, the grade against the total.
 enum IndicatorCheck {
-  static func check(_ form: PerformanceForm, _ units: Units, _ inspection: inout Inspection) {
-    for indicator in form.indicators { check(indicator, form, units, &inspection) }
+  static func check(
+    _ form: PerformanceForm, _ rows: [TargetRow], _ units: Units, _ inspection: inout Inspection
+  ) {
+    for indicator in form.indicators { check(indicator, form, rows, units, &inspection) }
     grade(form, units, &inspection)
   }
 
   private static func check(
-    _ indicator: PerformanceForm.Indicator, _ form: PerformanceForm, _ units: Units,
+    _ indicator: PerformanceForm.Indicator, _ form: PerformanceForm, _ rows: [TargetRow], _ units: Units,
     _ inspection: inout Inspection
   ) {
     let score = indicator.score.amount
@@ -28,8 +30,24 @@ enum IndicatorCheck {
         "score", isMissed ? .warning : .info, at: indicator.score.slice,
         Message(FormPhrases.noReason, .amount(score, nil), .amount(weight, nil)))
     }
-    guard areAlike, let target, let result else { return }
+    guard areAlike, let target, let result, target.relation != .plain || moreIsBetter(target, rows, units)
+    else { return }
     outcome(indicator, target, result, &inspection)
+  }
+
+  /// What costs, harms or takes time is better the less there is of it; a target without a sign leaves that to its name.
+  private static let burdens = WordList([
+    "成本", "费", "价", "标准", "控制", "投诉", "事故", "死亡", "发生", "占比", "比重", "误差", "偏差", "时间", "时限", "时长", "周期",
+    "天数", "日", "排放", "能耗", "消耗", "降", "减", "压", "负债", "逾期", "违", "差错", "流失", "失业", "空置", "积压", "补助",
+  ])
+  private static let cost: Word = "成本"
+
+  /// Tells whether more than a target is as good as the target.
+  private static func moreIsBetter(_ target: Goal, _ rows: [TargetRow], _ units: Units) -> Bool {
+    guard target.money(units) == nil, let row = rows.first(where: { $0.target.slice == target.slice }) else {
+      return false
+    }
+    return !units.contains(anyOf: burdens, in: row.name) && !units.contains(cost, in: row.level)
   }
 
   private static func outcome(

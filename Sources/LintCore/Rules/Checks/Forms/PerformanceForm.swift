@@ -164,9 +164,9 @@ struct FormReader {
     let total = fundRow(first, label)
     var parts: [PerformanceForm.Funds.Row] = []
     var natures: [PerformanceForm.Funds.Row] = []
-    // 年度资金总额 | 186.00 | 其中：财政拨款 | 186.00: the first part on the row of the total.
-    if measures.isEmpty, let at = first.indices.first(where: { $0 > label && isSource(first[$0]) }) {
-      parts.append(fundRow(first, at))
+    // 年度资金总额 | 186.00 | 其中：财政拨款 | 186.00: the first parts on the row of the total.
+    if measures.isEmpty {
+      parts += first.indices.filter { $0 > label && isSource(first[$0]) }.map { fundRow(first, $0) }
     }
     // 财政拨款 | 小计 | 80: the rows below that leave its column blank divide it.
     var divided: Int?
@@ -181,6 +181,10 @@ struct FormReader {
       }
       if let at = source(cells, label), at <= label + 3 {
         parts.append(fundRow(cells, at))
+        // 财政拨款 | 75.53 | 其他资金 | 16.98: the parts stand beside each other.
+        if measures.isEmpty {
+          parts += cells.indices.filter { $0 > at && isSource(cells[$0]) }.map { fundRow(cells, $0) }
+        }
         divided =
           cells.indices.contains(at + 1) && units.equals(cells[at + 1].slice, "小计") ? at : nil
       } else if !measures.isEmpty, let at = cells.firstIndex(where: isNature), at <= label + 3 {
@@ -231,7 +235,8 @@ struct FormReader {
       }
     }
     // Without heads the first figure after the label is the amount; blanks belong to a spanned label.
-    return Array(cells[(label + 1)...].filter { $0.kind == .number || $0.kind == .dash }.prefix(1))
+    let own = cells[(label + 1)...].prefix { !isSource($0) }
+    return Array(own.filter { $0.kind == .number || $0.kind == .dash }.prefix(1))
   }
 
   // MARK: Indicators

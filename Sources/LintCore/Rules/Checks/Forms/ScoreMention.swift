@@ -121,6 +121,7 @@ enum ScoreMention {
 enum ScoreParts {
   private static let marker: Word = "其中"
   private static let lost: Word = "扣"
+  private static let reached = WordList(["得", "自评得", "自评", "实得", "实际得", "评得"])
   /// The longest name of a part, with its brackets.
   private static let longest = 24
 
@@ -157,6 +158,9 @@ enum ScoreParts {
       guard !units.contains(anyOf: [lost, "满分"], in: name),
         let figure = ScoreMention.points(at: i, before: slice.upper, units)
       else { return [] }
+      // 投入部分10分，得9.80分: the points that could be had, then those that were.
+      let own = name.isEmpty || !isStop(units[name.lower]) ? name : Slice(name.lower + 1, name.upper)
+      if own.count <= 4, units.starts(own, withAnyOf: reached) { _ = terms.popLast() }
       terms.append((Slice(i, figure.end), figure.amount))
       i = figure.end + 1
     }

@@ -1,6 +1,7 @@
 /// Reports a part named with 其中 that is larger than the row it is a part of.
 ///
-/// Rule: `of-which`. The row before a 其中 is its whole; what the parts add up to is judged elsewhere.
+/// Rule: `of-which`. The row before a 其中 is its whole; what the parts add up to is judged elsewhere. A change may
+/// exceed that of its whole, as soon as another part fell.
 enum OfWhichCheck {
   private static let phrase = Phrase(
     "“其中：{0}”{1} 大于“{2}”{3}", "“{0}”, {1}, is part of “{2}” but exceeds its {3}")
@@ -9,6 +10,7 @@ enum OfWhichCheck {
   static func check(_ side: SideArithmetic, _ inspection: inout Inspection) {
     let grid = side.grid
     var parent: Int?
+    var columns: [Int]?
     for (index, row) in grid.side.rows.enumerated() {
       guard row.role == .detail || row.role == .total || row.role == .ofWhich else {
         parent = nil
@@ -19,8 +21,19 @@ enum OfWhichCheck {
         continue
       }
       guard let parent else { continue }
-      for column in grid.columns.indices { compare(index, parent, column, grid, &inspection) }
+      let amounts = columns ?? grid.columns.indices.filter { !isChange($0, grid, inspection.units) }
+      columns = amounts
+      for column in amounts { compare(index, parent, column, grid, &inspection) }
     }
+  }
+
+  private static let changes = WordList(["增减", "增加", "减少", "变动", "差额", "差异", "净增", "比上年", "较上年", "同比"])
+
+  /// Tells whether a column states differences: its head says so, or a figure below zero does.
+  private static func isChange(_ column: Int, _ grid: AmountGrid, _ units: Units) -> Bool {
+    let path = grid.table.columns[grid.columns[column]].path
+    return path.contains { units.contains(anyOf: changes, in: grid.table.cells[Int($0)].slice) }
+      || (0..<grid.rowCount).contains { grid.state($0, column) == .figure && grid.value($0, column) < 0 }
   }
 
   private static func compare(

@@ -265,7 +265,7 @@ struct OutlineTree {
         propose(Self.rows(tree.tops, after: total, before: rows.count), "column-total")
       } else if let previous {
         // 收入总计 = 本年收入合计 + 上年结转, where 本年收入合计 is a total of its own.
-        if isGrand || !above.isEmpty { propose([previous] + above, "balance") }
+        if isGrand || !above.isEmpty { propose([previous] + firm(above, total, previous), "balance") }
         propose(above, "column-total")
         if totals.count > 2 { propose(Array(totals[..<position]), "column-total") }
         propose(Self.rows(tree.tops, after: -1, before: total), "column-total")
@@ -285,6 +285,36 @@ struct OutlineTree {
       if isPlain || best.evidence.isConfirmed { result.append(best.equation) }
     }
     return withSubtotals(result)
+  }
+
+  /// How many rows below one with 其中 may be further parts of its whole.
+  private static let mostParts = 4
+
+  /// The rows that a total adds up to the one before it: without the first ones below a 其中, if it holds only so.
+  private func firm(_ above: [Int], _ total: Int, _ previous: Int) -> [Int] {
+    func evidence(_ terms: [Int]) -> AmountGrid.Evidence {
+      grid.evidence(
+        for: Equation(
+          direction: .rows, rule: "balance", total: total, terms: [previous] + terms, certainty: .guess))
+    }
+    let parts = above.filter { followsOfWhich($0) }
+    guard !parts.isEmpty, evidence(above).against > 0 else { return above }
+    for count in 1...Swift.min(parts.count, Self.mostParts) {
+      let firm = above.filter { !parts.prefix(count).contains($0) }
+      if evidence(firm).against == 0 { return firm }
+    }
+    return above
+  }
+
+  /// Tells whether a row may be another part of the whole that a row with 其中 just above it is a part of.
+  private func followsOfWhich(_ row: Int) -> Bool {
+    let rows = grid.side.rows
+    var index = row
+    while index > 0, rows[index].ordinal == nil, rows[index].role == .detail {
+      index -= 1
+      if rows[index].isOfWhich { return true }
+    }
+    return false
   }
 
   /// Subtotals that head their rows speak for each other: two or more that the figures bear out are no guesses.

@@ -78,12 +78,20 @@ struct TravelStructure {
         items.take(index, row.label, units, isGroupTotal: false)
       }
     }
+    // A row of both that nobody filled in stands for nothing; its parts do.
+    if let vehicles = items.vehicles, items.purchase != nil, items.operation != nil, isUnfilled(vehicles) {
+      items.vehicles = nil
+    }
     guard items.abroad != nil, items.reception != nil, items.hasVehicles else { return nil }
     // Below the items some tables go on with counts or other funds, above them stands 合计 with 会议费 and 培训费:
     // only one total is theirs, the one that names them if any does.
     let named = items.total.first { units.contains("三公", in: grid.side.rows[$0].label) }
     if items.total.count > 1, let own = named ?? items.total.first { items.total = [own] }
     return items.equations(.rows)
+  }
+
+  private func isUnfilled(_ row: Int) -> Bool {
+    grid.columns.indices.allSatisfy { grid.state(row, $0) == .blank }
   }
 
   /// The equations of each group of columns that holds the items, such as 预算数 and 决算数.
