@@ -48,11 +48,13 @@ extension DraftParser {
     let beginning = trimmed(line)
     guard grid.rowCount >= 3, line + 1 < lineCount, isTabRow(line + 1),
       (2...Self.longestNamePiece.beginning) ~= beginning.count,
-      !text.lines[line].traits.contains(.tab), goesOn(line + 1, grid), hasFigure(line + 1)
+      !text.lines[line].traits.contains(.tab), goesOn(line + 1, grid)
     else { return nil }
     let row = text.slice(ofLine: line + 1)
     guard let first = row.indices.first(where: { units[$0] == 0x09 }),
       case let end = units.trimmed(Slice(row.lower, first)), (1...Self.longestNamePiece.end) ~= end.count,
+      // Without figures it is the header of another table, unless it opens with the rest of a name: （万元）.
+      hasFigure(line + 1) || units[end.lower] == 0x28,
       isWord(units[end.lower]), isWord(units[beginning.upper - 1]),
       OrdinalScanner.scan(units, end) == nil, !units.starts(beginning, withAnyOf: Self.notes),
       !units.ends(beginning, withAnyOf: Self.titles), !isTableInfo(line, beginning),

@@ -52,6 +52,16 @@ import Testing
     #expect(isFound.contains(true) == isJudged)
   }
 
+  @Test func aFigureForNoReasonIsNoScore() {
+    expectFindings(Self.form().replacing("→20.00→20.00→", with: "→20.00→20.00→0"))
+  }
+
+  @Test func aHeadBrokenOverTwoLinesIsOneRow() {
+    expectFindings(
+      Self.form().replacing("\n→→年初预算数→", with: "\n项目资金\n（万元）→→年初预算数→")
+    )
+  }
+
   @Test func twoSourcesMayStandOnOneRow() {
     func form(_ other: String) -> String {
       """

@@ -341,5 +341,26 @@ import Testing
     }
     #expect(found(table("2.00")).isEmpty)
     #expect(found(table("2.50")) == ["column-total"])
+    let withoutPurchase = table("2.00").replacing("1.公务用车购置\t\n2.", with: "其中：")
+    #expect(found(withoutPurchase).isEmpty)
+    #expect(found(withoutPurchase.replacing("3.60", with: "3.06")) == ["column-total"])
+  }
+
+  @Test func anUnfilledClassIsStoodInForByItsItems() {
+    func table(_ item: String) -> String {
+      """
+      支出预算表
+      单位：万元
+      科目编码→科目名称→预算数
+      →合计→100.00
+      201→一般公共服务支出→
+      20103→政府办公厅（室）及相关机构事务→
+      2010301→行政运行→\(item)
+      208→社会保障和就业支出→40.00
+
+      """.replacing("→", with: "\t")
+    }
+    #expect(found(table("60.00")).isEmpty)
+    #expect(found(table("66.00")) == ["column-total"])
   }
 }

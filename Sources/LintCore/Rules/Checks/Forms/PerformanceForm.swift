@@ -289,7 +289,7 @@ struct FormReader {
   private func readIndicator(
     _ row: Int, _ cells: [Cell], _ columns: IndicatorColumns?, _ form: inout PerformanceForm
   ) {
-    if let columns {
+    if let columns, !columns.isAdjacent || columns.fit(cells) {
       readIndicator(row, cells, columns, &form)
       return
     }
@@ -313,9 +313,7 @@ struct FormReader {
     _ row: Int, _ cells: [Cell], _ columns: IndicatorColumns, _ form: inout PerformanceForm
   ) {
     guard cells.contains(where: { $0.kind == .number }) else { return }
-    guard cells.count == columns.width, cells[columns.weight].kind == .number,
-      cells[columns.score].kind == .number
-    else {
+    guard columns.fit(cells) else {
       form.isUncertain = true
       return
     }
@@ -327,7 +325,7 @@ struct FormReader {
   }
 }
 
-/// The columns of the indicators, for forms in which the weight stands before the target.
+/// The columns of the indicators, as their heads name them.
 private struct IndicatorColumns {
   var width: Int
   var weight: Int
@@ -340,7 +338,15 @@ private struct IndicatorColumns {
   private static let targets = WordList(["年度指标值", "指标值", "目标值", "年初目标值"])
   private static let results = WordList(["实际完成值", "全年实际值", "实际值", "完成值", "全年完成值"])
 
-  /// `nil` where weight and score stand side by side, or one of them is not named.
+  /// Weight and score stand side by side, so that a row which lost cells can be read from its end.
+  var isAdjacent: Bool { score == weight + 1 }
+
+  /// Tells whether a row has kept its cells.
+  func fit(_ cells: [Cell]) -> Bool {
+    cells.count == width && cells[weight].kind == .number && cells[score].kind == .number
+  }
+
+  /// `nil` where the weight does not stand before the score, or one of them is not named.
   init?(_ header: [Cell], _ units: Units) {
     func column(_ words: WordList) -> Int? {
       let found = header.indices.filter {
@@ -348,7 +354,7 @@ private struct IndicatorColumns {
       }
       return found.count == 1 ? found.first : nil
     }
-    guard let weight = column(Self.weights), let score = column(Self.scores), score > weight + 1
+    guard let weight = column(Self.weights), let score = column(Self.scores), score > weight
     else { return nil }
     width = header.count
     self.weight = weight

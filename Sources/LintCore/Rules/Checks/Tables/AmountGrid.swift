@@ -118,6 +118,9 @@ struct AmountGrid {
     (0..<rowCount).allSatisfy { state($0, column) == .blank }
   }
 
+  /// Tells whether a row has nothing in any column.
+  func isBlank(row: Int) -> Bool { columns.indices.allSatisfy { state(row, $0) == .blank } }
+
   /// Tells whether any figure other than zero stands in the grid.
   var hasFigures: Bool { values.contains { $0 != 0 } }
 

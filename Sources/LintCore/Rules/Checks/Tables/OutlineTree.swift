@@ -107,7 +107,8 @@ struct OutlineTree {
         }
       }
       while let last = open.last, last.level >= level { open.removeLast() }
-      if let parent = open.last(where: { !isBlank($0.row) }) {
+      // A row without any figure only names what follows: its parts count for themselves.
+      if let parent = open.last(where: { !grid.isBlank(row: $0.row) }) {
         children[parent.row, default: []].append(index)
         if row.isOfWhich, row.ordinal == nil { partial.insert(parent.row) }
       } else {
@@ -137,11 +138,6 @@ struct OutlineTree {
     // 一、支出合计 before 二、转移性支出 has nothing above it to add up.
     if own.value == 1, next.style == own.style, next.value == 2 { return false }
     return next.style <= own.style
-  }
-
-  /// A row without any figure only names what follows: its parts count for themselves.
-  private func isBlank(_ row: Int) -> Bool {
-    grid.columns.indices.allSatisfy { grid.state(row, $0) == .blank }
   }
 
   /// Tells whether rows are what is carried over of each of the three funds, all of it.

@@ -121,7 +121,12 @@ struct CodeTree {
           terms: node.children.map { nodes[$0].row },
           certainty: .certain, needsTerms: true))
     }
-    let tops = nodes.filter { $0.parent == nil }
+    // A class that nobody filled in is stood in for by what is below it.
+    func filled(_ node: Node) -> [Node] {
+      guard !node.children.isEmpty, grid.isBlank(row: node.row) else { return [node] }
+      return node.children.flatMap { filled(nodes[$0]) }
+    }
+    let tops = nodes.filter { $0.parent == nil }.flatMap(filled)
     let named = unitEquations(units, tops.map { (row: $0.row, block: $0.block) })
     equations += named
     equations += totals(units, tops.map(\.row), isCertain: isCertain)

@@ -13,7 +13,20 @@ struct TravelStructure {
     var purchase: Int?
     var operation: Int?
 
-    var hasVehicles: Bool { vehicles != nil || (purchase != nil && operation != nil) }
+    /// One of the two stands in for both.
+    var isWithoutSum = false
+
+    /// What the vehicles cost, as one item or as its parts.
+    var cars: [Int] { vehicles.map { [$0] } ?? [purchase, operation].compactMap { $0 } }
+
+    var hasVehicles: Bool { vehicles != nil || cars.count == 2 || isWithoutSum }
+
+    /// Leaves the sum of purchase and operation out, if one of them is there to count for it.
+    mutating func dropVehicles() {
+      guard purchase != nil || operation != nil else { return }
+      vehicles = nil
+      isWithoutSum = true
+    }
 
     mutating func take(_ index: Int, _ name: Slice, _ units: Units, isGroupTotal: Bool) {
       let isPurchase = units.contains("购置", in: name)
@@ -51,8 +64,7 @@ struct TravelStructure {
             terms: [purchase, operation], certainty: .certain, isNamed: true))
       }
       // Some tables list 购置 and 运行 without the row of both.
-      let cars = vehicles.map { [$0] } ?? [purchase, operation].compactMap { $0 }
-      if let abroad, let reception, !cars.isEmpty, vehicles != nil || cars.count == 2 {
+      if let abroad, let reception, hasVehicles {
         for total in total {
           result.append(
             Equation(
@@ -79,19 +91,13 @@ struct TravelStructure {
       }
     }
     // A row of both that nobody filled in stands for nothing; its parts do.
-    if let vehicles = items.vehicles, items.purchase != nil, items.operation != nil, isUnfilled(vehicles) {
-      items.vehicles = nil
-    }
+    if let vehicles = items.vehicles, grid.isBlank(row: vehicles) { items.dropVehicles() }
     guard items.abroad != nil, items.reception != nil, items.hasVehicles else { return nil }
     // Below the items some tables go on with counts or other funds, above them stands 合计 with 会议费 and 培训费:
     // only one total is theirs, the one that names them if any does.
     let named = items.total.first { units.contains("三公", in: grid.side.rows[$0].label) }
     if items.total.count > 1, let own = named ?? items.total.first { items.total = [own] }
     return items.equations(.rows)
-  }
-
-  private func isUnfilled(_ row: Int) -> Bool {
-    grid.columns.indices.allSatisfy { grid.state(row, $0) == .blank }
   }
 
   /// The equations of each group of columns that holds the items, such as 预算数 and 决算数.
@@ -107,11 +113,7 @@ struct TravelStructure {
     var group: Int32?
     func flush() {
       // A 小计 that nobody filled in stands for nothing; its parts do.
-      if let vehicles = items.vehicles, items.purchase != nil, items.operation != nil,
-        grid.isUnfilled(vehicles)
-      {
-        items.vehicles = nil
-      }
+      if let vehicles = items.vehicles, grid.isUnfilled(vehicles) { items.dropVehicles() }
       if items.abroad != nil, items.reception != nil, items.hasVehicles {
         result += items.equations(.columns)
       }
