@@ -26,11 +26,19 @@ extension PassageReader {
     {
       return Slice(0, 0)
     }
+    // 其中上年结转53万元；执行数217万元: nothing is spent of what was carried over alone.
+    if claim.concept.contains(.actual),
+      !lexicon.concept(of: topic, units).concept.isDisjoint(with: Self.carried)
+    {
+      return Slice(0, 0)
+    }
     // 基金收入45万元；年初结转0万元；支出45万元: what is carried over spends nothing.
     let isFlow = !claim.concept.flow.isEmpty && claim.concept.isDisjoint(with: [.plan, .actual])
     guard isFlow, !topic.isEmpty, flowTopic != topic else { return topic }
     return flowTopic
   }
+
+  private static let carried: FigureConcept = [.carriedIn, .carriedOut]
 
   /// Goes back from the budget within a completion to what completes it.
   mutating func resume() {

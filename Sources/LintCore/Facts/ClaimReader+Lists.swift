@@ -12,7 +12,8 @@ extension PassageReader {
       }
       out.lists[list].parts = [index]
       join(index, list, &out)
-      openLists.append(OpenList(list: list, depth: depth))
+      openLists.append(
+        OpenList(list: list, depth: depth, isByYear: yearAt >= out.claims[index].label.lower))
       return
     }
     if units.starts(Wording.core(out.claims[index].label, units), with: GrammarWords.inDetail) {
@@ -29,8 +30,11 @@ extension PassageReader {
         closes = closes || separator > list.level
       } else {
         // One part so far: 。 ends the list; ； ends it when the part is the whole already.
-        closes = closes || separator >= 3 && (isFull || opensOwnList(index, out))
+        // What stands within the brackets of the list is one of its parts.
+        let isWithin = last.depth == depth && depth > 0
+        closes = closes || separator >= 3 && (isFull && !isWithin || opensOwnList(index, out))
       }
+      closes = closes || isOtherCut(index, list, out)
       guard closes, last.depth >= depth, !goesOn(index, last.list, out) else { break }
       openLists.removeLast()
     }
@@ -39,6 +43,11 @@ extension PassageReader {
     out.lists[last.list].parts.append(index)
     out.lists[last.list].level = Swift.max(out.lists[last.list].level, separator)
     join(index, last.list, &out)
+  }
+
+  /// 其中2021年到位12万元、2022年到位8万元: the years are the parts.
+  var isListedByYear: Bool {
+    marker != nil || openLists.last.map { $0.depth == depth && $0.isByYear } ?? false
   }
 
   /// Makes an amount a part of a list: a part of a budget is a budget.
@@ -75,6 +84,15 @@ extension PassageReader {
     guard list.whole >= 0, out.claims[list.whole].concept.narrowMeasure == .vehicles else { return false }
     let own = out.claims[index].concept.narrowMeasure
     return own == .reception || own == .abroad
+  }
+
+  /// 授予中小企业5万元，其中授予小微企业3万元；货物授予中小企业4万元，工程…: the kinds divide it in another way.
+  private func isOtherCut(_ index: Int, _ list: ClaimList, _ out: Claims) -> Bool {
+    guard list.whole >= 0, out.claims[list.whole].concept.contains(.smallFirms), let first = list.parts.first
+    else { return false }
+    let kinds: FigureConcept = [.goods, .works, .services]
+    return out.claims[first].concept.isDisjoint(with: kinds)
+      && !out.claims[index].concept.isDisjoint(with: kinds)
   }
 
   private func isPlan(_ claim: Claim) -> Bool {

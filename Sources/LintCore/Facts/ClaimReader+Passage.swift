@@ -18,6 +18,8 @@ struct PassageReader {
   struct OpenList {
     var list: Int
     var depth: Int
+    /// The first part names a year.
+    var isByYear = false
   }
   enum Pending { case nothing, share, completion }
 
@@ -156,7 +158,7 @@ struct PassageReader {
     let isJoined = level == 1 && Int(token.lower) > labelStart && units[Int(token.lower) - 1] == 0x8BA1
     if level >= 2 {
       let clause = Slice(labelStart, Int(token.lower))
-      if !isReason { takeTopic(clause) }
+      if !isReason { takeTopic(clause, level) }
       if !isAdjusted { isAdjusted = units.contains(anyOf: GrammarWords.exclusions, in: clause) }
     }
     if !isJoined { labelStart = Int(token.upper) }
@@ -189,9 +191,17 @@ struct PassageReader {
   }
 
   /// A clause without a figure that names an item is what the next figures speak of.
-  private mutating func takeTopic(_ clause: Slice) {
-    guard clause.count >= 6, clause.count <= 90, units.ends(clause, with: GrammarWords.item) else { return }
-    topic = clause
+  private mutating func takeTopic(_ clause: Slice, _ level: Int) {
+    guard clause.count >= 4, clause.count <= 90 else { return }
+    if clause.count >= 6, units.ends(clause, with: GrammarWords.item) { topic = clause }
+    // (一)公务接待费。2024年预算支出5万元: the name at the start of the item.
+    guard level == 4, clause.lower == body.lower, clause.count <= 30 else { return }
+    let (concept, rest) = lexicon.concept(of: clause, units)
+    if rest == 0, concept.narrowMeasure.rawValue.nonzeroBitCount == 1,
+      !concept.isDisjoint(with: FigureConcept.threePublicItems)
+    {
+      (topic, flowTopic) = (clause, clause)
+    }
   }
 
   /// How deep brackets that hold figures are nested at most.
@@ -331,7 +341,11 @@ struct PassageReader {
   /// Words that state a relation without a figure: 持平, 决算数大于预算数.
   private mutating func state(_ token: FigureToken, _ out: inout Claims) {
     guard !isReason || token.mark != .unchanged else { return }
-    guard token.mark != .unchanged || isCompared || compareAt != nil || hasLastYear || withLastYear(token)
+    let isBesideBase =
+      out.claims.last.map { $0.role == .prior && $0.figure.upper == Int(token.lower) } ?? false
+    guard
+      token.mark != .unchanged || isCompared || compareAt != nil || hasLastYear || isBesideBase
+        || withLastYear(token)
     else { return }
     var claim = blank(token, out)
     claim.role = token.mark == .unchanged ? .change : .completion
@@ -339,7 +353,10 @@ struct PassageReader {
     claim.direction = token.mark == .above ? 1 : token.mark == .below ? -1 : 0
     claim.word = token.slice
     claim.base = Slice(labelStart, compareAt?.lower ?? Int(token.lower))
-    if claim.role == .change, claim.base.count > 2 { comparedSubject = claim.base }
+    // 与收入预算总额一致 speaks of the figure before it.
+    if claim.role == .change, claim.base.count > 2, !units.starts(claim.base, withAnyOf: GrammarWords.with) {
+      comparedSubject = claim.base
+    }
     if claim.role == .change {
       isCompared = true
       // 因公出国费支出决算与上年持平，均为0万元: the figure is that of what did not change.

@@ -45,9 +45,11 @@ extension PassageReader {
     if claim.isRough || isAdjusted || units.contains(anyOf: GrammarWords.exclusions, in: claim.label) {
       return .mention
     }
+    // 比年初预算6万元节约1万元: what was saved is no figure of its own.
+    if claim.unit.money != nil, units.ends(claim.label, withAnyOf: GrammarWords.savings) { return .mention }
     // 本年预算中有3万元结转下年: a part of what the sentence speaks of, and none of its figures.
     if token.unit.money != nil, units.contains(GrammarWords.within, in: claim.label) { return .mention }
-    if isOfOtherYear(claim) { return .prior }
+    if isOfOtherYear(claim) || isHeldAgainst(i, claim) { return .prior }
     // 结转由37万元减少到5万元
     if nextIsDirection(i), units.contains(GrammarWords.from, in: claim.label) { return .prior }
     if hasLastYear || (compareAt != nil && nextIsDirection(i)) { return .prior }
@@ -64,8 +66,30 @@ extension PassageReader {
 
   /// 2025年预算数777万元，2024年执行数612万元: the second figure is that of the year before.
   private func isOfOtherYear(_ claim: Claim) -> Bool {
-    guard yearAt >= claim.label.lower, lastAmount >= 0, documentYear > 0, claim.year > 0 else { return false }
+    guard yearAt >= claim.label.lower, lastAmount >= 0, documentYear > 0, claim.year > 0, !isListedByYear
+    else { return false }
     return claim.year < documentYear && lastSentence == sentence
+  }
+
+  /// 与上年采购支出320万元相比，…, 与2023年30万元持平: what another figure is held against.
+  private func isHeldAgainst(_ i: Int, _ claim: Claim) -> Bool {
+    // 比2023年的250万元，增加50万元; 比年初预算6万元节约1万元
+    if let compareAt, compareAt.lower >= claim.label.lower, compareAt.lower <= claim.label.lower + 1,
+      compareAt.count == 1 || units[compareAt.lower] == 0x76F8
+    {
+      return true
+    }
+    let next = i + 1
+    guard next < tokens.endIndex, Int(tokens[next].lower) == claim.figure.upper else { return false }
+    switch tokens[next].mark {
+    // 同比 goes on with the figure before it.
+    case .compared:
+      return units[claim.figure.upper] != 0x540C && units[claim.figure.upper] != 0x73AF
+    case .unchanged:
+      return documentYear > 0 && units.starts(claim.label, withAnyOf: GrammarWords.with)
+        && DocumentYear.years(claim.label, units).contains { $0 < documentYear }
+    default: return false
+    }
   }
 
   private func share(_ claim: inout Claim) -> Claim.Role {

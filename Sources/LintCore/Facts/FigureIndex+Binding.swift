@@ -55,7 +55,7 @@ final class ClaimBinder {
       }
     }
     nameless()
-    bindings = (bindings + yearly(likely)).sorted { $0.claim < $1.claim }
+    bindings = ofWholeUnit((bindings + yearly(likely)).sorted { $0.claim < $1.claim })
   }
 
   private func measured(_ reading: ClaimReading, _ it: Claim) -> Binding? {
@@ -147,7 +147,8 @@ final class ClaimBinder {
     if claims.isFinal, it.concept.contains(.plan), !it.concept.contains(.actual) { return nil }
     var it = it
     if !it.topic.isEmpty, units.contains(Names.item, in: it.topic) { it.label = it.topic }
-    guard let name = Self.name(it, units) else { return nil }
+    // 药品费54万元、其他40万元: the rest of a list is no subject.
+    guard let name = Self.name(it, units), !units.equals(name.slice, Names.other) else { return nil }
     let isItem = name.isPath || name.code != nil
     let isPart = it.list >= 0 && it.rest >= 1
     // 教育(类)支出90万元 is the row of that 类, wherever it stands.

@@ -205,7 +205,9 @@ extension ClaimBinder {
     while let index = at, draft.sections.indices.contains(index) {
       if let h = draft.sections[index].heading, draft.headings.indices.contains(h), draft.headings[h].rank > 0
       {
-        let found = lexicon.concept(of: draft.headings[h].title, units).concept
+        var (found, rest) = lexicon.concept(of: draft.headings[h].title, units)
+        // 学生课后服务与社会实践 is no purchase of services.
+        if rest >= 3, !found.contains(.procurement) { found.subtract([.goods, .works, .services]) }
         if isFirst {
           own = found
           isItem =

@@ -53,6 +53,7 @@ extension ClaimBinder {
 
   enum Names {
     static let expense: Word = "支出"
+    static let other: Word = "其他"
     static let major: Word = "(类)"
     static let subject: Word = "科目"
     static let majorExpense: Word = "(类)支出"

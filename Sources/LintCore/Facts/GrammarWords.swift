@@ -22,6 +22,7 @@ enum GrammarWords {
   static let mainlyIs: Word = "主要是"
   /// 扣除新增项目75万元因素: a figure that is left out.
   static let exclusions = WordList(["扣除", "剔除"])
+  static let savings = WordList(["节约", "节约了", "节约资金", "节省", "节支", "节约经费"])
   static let from: Word = "由"
   static let ofWhich: Word = "其中"
   static let becoming = WordList(["增加", "减少", "下降", "降低", "上升"])

@@ -7,12 +7,13 @@ enum ChangeCheck {
     Explanation.check(claim, context, &inspection)
     guard claim.direction != 0, let difference = context.value(claim) else { return }
     beyond(index, claim, difference, context, &inspection)
+    if PlannedBase.check(index, claim, difference, context, &inspection) { return }
     // 上年100万元 and 本年120万元 of the same sentence decide the direction.
     guard let (current, prior) = GrowthCheck.compared(index, claim, context),
       context.areAlike(context[current], context[prior]),
       context.areAlike(context[current], claim), let now = context.value(context[current]),
       let then = context.value(context[prior])
-    else { return }
+    else { return ChangeBase.check(index, claim, difference, context, &inspection) }
     let step = claim.direction > 0 ? now - then : then - now
     guard !step.interval.meets(difference.interval) else { return }
     let isReversed = (then - now).interval.meets(difference.interval) == (claim.direction > 0)
@@ -30,6 +31,7 @@ enum ChangeCheck {
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     if PlanEcho.contradicts(index, claim, context, &inspection) { return }
+    if ChangeBase.contradicts(index, claim, context, &inspection) { return }
     // 因公出国（境）费与上年持平 speaks of its own subject, not of the one before.
     guard ChangedFigure.subject(of: claim, context).isEmpty else { return }
     let passage = context.claims.passages[claim.passage]

@@ -64,10 +64,24 @@ struct ChangedFigure {
     guard context.claims.claims.indices.contains(before), context[before].sentence == context[index].sentence,
       context[before].passage == context[index].passage,
       context[before].role == .prior || isBase(before, context),
+      isHeld(context[index], against: before, context),
       context.areAlike(context[before], context[index])
     else { return nil }
     return before
   }
+
+  /// Tells whether a change may be held against a figure: 比年初预算6万元节约1万元，较上年减少2万元 has no figure of last year.
+  static func isHeld(_ change: Claim, against base: Int, _ context: NarrativeContext) -> Bool {
+    let words = change.compared
+    if words.isEmpty || words.lower <= context[base].figure.lower && context[base].figure.upper <= words.upper
+    {
+      return true
+    }
+    return context.units.contains(budget, in: words)
+      == context.units.contains(budget, in: context[base].label)
+  }
+
+  private static let budget: Word = "预算"
 
   /// 剔除新增项目60万元因素，同比增加30万元: of what is left nobody knows the figure.
   private static func leavesOut(_ change: Claim, _ context: NarrativeContext) -> Bool {
@@ -103,8 +117,11 @@ struct ChangedFigure {
     let own = subject(of: change, context)
     let passage = context.claims.passages[change.passage]
     // A paragraph has few figures; what stands further before is not what a clause speaks of.
-    let before = (Swift.max(passage.claims.lowerBound, index - 200)..<index).filter {
+    let all = (Swift.max(passage.claims.lowerBound, index - 200)..<index).filter {
       context[$0].role == .amount
+    }
+    let before = all.filter {
+      !isOfOtherYear(context[$0], change) && !context.units.starts(context[$0].label, with: rest)
     }
     if !own.isEmpty {
       let (concept, rest) = context.lexicon.concept(of: own, context.units)
@@ -143,6 +160,7 @@ struct ChangedFigure {
       }
       return found + before.filter { !found.contains($0) }
     }
+    guard all.isEmpty else { return [] }
     // The paragraph goes on with what the one before said.
     var at = passage.claims.lowerBound - 1
     let section = passage.section
@@ -153,6 +171,13 @@ struct ChangedFigure {
       at -= 1
     }
     return []
+  }
+
+  private static let rest: Word = "其余"
+
+  /// 2018年为25万元，2019年下降到16万元，比上年减少9万元: what is said of another year has not changed.
+  private static func isOfOtherYear(_ amount: Claim, _ change: Claim) -> Bool {
+    amount.year > 0 && amount.year < change.year
   }
 
   /// Tells whether an amount is one of what a clause names, by its own words or by those that it goes on with.
@@ -187,8 +212,12 @@ struct ChangedFigure {
     var own = Wording.core(change.base, context.units)
     // 与上年度…, 与2024年预算…: what it is compared with.
     if let with = own.indices.first(where: { isOtherYear($0, own, context.units) }) { own.upper = with }
-    return Wording.core(own, context.units)
+    own = Wording.core(own, context.units)
+    // 上年决算数为51万元，本年比上年减少9万元: of what, the words before say.
+    return context.units.equals(anyOf: thisYear, own) ? Slice(own.lower, own.lower) : own
   }
+
+  private static let thisYear = WordList(["本年", "本年度", "今年", "当年"])
 
   /// Tells whether 与, 和, 同 or 比 and another year stand at a position.
   private static func isOtherYear(_ at: Int, _ slice: Slice, _ units: Units) -> Bool {

@@ -195,9 +195,14 @@ enum GrowthCheck {
     }
     guard let pair = nearest(index, claim, context) else { return nil }
     let isOther =
-      differs(base, context[pair.prior].year)
+      differs(base, year(of: pair.prior, context))
       || differs(own ?? context.claims.year, context[pair.current].year)
     return isOther ? nil : pair
+  }
+
+  /// The year of a figure that is compared with: the one that its own words name, else that of its sentence.
+  private static func year(of prior: Int, _ context: NarrativeContext) -> Int {
+    year(in: context[prior].label, context) ?? context[prior].year
   }
 
   private static func differs(_ named: Int?, _ stated: Int) -> Bool {
@@ -229,13 +234,17 @@ enum GrowthCheck {
     var at = index - 1
     while at >= first, context[at].sentence == claim.sentence {
       switch context[at].role {
-      case .prior where prior == nil: prior = at
+      case .prior where prior == nil:
+        guard ChangedFigure.isHeld(claim, against: at, context) else { return nil }
+        prior = at
       case .amount where current == nil: current = at
       // A change between them is that of another figure.
       case .change, .rate: if prior == nil { return nil }
       default: break
       }
       if let prior, let current {
+        // 与上年78辆相比，报废5辆、新增3辆，净减少2辆: what came and went is none of what there is.
+        if claim.unit.money == nil, claim.unit != .percent, current > prior { return nil }
         let from = Swift.min(prior, current)
         let span = Slice(context[from].figure.upper, claim.figure.lower)
         return span.indices.contains(where: { context.units[$0] == 0x3B }) ? nil : (current, prior)

@@ -24,6 +24,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-repeat"], run: NarrativeRepeatCheck.run),
     Check(rules: ["narrative-repeat"], run: SpendingCountCheck.run),
     Check(rules: ["narrative-repeat"], run: VisitCountCheck.run),
+    Check(rules: ["narrative-repeat"], run: ZeroCountCheck.run),
     Check(rules: ["narrative-table"], run: NarrativeZeroCheck.run),
     Check(rules: ["narrative-table"], run: NarrativeCountCheck.run),
     Check(rules: ["narrative-table"], run: TargetFormsCheck.run),

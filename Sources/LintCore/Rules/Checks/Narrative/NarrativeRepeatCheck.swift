@@ -97,6 +97,8 @@ enum NarrativeRepeatCheck {
       if !isAttached, bound.contains(other) || bound.contains(first) { continue }
       // 财政拨款收入1498万元，其中：本年收入1445万元，上年结转53万元: the other place speaks of a part of it.
       if hasPart(first, of: now, context) || hasPart(other, of: value, context) { continue }
+      if !isAttached, areOfOtherWholes(first, other, context) { continue }
+      if isCarriedOver(now.exact - value.exact, context) { continue }
       // A 尾差 between two copies is none.
       let step = Swift.max(now.half, value.half) * 2
       guard (now.exact - value.exact).magnitude > step.magnitude else { continue }
@@ -133,6 +135,23 @@ enum NarrativeRepeatCheck {
       && context.claims.lists.contains { list in
         list.whole == claim && list.parts.contains { context.value(context[$0])?.exact == value.exact }
       }
+  }
+
+  /// 总支出600万元，其中：基本支出…。1、机关总支出400万元，其中：基本支出…: parts of two wholes are of two units.
+  private static func areOfOtherWholes(_ a: Int, _ b: Int, _ context: NarrativeContext) -> Bool {
+    guard let first = context.wholes(of: a).first, let second = context.wholes(of: b).first,
+      first != second, context[first].unit.money != nil, let one = context.value(context[first]),
+      let other = context.value(context[second])
+    else { return false }
+    return !one.writtenInterval.meets(other.writtenInterval)
+  }
+
+  /// 拨款收入746万元 and 拨款收入预算750万元(含上年结转4万元): the draft says what the two differ by.
+  private static func isCarriedOver(_ difference: Int128, _ context: NarrativeContext) -> Bool {
+    context.claims.claims.contains { claim in
+      !claim.concept.isDisjoint(with: [.carriedIn, .carriedOut]) && claim.unit.money != nil
+        && context.value(claim)?.exact.magnitude == difference.magnitude
+    }
   }
 
   private static func isAttachment(_ claim: Int, _ context: NarrativeContext) -> Bool {

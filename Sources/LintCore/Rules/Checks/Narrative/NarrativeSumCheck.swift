@@ -40,7 +40,8 @@ enum NarrativeSumCheck {
     for (part, term) in zip(parts, terms) where context[part].unit == .hundredMillionYuan {
       total.half = Swift.max(total.half, term.half)
     }
-    let isMoney = whole.unit.money != nil
+    // Money may be divided twice in one list; not where each part is one of a kind.
+    let isMoney = whole.unit.money != nil && !areOneKind(parts, context)
     if fits(total, terms, sum, isMoney: isMoney) { return }
     for other in list.otherWholes where context.areAlike(context[other], whole) {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
@@ -180,6 +181,25 @@ enum NarrativeSumCheck {
     [.thisYear, .carriedOut], [.abroad, .reception, .vehicles], [.vehiclePurchase, .vehicleRunning],
     [.publicBudget, .fund, .stateCapital], [.abroad, .reception, .vehicleRunning],
     [.publicBudget, .fund, .otherIncome],
+  ]
+
+  /// Tells whether parts are each another one of those that divide a whole: 货物, 工程, 服务.
+  private static func areOneKind(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    kinds.contains { kind in
+      var seen: FigureConcept = []
+      return parts.allSatisfy { part in
+        let concept = context[part].concept
+        let own = kind.isDisjoint(with: .sources) ? concept.narrowMeasure : concept.source
+        defer { seen.formUnion(own) }
+        return own.rawValue.nonzeroBitCount == 1 && kind.isSuperset(of: own) && seen.isDisjoint(with: own)
+          && (kind.isDisjoint(with: .sources) || concept.narrowMeasure.isEmpty)
+      }
+    }
+  }
+
+  private static let kinds: [FigureConcept] = [
+    [.goods, .works, .services], [.publicBudget, .fund, .stateCapital],
+    [.basic, .project, .paidUp, .operatingExpense, .subsidies],
   ]
 
   private static func hasShares(_ parts: [Int], _ context: NarrativeContext) -> Bool {

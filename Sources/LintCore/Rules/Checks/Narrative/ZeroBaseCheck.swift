@@ -10,8 +10,64 @@ enum ZeroBaseCheck {
         at = found + base.count
         if isZero(at, passage, context.units) { check(Slice(found, at + 1), passage, context, &inspection) }
       }
+      for at in passage.claims { incomparable(at, passage, context, &inspection) }
     }
   }
+
+  /// 年初预算数为5万元，无法计算完成率: a rate that cannot be had shows that its base is zero.
+  private static func incomparable(
+    _ at: Int, _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let claim = context[at]
+    guard claim.unit.money != nil || claim.unit == .none && claim.amount.isZero, !claim.isRough,
+      claim.role != .change,
+      let behind = behind(claim.figure.upper, passage, context.units),
+      context.units.starts(behind, withAnyOf: isNoRate)
+    else { return }
+    let label = Wording.core(claim.label, context.units)
+    let isPlan = context.claims.isFinal && context.units.contains(anyOf: plans, in: label)
+    guard isPlan || context.units.contains(anyOf: lastYear, in: label) else { return }
+    if !claim.amount.isZero {
+      return inspection.report(
+        "growth-rate", .error, at: claim.figure,
+        Message(notZero, .text(context.draft.string(behind)), .text(context.draft.string(claim.figure))))
+    }
+    // 年初预算为9万元，…，由于年初预算数为0，无法计算
+    guard isPlan,
+      let plan = passage.claims.last(where: {
+        $0 < at && context[$0].sentence == claim.sentence && context[$0].role == .amount
+          && context[$0].unit.money != nil && ClaimBinder.isPlan(context[$0].concept)
+          && context.units.contains(anyOf: plans, in: context[$0].label)
+      }), !context[plan].amount.isZero,
+      !Slice(context[plan].figure.upper, claim.figure.lower).indices.contains(where: {
+        context.units[$0] == 0x3B
+      })
+    else { return }
+    inspection.report(
+      "growth-rate", .error, at: context[plan].figure,
+      Message(
+        stated, .text(context.draft.string(context[plan].figure)),
+        .text(context.draft.string(Slice(label.lower, claim.figure.upper)))),
+      related: [context.related(claim)])
+  }
+
+  /// The clause behind a comma.
+  private static func behind(_ from: Int, _ passage: Passage, _ units: Units) -> Slice? {
+    guard from + 1 < passage.slice.upper, units[from] == 0xFF0C || units[from] == 0x2C else { return nil }
+    var end = from + 1
+    while end < passage.slice.upper, end - from < 20, Unit.isIdeograph(units[end]) { end += 1 }
+    return Slice(from + 1, end)
+  }
+
+  private static let isNoRate = WordList([
+    "无法计算", "无法比较", "不可比", "无可比性", "完成率不可比", "完成率无可比", "增长率不可比", "增减率不可比", "增长率无可比", "增减率无可比",
+  ])
+  private static let plans = WordList(["年初预算", "预算数"])
+  private static let lastYear = WordList(["上年", "去年", "上一年"])
+  private static let notZero = Phrase(
+    "文中写“{0}”，基数却是 {1}，不为 0", "The text says “{0}”, yet the base is {1} and not 0")
+  private static let stated = Phrase(
+    "此处写 {0}，后文却写“{1}”", "{0} here, yet the text goes on “{1}”")
 
   private static func isZero(_ at: Int, _ passage: Passage, _ units: Units) -> Bool {
     guard at < passage.slice.upper else { return false }

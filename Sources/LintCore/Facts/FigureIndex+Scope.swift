@@ -1,0 +1,151 @@
+/// Takes back what differs from the tables where the text shows that it speaks of less than the whole unit: of one of
+/// its parts, of one project, or of a part of what a cell states.
+extension ClaimBinder {
+  /// The bindings without the differences of such figures.
+  func ofWholeUnit(_ bindings: [Binding]) -> [Binding] {
+    guard bindings.contains(where: { $0.outcome == .differs }) else { return bindings }
+    let names = EntityNames(draft, units)
+    let narrow = coherent(bindings)
+    return bindings.filter { binding in
+      guard binding.outcome == .differs else { return true }
+      let it = claims.claims[binding.claim]
+      return !narrow.contains(binding.claim) && !isMadeUp(binding, it) && !isOfOneUnit(it, names)
+    }
+  }
+
+  // MARK: Sums
+
+  private func value(_ claim: Claim) -> Int128? {
+    guard let money = claim.unit.money, claim.amount.isCalculable else { return nil }
+    return claim.amount.scaled * money.yuan
+  }
+
+  private func half(_ claim: Claim) -> Int128 { claim.amount.half * (claim.unit.money?.yuan ?? 0) }
+
+  private func value(_ place: CellPlace) -> Int128? {
+    guard let (cell, unit) = cell(place), cell.isAmountOrEmpty, cell.amount.isCalculable else { return nil }
+    return cell.amount.scaled * unit.yuan
+  }
+
+  /// Tells whether figures beside a claim make up its cell with it, or the cells make up the claim together.
+  ///
+  /// 使用结余250.00万元、使用专用结余118.52万元 against a row of both, 368.52.
+  private func isMadeUp(_ binding: Binding, _ it: Claim) -> Bool {
+    guard let own = value(it), own != 0 else { return false }
+    let cells = Set(binding.cells.compactMap { value($0) })
+    if cells.count >= 2, (cells.reduce(0, +) - own).magnitude <= (2 * half(it)).magnitude { return true }
+    let passage = claims.passages[it.passage].claims
+    let near = passage.filter {
+      claims.claims[$0].role == .amount && claims.claims[$0].unit == it.unit
+        && claims.claims[$0].sentence == it.sentence && ($0 - binding.claim).magnitude <= 6
+    }
+    guard let at = near.firstIndex(of: binding.claim) else { return false }
+    for first in near.startIndex...at {
+      var sum: Int128 = 0
+      for last in first..<near.endIndex {
+        sum += value(claims.claims[near[last]]) ?? 0
+        guard last >= at, last > first else { continue }
+        let tail = half(it) * Int128(last - first + 1)
+        if cells.contains(where: { $0 != 0 && ($0 - sum).magnitude <= tail.magnitude }) { return true }
+      }
+    }
+    return false
+  }
+
+  /// The claims of passages whose parts make their own whole, which is less than what the tables state.
+  ///
+  /// A slip in one of the figures would break the sum; where nothing of it stands in the tables, it is another matter.
+  private func coherent(_ bindings: [Binding]) -> Set<Int> {
+    var agreeing: Set<Int> = []
+    // What is more than a cell, or a slip away from it, is no part of it.
+    var larger: Set<Int> = []
+    for binding in bindings where binding.outcome == .agrees || binding.outcome == .differs {
+      let it = claims.claims[binding.claim]
+      guard let own = value(it) else { continue }
+      if binding.outcome == .agrees {
+        if own != 0 { agreeing.insert(binding.claim) }
+      } else if binding.cells.contains(where: { value($0).map { $0 < own || Slip.isSlip($0, own) } ?? true })
+      {
+        larger.insert(binding.claim)
+      }
+    }
+    var found: Set<Int> = []
+    for list in claims.lists where list.whole >= 0 {
+      let members = list.parts + [list.whole]
+      guard list.parts.count(where: { !claims.claims[$0].amount.isZero }) >= 2,
+        !members.contains(where: { agreeing.contains($0) || larger.contains($0) }),
+        let whole = value(claims.claims[list.whole]), whole != 0
+      else { continue }
+      let parts = list.parts.compactMap { value(claims.claims[$0]) }
+      let tail = half(claims.claims[list.whole]) * Int128(parts.count + 1)
+      guard parts.count == list.parts.count, (parts.reduce(0, +) - whole).magnitude <= tail.magnitude
+      else { continue }
+      found.formUnion(members)
+      let passage = claims.passages[claims.claims[list.whole].passage].claims
+      if !passage.contains(where: agreeing.contains) { found.formUnion(list.whole..<passage.upperBound) }
+    }
+    return found
+  }
+
+  // MARK: Words
+
+  private static let below = WordList(["下属单位", "所属单位", "分单位", "各单位", "二级单位"])
+  private static let projects: Word = "项目"
+  private static let accounts = WordList(["经费情况", "支出情况", "预算情况", "资金情况", "绩效", "说明"])
+  private static let thisProject = WordList(["本项目", "该项目", "此项目"])
+  private static let own = WordList(["局本级", "委本级", "厅本级", "部本级", "院本级", "办本级", "机关本级", "会本级", "本级机关"])
+  private static let schools: Set<UInt16> = [0x5B66]
+
+  /// Tells whether a claim speaks of one unit of several or of one project, by its heading, paragraph or sentence.
+  private func isOfOneUnit(_ it: Claim, _ names: EntityNames) -> Bool {
+    let passage = claims.passages[it.passage]
+    if isOtherUnit(passage.section, names) { return true }
+    let before = Slice(passage.slice.lower, it.figure.lower)
+    if units.contains(anyOf: Self.thisProject, in: before) { return true }
+    if let subject = subject(of: before), isOtherName(subject, names) { return true }
+    var start = it.figure.lower
+    while start > passage.slice.lower, units[start - 1] != 0x3002 { start -= 1 }
+    return units.contains(anyOf: Self.own, in: Slice(start, it.figure.lower))
+  }
+
+  /// What a paragraph begins with: 1.某某学校。… or 某某学校：….
+  private func subject(of slice: Slice) -> Slice? {
+    var lower = slice.lower
+    while lower < slice.upper, !Unit.isIdeograph(units[lower]) { lower += 1 }
+    guard let end = (lower..<slice.upper).first(where: { units[$0] == 0x3002 || units[$0] == 0x3A }),
+      end - lower >= 4, end - lower <= 30
+    else { return nil }
+    return Slice(lower, end)
+  }
+
+  /// Tells whether the headings above a section name another unit, units below this one, or one project of several.
+  private func isOtherUnit(_ section: Int, _ names: EntityNames) -> Bool {
+    var at: Int? = section
+    var steps = 0
+    while let index = at, draft.sections.indices.contains(index), steps < 8 {
+      if let h = draft.sections[index].heading, draft.headings.indices.contains(h), draft.headings[h].rank > 0
+      {
+        let title = draft.headings[h].title
+        if units.contains(anyOf: Self.below, in: title) { return true }
+        if steps == 0, isOtherName(title, names) { return true }
+        if steps > 0, units.starts(title, with: Self.projects),
+          units.contains(anyOf: Self.accounts, in: title)
+        {
+          return true
+        }
+      }
+      at = draft.sections[index].parent
+      steps += 1
+    }
+    return false
+  }
+
+  /// Tells whether words are the name of a unit that the draft is not about.
+  private func isOtherName(_ slice: Slice, _ names: EntityNames) -> Bool {
+    guard slice.count >= 5, slice.count <= 30, slice.upper > 0,
+      EntityNames.endsName(units[slice.upper - 1]) || Self.schools.contains(units[slice.upper - 1])
+    else { return false }
+    let (concept, rest) = lexicon.concept(of: slice, units)
+    return rest >= 3 && concept.measure.isEmpty && concept.source.isEmpty && !names.body(of: slice).isEmpty
+  }
+}

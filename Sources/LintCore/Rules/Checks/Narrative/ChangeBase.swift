@@ -1,0 +1,139 @@
+/// Holds a change against the base that stands beside it: 总计120.35万元。与上年100.15万元相比，增加20.20万元.
+///
+/// Of which figure the change is, the words leave open more often than not. So only what one slip of the pen explains
+/// is certain.
+enum ChangeBase {
+  static func check(
+    _ index: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    guard let base = base(of: index, claim, context), context.areAlike(context[base], claim),
+      let then = context.value(context[base]), difference.exact > 0, then.exact > 0
+    else { return }
+    let figures =
+      ChangedFigure.all(of: index, claim, context).filter { $0.claim != base } + named(base, index, context)
+    let isFitting = figures.contains {
+      step($0.value, then, claim).writtenInterval.meets(difference.writtenInterval)
+    }
+    guard !isFitting,
+      let figure = figures.prefix(mostFigures).first(where: {
+        isSlip($0.value, then, difference, claim.direction)
+      }), figure.amount.digits.magnitude >= 100,
+      let shown = context.shown(step(figure.value, then, claim).exact.magnitude, like: claim)
+    else { return }
+    inspection.report(
+      "growth-rate", .error, at: claim.figure,
+      Message(
+        phrase, .amount(figure.amount, nil), .amount(context[base].amount, nil),
+        .text(step(figure.value, then, claim).exact < 0 ? "反向 " : ""), .amount(shown, nil),
+        .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
+      related: [figure.related] + context.related([base]))
+  }
+
+  /// How many figures a change is taken to speak of at most: those further away are not likely.
+  private static let mostFigures = 6
+
+  private static func step(
+    _ now: NarrativeContext.Value, _ then: NarrativeContext.Value, _ change: Claim
+  ) -> NarrativeContext.Value {
+    change.direction > 0 ? now - then : then - now
+  }
+
+  /// Tells whether one slip in one of three figures, with a rounding tail at most, explains that they do not fit.
+  private static func isSlip(
+    _ now: NarrativeContext.Value, _ then: NarrativeContext.Value, _ change: NarrativeContext.Value,
+    _ direction: Int
+  ) -> Bool {
+    let tail = 2 * now.half
+    let sign = Int128(direction)
+    for rest: Int128 in [0, tail, -tail] {
+      let step = change.exact * sign + rest
+      if Slip.isSlip(now.exact, then.exact + step) || Slip.isSlip(then.exact, now.exact - step) {
+        return true
+      }
+      if Slip.isSlip(change.exact, (now.exact - then.exact) * sign + rest) { return true }
+    }
+    return false
+  }
+
+  /// The figure of the other year: before the change, or in brackets beside it.
+  private static func base(of index: Int, _ claim: Claim, _ context: NarrativeContext) -> Int? {
+    if let base = ChangedFigure.base(of: index, context) { return base }
+    let passage = context.claims.passages[claim.passage]
+    // 与上年度（公用经费12.35万元）相比，公用经费减少…
+    let before = index - 1
+    if before >= passage.claims.lowerBound, context[before].role == .mention,
+      context.units.starts(Slice(context[before].figure.upper, passage.slice.upper), withAnyOf: closed)
+    {
+      return before
+    }
+    // 比上年增加20.20万元（2023年为100.15万元）
+    let after = index + 1
+    guard after < passage.claims.upperBound, context[after].role == .mention || context[after].role == .prior,
+      context[after].label.lower == claim.figure.upper + 1, context.units[claim.figure.upper] == 0x28,
+      context[after].figure.upper < passage.slice.upper, context.units[context[after].figure.upper] == 0x29,
+      isOtherYear(context[after].label, context)
+    else { return nil }
+    return after
+  }
+
+  private static let closed = WordList([")相比", ")相比较", ")比较", ")对比"])
+
+  /// Tells whether words say no more than that a figure is that of the year before.
+  private static func isOtherYear(_ label: Slice, _ context: NarrativeContext) -> Bool {
+    guard label.count <= 12 else { return false }
+    return context.units.contains(anyOf: lastYear, in: label)
+      || DocumentYear.years(label, context.units) == [context.claims.year - 1]
+  }
+
+  private static let lastYear = WordList(["上年", "去年", "上一年"])
+
+  /// 与上年采购支出100.15万元相比增加: the figures of 采购支出 in the paragraphs before.
+  private static func named(_ base: Int, _ index: Int, _ context: NarrativeContext) -> [ChangedFigure] {
+    var words = Wording.core(context[base].label, context.units)
+    if let year = words.indices.last(where: { context.units[$0] == 0x5E74 || context.units[$0] == 0x5EA6 }) {
+      words.lower = year + 1
+    }
+    guard words.count >= 4 else { return [] }
+    return context.amounts(saying: words, before: index).compactMap { at in
+      guard at != base, context.areAlike(context[at], context[base]), let value = context.value(context[at])
+      else { return nil }
+      return ChangedFigure(
+        claim: at, amount: context[at].amount, value: value, related: context.related(context[at]))
+    }
+  }
+
+  // MARK: No change
+
+  /// 预算30.35万元，与上年35.30万元持平: both stand there, and they are not the same.
+  static func contradicts(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) -> Bool {
+    let (now, then) = (index - 2, index - 1)
+    guard now >= context.claims.passages[claim.passage].claims.lowerBound, context[then].role == .prior,
+      context[now].role == .amount, context[now].sentence == claim.sentence,
+      context[then].sentence == claim.sentence, !context[now].isRough, !context[then].isRough,
+      !context.units.contains(nearly, in: Slice(context[then].figure.upper, claim.word.upper)),
+      context.areAlike(context[now], context[then]), claim.word.lower - context[then].figure.upper <= 8,
+      !isDivided(Slice(context[now].figure.upper, claim.word.lower), context.units),
+      let value = context.value(context[now]), let other = context.value(context[then]),
+      !value.writtenInterval.meets(other.writtenInterval)
+    else { return false }
+    inspection.report(
+      "direction", .error, at: claim.word,
+      Message(
+        same, .amount(context[now].amount, nil), .amount(context[then].amount, nil),
+        .text(context.draft.string(claim.word))), related: context.related([now, then]))
+    return true
+  }
+
+  private static func isDivided(_ slice: Slice, _ units: Units) -> Bool {
+    slice.indices.contains { units[$0] == 0x3B || units[$0] == 0x3002 }
+  }
+
+  private static let nearly: Word = "基本"
+  private static let same = Phrase(
+    "本年 {0}，上年 {1}，文中却写{2}", "{0} this year, {1} the year before, yet the text says {2}")
+  private static let phrase = Phrase(
+    "{0} − {1} = {2}{3}，文中写{4} {5}", "{0} − {1} = {2}{3}, the text says {4} {5}")
+}

@@ -1,0 +1,68 @@
+/// Holds a change against the budget that the same sentence states: 支出预算9.15万元，支出决算5.85万元，…比预算减少3.30万元.
+enum PlannedBase {
+  /// Reports a change from the budget that is not the difference of budget and outcome; tells whether it is one at all.
+  static func check(
+    _ index: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) -> Bool {
+    let words = Wording.core(claim.compared, context.units)
+    guard context.claims.isFinal, context.units.equals(anyOf: names, words) else { return false }
+    let before = amounts(before: index, claim, context)
+    guard let current = before.last, before.count >= 2, !isPlan(current, context) || words.count > 3 else {
+      return true
+    }
+    let stem = context.units.ends(words, with: number) ? Slice(words.lower, words.upper - 1) : words
+    let plans = before.dropLast().filter {
+      isPlan($0, context) && Wording.contains(context[$0].label, stem, context.units)
+    }
+    guard let plan = plans.last, let now = context.value(context[current]) else { return true }
+    let steps = plans.compactMap { context.value(context[$0]) }.map { now - $0 }
+    let sign = Int128(claim.direction)
+    guard
+      !steps.contains(where: {
+        ($0.exact * sign - difference.exact).magnitude <= ($0.writtenHalf + difference.writtenHalf).magnitude
+      }),
+      let step = steps.last, plans.count == 1,
+      let shown = context.shown(step.exact.magnitude, like: claim)
+    else { return true }
+    // 比预算减少 may mean a budget that was adjusted on the way and is not stated.
+    let isNamed = words.count > 3 || !context.units.contains(anyOf: kinds, in: context[plan].label)
+    let isReversed =
+      (step.exact * sign + difference.exact).magnitude <= (2 * difference.writtenHalf).magnitude
+    guard isNamed || Slip.isSlip(difference.exact, step.exact * sign) || isReversed else { return true }
+    inspection.report(
+      isReversed ? "direction" : "growth-rate", .error, at: claim.figure,
+      Message(
+        phrase, .amount(context[current].amount, nil), .amount(context[plan].amount, nil),
+        .text(step.exact * sign < 0 ? "反向 " : ""), .amount(shown, nil),
+        .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
+      related: context.related([current, plan]))
+    return true
+  }
+
+  private static let names = WordList([
+    "预算", "预算数", "年初预算", "年初预算数", "全年预算", "全年预算数", "调整预算", "调整预算数", "年初",
+  ])
+  private static let kinds = WordList(["年初", "全年", "调整"])
+  private static let number: Word = "数"
+
+  private static func isPlan(_ claim: Int, _ context: NarrativeContext) -> Bool {
+    ClaimBinder.isPlan(context[claim].concept)
+  }
+
+  /// The amounts of money of the sentence up to a change, without those of lists and brackets of their own.
+  private static func amounts(before index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
+    let passage = context.claims.passages[claim.passage]
+    let list = claim.subject >= 0 ? context[claim.subject].list : -1
+    return (Swift.max(passage.claims.lowerBound, index - 12)..<index).filter {
+      context[$0].role == .amount && context[$0].sentence == claim.sentence && context[$0].list == list
+        && context.areAlike(context[$0], claim)
+        && !Slice(context[$0].figure.upper, claim.figure.lower).indices.contains {
+          context.units[$0] == 0x3B
+        }
+    }
+  }
+
+  private static let phrase = Phrase(
+    "{0} − {1} = {2}{3}，文中写{4} {5}", "{0} − {1} = {2}{3}, the text says {4} {5}")
+}
