@@ -63,7 +63,8 @@ struct DraftParser {
 
   private mutating func textLine(at line: Int) -> Int {
     let slice = trimmed(line)
-    if slice.isEmpty || PageNumber.isOne(units, slice) || isTableInfo(line, slice) { return line + 1 }
+    if slice.isEmpty || PageNumber.isOne(units, slice) { return line + 1 }
+    if isTableInfo(line, slice), !opensReport(line, slice) { return line + 1 }
     if let heading = headingReader.heading(line, slice), !continuesList(heading) { return add(heading) }
     return paragraph(at: line, slice)
   }
@@ -73,6 +74,16 @@ struct DraftParser {
     guard slice.count <= 60, !units.contains("。", in: slice) else { return false }
     if TableInfo.unit(units, slice) != nil, slice.count <= 40 { return true }
     return TableInfo.entity(units, slice) != nil || TableInfo.isLabel(units, slice)
+  }
+
+  private static let attachment: Word = "附件"
+  private static let reports = WordList(["报告", "总结", "自评", "评价"])
+
+  /// Tells whether a line such as 附件2 stands above the title of a report, and not above a table.
+  private func opensReport(_ line: Int, _ slice: Slice) -> Bool {
+    units.starts(slice, with: Self.attachment)
+      && nextTextLine(after: line, within: 3).map { units.ends(trimmed($0), withAnyOf: Self.reports) }
+        ?? false
   }
 
   /// Tells whether a numbered line is the next item of a list whose items are sentences.

@@ -26,7 +26,7 @@ struct HeadingReader {
     if let ordinal = OrdinalScanner.scan(units, slice) {
       return numbered(line, slice, ordinal, isMarked: isMarked)
     }
-    if units.equals(anyOf: Self.chapters, slice) {
+    if units.equals(anyOf: Self.chapters, slice) || isAttachmentNumber(slice) {
       return make(line, slice, slice, nil, isMarked ? .marked : .bare, rank: 0)
     }
     guard saysSomething(slice), !statesFigures(slice), !endsOpen(slice), !isNote(slice) else { return nil }
@@ -44,6 +44,14 @@ struct HeadingReader {
         ? make(line, slice, slice, nil, .bare, rank: 0) : nil
     }
     return make(line, slice, slice, partOrdinal(slice), .bare, rank: partOrdinal(slice) == nil ? 6 : 0)
+  }
+
+  /// Tells whether a line is the number of an attachment and nothing else: 附件2, 附件二:.
+  private func isAttachmentNumber(_ slice: Slice) -> Bool {
+    guard slice.count <= 6, units.starts(slice, withAnyOf: ["附件", "附表"]),
+      let number = OrdinalScanner.numeral(units, slice.lower + 2, slice.upper)
+    else { return false }
+    return number.end == slice.upper || number.end + 1 == slice.upper && units[number.end] == 0x3A
   }
 
   private func numbered(_ line: Int, _ slice: Slice, _ ordinal: Ordinal, isMarked: Bool) -> Heading? {

@@ -29,6 +29,28 @@ import Testing
     #expect(titles(line) == [])
   }
 
+  @Test func aReportBehindTheDefinitionsIsNoneOfThem() {
+    let text = """
+      某院2023年度单位决算公开
+
+      第四部分 名词解释
+
+      一、财政拨款收入：指从同级财政取得的资金。
+
+      — 14 —
+
+      附件2
+
+      某院2023年度整体支出绩效自评报告
+
+      一、完成情况
+      全年门急诊318,426人次，比上年增加19,804人次，增长⟦6.22%¦error growth-rate⟧；出院21,653人次。
+      """
+    expectFindings(text, by: ["growth-rate"])
+    expectFindings(text.replacing("⟦6.22%¦error growth-rate⟧", with: "6.63%"), by: ["growth-rate"])
+    #expect(titles("附件1\n\n项目支出绩效自评表\n单位：万元\n项目\t金额\n甲\t1.00\n").first == "项目支出绩效自评表")
+  }
+
   @Test func aDividerPagePutsItsTitleIntoTheNextLine() {
     #expect(titles("第二部分\n\n2024年部门预算表\n一、收支总表") == ["2024年部门预算表", "收支总表"])
   }
