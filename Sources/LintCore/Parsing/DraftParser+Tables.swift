@@ -14,17 +14,10 @@ extension DraftParser {
     var line = start
     while line < lineCount, line <= start || isTabRow(line) || isLoneCell(line) {
       GridBuilder.appendTabRow(units, text.slice(ofLine: line), line: line, to: &grid)
-      grid.lines = start..<line + 1
       line += 1
-      if line < lineCount, !isTabRow(line) {
-        if let row = brokenRow(line) {
-          line += 1
-          GridBuilder.appendTabRow(units, row, line: line, to: &grid)
-          grid.lines = start..<line + 1
-          line += 1
-        }
-        if line < lineCount, !isTabRow(line), let next = nextRow(after: line, grid, isTabRow) { line = next }
-      }
+      if line < lineCount, !isTabRow(line) { line = mend(at: line) }
+      grid.lines = start..<line
+      if line < lineCount, !isTabRow(line), let next = nextRow(after: line, grid, isTabRow) { line = next }
     }
     add(isStripped ? GridBuilder.padded(grid) : grid.exact)
     return line
@@ -39,77 +32,8 @@ extension DraftParser {
     return false
   }
 
-  /// The longest beginning of a name that may stand on a line of its own, and the longest end of it in the next row.
-  private static let longestNamePiece = (beginning: 24, end: 8)
-
-  /// A row whose name was broken over two lines, the first of which is `line`: inside a table, a few words without a
-  /// TAB, and at once a row of figures, as wide as the others, that opens with the rest of the name.
-  private mutating func brokenRow(_ line: Int) -> Slice? {
-    let beginning = trimmed(line)
-    guard grid.rowCount >= 3, line + 1 < lineCount, isTabRow(line + 1),
-      (2...Self.longestNamePiece.beginning) ~= beginning.count,
-      !text.lines[line].traits.contains(.tab), goesOn(line + 1, grid)
-    else { return nil }
-    let row = text.slice(ofLine: line + 1)
-    guard let first = row.indices.first(where: { units[$0] == 0x09 }),
-      case let end = units.trimmed(Slice(row.lower, first)), (1...Self.longestNamePiece.end) ~= end.count,
-      // Without figures it is the header of another table, unless it opens with the rest of a name: （万元）.
-      hasFigure(line + 1) || units[end.lower] == 0x28,
-      isWord(units[end.lower]), isWord(units[beginning.upper - 1]),
-      OrdinalScanner.scan(units, end) == nil, !units.starts(beginning, withAnyOf: Self.notes),
-      !units.ends(beginning, withAnyOf: Self.titles), !isTableInfo(line, beginning),
-      !isContinuationLabel(beginning), !isRunningHeader(line)
-    else { return nil }
-    return Slice(beginning.lower, row.upper)
-  }
-
-  private static let notes = WordList(["注", "备注", "说明", "附"])
-  private static let titles = WordList(["表", "情况", "说明"])
-
-  /// Tells whether a unit stands inside a name: an ideograph or a bracket.
-  private func isWord(_ unit: UInt16) -> Bool {
-    (0x4E00...0x9FFF).contains(unit) || unit == 0x28 || unit == 0x29
-  }
-
-  /// How many lines may stand between the pieces of a table that a page break cut.
-  private static let longestBreak = 8
-
-  /// The row after a page break: one or two blank lines, perhaps a page number, then a row that goes on; or more
-  /// lines with 续表 or a running header among them, then the header again or a row of figures.
-  private mutating func nextRow(after line: Int, _ grid: Grid, _ isRow: (Int) -> Bool) -> Int? {
-    var next = line
-    var isContinued = false
-    var header: Int?
-    while next < lineCount, next - line < Self.longestBreak {
-      if isRow(next) {
-        // Nothing but blank lines and page numbers stands between: a new table would have a title.
-        guard isContinued || header != nil else {
-          return next - line <= 2 || goesOn(next, grid) ? next : nil
-        }
-        guard repeatsHeader(next, grid) || goesOn(next, grid) && hasFigure(next) else { return nil }
-        return isContinued || header.map { isRunningHeader($0) } ?? false ? next : nil
-      }
-      let slice = trimmed(next)
-      if isContinuationLabel(slice) {
-        isContinued = true
-      } else if !slice.isEmpty, !PageNumber.isOne(units, slice), !(isContinued && isTableInfo(next, slice)) {
-        guard header == nil, slice.count <= RunningHeaders.longest else { return nil }
-        header = next
-      }
-      next += 1
-    }
-    return nil
-  }
-
-  /// Tells whether a line says that a table goes on: 续表, (续), 公开01表(续), 收入决算表(续).
-  private func isContinuationLabel(_ slice: Slice) -> Bool {
-    guard slice.count <= 48 else { return false }
-    if slice.count <= 12, units.starts(slice, withAnyOf: ["续表", "(续表", "续上表", "(续)"]) { return true }
-    return units.ends(slice, withAnyOf: ["(续)", "(续表)", "(续1)", "(续2)", "续表"])
-  }
-
   /// Tells whether a row has a cell that is a figure and nothing else.
-  private func hasFigure(_ line: Int) -> Bool {
+  func hasFigure(_ line: Int) -> Bool {
     let slice = text.slice(ofLine: line)
     var isFigure = false
     var isPlain = true
@@ -125,29 +49,6 @@ extension DraftParser {
       }
     }
     return isFigure && isPlain
-  }
-
-  /// Tells whether a line is printed at the top or bottom of every page.
-  private mutating func isRunningHeader(_ line: Int) -> Bool {
-    let headers = runningHeaders ?? RunningHeaders(units: units, text: text, contents: contents)
-    runningHeaders = headers
-    return headers.contains(trimmed(line), units)
-  }
-
-  /// Tells whether a row has as many cells as the last row of a table.
-  private func goesOn(_ line: Int, _ grid: Grid) -> Bool {
-    guard let last = grid.rowLines.last else { return false }
-    func count(_ line: Int) -> Int {
-      let slice = text.slice(ofLine: line)
-      return slice.indices.filter { units[$0] == 0x09 || units[$0] == 0x7C }.count
-    }
-    return count(line) == count(Int(last))
-  }
-
-  /// Tells whether a row has the words of the first row of a table.
-  private func repeatsHeader(_ line: Int, _ grid: Grid) -> Bool {
-    guard let first = grid.rowLines.first else { return false }
-    return units.key(text.slice(ofLine: line)) == units.key(text.slice(ofLine: Int(first)))
   }
 
   func isPipeRow(_ line: Int) -> Bool {

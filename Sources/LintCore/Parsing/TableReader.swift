@@ -87,12 +87,12 @@ struct TableReader {
     let right = Int(grid.rowStarts[b])
     let count = Int(grid.rowStarts[a + 1]) - left
     guard count == Int(grid.rowStarts[b + 1]) - right else { return false }
-    var hasText = false
+    var isBlank = true
     for k in 0..<count {
       if grid.cells[left + k].kind != grid.cells[right + k].kind { return false }
-      if grid.cells[left + k].kind == .text { hasText = true }
+      if grid.cells[left + k].kind != .blank { isBlank = false }
     }
-    guard hasText else { return false }
+    guard !isBlank else { return false }
     for k in 0..<count where units.key(grid.cells[left + k].slice) != units.key(grid.cells[right + k].slice) {
       return false
     }

@@ -32,6 +32,27 @@ import Testing
     #expect(tables("\n\(line)\n\n") == [5])
   }
 
+  @Test(arguments: [
+    "\n二、收入决算表\n\n单位：万元\n", "\n收入决算表\n\n", "\n单位：万元\n", "\n- 5 -\n\n收入决算表\n单位：万元\n",
+    "\n注：本表反映收入情况。\n\n", "\n第 5 页，共 20 页\n\n青溪县水利局\n",
+  ])
+  func theHeadOfThePageDoesNotTearATable(gap: String) {
+    #expect(tables(gap, Self.header + Self.rest) == [6])
+    // The same table of another unit: it starts over.
+    #expect(tables(gap, Self.header + Self.first + Self.rest) == [3, 5])
+  }
+
+  @Test func codesThatGoOnBehindANoteBelongToTheTable() {
+    #expect(tables("\n注：本表反映收入情况。\n\n") == [5])
+    #expect(tables("\n注：本表反映收入情况。\n\n", "201\t一般公共服务支出\t2.00\n") == [3, 1])
+  }
+
+  @Test func rowsThatAConversionBrokeAreMended() {
+    #expect(tables("及其他\n") == [5])
+    let table = "项目\t本年\t上年\n四、其他收入\t1.00\t1.00\n六、事业收入\t1.00\t1.00\n"
+    #expect(tables("", table.replacing("六、", with: "五、附属单位上缴收入\n六、")) == [7])
+  }
+
   @Test func aTitleOfItsOwnOpensAnotherTable() {
     #expect(tables("\n三、支出决算表\n\n", Self.header + Self.rest) == [3, 3])
     #expect(tables("\n三、支出决算表\n\n") == [3, 2])

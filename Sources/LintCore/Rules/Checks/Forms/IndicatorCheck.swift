@@ -44,10 +44,18 @@ enum IndicatorCheck {
 
   /// Tells whether more than a target is as good as the target.
   private static func moreIsBetter(_ target: Goal, _ rows: [TargetRow], _ units: Units) -> Bool {
-    guard target.money(units) == nil, let row = rows.first(where: { $0.target.slice == target.slice }) else {
-      return false
-    }
+    guard target.money(units) == nil, let row = row(of: target, rows) else { return false }
     return !units.contains(anyOf: burdens, in: row.name) && !units.contains(cost, in: row.level)
+  }
+
+  /// The row of a target; rows stand in the order of their targets.
+  private static func row(of target: Goal, _ rows: [TargetRow]) -> TargetRow? {
+    var (lower, upper) = (0, rows.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if rows[middle].target.slice.lower < target.slice.lower { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < rows.count && rows[lower].target.slice == target.slice ? rows[lower] : nil
   }
 
   private static func outcome(

@@ -166,7 +166,7 @@ struct FormReader {
     var natures: [PerformanceForm.Funds.Row] = []
     // 年度资金总额 | 186.00 | 其中：财政拨款 | 186.00: the first parts on the row of the total.
     if measures.isEmpty {
-      parts += first.indices.filter { $0 > label && isSource(first[$0]) }.map { fundRow(first, $0) }
+      parts += sources(first, after: label).map { fundRow(first, $0) }
     }
     // 财政拨款 | 小计 | 80: the rows below that leave its column blank divide it.
     var divided: Int?
@@ -183,7 +183,7 @@ struct FormReader {
         parts.append(fundRow(cells, at))
         // 财政拨款 | 75.53 | 其他资金 | 16.98: the parts stand beside each other.
         if measures.isEmpty {
-          parts += cells.indices.filter { $0 > at && isSource(cells[$0]) }.map { fundRow(cells, $0) }
+          parts += sources(cells, after: at).map { fundRow(cells, $0) }
         }
         divided =
           cells.indices.contains(at + 1) && units.equals(cells[at + 1].slice, "小计") ? at : nil
@@ -204,6 +204,14 @@ struct FormReader {
     if cells.indices.contains(label), isSource(cells[label]) { return label }
     return cells.firstIndex(where: isSource)
   }
+
+  /// The cells behind another that name sources: few stand beside each other.
+  private func sources(_ cells: [Cell], after label: Int) -> [Int] {
+    Array(cells.indices.dropFirst(label + 1).prefix(Self.widestRow).filter { isSource(cells[$0]) })
+  }
+
+  /// How many cells of a row of money are looked at.
+  private static let widestRow = 16
 
   private func isNature(_ cell: Cell) -> Bool {
     cell.kind == .text && cell.slice.count <= 14
@@ -235,7 +243,7 @@ struct FormReader {
       }
     }
     // Without heads the first figure after the label is the amount; blanks belong to a spanned label.
-    let own = cells[(label + 1)...].prefix { !isSource($0) }
+    let own = cells[(label + 1)...].prefix(Self.widestRow).prefix { !isSource($0) }
     return Array(own.filter { $0.kind == .number || $0.kind == .dash }.prefix(1))
   }
 
