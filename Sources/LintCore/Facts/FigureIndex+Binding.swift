@@ -18,6 +18,8 @@ final class ClaimBinder {
   private(set) var groups: [(measure: FigureConcept, cells: [Int])] = []
   var knownPrefixes: [UInt64: Bool] = [:]
   var headingConcepts: [Int: HeadingConcept] = [:]
+  /// The decimals that tables show, as far as they were asked for.
+  private var shownDecimals: [Int: Int] = [:]
 
   init(draft: Draft, units: Units, claims: Claims, index: FigureIndex) {
     self.draft = draft
@@ -98,6 +100,7 @@ final class ClaimBinder {
     func isStated(_ place: CellPlace) -> Bool {
       guard let (cell, unit) = cell(place) else { return false }
       return stated.agrees(with: cell, unit)
+        || stated.rounds(to: cell, unit, decimals: decimals(shownIn: place.table))
     }
     var agreeing: [CellPlace] = []
     for place in certain where isStated(place) { agreeing.append(place) }
@@ -108,6 +111,27 @@ final class ClaimBinder {
       return Binding(claim: claim, outcome: .otherUnit, cells: [place], other: nil)
     }
     return Binding(claim: claim, outcome: .differs, cells: certain, other: nil)
+  }
+
+  /// How few figures say nothing of the decimals that a table is shown with.
+  private static let fewFigures = 6
+
+  /// The decimals that a table shows its figures with; two where it shows more, or has few figures.
+  private func decimals(shownIn table: Int) -> Int {
+    if let known = shownDecimals[table] { return known }
+    var most = 0
+    var figures = 0
+    let own = draft.tables[table]
+    for column in own.columns.indices where own.columns[column].kind == .amount {
+      for row in own.firstBodyRow..<Swift.max(own.firstBodyRow, own.rowCount) {
+        guard let cell = own.cell(row, column), cell.kind == .number, !cell.amount.isZero else { continue }
+        figures += 1
+        most = Swift.max(most, cell.amount.decimals)
+      }
+    }
+    let decimals = figures < Self.fewFigures ? 2 : Swift.min(2, most)
+    shownDecimals[table] = decimals
+    return decimals
   }
 
   /// The first cell that states the digits of a figure in another unit.

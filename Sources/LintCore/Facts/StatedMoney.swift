@@ -24,6 +24,13 @@ struct StatedMoney {
   /// The values that round to the same, and one step more.
   var reach: ClosedRange<Int128> { value - step...value + step }
 
+  /// Tells whether a cell of a table that shows fewer decimals than the text rounds the amount.
+  func rounds(to cell: Cell, _ unit: MoneyUnit, decimals: Int) -> Bool {
+    guard cell.kind == .number, cell.amount.isCalculable else { return false }
+    let place = Amount(digits: 0, decimals: decimals).lastPlace * unit.yuan
+    return step < place && (value - cell.amount.scaled * unit.yuan).magnitude * 2 <= place.magnitude
+  }
+
   /// Tells whether a cell states the amount at the precision of the text.
   func agrees(with cell: Cell, _ unit: MoneyUnit) -> Bool {
     guard cell.isAmountOrEmpty, cell.amount.isCalculable else { return false }

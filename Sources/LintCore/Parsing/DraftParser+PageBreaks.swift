@@ -14,12 +14,14 @@ extension DraftParser {
     var hasPageNumber = false
     /// Lines that stand above the table are printed again: its title, its unit.
     var repeated: [Int] = []
+    /// A unit stands above the rows as it does above every new table.
+    var hasUnit = false
     /// A note at the foot of the page.
     var hasNote = false
     /// A line that may be printed on every page.
     var header: Int?
 
-    var isBare: Bool { !isContinued && repeated.isEmpty && !hasNote && header == nil }
+    var isBare: Bool { !isContinued && repeated.isEmpty && !hasUnit && !hasNote && header == nil }
   }
 
   /// The row after a page break: one or two blank lines, perhaps a page number, then a row that goes on; or more lines
@@ -38,6 +40,8 @@ extension DraftParser {
       } else if gap.isContinued && isTableInfo(next, slice) {
       } else if standsAbove(slice, grid) {
         gap.repeated.append(next)
+      } else if TableInfo.unit(units, slice) != nil, slice.count <= RunningHeaders.longest {
+        gap.hasUnit = true
       } else if !gap.hasNote, units.starts(slice, with: Self.note) {
         gap.hasNote = true
       } else {
@@ -60,6 +64,7 @@ extension DraftParser {
     guard repeats || goesOn(next, grid) && hasFigure(next) else { return false }
     if gap.isContinued { return true }
     if repeats, isWhole(grid) || startsOver(next, grid) { return false }
+    if gap.hasUnit { return !isWhole(grid) && continuesCodes(firstRow(from: next, grid), grid) }
     if let header = gap.header, !isRunningHeader(header), !(repeats && gap.hasPageNumber) { return false }
     return repeats || gap.repeated.allSatisfy { isRunningHeader($0) } && !gap.hasNote
       || !isWhole(grid) && continuesCodes(next, grid)
@@ -128,6 +133,15 @@ extension DraftParser {
 
   /// Tells whether the rows from a line on begin anew: with a total, or with the first row of the table.
   private func startsOver(_ line: Int, _ grid: Grid) -> Bool {
+    let first = firstRow(from: line, grid)
+    guard first < lineCount else { return false }
+    let own = firstCell(first)
+    return hasTotal(first)
+      || !own.isEmpty && grid.rowLines.contains { units.key(firstCell(Int($0))) == units.key(own) }
+  }
+
+  /// The line of the first row from a line on that is none of the header printed again.
+  private func firstRow(from line: Int, _ grid: Grid) -> Int {
     let heads = Set(grid.rowLines.prefix(Self.head.rows).map { units.key(text.slice(ofLine: Int($0))) })
     var next = line
     while next < lineCount, next - line < Self.head.rows, !hasTotal(next),
@@ -135,15 +149,12 @@ extension DraftParser {
     {
       next += 1
     }
-    guard next < lineCount else { return false }
-    let own = firstCell(next)
-    return hasTotal(next)
-      || !own.isEmpty && grid.rowLines.contains { units.key(firstCell(Int($0))) == units.key(own) }
+    return next
   }
 
   /// Tells whether a row opens with the code after that of the last row: 2080505 after 2080501.
   private func continuesCodes(_ line: Int, _ grid: Grid) -> Bool {
-    guard let last = grid.rowLines.last else { return false }
+    guard let last = grid.rowLines.last, line < lineCount else { return false }
     let (before, own) = (firstCell(Int(last)), firstCell(line))
     guard isCode(before), isCode(own) else { return false }
     return units[before.lower..<before.upper].lexicographicallyPrecedes(units[own.lower..<own.upper])

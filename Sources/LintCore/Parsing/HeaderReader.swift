@@ -73,7 +73,8 @@ struct HeaderReader {
     return units.ends(only.slice, withAnyOf: ["表", "年度)", "年度"]) && only.slice.count >= 5
   }
 
-  private func isNumberRow(_ row: Int) -> Bool {
+  /// Tells whether a row numbers the columns: 栏次, 1, 2, 3=1+2.
+  func isNumberRow(_ row: Int) -> Bool {
     var expected: Int64?
     var count = 0
     for cell in cells(row) {

@@ -67,7 +67,7 @@ struct RowReader {
         length = digits
       }
     }
-    return (code, length)
+    return SubjectCode.withoutZeros(code, length)
   }
 
   /// Takes ordinal and 其中 off the label.
@@ -88,6 +88,11 @@ struct RowReader {
       } else {
         break
       }
+    }
+    while !label.isEmpty, units[label.upper - 1] == 0x3A { label = Slice(label.lower, label.upper - 1) }
+    if row.code == nil, row.ordinal == nil, let code = SubjectCode.opening(label, units) {
+      (row.code, row.codeLength) = (code.value, code.length)
+      label = units.trimmed(Slice(label.lower + code.width, label.upper))
     }
     row.label = label
     row.key = units.key(units.withoutTrailingBrackets(label))
@@ -113,5 +118,38 @@ struct RowReader {
     if units.ends(row.label, withAnyOf: Self.totals) || units.equals(row.label, "合计") { return .total }
     if row.isOfWhich { return .ofWhich }
     return .detail
+  }
+}
+
+/// Subject codes (科目编码) as tables write them.
+enum SubjectCode {
+  /// The code that a name opens with: 212城乡社区支出, 21208-国有土地….
+  static func opening(_ label: Slice, _ units: Units) -> (value: Int64, length: Int, width: Int)? {
+    var end = label.lower
+    var value: Int64 = 0
+    while end < label.upper, end - label.lower < 8, Unit.isDigit(units[end]) {
+      value = value * 10 + Int64(units[end] - 0x30)
+      end += 1
+    }
+    let length = end - label.lower
+    guard length == 3 || length == 5 || length == 7, isSubject(units[label.lower]) else { return nil }
+    var name = end
+    while name < label.upper, units[name] == 0x2D || units[name] == 0x20 || units[name] == 0x5F { name += 1 }
+    guard name + 1 < label.upper, Unit.isIdeograph(units[name]), name > end || !measures.contains(units[name])
+    else { return nil }
+    let (code, digits) = withoutZeros(value, length)
+    return code.map { ($0, digits, name - label.lower) }
+  }
+
+  /// 2 and 1 open codes of functions and funds, 3 and 5 those of the economic classes.
+  private static func isSubject(_ unit: UInt16) -> Bool { [0x31, 0x32, 0x33, 0x35].contains(unit) }
+
+  /// 万, 元, 年 and other words that make a number of the digits: 100万元以上.
+  private static let measures: Set<UInt16> = Set("万亿元年月日个人名台辆套项户次家平吨米兆条件".utf16)
+
+  /// A code that was filled up to seven digits: 2010000 is 201, 2010300 is 20103.
+  static func withoutZeros(_ code: Int64?, _ length: Int) -> (Int64?, Int) {
+    guard let code, length == 7, code % 100 == 0 else { return (code, length) }
+    return code % 10_000 == 0 ? (code / 10_000, 3) : (code / 100, 5)
   }
 }

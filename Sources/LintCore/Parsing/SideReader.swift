@@ -15,6 +15,7 @@ struct SideReader {
   private static let percentWords = WordList(["%", "占比", "比例", "比重", "百分比"])
   /// Rates and points of a scale: both are averaged, and neither adds up.
   private static let rateEndings = WordList(["率", "增幅", "得分", "评分", "平均分"])
+  private static let averages = WordList(["人均", "户均", "生均", "均价", "平均"])
   private static let countWords = WordList([
     "数量", "人数", "编制数", "编制人数", "实有", "批次", "人次", "团组", "保有量", "面积", "辆", "台", "个数",
   ])
@@ -82,7 +83,7 @@ struct SideReader {
     }
     if seen.codes >= 2, seen.codes == seen.numbers, seen.decimals == 0, labelFollows(column) { return .code }
     if seen.percents > seen.numbers || units.contains(anyOf: Self.percentWords, in: full)
-      || units.ends(head, withAnyOf: Self.rateEndings)
+      || units.ends(head, withAnyOf: Self.rateEndings) || units.contains(anyOf: Self.averages, in: head)
     {
       return .percent
     }
@@ -103,7 +104,8 @@ struct SideReader {
     for row in firstBodyRow..<grid.rowCount {
       let index = Int(grid.rowStarts[row]) + column + 1
       guard index < Int(grid.rowStarts[row + 1]) else { continue }
-      if grid.cells[index].kind == .text { return true }
+      // Of a header that is printed again both cells are words.
+      if grid.cells[index].kind == .text, grid.cells[index - 1].kind == .number { return true }
     }
     return false
   }

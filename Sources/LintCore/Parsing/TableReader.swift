@@ -13,9 +13,10 @@ struct TableReader {
   /// The most columns of a table that is calculated with.
   private static let mostColumns = 256
 
-  func read(_ grid: Grid) -> Table {
-    let width = modalWidth(grid)
-    let isForm = isForm(grid)
+  func read(_ found: Grid) -> Table {
+    let width = modalWidth(found)
+    let isForm = isForm(found)
+    let grid = withEmptyCells(found, isForm: isForm)
     let header = HeaderReader(units: units, grid: grid).read(width: width)
     var table = Table(
       layout: isForm ? .form : .grid, lines: grid.lines, rowLines: grid.rowLines, rowStarts: grid.rowStarts,
@@ -27,13 +28,39 @@ struct TableReader {
       units: units, grid: grid, paths: header.paths, firstBodyRow: table.firstBodyRow, width: width)
     table.columns = reader.columns()
     let firstBodyRow = table.firstBodyRow
+    let headers = HeaderReader(units: units, grid: grid)
+    var isRepeated = false
     let known = (0..<grid.rowCount).map { row -> RowRole? in
       guard row >= firstBodyRow else { return nil }
-      return repeatedHeader(row, grid, table) ? .repeatedHeader : isDashedRule(row, grid) ? .heading : nil
+      // The numbers of the columns may be printed otherwise than the first time.
+      isRepeated = repeatedHeader(row, grid, table) || isRepeated && headers.isNumberRow(row)
+      return isRepeated ? .repeatedHeader : isDashedRule(row, grid) ? .heading : nil
     }
     table.sides = reader.sides(table.columns) { known[$0] }
     spreadUncertainty(&table)
     return table
+  }
+
+  private static let nothing = WordList(["NaN", "nan", "None", "null", "NULL"])
+  private static let none: Word = "无"
+
+  /// Empties the cells that a converter wrote a word for nothing into, and takes 无 in a column of figures for a dash.
+  private func withEmptyCells(_ grid: Grid, isForm: Bool) -> Grid {
+    var result = grid
+    for row in 0..<grid.rowCount {
+      let first = Int(grid.rowStarts[row])
+      for index in first..<Int(grid.rowStarts[row + 1]) {
+        let cell = grid.cells[index]
+        guard cell.kind == .text, cell.upper - cell.lower <= 4 else { continue }
+        if units.equals(anyOf: Self.nothing, cell.slice) {
+          result.cells[index].upper = cell.lower
+          result.cells[index].kind = .blank
+        } else if !isForm, index > first, units.equals(cell.slice, Self.none) {
+          result.cells[index].kind = .dash
+        }
+      }
+    }
+    return result
   }
 
   /// A row whose cells have moved in one side has moved in all.

@@ -19,7 +19,7 @@ enum DuplicateRows {
         guard last >= 0 else { continue }
         let before = side.rows[last]
         guard before.codeLength == row.codeLength, before.key == row.key, !isAfterPageBreak(row.row, table),
-          isSame(before, row, side, table)
+          isSame(before, row, side, table), table.hasSameWords(before, row, in: side, inspection.units)
         else { continue }
         inspection.report(
           "duplicate-item", .error, at: row.label,
@@ -42,5 +42,17 @@ enum DuplicateRows {
       if first.kind == .number, !first.amount.isZero { hasFigure = true }
     }
     return hasFigure
+  }
+}
+
+extension Table {
+  /// Tells whether two rows have the same words in all columns of a side: 本级 and a unit below it are two rows.
+  func hasSameWords(_ a: SideRow, _ b: SideRow, in side: Side, _ units: Units) -> Bool {
+    side.columns.allSatisfy { column in
+      guard columns[column].kind == .text || columns[column].kind == .label, let first = cell(a.row, column),
+        let second = cell(b.row, column)
+      else { return true }
+      return units.key(first.slice) == units.key(second.slice)
+    }
   }
 }

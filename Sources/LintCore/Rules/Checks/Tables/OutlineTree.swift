@@ -42,13 +42,20 @@ struct OutlineTree {
         guard evidence.isConfirmed, evidence.score > known.evidence.score else { continue }
         // The figures chose this reading over another: its sums are no longer guesses.
         if evidence.strong + evidence.weak >= 2 {
-          for index in all.indices where reading != .byFigures { all[index].certainty = .certain }
+          for index in all.indices where reading != .byFigures && !isSinglePart(all[index]) {
+            all[index].certainty = .certain
+          }
         }
       }
       best = (all, evidence)
       if hasOrdinals, tree.isPlain { break }
     }
     return best?.equations ?? []
+  }
+
+  /// Tells whether the only term is one with 其中: a part, and not all.
+  private func isSinglePart(_ equation: Equation) -> Bool {
+    equation.terms.count == 1 && equation.terms.allSatisfy { grid.side.rows[$0].isOfWhich }
   }
 
   // MARK: Levels
@@ -275,12 +282,20 @@ struct OutlineTree {
       if position == 0, totals.count > 2, !below.isEmpty || above.isEmpty {
         propose(Array(totals[1...]), "column-total")
       }
-      guard var best = grid.best(of: equations) else { continue }
+      guard var best = grid.best(of: equations), !isChain(total, best.equation.terms) else { continue }
       let isPlain = tree.isCertain && isDefault(best.equation, equations) && readsPlainly(total, tree)
       if isPlain { best.equation.certainty = .certain }
       if isPlain || best.evidence.isConfirmed { result.append(best.equation) }
     }
     return withSubtotals(result)
+  }
+
+  /// Tells whether each row repeats the total: one class, its only group and the only item of that, without codes.
+  private func isChain(_ total: Int, _ terms: [Int]) -> Bool {
+    terms.count >= 2
+      && terms.allSatisfy { term in
+        grid.columns.indices.allSatisfy { grid.value(term, $0) == grid.value(total, $0) }
+      }
   }
 
   /// How many rows below one with 其中 may be further parts of its whole.
@@ -295,11 +310,12 @@ struct OutlineTree {
     }
     let parts = above.filter { followsOfWhich($0) }
     guard !parts.isEmpty, evidence(above).against > 0 else { return above }
-    for count in 1...Swift.min(parts.count, Self.mostParts) {
-      let firm = above.filter { !parts.prefix(count).contains($0) }
-      if evidence(firm).against == 0 { return firm }
+    let few = parts.prefix(Self.mostParts)
+    let readings = few.map { [$0] } + few.indices.dropFirst().map { Array(few[...$0]) }
+    return readings.lazy.map { left in above.filter { !left.contains($0) } }.first {
+      evidence($0).against == 0
     }
-    return above
+      ?? above
   }
 
   /// Tells whether a row may be another part of the whole that a row with 其中 just above it is a part of.
@@ -310,7 +326,9 @@ struct OutlineTree {
       index -= 1
       if rows[index].isOfWhich { return true }
     }
-    return false
+    // 年初结转和结余, and below it 项目支出结转和结余 that is a part of it.
+    return row > 0 && rows[row].ordinal == nil && Self.isCarriedOver(units, rows[row].label)
+      && Self.isCarriedOver(units, rows[row - 1].label)
   }
 
   /// Subtotals that head their rows speak for each other: two or more that the figures bear out are no guesses.

@@ -1,7 +1,7 @@
 /// The pairs of columns that a column of changes or rates may compare.
 enum PairedColumns {
   /// How far to the left the compared columns may stand.
-  private static let reach = 6
+  private static let reach = 9
 
   /// All ordered pairs of columns shortly before a column, the nearest first.
   static func before(_ column: Int) -> [(Int, Int)] {

@@ -113,18 +113,18 @@ struct CodeTree {
       }
       if let parent = nodes[index].parent { nodes[parent].children.append(index) }
     }
+    // A class that nobody filled in is stood in for by what is below it.
+    func filled(_ node: Node) -> [Node] {
+      guard !node.children.isEmpty, grid.isBlank(row: node.row) else { return [node] }
+      return node.children.flatMap { filled(nodes[$0]) }
+    }
     var equations: [Equation] = []
     for node in nodes where !node.children.isEmpty {
       equations.append(
         Equation(
           direction: .rows, rule: "hierarchy-total", total: node.row,
-          terms: node.children.map { nodes[$0].row },
+          terms: node.children.flatMap { filled(nodes[$0]) }.map(\.row),
           certainty: .certain, needsTerms: true))
-    }
-    // A class that nobody filled in is stood in for by what is below it.
-    func filled(_ node: Node) -> [Node] {
-      guard !node.children.isEmpty, grid.isBlank(row: node.row) else { return [node] }
-      return node.children.flatMap { filled(nodes[$0]) }
     }
     let tops = nodes.filter { $0.parent == nil }.flatMap(filled)
     let named = unitEquations(units, tops.map { (row: $0.row, block: $0.block) })
@@ -146,7 +146,7 @@ struct CodeTree {
 
   private func sameFigures(_ a: Int, _ b: Int) -> Bool {
     for column in 0..<grid.columns.count where grid.value(a, column) != grid.value(b, column) { return false }
-    return true
+    return grid.table.hasSameWords(grid.side.rows[a], grid.side.rows[b], in: grid.side, units)
   }
 
   /// A unit row is the sum of the units or subjects below it, if the figures say so.

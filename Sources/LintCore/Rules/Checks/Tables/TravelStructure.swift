@@ -104,6 +104,12 @@ struct TravelStructure {
   func columnEquations() -> [Equation]? {
     func head(_ column: Int) -> [Int32] { grid.table.columns[grid.columns[column]].path }
     let cells = grid.table.cells
+    func name(_ column: Int) -> Slice { head(column).last.map { cells[Int($0)].slice } ?? Slice(0, 0) }
+    /// 小计 right before 公务用车购置费, under a head that was lost.
+    func isSumOfVehicles(_ column: Int) -> Bool {
+      units.equals(name(column), "小计") && grid.columns.indices.contains(column + 1)
+        && units.contains("购置", in: name(column + 1)) && !units.contains("运行", in: name(column + 1))
+    }
     let namesJourneys = grid.columns.indices.contains { column in
       head(column).contains { units.contains("出国", in: cells[Int($0)].slice) }
     }
@@ -114,6 +120,10 @@ struct TravelStructure {
     func flush() {
       // A 小计 that nobody filled in stands for nothing; its parts do.
       if let vehicles = items.vehicles, grid.isUnfilled(vehicles) { items.dropVehicles() }
+      // Beside 会议费 and 培训费 a 合计 adds up more: the total that names the items is theirs.
+      if items.total.count > 1, let own = items.total.first(where: { units.contains("三公", in: name($0)) }) {
+        items.total = [own]
+      }
       if items.abroad != nil, items.reception != nil, items.hasVehicles {
         result += items.equations(.columns)
       }
@@ -132,7 +142,9 @@ struct TravelStructure {
       let isSum =
         units.ends(own, withAnyOf: ["小计", "合计", "总计"]) || units.contains("三公", in: own)
       let parent = path.count > 1 ? grid.table.cells[Int(path[path.count - 2])].slice : own
-      if isSum, !units.contains(anyOf: ["公务用车", "公车"], in: parent) {
+      if isSumOfVehicles(column) {
+        items.vehicles = column
+      } else if isSum, !units.contains(anyOf: ["公务用车", "公车"], in: parent) {
         if items.reception != nil && items.abroad != nil { flush() }
         items.total.append(column)
       } else {
