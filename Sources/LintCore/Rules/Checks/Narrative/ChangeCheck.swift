@@ -53,13 +53,20 @@ enum ChangeCheck {
     }
   }
 
-  /// Tells whether 基本 stands before 持平 and a change has a rate of at most 1 %.
+  /// Tells whether 基本 stands before 持平 and a change is one of at most 1 %.
   private static func isHardly(_ change: Int, _ claim: Claim, _ context: NarrativeContext) -> Bool {
     let start = Swift.max(context.claims.passages[claim.passage].slice.lower, claim.word.lower - 2)
     guard
       context.units.equals(Slice(start, claim.word.lower), nearly)
         || context.units.starts(claim.word, with: nearly)
     else { return false }
+    // 较上年减少46.82万元，与上年基本持平 says no rate: the amount shows how little that is.
+    if context[change].subject >= 0, let step = context.value(context[change]),
+      let amount = context.value(context[context[change].subject]),
+      step.exact.magnitude * 100 <= amount.exact.magnitude
+    {
+      return true
+    }
     return context.claims.claims(of: claim.passage).contains {
       $0.role == .rate && $0.subject == change && $0.amount.scaled <= Scale.one
     }

@@ -13,6 +13,8 @@ enum ShareCheck {
     for list in context.claims.lists.indices where !wrongLists.contains(list) {
       sum(list, context, &inspection)
     }
+    ShareRuns.check(context, &inspection)
+    SmallFirmShares.check(context, &inspection)
   }
 
   private static func check(
@@ -51,8 +53,11 @@ enum ShareCheck {
       }
       guard let verdict = context.judge(claim.amount, part, of: value) else { continue }
       if verdict.severity == nil { return nil }
-      // No part is more than its whole: this is not the one that is meant, unless it is named.
-      guard part.exact <= value.exact || !claim.base.isEmpty else { continue }
+      // No part is more than its whole: this is not the one that is meant, unless it is named beside it.
+      guard
+        part.exact <= value.exact
+          || !claim.base.isEmpty && claim.passage - context[wholes[whole]].passage <= 1
+      else { continue }
       let isBetter = best.map {
         (verdict.severity ?? .info) < ($0.verdict.severity ?? .info)
           || (part.exact > $0.value.exact && part.exact <= value.exact)
@@ -161,9 +166,7 @@ enum ShareCheck {
   private static func candidates(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
     let base = Wording.core(claim.base, context.units)
     if !base.isEmpty {
-      let named = context.amounts(saying: base, before: index, reach: 40).filter {
-        $0 != claim.subject && ShareTerms.isOfSameSource($0, claim, base, context)
-      }
+      let named = ShareTerms.naming(base, index, claim, context)
       if let first = named.first {
         // The nearest passage that names it decides; a list whole of the same words counts too.
         let nearest = named.filter { context[$0].passage == context[first].passage }
@@ -178,7 +181,8 @@ enum ShareCheck {
         }
         return isElsewhere ? [] : all
       }
-      return inOtherWords(base, index, claim, context)
+      let others = inOtherWords(base, index, claim, context)
+      return others.isEmpty ? ShareTerms.abbreviated(base, claim, context) : others
     }
     var found = context.wholes(of: claim.subject)
     if claim.list >= 0, context.claims.lists.indices.contains(claim.list) {

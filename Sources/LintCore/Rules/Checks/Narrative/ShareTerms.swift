@@ -87,6 +87,43 @@ enum ShareTerms {
     return own.source == other.source
   }
 
+  /// The amounts before a share that its words name, nearest first; where labels end in the words, only those.
+  ///
+  /// 卫生健康支出（类）其他卫生健康支出（款）: the path of an item says its class and is not it.
+  static func naming(_ base: Slice, _ index: Int, _ share: Claim, _ context: NarrativeContext) -> [Int] {
+    let named = context.amounts(saying: base, before: index, reach: 40).filter {
+      $0 != share.subject && context.areAlike(context[$0], context[share.subject])
+        && isOfSameSource($0, share, base, context)
+    }
+    let exact = named.filter { endsIn(base, context[$0].label, context) }
+    return exact.isEmpty ? named.filter { !isOfItem(base, context[$0].label, context) } : exact
+  }
+
+  /// Tells whether nothing but words without a meaning of their own follow a name in a label.
+  private static func endsIn(_ base: Slice, _ label: Slice, _ context: NarrativeContext) -> Bool {
+    guard let rest = Wording.rest(of: label, behind: base, context.units) else { return false }
+    if rest.count <= 1 { return true }
+    let (concept, unknown) = context.lexicon.concept(of: rest, context.units)
+    return unknown == 0 && concept.measure.isEmpty && concept.source.isEmpty
+  }
+
+  private static func isOfItem(_ base: Slice, _ label: Slice, _ context: NarrativeContext) -> Bool {
+    guard let rest = Wording.rest(of: label, behind: base, context.units) else { return false }
+    return context.units.contains(anyOf: items, in: rest)
+  }
+
+  /// 占预留份额 beside 预留中小企业采购份额: the whole of the list in fewer words.
+  static func abbreviated(_ base: Slice, _ share: Claim, _ context: NarrativeContext) -> [Int] {
+    guard base.count >= 4, share.subject >= 0 else { return [] }
+    return context.wholes(of: share.subject).prefix(1).filter { whole in
+      var at = base.lower
+      let label = context[whole].label
+      for i in label.indices where at < base.upper && context.units[i] == context.units[at] { at += 1 }
+      return at == base.upper
+    }
+  }
+
+  private static let items = WordList(["(款)", "(项)"])
   private static let each: Word = "分别"
   private static let shareOf: Word = "占"
 }

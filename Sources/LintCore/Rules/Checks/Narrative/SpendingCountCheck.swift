@@ -14,7 +14,8 @@ enum SpendingCountCheck {
     Kind(measure: .vehiclePurchase, units: [.vehicles], words: ["购置", "购入"]),
     Kind(
       measure: .reception, units: [.batches], words: ["接待"], foreign: ["外宾", "外事", "国(境)外", "国外"]),
-    Kind(measure: .abroad, units: [.items, .times, .batches], words: ["团组"]),
+    // 本部门组织的团组0个: people may go abroad with the groups of others.
+    Kind(measure: .abroad, units: [.items, .times, .batches], words: ["团组"], foreign: ["组织的"]),
   ]
 
   static func run(_ inspection: inout Inspection) {

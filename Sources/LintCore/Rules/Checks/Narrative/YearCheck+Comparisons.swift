@@ -103,6 +103,16 @@ extension YearCheck {
   ) {
     let current = context.claims.year
     let usual = others[current - 1] ?? 0
+    if context.claims.isFinal, year < current - 1,
+      context.units.contains(
+        initial, in: Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context)))
+    {
+      // 与2021年度年初预算相比 in accounts of 2024: it is the budget of the year that is accounted for.
+      let at = Slice(Int(token.lower), Int(token.lower) + 4)
+      return inspection.report(
+        "year", .warning, at: at, Message(inClaim, .count(year), .count(current)),
+        fixes: context.yearFix(at))
+    }
     guard year != current - 1, year >= current || usual > (others[year] ?? 0) else { return }
     // 与2023年度预算相比 in accounts of 2023: what was spent against what was planned.
     let behind = Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context))
@@ -137,6 +147,75 @@ extension YearCheck {
       }
   }
 
+  /// ①2024年预算为0，不计算增减比例; 2024年预算未安排上年结转: what the year before is said for.
+  static func isBase(_ end: Int, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    var upper = end
+    while upper < passage.slice.upper, units[upper] != 0x3002, units[upper] != 0x3B { upper += 1 }
+    let sentence = Slice(end, upper)
+    return units.contains(anyOf: incomparable, in: sentence)
+      || units.contains(carried, in: Slice(end, clauseEnd(end, passage, context)))
+  }
+
+  /// 力争2024年执行率达到95%以上, 确保2024年底全部支付: what is to come.
+  static func isAhead(_ token: FigureToken, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    var lower = Int(token.lower)
+    var upper = Int(token.upper)
+    while lower > 0, Int(token.lower) - lower < 60, units[lower - 1] != 0x3002, units[lower - 1] != 0x3B {
+      lower -= 1
+    }
+    while upper < units.count, upper - Int(token.upper) < 60, units[upper] != 0x3002 { upper += 1 }
+    return units.contains(anyOf: intentions, in: Slice(lower, upper))
+  }
+
+  /// 该项目2021年安排60万元，2024年安排20万元: what was done in several years, up to that of the draft.
+  static func isHistory(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    for next in context.claims.tokens[
+      context.claims.token(at: Int(token.upper), in: passage)..<passage.tokens.upperBound]
+    {
+      if next.mark == .stop { return false }
+      if next.mark == .year, Int(next.amount.digits) == context.claims.year,
+        !isCompared(next, passage, context)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// 实施周期：2021年1月至12月 in a budget of 2024: the months of one year, which is over.
+  static func period(
+    _ token: FigureToken, _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    let year = Int(token.amount.digits)
+    let lower = Int(token.lower)
+    var before = Slice(Swift.max(passage.slice.lower, lower - 8), lower)
+    while before.count > 0, units[before.upper - 1] == 0x3A || units[before.upper - 1] == 0x4E3A {
+      before.upper -= 1
+    }
+    let behind = Slice(Int(token.upper), Swift.min(passage.slice.upper, Int(token.upper) + 8))
+    guard !context.claims.isFinal, year < context.claims.year - 1, context.claims.year - year <= 20,
+      units.ends(before, withAnyOf: periods), units.starts(behind, with: firstMonths),
+      DocumentYear.years(behind, units).isEmpty
+    else { return }
+    let at = Slice(lower, lower + 4)
+    inspection.report(
+      "year", .warning, at: at, Message(inClaim, .count(year), .count(context.claims.year)),
+      fixes: context.yearFix(at))
+  }
+
+  private static let periods = WordList(["实施周期", "实施期限", "实施期", "项目周期", "执行期限", "项目期限"])
+  private static let firstMonths: Word = "至12月"
+  private static let initial: Word = "年初预算"
+  private static let incomparable = WordList([
+    "不计算", "不作", "不可比", "无可比", "无法计算", "无法比较", "可比性", "增减比例", "增幅", "增减率", "增长率", "基数", "不做",
+  ])
+  private static let carried: Word = "上年结转"
+  private static let intentions = WordList([
+    "力争", "争取", "确保", "下一步", "计划", "预计", "拟", "加以改进", "将进一步", "继续", "前完成", "今后",
+  ])
   private static let likewise = WordList(["同样", "亦无", "亦未", "也无", "也未", "也没有"])
 
   /// 2025年预算为6.50万元，比2024年预算减少 in accounts of 2024: the year to come, held against this one.

@@ -73,7 +73,7 @@ extension YearCheck {
   ])
 
   /// Where the digits of a year stand in a slice.
-  private static func place(of year: Int, _ slice: Slice, _ units: Units) -> Slice? {
+  static func place(of year: Int, _ slice: Slice, _ units: Units) -> Slice? {
     var i = slice.lower
     while i + 4 <= slice.upper {
       if Unit.isDigit(units[i]), let result = NumberScanner.scan(units, i, slice.upper) {

@@ -11,6 +11,7 @@ enum YearCheck {
       guard !passage.isAside, !passage.isAttachment, !passage.isHeading else { continue }
       sentences(index, others, context, &inspection)
     }
+    strays(context, &inspection)
   }
 
   // MARK: Sentences
@@ -48,6 +49,7 @@ enum YearCheck {
         claimed = nil
       case .reason: isReason = true
       case .until: isUntil = true
+      case .date where !isUntil: period(token, passage, context, &inspection)
       case .date where isUntil:
         isUntil = false
         stated = Int(token.amount.digits)
@@ -91,7 +93,9 @@ enum YearCheck {
   {
     let year = Int(token.amount.digits)
     let current = context.claims.year
-    guard year > current || year < current - 1, abs(year - current) <= 20 else { return }
+    guard year > current || year < current - 1, abs(year - current) <= 20,
+      year < current || !isAhead(token, context)
+    else { return }
     let at = Slice(Int(token.lower), Int(token.lower) + 4)
     inspection.report(
       "year", year > current ? .error : .warning, at: at, Message(stateYear, .count(year), .count(current)))
@@ -110,6 +114,8 @@ enum YearCheck {
       switch units[start - 1] {
       // 从, 自, 由, 至, 在, 于, 于(, -, 、: spans and asides
       case 0x4ECE, 0x81EA, 0x7531, 0x81F3, 0x28, 0x2D, 0x3001, 0x7B2C: return
+      // 其中420万元为2023年校舍大修项目的结转
+      case 0x4E3A where start - 2 > passage.slice.lower && units[start - 2] == 0x5143: return
       default: break
       }
     }
@@ -153,7 +159,9 @@ enum YearCheck {
       && !context.claims.claims[passage.claims].contains {
         $0.figure.lower >= sentence && $0.figure.lower < start
       }
-    if isOutlook(token, passage, context) { return }
+    if year < context.claims.year - 1, isHistory(token, passage, context) { return }
+    if isOutlook(token, passage, context) || year > context.claims.year && isAhead(token, context) { return }
+    if year == context.claims.year - 1, isBase(end, passage, context) { return }
     if year == context.claims.year - 1, !isOurs(end, year, passage, isAtStart: isAtStart, context) { return }
     // 2023年无此项预算 in the middle of a sentence is about the year before.
     guard states || isAtStart && units.contains(anyOf: nothing, in: clause) else { return }
