@@ -130,13 +130,23 @@ enum Explanation {
     let downs = units.contains(anyOf: falls, in: reason)
     guard ups != downs, !units.contains(anyOf: excuses, in: reason) else { return }
     guard (change.direction < 0) == ups,
-      !units.contains(anyOf: ups ? softFalls : softRises, in: reason)
+      !units.contains(anyOf: ups ? softFalls : softRises, in: reason),
+      !isOfWhole(change, context)
     else { return }
     inspection.report(
       "direction", .warning, at: reason,
       Message(
         phrase, .text(context.draft.string(change.word)), .text(context.draft.string(change.figure)),
         .text(context.draft.string(reason))), related: [context.related(change)])
+  }
+
+  /// 减少4.17万元，其中人员经费减少6.37万元，公用经费增加2.20万元，主要原因是调出2人: the reason of the change that heads
+  /// the sentence.
+  private static func isOfWhole(_ change: Claim, _ context: NarrativeContext) -> Bool {
+    context.claims.claims(of: change.passage).contains {
+      $0.role == .change && $0.sentence == change.sentence && $0.figure.upper <= change.figure.lower
+        && $0.direction * change.direction < 0
+    }
   }
 
   private static func trimmed(_ slice: Slice, _ units: Units) -> Slice {

@@ -5,7 +5,9 @@ enum CompletionCheck {
     let context = NarrativeContext(&inspection)
     for index in context.claims.claims.indices {
       let claim = context[index]
-      guard claim.role == .completion, context.isJudged(claim.passage), !claim.isRough else { continue }
+      guard claim.role == .completion, context.isJudged(claim.passage), !claim.isRough,
+        !context.isBand(claim)
+      else { continue }
       if claim.digits.isEmpty {
         relation(index, claim, context, &inspection)
       } else {
@@ -232,10 +234,21 @@ enum CompletionCheck {
     }
   }
 
+  /// 完成年初预算98%, and one item 完成调整后预算的97%: of different budgets.
+  private static func mixesBudgets(_ list: ClaimList, _ whole: Int, _ context: NarrativeContext) -> Bool {
+    func stage(_ rate: Int) -> [Bool] {
+      plannings.map { context.units.contains($0, in: context[rate].word) }
+    }
+    let own = stage(whole)
+    return list.parts.contains { part in
+      budget(part, context).map { stage($0.rate) != own } ?? false
+    }
+  }
+
   private static func implied(_ list: ClaimList, _ context: NarrativeContext, _ inspection: inout Inspection)
   {
     guard list.whole >= 0, list.parts.count >= 2, context.isJudged(context[list.whole].passage),
-      let whole = budget(list.whole, context)
+      let whole = budget(list.whole, context), !mixesBudgets(list, whole.rate, context)
     else { return }
     var sum = Interval(0, 0)
     var isComplete = !list.isOpen

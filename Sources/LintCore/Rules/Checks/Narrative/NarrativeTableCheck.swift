@@ -87,6 +87,8 @@ enum NarrativeTableCheck {
     guard let place = binding.other else { return }
     let claim = context[binding.claim]
     var label = Wording.core(claim.label, context.units)
+    // 年中追加6万元 is what came on top of the budget of an item.
+    if context.units.contains(anyOf: added, in: label) { return }
     // 非财政拨款结转安排6万元: a source of money, and no name of what it is for.
     if context.units.ends(label, with: provided), context.units.contains(anyOf: sources, in: label) { return }
     // 2024年教育支出（类）…: the year is none of the name.
@@ -109,6 +111,7 @@ enum NarrativeTableCheck {
       ])
   }
 
+  private static let added = WordList(["追加", "调增", "调减"])
   private static let provided: Word = "安排"
   private static let sources = WordList(["结转", "结余", "拨款", "收入", "资金"])
   private static let yearWord: Word = "年"

@@ -45,14 +45,17 @@ enum ShareRuns {
     var parts: [NarrativeContext.Value] = []
     for share in run {
       guard !context[share].isRough, let (numerator, denominator) = ShareTerms.of(context[share], context),
-        denominator == nil, numerator == context[share].subject, context[numerator].unit.money != nil,
+        denominator == nil, numerator == context[share].subject,
+        context.areAlike(context[numerator], context[context[run[0]].subject]),
         let value = context.value(context[numerator]), value.exact > 0
       else { return }
       parts.append(value)
     }
     guard Set(run.map { context[$0].subject }).count == run.count else { return }
     let total = parts.dropFirst().reduce(parts[0]) { $0 + $1 }
-    for whole in wholes(run[0], total, context) {
+    // Of people and things only what the parts make is known to be their whole.
+    let isMoney = context[context[run[0]].subject].unit.money != nil
+    for whole in isMoney ? wholes(run[0], total, context) : [total] {
       let wrong = run.indices.filter {
         let verdict = context.judge(context[run[$0]].amount, parts[$0], of: whole)
         return verdict.map { ($0.severity ?? .info) > .info } ?? true
@@ -69,7 +72,7 @@ enum ShareRuns {
   ) -> [NarrativeContext.Value] {
     let subject = context[share].subject
     let before = (Swift.max(0, subject - 40)..<subject).reversed().filter {
-      context[$0].role == .amount && context[$0].unit.money != nil
+      context[$0].role == .amount && context.areAlike(context[$0], context[subject])
     }
     return [total] + before.compactMap { context.value(context[$0]) }.filter { $0.exact > 0 }
   }
@@ -96,7 +99,7 @@ enum ShareRuns {
     _ claim: Claim, _ part: NarrativeContext.Value, _ context: NarrativeContext
   ) -> Bool {
     (Swift.max(0, claim.subject - 80)..<claim.subject).contains { other in
-      guard context[other].role == .amount, context[other].unit.money != nil,
+      guard context[other].role == .amount, context.areAlike(context[other], context[claim.subject]),
         let value = context.value(context[other])
       else { return false }
       return context.judge(claim.amount, part, of: value).map { $0.severity == nil } ?? false

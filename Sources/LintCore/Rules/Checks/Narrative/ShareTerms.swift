@@ -28,6 +28,8 @@ enum ShareTerms {
     }
     // A、B分别占20%和80%: which share belongs to which part is not said beside it.
     if context.units.contains(each, in: own) { return nil }
+    // …，共占2%; 比上年占比58%: of several, and of another year.
+    if own.count <= 6, context.units.contains(anyOf: several, in: own) { return nil }
     let name = Wording.core(own, context.units)
     guard !name.isEmpty, !isGeneric(name, of: context[numerator], context) else {
       return (numerator, denominator)
@@ -124,6 +126,31 @@ enum ShareTerms {
   }
 
   private static let items = WordList(["(款)", "(项)"])
+  /// Tells whether another reading of a share is right: another amount of its sentence has it, or what the parts of its
+  /// list make is the whole.
+  static func hasRival(
+    _ share: Claim, _ part: NarrativeContext.Value, _ whole: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    func isRight(_ part: NarrativeContext.Value, _ whole: NarrativeContext.Value) -> Bool {
+      context.judge(share.amount, part, of: whole).map { ($0.severity ?? .info) == .info } ?? false
+    }
+    let claims = context.claims.passages[share.passage].claims
+    let isAnother = claims.contains { other in
+      other != share.subject && context[other].role != .share
+        && context[other].figure.upper <= share.figure.lower
+        && context[other].unit.money != nil && !context[other].digits.isEmpty
+        && share.sentence - context[other].sentence <= 1
+        && (context.value(context[other]).map { $0.exact > 0 && isRight($0, whole) } ?? false)
+    }
+    if isAnother { return true }
+    guard share.list >= 0, context.claims.lists.indices.contains(share.list) else { return false }
+    let parts = context.claims.lists[share.list].parts.compactMap { context.value(context[$0]) }
+    guard parts.count >= 2, let first = parts.first else { return false }
+    return isRight(part, parts.dropFirst().reduce(first) { $0 + $1 })
+  }
+
+  private static let several = WordList(["共", "合计", "上年", "去年"])
   private static let each: Word = "分别"
   private static let shareOf: Word = "占"
 }

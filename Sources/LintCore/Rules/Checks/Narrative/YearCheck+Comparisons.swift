@@ -63,7 +63,8 @@ extension YearCheck {
     let year = Int(base.amount.digits)
     if stated == year + 1 { return true }
     // 2021年比2020年: a year right before the comparison is what looks back.
-    if let claimed, Int(claimed.amount.digits) == year + 1, base.lower - claimed.upper <= 3 { return true }
+    // 2022年66万元，比2021年增加1万元: so is the year that the clauses before are about.
+    if let claimed, Int(claimed.amount.digits) == year + 1 { return true }
     // 2023年为6万元，比2023年增加 says the same year twice, which is a slip.
     if let claimed, Int(claimed.amount.digits) == year { return false }
     // No sentence that people write has as many figures.
@@ -103,6 +104,7 @@ extension YearCheck {
   ) {
     let current = context.claims.year
     let usual = others[current - 1] ?? 0
+    if year < current - 1, isFurtherBack(token, passage, context) { return }
     if context.claims.isFinal, year < current - 1,
       context.units.contains(
         initial, in: Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context)))
@@ -124,6 +126,30 @@ extension YearCheck {
       Message(comparedYear, .count(year), .count(current), .count(current - 1)),
       fixes: context.yearFix(at, current - 1))
   }
+
+  /// 比2022年度减少0.35万元，比2021年度的3.05万元减少0.91万元: a second look back, or one over several years.
+  private static func isFurtherBack(
+    _ token: FigureToken, _ passage: Passage, _ context: NarrativeContext
+  ) -> Bool {
+    let units = context.units
+    var lower = Int(token.lower)
+    var upper = Int(token.upper)
+    while lower > passage.slice.lower, units[lower - 1] != 0x3002 { lower -= 1 }
+    while upper < passage.slice.upper, units[upper] != 0x3002 { upper += 1 }
+    let sentence = Slice(lower, upper)
+    if units.contains(anyOf: spansOfYears, in: sentence) { return true }
+    let own = context.claims.token(at: lower, in: passage)
+    let isSecond = context.claims.tokens[own..<passage.tokens.upperBound].contains {
+      $0.mark == .year && Int($0.upper) <= upper && Int($0.amount.digits) == context.claims.year - 1
+        && isCompared($0, passage, context)
+    }
+    if isSecond { return true }
+    // 比2021年度的3.05万元: the text itself says how much that was.
+    let behind = Slice(Int(token.upper), Swift.min(upper, Int(token.upper) + 3))
+    return behind.count > 1 && units[behind.lower] == 0x7684 && Unit.isDigit(units[behind.lower + 1])
+  }
+
+  private static let spansOfYears = WordList(["三年", "两年", "连续", "逐年", "疫情", "年均"])
 
   /// 2023年和2024年均未安排: two years with one statement.
   static func isOneOfTwo(_ end: Int, _ passage: Passage, _ units: Units) -> Bool {
@@ -156,6 +182,19 @@ extension YearCheck {
     return units.contains(anyOf: incomparable, in: sentence)
       || units.contains(carried, in: Slice(end, clauseEnd(end, passage, context)))
   }
+
+  /// 预算数398万元。2023年预算数为402万元: behind the figure of the year, a bare 预算数 is that of the year before.
+  static func isBareBase(_ stated: Claim, _ end: Int, _ context: NarrativeContext) -> Bool {
+    let label = Wording.core(Slice(end, Swift.max(end, stated.figure.lower)), context.units)
+    guard context.units.equals(anyOf: bareBases, label) else { return false }
+    return context.claims.claims(of: stated.passage).contains {
+      $0.role == .amount && $0.unit == stated.unit && $0.figure.upper <= end
+    }
+  }
+
+  private static let bareBases = WordList([
+    "预算", "年初预算", "执行", "决算", "预算数", "执行数", "决算数", "度预算", "度执行", "度决算", "度预算数", "度执行数", "度决算数",
+  ])
 
   /// 力争2024年执行率达到95%以上, 确保2024年底全部支付: what is to come.
   static func isAhead(_ token: FigureToken, _ context: NarrativeContext) -> Bool {

@@ -32,6 +32,10 @@ enum YearCheck {
     let passage = context.claims.passages[index]
     let tokens = context.claims.tokens[passage.tokens]
     let current = context.claims.year
+    // 2024年一季度预算执行情况 in accounts of 2023: the heading has been judged already.
+    if let heading = context.heading(of: index), DocumentYear.years(heading, context.units) == [current + 1] {
+      return
+    }
     var isReason = false
     var isUntil = false
     var saysCurrent = false
@@ -72,7 +76,7 @@ enum YearCheck {
         } else if year == current {
           if !isBase {
             saysCurrent = true
-          } else if !isReason {
+          } else if !isReason, Int(claimed?.amount.digits ?? 0) <= current {
             compared(token, year, passage, others, context, &inspection)
           }
         } else if isReason || abs(year - current) > 20 {
@@ -159,7 +163,7 @@ enum YearCheck {
       && !context.claims.claims[passage.claims].contains {
         $0.figure.lower >= sentence && $0.figure.lower < start
       }
-    if year < context.claims.year - 1, isHistory(token, passage, context) { return }
+    if year < context.claims.year, isHistory(token, passage, context) { return }
     if isOutlook(token, passage, context) || year > context.claims.year && isAhead(token, context) { return }
     if year == context.claims.year - 1, isBase(end, passage, context) { return }
     if year == context.claims.year - 1, !isOurs(end, year, passage, isAtStart: isAtStart, context) { return }
@@ -207,6 +211,7 @@ enum YearCheck {
     // 合计为807.95万 without 元 is money that nobody can look up.
     guard stated.unit.money != nil, let value = context.value(stated) else { return stated.unit.isCount }
     guard value.exact != 0 else { return isAtStart && !isBeside(end, year, passage, context) }
+    if isBareBase(stated, end, context) { return false }
     // 2024年…为915万元。2023年…为639万元: the same measure of both years side by side.
     let measure = stated.concept.narrowMeasure
     let isParallel = context.claims.claims.contains {
@@ -262,7 +267,7 @@ enum YearCheck {
   private static let trade = WordList(["预算", "决算", "资金", "经费", "绩效目标", "项目", "采购", "公务用车", "车辆"])
   private static let events = WordList([
     "项目结转", "结转资金", "结转项目", "下达", "印发", "成立", "依据", "启动", "批准", "文件", "规划", "制定", "续建", "竣工", "开工", "退休",
-    "调入", "调出", "一次性", "执行中", "新增",
+    "调入", "调出", "一次性", "执行中", "新增", "审计", "检查", "巡察", "巡视", "督查", "批复", "考核", "来源", "列支的",
   ])
   private static let nothing = WordList(["没有", "无", "未安排"])
   static let inClaim = Phrase("此处写 {0} 年，本文档年度为 {1}", "The text says {0} in a document of {1}")

@@ -106,4 +106,94 @@ import Testing
     let sample = NarrativeSample(text, isFinal: true)
     #expect(sample.reported("direction") == sample.marked)
   }
+
+  @Test(arguments: [
+    "政府采购支出总额286.45万元。授予中小企业合同金额262.30万元，占91.57%，其中：中型企业74.88万元，占26.14%；小微企业187.42万元，占65.43%。",
+    "“三公”经费14.00万元中，公务接待费2.14万元，占15.29%；公务用车购置及运行维护费11.86万元，占84.71%（其中：购置费0万元，占0%；运行维护费11.86万元，占84.71%）；因公出国（境）费0万元，占0%。",
+    "安排重点项目6个，年初预算100.00万元，实际支出96.00万元，预算执行率96.00%。其中执行率100%的2个，90%以上的3个，80%的1个。",
+  ])
+  func sharesOfTheWholeAroundAndBands(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("share").isEmpty)
+    #expect(sample.reported("share-sum").isEmpty)
+    #expect(sample.reported("completion-rate").isEmpty)
+  }
+
+  @Test(arguments: [
+    "防汛（项）：年初预算数18.64万元，决算数19.35万元，预决算差异0.71万元，差异率3.81%。",
+    "防汛（项）：年初预算数18.64万元，决算数19.35万元，预决算差异0.71万元，差异率⟦4.81%⟧。",
+  ])
+  func theDifferenceIsNoOutcome(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("completion-rate") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "选取7个项目开展评价，优良的项目有4个，占57%，中等的项目有3个，占43%。",
+    "选取7个项目开展评价，优良的项目有4个，占⟦75%⟧，中等的项目有3个，占43%。",
+  ])
+  func thingsHaveSharesToo(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("share") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "公务接待费支出0.84万元。国内公务接待12批次、96人次，人均87.50元。",
+    "公务接待费支出0.84万元。国内公务接待12批次、69人次，人均⟦87.50元⟧。",
+    "公务接待费支出0.84万元，其中外宾接待0.24万元。国内公务接待12批次、60人次，人均100元。",
+    "公务用车运行费21.50万元，保有量10辆，平均每辆2.15万元。",
+    "公务用车运行费21.50万元，保有量10辆，平均每辆⟦2.51万元⟧。",
+    "会议费标准为人均400元，参会20人。",
+  ])
+  func averagesAreQuotients(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("narrative-sum") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "支出36.00万元，与上年相比，增加36.00万元（去年决算数为0万元，无法计算增减比率）。",
+    "支出36.00万元，与上年相比，⟦减少⟧36.00万元（去年决算数为0万元，无法计算增减比率）。",
+    "支出36.00万元，与上年相比，减少36.00万元，下降50.00%。",
+  ])
+  func nothingCannotBecomeLess(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("direction") == sample.marked)
+  }
+
+  @Test func theReasonIsThatOfTheWhole() {
+    let sample = NarrativeSample(
+      "行政运行398.01万元，较上年减少4.17万元，降幅1.04%，其中人员经费减少6.37万元，公用经费增加2.20万元，主要原因是调出2人。")
+    #expect(sample.reported("direction").isEmpty)
+  }
+
+  private static let total = "一般公共预算财政拨款支出决算6528.15万元。"
+
+  @Test(arguments: [
+    "农林水支出（类）水利（款）防汛（项）：支出决算218.35万元，为年初预算的90.98%，年初预算为240.00万元，占一般公共预算财政拨款支出的3.34%。",
+    "农林水支出（类）水利（款）防汛（项）：决算数为218.35万元，2023年决算数为180.00万元，占一般公共预算财政拨款支出的3.34%。",
+    "农林水支出（类）水利（款）防汛（项）：决算数为218.35万元，超年初预算18.35万元，占一般公共预算财政拨款支出的3.34%。",
+    "农林水支出（类）水利（款）防汛（项）：决算数为218.35万元，占一般公共预算财政拨款支出的⟦3.94%⟧。",
+    "防汛支出6.00万元、抗旱支出4.00万元，共占一般公共预算财政拨款支出的0.15%。",
+    "防汛支出420.00万元，其中：人工252.00万元，占比60%，比上年占比58.50%提高1.50个百分点；材料168.00万元，占比40%。",
+  ])
+  func anotherReadingMayBeRight(text: String) {
+    let sample = NarrativeSample(Self.total + "\n\n" + text, isFinal: true)
+    #expect(sample.reported("share") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "决算数为29.86万元，低于年初预算5.14万元，完成年初预算85.31%。",
+    "其中执行率100%的项目6个，执行率90%（含）至100%的项目5个。",
+  ])
+  func differencesAndBandsAreNoBudgets(text: String) {
+    let sample = NarrativeSample("年初预算90.00万元，决算80.00万元。" + text, isFinal: true)
+    #expect(sample.reported("completion-rate").isEmpty)
+  }
+
+  @Test func guestsFromAbroadHaveTheirOwnCount() {
+    let sample = NarrativeSample(
+      "公务接待费支出2.14万元，其中：外宾接待支出0万元，接待0批次、0人次；国内公务接待支出2.14万元，接待26批次、198人次。",
+      isFinal: true)
+    #expect(sample.reported("narrative-repeat").isEmpty)
+  }
 }
