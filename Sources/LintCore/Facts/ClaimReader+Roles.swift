@@ -8,6 +8,14 @@ extension PassageReader {
     if isOfSeveral(claim) { return .mention }
     let lacksUnit = token.unit == .none
     if lacksUnit, !endsClause(Int(token.upper)) { return .mention }
+    if token.unit == .percent, pending == .nothing, direction == nil,
+      units.equals(Wording.core(claim.label, units), GrammarWords.completed)
+    {
+      // 年初预算20万元，决算19万元，完成95%
+      claim.word = claim.label
+      claim.base = Slice(claim.label.upper, claim.label.upper)
+      return .completion
+    }
     if token.unit == .percent || lacksUnit, pending != .nothing {
       claim.lacksUnit = lacksUnit
       claim.word = pendingWord

@@ -28,6 +28,7 @@ enum GrammarWords {
   static let becoming = WordList(["增加", "减少", "下降", "降低", "上升"])
   static let aspects: Word = "方面"
   static let item: Word = "(项)"
+  static let completed: Word = "完成"
   static let colon: Word = ":"
   static let with = WordList(["与", "和"])
   static let shareTails = WordList(["比重为", "比例为", "比重", "比例", "为", "约", "的"])

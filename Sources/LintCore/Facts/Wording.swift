@@ -23,13 +23,25 @@ enum Wording {
     guard !subject.isEmpty, subject.count <= 60 else { return false }
     var start = label.lower
     while start < label.upper {
-      if matches(start, label.upper, subject, units) { return true }
+      if end(of: subject, at: start, label.upper, units) != nil { return true }
       start += 1
     }
     return false
   }
 
-  private static func matches(_ start: Int, _ end: Int, _ subject: Slice, _ units: Units) -> Bool {
+  /// What follows a subject in a label, the last time it stands there.
+  static func rest(of label: Slice, behind subject: Slice, _ units: Units) -> Slice? {
+    guard !subject.isEmpty, subject.count <= 60 else { return nil }
+    var start = label.upper - 1
+    while start >= label.lower {
+      if let end = end(of: subject, at: start, label.upper, units) { return Slice(end, label.upper) }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// The position behind a subject that stands at a position.
+  private static func end(of subject: Slice, at start: Int, _ end: Int, _ units: Units) -> Int? {
     var i = start
     var k = subject.lower
     while k < subject.upper {
@@ -38,10 +50,10 @@ enum Wording {
         continue
       }
       while i < end, TextKey.isIgnored(units[i]) { i += 1 }
-      guard i < end, units[i] == units[k] else { return false }
+      guard i < end, units[i] == units[k] else { return nil }
       i += 1
       k += 1
     }
-    return true
+    return i
   }
 }

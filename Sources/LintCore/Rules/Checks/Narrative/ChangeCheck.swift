@@ -53,13 +53,20 @@ enum ChangeCheck {
     }
   }
 
-  /// Tells whether 基本 stands before 持平 and a change has a rate of at most 1 %.
+  /// Tells whether 基本 stands before 持平 and a change is one of at most 1 %.
   private static func isHardly(_ change: Int, _ claim: Claim, _ context: NarrativeContext) -> Bool {
     let start = Swift.max(context.claims.passages[claim.passage].slice.lower, claim.word.lower - 2)
     guard
       context.units.equals(Slice(start, claim.word.lower), nearly)
         || context.units.starts(claim.word, with: nearly)
     else { return false }
+    // 较上年减少46.82万元，与上年基本持平 says no rate: the amount shows how little that is.
+    if context[change].subject >= 0, let step = context.value(context[change]),
+      let amount = context.value(context[context[change].subject]),
+      step.exact.magnitude * 100 <= amount.exact.magnitude
+    {
+      return true
+    }
     return context.claims.claims(of: claim.passage).contains {
       $0.role == .rate && $0.subject == change && $0.amount.scaled <= Scale.one
     }
@@ -123,13 +130,23 @@ enum Explanation {
     let downs = units.contains(anyOf: falls, in: reason)
     guard ups != downs, !units.contains(anyOf: excuses, in: reason) else { return }
     guard (change.direction < 0) == ups,
-      !units.contains(anyOf: ups ? softFalls : softRises, in: reason)
+      !units.contains(anyOf: ups ? softFalls : softRises, in: reason),
+      !isOfWhole(change, context)
     else { return }
     inspection.report(
       "direction", .warning, at: reason,
       Message(
         phrase, .text(context.draft.string(change.word)), .text(context.draft.string(change.figure)),
         .text(context.draft.string(reason))), related: [context.related(change)])
+  }
+
+  /// 减少4.17万元，其中人员经费减少6.37万元，公用经费增加2.20万元，主要原因是调出2人: the reason of the change that heads
+  /// the sentence.
+  private static func isOfWhole(_ change: Claim, _ context: NarrativeContext) -> Bool {
+    context.claims.claims(of: change.passage).contains {
+      $0.role == .change && $0.sentence == change.sentence && $0.figure.upper <= change.figure.lower
+        && $0.direction * change.direction < 0
+    }
   }
 
   private static func trimmed(_ slice: Slice, _ units: Units) -> Slice {

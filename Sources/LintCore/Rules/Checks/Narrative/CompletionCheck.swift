@@ -5,7 +5,9 @@ enum CompletionCheck {
     let context = NarrativeContext(&inspection)
     for index in context.claims.claims.indices {
       let claim = context[index]
-      guard claim.role == .completion, context.isJudged(claim.passage), !claim.isRough else { continue }
+      guard claim.role == .completion, context.isJudged(claim.passage), !claim.isRough,
+        !context.isBand(claim)
+      else { continue }
       if claim.digits.isEmpty {
         relation(index, claim, context, &inspection)
       } else {
@@ -44,12 +46,14 @@ enum CompletionCheck {
       if other.role == .completion, !other.digits.isEmpty, !isPlanLast { break }
       guard other.role == .amount, context.areAlike(other, context[claim.subject]) else { continue }
       // 预算10万元（其中：一般公共预算10万元，政府性基金预算0万元），决算9万元: parts are in between.
-      if isPlan(other, context), let whole = context.wholes(of: at).first, whole >= passage.claims.lowerBound,
-        isPlan(context[whole], context)
+      if let whole = context.wholes(of: at).first, whole >= passage.claims.lowerBound,
+        isPlan(context[whole], context), !context[whole].concept.contains(.actual)
       {
         continue
       }
-      let isSameItem = !endsItem(Slice(other.figure.upper, context[claim.subject].figure.lower), context)
+      let isSameItem =
+        !endsItem(Slice(other.figure.upper, context[claim.subject].figure.lower), context)
+        || isDivided(at, until: claim.subject, context)
       if isPlan(other, context) {
         guard isSameItem, actual.count == 1 || isPlanLast else { break }
         plans.append(at)
@@ -77,15 +81,42 @@ enum CompletionCheck {
   private static let plan: Word = "预算"
   private static let sources = WordList(["公共预算", "基金预算", "经营预算", "财政预算"])
 
-  /// Tells whether ； or 。 stands between two figures.
+  /// Tells whether ； or 。 stands between two figures, and not in brackets.
   private static func endsItem(_ slice: Slice, _ context: NarrativeContext) -> Bool {
-    slice.indices.contains { context.units[$0] == 0x3B || context.units[$0] == 0x3002 }
+    var depth = 0
+    for i in slice.indices {
+      switch context.units[i] {
+      case 0x28: depth += 1
+      case 0x29: depth -= 1
+      case 0x3B, 0x3002: if depth <= 0 { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// 全年预算数86万元，其中：当年拨款74万元、上年结转12万元；全年执行82万元: all figures between a budget and what was
+  /// spent of it are its parts, and the sentence is one.
+  private static func isDivided(_ plan: Int, until actual: Int, _ context: NarrativeContext) -> Bool {
+    guard plan + 1 < actual, context[plan].sentence == context[actual].sentence else { return false }
+    return (plan + 1..<actual).allSatisfy { context.wholes(of: $0).contains(plan) }
   }
 
   private static func rate(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
+    var claim = claim
+    // 已支付98万元，结转下年2万元，执行率98%: what is carried over executes nothing.
+    if claim.subject > 0, context[claim.subject].concept.contains(.carriedOut),
+      context[claim.subject - 1].role == .amount,
+      context[claim.subject - 1].passage == claim.passage
+    {
+      claim.subject -= 1
+    }
     var item = item(claim, context)
+    if item.plans.isEmpty, item.actual.count == 1 {
+      return PlanColumn.check(index, claim, item.actual[0], context, &inspection)
+    }
     if item.plans.count > 1 {
       let isInitial = context.units.contains(initial, in: claim.word)
       let named = item.plans.filter { context.units.contains(initial, in: context[$0].label) == isInitial }
@@ -203,10 +234,21 @@ enum CompletionCheck {
     }
   }
 
+  /// 完成年初预算98%, and one item 完成调整后预算的97%: of different budgets.
+  private static func mixesBudgets(_ list: ClaimList, _ whole: Int, _ context: NarrativeContext) -> Bool {
+    func stage(_ rate: Int) -> [Bool] {
+      plannings.map { context.units.contains($0, in: context[rate].word) }
+    }
+    let own = stage(whole)
+    return list.parts.contains { part in
+      budget(part, context).map { stage($0.rate) != own } ?? false
+    }
+  }
+
   private static func implied(_ list: ClaimList, _ context: NarrativeContext, _ inspection: inout Inspection)
   {
     guard list.whole >= 0, list.parts.count >= 2, context.isJudged(context[list.whole].passage),
-      let whole = budget(list.whole, context)
+      let whole = budget(list.whole, context), !mixesBudgets(list, whole.rate, context)
     else { return }
     var sum = Interval(0, 0)
     var isComplete = !list.isOpen
@@ -257,7 +299,7 @@ enum CompletionCheck {
         .amount(total, nil)), related: context.related([whole, all.rate]))
   }
 
-  private static let wrong = Phrase("{0} ÷ {1} = {2}，文中写完成 {3}", "{0} ÷ {1} = {2}, the text says {3}")
+  static let wrong = Phrase("{0} ÷ {1} = {2}，文中写完成 {3}", "{0} ÷ {1} = {2}, the text says {3}")
   private static let cut = Phrase(
     "{0} ÷ {1} = {2}，文中写完成 {3}，是截尾而非四舍五入", "{0} ÷ {1} = {2}, the text cuts it to {3}")
   private static let zeroPlan = Phrase(

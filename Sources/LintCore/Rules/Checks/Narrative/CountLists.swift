@@ -8,12 +8,37 @@ enum CountLists {
     _ difference: Int128, _ list: ClaimList, _ parts: [Int], _ terms: [NarrativeContext.Value],
     _ total: NarrativeContext.Value, _ context: NarrativeContext
   ) -> Bool {
+    // 内设科室37个，其中：职能科室14个、临床科室18个、医技科室7个: kinds of one thing, with one slip of the pen.
+    if Slip.explains(difference, terms, total), areAlike(parts, context) { return false }
+    // 项目12个；2023年度11个项目中，“优”9个、“良”2个: another number of the same things stands nearer.
+    if let first = parts.first, list.whole + 1 < first,
+      (list.whole + 1..<first).contains(where: { context[$0].unit == context[list.whole].unit })
+    {
+      return true
+    }
     if difference > 0 {
       // 指标12个，其中一级指标3个，二级指标9个，三级指标12个: levels of the same things.
       return context[list.whole].unit == .items || endsInSubset(parts, terms, total, context)
     }
     return -difference <= named(parts, context) * Scale.one
   }
+
+  /// Tells whether at least three parts are named by words of one length that end alike: 一年级, 二年级, 三年级.
+  private static func areAlike(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    let labels = parts.map { Wording.core(context[$0].label, context.units) }
+    guard let first = labels.first, labels.count >= 3, first.count >= 3, first.count <= 8 else {
+      return false
+    }
+    let end = [context.units[first.upper - 2], context.units[first.upper - 1]]
+    return labels.allSatisfy {
+      $0.count == first.count && context.units[$0.upper - 2] == end[0]
+        && context.units[$0.upper - 1] == end[1]
+        && !context.units.contains(anyOf: levels, in: $0)
+    }
+  }
+
+  /// 一级指标, 二级指标: levels of the same things.
+  private static let levels = WordList(["级指标", "级项目"])
 
   /// 车辆10辆，其中：…3辆、…5辆，其他用车2辆，其中特种车辆1辆: the last 其中 divides the part before it.
   private static func endsInSubset(

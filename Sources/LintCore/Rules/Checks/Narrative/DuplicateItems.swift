@@ -60,9 +60,9 @@ enum DuplicateItems {
     var seen: [UInt64: Int] = [:]
     for part in items {
       let claim = context[part]
-      // 共节约资金 closes each of several groups.
+      // 共节约资金 closes each of several groups; 追加（调减） stands beside the budget of each.
       guard claim.label.count >= 3, context.isJudged(claim.passage),
-        !context.units.starts(Wording.core(claim.label, context.units), with: altogether)
+        !context.units.starts(Wording.core(claim.label, context.units), withAnyOf: beside)
       else { continue }
       let key = Self.key(claim, context)
       guard let first = seen[key] else {
@@ -87,7 +87,7 @@ enum DuplicateItems {
     }
   }
 
-  private static let altogether: Word = "共"
+  private static let beside = WordList(["共", "追加", "调增", "调减"])
   private static let same = Phrase("“{0}”{1} 重复列示", "“{0}” {1} is listed twice")
   private static let other = Phrase(
     "“{0}”列示了两次，先为 {1}，后为 {2}", "“{0}” is listed twice, first as {1}, then as {2}")

@@ -10,7 +10,9 @@ enum GradeCountCheck {
   private static func check(_ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection) {
     var grades: [Int] = []
     var wholes: [Int] = []
-    for index in passage.claims where context[index].role == .amount && context[index].unit == .items {
+    // 2023年度11个项目 in a budget of 2024 may be what the grades divide, too.
+    for index in passage.claims
+    where (context[index].role == .amount || context[index].role == .prior) && context[index].unit == .items {
       let claim = context[index]
       if claim.isRough || claim.amount.decimals > 0 { return }
       if context.units.contains(anyOf: Self.grades, in: claim.label) {

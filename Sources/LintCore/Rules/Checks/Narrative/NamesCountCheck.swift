@@ -7,9 +7,7 @@ enum NamesCountCheck {
     let context = NarrativeContext(&inspection)
     for claim in context.claims.claims
     where claim.role == .amount && claim.unit == .items && !claim.isRough && claim.amount.decimals == 0 {
-      guard claim.amount.digits >= 2, claim.amount.digits <= 60,
-        !context.claims.passages[claim.passage].isAttachment
-      else { continue }
+      guard claim.amount.digits >= 2, claim.amount.digits <= 99 else { continue }
       check(claim, context, &inspection)
     }
   }
@@ -138,7 +136,10 @@ enum NamesCountCheck {
       name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) || units[$0] == 0x28 || units[$0] == 0x29 }),
       !units.contains(anyOf: foreign, in: name)
     else { return nil }
-    return name.indices.filter { joining.contains(units[$0]) }.count
+    // 德育与体卫艺科 is one; 办公室和人事科 may be two.
+    return name.indices.filter {
+      joining.contains(units[$0]) && $0 > name.lower && endings.contains(units[$0 - 1])
+    }.count
   }
 
   /// Digits, points and brackets.

@@ -42,6 +42,21 @@ struct NarrativeContext {
   /// The most figures of a passage that are held against each other: no sentence states more.
   private static let mostClaims = 250
 
+  /// 执行率100%的2个，90%以上的3个: a percentage that things are sorted by, and that nobody has.
+  func isBand(_ claim: Claim) -> Bool {
+    let end = claims.passages[claim.passage].slice.upper
+    var at = claim.figure.upper
+    for word in Self.bounds where units.has(word, at: at, before: end) { at += word.count }
+    guard at + 1 < end else { return false }
+    // 90%（含）至100%
+    if units[at] == 0x81F3 || units[at] == 0x2D { return Unit.isDigit(units[at + 1]) }
+    guard units[at] == 0x7684 else { return false }
+    let counted = units.has("项目", at: at + 1, before: end) ? at + 3 : at + 1
+    return counted < end && Unit.isDigit(units[counted])
+  }
+
+  private static let bounds: [Word] = ["(含)", "及以上", "以上", "以下", "(含)"]
+
   /// Tells whether a passage's figures are claims about the budget.
   func isJudged(_ passage: Int) -> Bool {
     claims.passages.indices.contains(passage) && !claims.passages[passage].isAside

@@ -166,7 +166,7 @@ enum NarrativeSumCheck {
     _ family: FigureConcept, _ whole: FigureConcept, _ parts: [Int], _ context: NarrativeContext
   ) -> Bool {
     for set in families where family.isSuperset(of: set) { return true }
-    if PeopleFamilies.divide(parts, context) { return true }
+    if PeopleFamilies.divide(parts, context) || UnitFamilies.divide(parts, context) { return true }
     // 其他用车 stands for all that is not named.
     let hasRest = parts.contains {
       context.units.starts(Wording.core(context[$0].label, context.units), with: other)

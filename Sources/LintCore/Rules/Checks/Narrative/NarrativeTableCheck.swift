@@ -87,6 +87,10 @@ enum NarrativeTableCheck {
     guard let place = binding.other else { return }
     let claim = context[binding.claim]
     var label = Wording.core(claim.label, context.units)
+    // 年中追加6万元 is what came on top of the budget of an item.
+    if context.units.contains(anyOf: added, in: label) { return }
+    // 非财政拨款结转安排6万元: a source of money, and no name of what it is for.
+    if context.units.ends(label, with: provided), context.units.contains(anyOf: sources, in: label) { return }
     // 2024年教育支出（类）…: the year is none of the name.
     if let year = context.units.find(yearWord, in: label), year - label.lower == 4,
       Unit.isDigit(context.units[label.lower])
@@ -107,6 +111,9 @@ enum NarrativeTableCheck {
       ])
   }
 
+  private static let added = WordList(["追加", "调增", "调减"])
+  private static let provided: Word = "安排"
+  private static let sources = WordList(["结转", "结余", "拨款", "收入", "资金"])
   private static let yearWord: Word = "年"
   private static let wrong = Phrase("{0}：文中写 {1}，表中为 {2}", "{0}: the text says {1}, the table {2}")
   private static let empty = Phrase("{0}：文中写 {1}，表中没有数据", "{0}: the text says {1}, the table has nothing")

@@ -5,7 +5,8 @@ enum ShareCheck {
     var wrongLists: Set<Int> = []
     for index in context.claims.claims.indices {
       let claim = context[index]
-      guard claim.role == .share, !claim.isRough, context.isJudged(claim.passage) else { continue }
+      guard claim.role == .share, !claim.isRough, context.isJudged(claim.passage), !context.isBand(claim)
+      else { continue }
       if let severity = check(index, claim, context, &inspection), severity > .info {
         wrongLists.insert(claim.list)
       }
@@ -13,6 +14,8 @@ enum ShareCheck {
     for list in context.claims.lists.indices where !wrongLists.contains(list) {
       sum(list, context, &inspection)
     }
+    ShareRuns.check(context, &inspection)
+    SmallFirmShares.check(context, &inspection)
   }
 
   private static func check(
@@ -51,8 +54,11 @@ enum ShareCheck {
       }
       guard let verdict = context.judge(claim.amount, part, of: value) else { continue }
       if verdict.severity == nil { return nil }
-      // No part is more than its whole: this is not the one that is meant, unless it is named.
-      guard part.exact <= value.exact || !claim.base.isEmpty else { continue }
+      // No part is more than its whole: this is not the one that is meant, unless it is named beside it.
+      guard
+        part.exact <= value.exact
+          || !claim.base.isEmpty && claim.passage - context[wholes[whole]].passage <= 1
+      else { continue }
       let isBetter = best.map {
         (verdict.severity ?? .info) < ($0.verdict.severity ?? .info)
           || (part.exact > $0.value.exact && part.exact <= value.exact)
@@ -69,9 +75,28 @@ enum ShareCheck {
       let computed = context.percent(part, of: best.value, like: claim.amount)
     else { return nil }
     let whole = context[best.whole]
+    if isOfWholeOfWhole(claim, part, best.whole, best.value, context)
+      || severity > .info && ShareTerms.hasRival(claim, part, best.value, context)
+    {
+      return nil
+    }
     return report(
       claim, best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), severity, whole: whole.amount,
       computed, context.related([claim.subject, best.whole]), context, &inspection)
+  }
+
+  /// 甲50万元，占50%（其中：乙20万元，占20%）: the share of a part in what the whole around it is a share of.
+  private static func isOfWholeOfWhole(
+    _ claim: Claim, _ part: NarrativeContext.Value, _ whole: Int, _ value: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    guard claim.base.isEmpty, let above = shareNear(whole, context), context[above].amount.isCalculable,
+      value.exact > 0
+    else { return false }
+    let (product, overflow) = part.exact.multipliedReportingOverflow(by: context[above].amount.scaled)
+    guard !overflow else { return false }
+    let difference = product / value.exact - claim.amount.scaled
+    return difference.magnitude <= (claim.amount.lastPlace + context[above].amount.lastPlace).magnitude
   }
 
   /// Reports a share with the quotient that it should be.
@@ -140,7 +165,8 @@ enum ShareCheck {
     guard let found, let verdict = context.judge(claim.amount, part, of: found.value),
       let severity = verdict.severity,
       let computed = context.percent(part, of: found.value, like: claim.amount),
-      let cell = context.cell(found.cell)
+      let cell = context.cell(found.cell),
+      severity == .info || !ShareTerms.hasRival(claim, part, found.value, context)
     else { return nil }
     return report(
       claim, wrong, severity, whole: cell.amount, computed,
@@ -161,9 +187,7 @@ enum ShareCheck {
   private static func candidates(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
     let base = Wording.core(claim.base, context.units)
     if !base.isEmpty {
-      let named = context.amounts(saying: base, before: index, reach: 40).filter {
-        $0 != claim.subject && ShareTerms.isOfSameSource($0, claim, base, context)
-      }
+      let named = ShareTerms.naming(base, index, claim, context)
       if let first = named.first {
         // The nearest passage that names it decides; a list whole of the same words counts too.
         let nearest = named.filter { context[$0].passage == context[first].passage }
@@ -178,7 +202,8 @@ enum ShareCheck {
         }
         return isElsewhere ? [] : all
       }
-      return inOtherWords(base, index, claim, context)
+      let others = inOtherWords(base, index, claim, context)
+      return others.isEmpty ? ShareTerms.abbreviated(base, claim, context) : others
     }
     var found = context.wholes(of: claim.subject)
     if claim.list >= 0, context.claims.lists.indices.contains(claim.list) {
@@ -239,6 +264,13 @@ enum ShareCheck {
     guard parts == whole.exact, whole.exact != 0, context.isJudged(context[list.whole].passage) else {
       return
     }
+    // （其中：购置费0万元，占0%；运行费11万元，占84%）: the parts have the share of their whole.
+    if let above = shareNear(list.whole, context),
+      (total - context[above].amount.scaled).magnitude
+        <= (2 * tolerance + context[above].amount.half).magnitude
+    {
+      return
+    }
     let low = 100 * Scale.one - 2 * tolerance
     let high = 100 * Scale.one + tolerance
     guard total < low || total > high, let sum = Amount(scaled: total, decimals: 2), let last = shares.last
@@ -250,6 +282,15 @@ enum ShareCheck {
   }
 
   private static let sumPhrase = Phrase("各项占比 {0} = {1}，应为 100%", "The shares {0} make {1}, not 100%")
+
+  /// The share of an amount, behind its completion and its change.
+  private static func shareNear(_ amount: Int, _ context: NarrativeContext) -> Int? {
+    for next in (amount + 1)..<Swift.max(amount + 1, Swift.min(amount + 5, context.claims.claims.count)) {
+      if context[next].role == .amount || context[next].passage != context[amount].passage { return nil }
+      if context[next].role == .share, context[next].subject == amount { return next }
+    }
+    return nil
+  }
 
   private static func share(of part: Int, _ context: NarrativeContext) -> Int? {
     let next = part + 1

@@ -28,6 +28,8 @@ enum ShareTerms {
     }
     // A、B分别占20%和80%: which share belongs to which part is not said beside it.
     if context.units.contains(each, in: own) { return nil }
+    // …，共占2%; 比上年占比58%: of several, and of another year.
+    if own.count <= 6, context.units.contains(anyOf: several, in: own) { return nil }
     let name = Wording.core(own, context.units)
     guard !name.isEmpty, !isGeneric(name, of: context[numerator], context) else {
       return (numerator, denominator)
@@ -87,6 +89,68 @@ enum ShareTerms {
     return own.source == other.source
   }
 
+  /// The amounts before a share that its words name, nearest first; where labels end in the words, only those.
+  ///
+  /// 卫生健康支出（类）其他卫生健康支出（款）: the path of an item says its class and is not it.
+  static func naming(_ base: Slice, _ index: Int, _ share: Claim, _ context: NarrativeContext) -> [Int] {
+    let named = context.amounts(saying: base, before: index, reach: 40).filter {
+      $0 != share.subject && context.areAlike(context[$0], context[share.subject])
+        && isOfSameSource($0, share, base, context)
+    }
+    let exact = named.filter { endsIn(base, context[$0].label, context) }
+    return exact.isEmpty ? named.filter { !isOfItem(base, context[$0].label, context) } : exact
+  }
+
+  /// Tells whether nothing but words without a meaning of their own follow a name in a label.
+  private static func endsIn(_ base: Slice, _ label: Slice, _ context: NarrativeContext) -> Bool {
+    guard let rest = Wording.rest(of: label, behind: base, context.units) else { return false }
+    if rest.count <= 1 { return true }
+    let (concept, unknown) = context.lexicon.concept(of: rest, context.units)
+    return unknown == 0 && concept.measure.isEmpty && concept.source.isEmpty
+  }
+
+  private static func isOfItem(_ base: Slice, _ label: Slice, _ context: NarrativeContext) -> Bool {
+    guard let rest = Wording.rest(of: label, behind: base, context.units) else { return false }
+    return context.units.contains(anyOf: items, in: rest)
+  }
+
+  /// 占预留份额 beside 预留中小企业采购份额: the whole of the list in fewer words.
+  static func abbreviated(_ base: Slice, _ share: Claim, _ context: NarrativeContext) -> [Int] {
+    guard base.count >= 4, share.subject >= 0 else { return [] }
+    return context.wholes(of: share.subject).prefix(1).filter { whole in
+      var at = base.lower
+      let label = context[whole].label
+      for i in label.indices where at < base.upper && context.units[i] == context.units[at] { at += 1 }
+      return at == base.upper
+    }
+  }
+
+  private static let items = WordList(["(款)", "(项)"])
+  /// Tells whether another reading of a share is right: another amount of its sentence has it, or what the parts of its
+  /// list make is the whole.
+  static func hasRival(
+    _ share: Claim, _ part: NarrativeContext.Value, _ whole: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    func isRight(_ part: NarrativeContext.Value, _ whole: NarrativeContext.Value) -> Bool {
+      context.judge(share.amount, part, of: whole).map { ($0.severity ?? .info) == .info } ?? false
+    }
+    let claims = context.claims.passages[share.passage].claims
+    let isAnother = claims.contains { other in
+      other != share.subject && context[other].role != .share
+        && context[other].figure.upper <= share.figure.lower
+        && context[other].unit.money != nil && !context[other].digits.isEmpty
+        && share.sentence - context[other].sentence <= 1
+        && (context.value(context[other]).map { $0.exact > 0 && isRight($0, whole) } ?? false)
+    }
+    if isAnother { return true }
+    guard share.list >= 0, context.claims.lists.indices.contains(share.list) else { return false }
+    let parts = context.claims.lists[share.list].parts.compactMap { context.value(context[$0]) }
+    guard parts.count >= 2, let first = parts.first else { return false }
+    return isRight(part, parts.dropFirst().reduce(first) { $0 + $1 })
+  }
+
+  private static let several = WordList(["共", "合计", "上年", "去年"])
   private static let each: Word = "分别"
   private static let shareOf: Word = "占"
 }

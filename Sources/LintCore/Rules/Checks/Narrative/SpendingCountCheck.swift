@@ -14,7 +14,8 @@ enum SpendingCountCheck {
     Kind(measure: .vehiclePurchase, units: [.vehicles], words: ["购置", "购入"]),
     Kind(
       measure: .reception, units: [.batches], words: ["接待"], foreign: ["外宾", "外事", "国(境)外", "国外"]),
-    Kind(measure: .abroad, units: [.items, .times, .batches], words: ["团组"]),
+    // 本部门组织的团组0个: people may go abroad with the groups of others.
+    Kind(measure: .abroad, units: [.items, .times, .batches], words: ["团组"], foreign: ["组织的"]),
   ]
 
   static func run(_ inspection: inout Inspection) {
@@ -45,6 +46,12 @@ enum SpendingCountCheck {
       }
     }
     guard let spent, let count, context[spent].amount.isZero != context[count].amount.isZero else { return }
+    // 外宾接待支出0万元，接待0批次: the count is that of the money right before it.
+    if let own = passage.claims.last(where: { $0 < count && context[$0].unit.money != nil }),
+      context[own].role == .amount, context[own].amount.isZero == context[count].amount.isZero
+    {
+      return
+    }
     // One figure of zero, perhaps what was spent at last, leaves a count of zero alone; so does money a count of more.
     guard figures.allSatisfy({ context[$0].amount.isZero == context[spent].amount.isZero }) else { return }
     inspection.report(

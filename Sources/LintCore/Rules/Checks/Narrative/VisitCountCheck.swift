@@ -36,7 +36,9 @@ enum VisitCountCheck {
     if claim.unit == .batches {
       return context.units.contains(reception, in: claim.label) || claim.label.count <= 2
     }
+    // 本部门组织的出国团组0个，出国2人次: people may go with the groups of others.
     return (claim.unit == .items || claim.unit == .times) && context.units.contains(groups, in: claim.label)
+      && !context.units.contains(organised, in: claim.label)
   }
 
   private static func isPeople(_ claim: Claim, _ context: NarrativeContext) -> Bool {
@@ -58,6 +60,7 @@ enum VisitCountCheck {
   private static let separators: Set<UInt16> = [0x3002, 0x3B, 0x28, 0x29]
   private static let reception: Word = "接待"
   private static let groups: Word = "团组"
+  private static let organised: Word = "组织的"
   private static let visitors = WordList(["人次", "出国", "接待", "来宾", "累计"])
   private static let foreign = WordList(["外宾", "外事", "其中"])
   private static let empty = Phrase(

@@ -63,7 +63,8 @@ extension YearCheck {
     let year = Int(base.amount.digits)
     if stated == year + 1 { return true }
     // 2021年比2020年: a year right before the comparison is what looks back.
-    if let claimed, Int(claimed.amount.digits) == year + 1, base.lower - claimed.upper <= 3 { return true }
+    // 2022年66万元，比2021年增加1万元: so is the year that the clauses before are about.
+    if let claimed, Int(claimed.amount.digits) == year + 1 { return true }
     // 2023年为6万元，比2023年增加 says the same year twice, which is a slip.
     if let claimed, Int(claimed.amount.digits) == year { return false }
     // No sentence that people write has as many figures.
@@ -103,6 +104,17 @@ extension YearCheck {
   ) {
     let current = context.claims.year
     let usual = others[current - 1] ?? 0
+    if year < current - 1, isFurtherBack(token, passage, context) { return }
+    if context.claims.isFinal, year < current - 1,
+      context.units.contains(
+        initial, in: Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context)))
+    {
+      // 与2021年度年初预算相比 in accounts of 2024: it is the budget of the year that is accounted for.
+      let at = Slice(Int(token.lower), Int(token.lower) + 4)
+      return inspection.report(
+        "year", .warning, at: at, Message(inClaim, .count(year), .count(current)),
+        fixes: context.yearFix(at))
+    }
     guard year != current - 1, year >= current || usual > (others[year] ?? 0) else { return }
     // 与2023年度预算相比 in accounts of 2023: what was spent against what was planned.
     let behind = Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context))
@@ -114,6 +126,30 @@ extension YearCheck {
       Message(comparedYear, .count(year), .count(current), .count(current - 1)),
       fixes: context.yearFix(at, current - 1))
   }
+
+  /// 比2022年度减少0.35万元，比2021年度的3.05万元减少0.91万元: a second look back, or one over several years.
+  private static func isFurtherBack(
+    _ token: FigureToken, _ passage: Passage, _ context: NarrativeContext
+  ) -> Bool {
+    let units = context.units
+    var lower = Int(token.lower)
+    var upper = Int(token.upper)
+    while lower > passage.slice.lower, units[lower - 1] != 0x3002 { lower -= 1 }
+    while upper < passage.slice.upper, units[upper] != 0x3002 { upper += 1 }
+    let sentence = Slice(lower, upper)
+    if units.contains(anyOf: spansOfYears, in: sentence) { return true }
+    let own = context.claims.token(at: lower, in: passage)
+    let isSecond = context.claims.tokens[own..<passage.tokens.upperBound].contains {
+      $0.mark == .year && Int($0.upper) <= upper && Int($0.amount.digits) == context.claims.year - 1
+        && isCompared($0, passage, context)
+    }
+    if isSecond { return true }
+    // 比2021年度的3.05万元: the text itself says how much that was.
+    let behind = Slice(Int(token.upper), Swift.min(upper, Int(token.upper) + 3))
+    return behind.count > 1 && units[behind.lower] == 0x7684 && Unit.isDigit(units[behind.lower + 1])
+  }
+
+  private static let spansOfYears = WordList(["三年", "两年", "连续", "逐年", "疫情", "年均"])
 
   /// 2023年和2024年均未安排: two years with one statement.
   static func isOneOfTwo(_ end: Int, _ passage: Passage, _ units: Units) -> Bool {
@@ -137,6 +173,88 @@ extension YearCheck {
       }
   }
 
+  /// ①2024年预算为0，不计算增减比例; 2024年预算未安排上年结转: what the year before is said for.
+  static func isBase(_ end: Int, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    var upper = end
+    while upper < passage.slice.upper, units[upper] != 0x3002, units[upper] != 0x3B { upper += 1 }
+    let sentence = Slice(end, upper)
+    return units.contains(anyOf: incomparable, in: sentence)
+      || units.contains(carried, in: Slice(end, clauseEnd(end, passage, context)))
+  }
+
+  /// 预算数398万元。2023年预算数为402万元: behind the figure of the year, a bare 预算数 is that of the year before.
+  static func isBareBase(_ stated: Claim, _ end: Int, _ context: NarrativeContext) -> Bool {
+    let label = Wording.core(Slice(end, Swift.max(end, stated.figure.lower)), context.units)
+    guard context.units.equals(anyOf: bareBases, label) else { return false }
+    return context.claims.claims(of: stated.passage).contains {
+      $0.role == .amount && $0.unit == stated.unit && $0.figure.upper <= end
+    }
+  }
+
+  private static let bareBases = WordList([
+    "预算", "年初预算", "执行", "决算", "预算数", "执行数", "决算数", "度预算", "度执行", "度决算", "度预算数", "度执行数", "度决算数",
+  ])
+
+  /// 力争2024年执行率达到95%以上, 确保2024年底全部支付: what is to come.
+  static func isAhead(_ token: FigureToken, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    var lower = Int(token.lower)
+    var upper = Int(token.upper)
+    while lower > 0, Int(token.lower) - lower < 60, units[lower - 1] != 0x3002, units[lower - 1] != 0x3B {
+      lower -= 1
+    }
+    while upper < units.count, upper - Int(token.upper) < 60, units[upper] != 0x3002 { upper += 1 }
+    return units.contains(anyOf: intentions, in: Slice(lower, upper))
+  }
+
+  /// 该项目2021年安排60万元，2024年安排20万元: what was done in several years, up to that of the draft.
+  static func isHistory(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    for next in context.claims.tokens[
+      context.claims.token(at: Int(token.upper), in: passage)..<passage.tokens.upperBound]
+    {
+      if next.mark == .stop { return false }
+      if next.mark == .year, Int(next.amount.digits) == context.claims.year,
+        !isCompared(next, passage, context)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// 实施周期：2021年1月至12月 in a budget of 2024: the months of one year, which is over.
+  static func period(
+    _ token: FigureToken, _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    let year = Int(token.amount.digits)
+    let lower = Int(token.lower)
+    var before = Slice(Swift.max(passage.slice.lower, lower - 8), lower)
+    while before.count > 0, units[before.upper - 1] == 0x3A || units[before.upper - 1] == 0x4E3A {
+      before.upper -= 1
+    }
+    let behind = Slice(Int(token.upper), Swift.min(passage.slice.upper, Int(token.upper) + 8))
+    guard !context.claims.isFinal, year < context.claims.year - 1, context.claims.year - year <= 20,
+      units.ends(before, withAnyOf: periods), units.starts(behind, with: firstMonths),
+      DocumentYear.years(behind, units).isEmpty
+    else { return }
+    let at = Slice(lower, lower + 4)
+    inspection.report(
+      "year", .warning, at: at, Message(inClaim, .count(year), .count(context.claims.year)),
+      fixes: context.yearFix(at))
+  }
+
+  private static let periods = WordList(["实施周期", "实施期限", "实施期", "项目周期", "执行期限", "项目期限"])
+  private static let firstMonths: Word = "至12月"
+  private static let initial: Word = "年初预算"
+  private static let incomparable = WordList([
+    "不计算", "不作", "不可比", "无可比", "无法计算", "无法比较", "可比性", "增减比例", "增幅", "增减率", "增长率", "基数", "不做",
+  ])
+  private static let carried: Word = "上年结转"
+  private static let intentions = WordList([
+    "力争", "争取", "确保", "下一步", "计划", "预计", "拟", "加以改进", "将进一步", "继续", "前完成", "今后",
+  ])
   private static let likewise = WordList(["同样", "亦无", "亦未", "也无", "也未", "也没有"])
 
   /// 2025年预算为6.50万元，比2024年预算减少 in accounts of 2024: the year to come, held against this one.

@@ -69,11 +69,11 @@ extension YearCheck {
   private static let work: Word = "工作完成情况"
   private static let subjects = WordList(["预算", "决算", "收支", "支出", "收入", "经费", "名词解释", "收、支"])
   private static let exceptions = WordList([
-    "绩效", "自评", "执行情况", "结转", "工作", "上年", "比较", "对比", "相比", "截至", "增减", "规划", "债", "至", "目标",
+    "绩效", "自评", "执行情况", "结转", "工作", "上年", "比较", "对比", "相比", "截至", "增减", "规划", "债", "至", "目标", "审计", "整改",
   ])
 
   /// Where the digits of a year stand in a slice.
-  private static func place(of year: Int, _ slice: Slice, _ units: Units) -> Slice? {
+  static func place(of year: Int, _ slice: Slice, _ units: Units) -> Slice? {
     var i = slice.lower
     while i + 4 <= slice.upper {
       if Unit.isDigit(units[i]), let result = NumberScanner.scan(units, i, slice.upper) {

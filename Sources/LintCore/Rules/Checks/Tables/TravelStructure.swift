@@ -30,7 +30,7 @@ struct TravelStructure {
 
     mutating func take(_ index: Int, _ name: Slice, _ units: Units, isGroupTotal: Bool) {
       let isPurchase = units.contains("购置", in: name)
-      let isOperation = units.contains("运行", in: name)
+      let isOperation = units.contains("运行", in: name) && !units.contains("行政运行", in: name)
       if units.contains("出国", in: name) {
         abroad = abroad ?? index
       } else if units.contains("接待", in: name) {
@@ -142,9 +142,14 @@ struct TravelStructure {
       let isSum =
         units.ends(own, withAnyOf: ["小计", "合计", "总计"]) || units.contains("三公", in: own)
       let parent = path.count > 1 ? grid.table.cells[Int(path[path.count - 2])].slice : own
+      // 公务接待费 小计 in one head; in two the parts below 公务接待费 add up by themselves.
+      let isItem =
+        units.contains(anyOf: ["公务用车", "公车"], in: parent)
+        || path.count == 1 && units.contains(anyOf: ["接待", "出国"], in: own)
+          && !units.contains("三公", in: own)
       if isSumOfVehicles(column) {
         items.vehicles = column
-      } else if isSum, !units.contains(anyOf: ["公务用车", "公车"], in: parent) {
+      } else if isSum, !isItem {
         if items.reception != nil && items.abroad != nil { flush() }
         items.total.append(column)
       } else {

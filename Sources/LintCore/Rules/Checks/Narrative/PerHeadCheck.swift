@@ -1,0 +1,71 @@
+/// Recalculates averages: 国内公务接待12批次、69人次，支出8400元，人均87.50元.
+///
+/// What was spent on whom may be said in several ways, so an average is only wrong where no amount of its paragraph,
+/// divided by any number of it, gives it.
+enum PerHeadCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for (index, claim) in context.claims.claims.enumerated()
+    where claim.unit.money != nil && !claim.isRough && !claim.amount.isZero {
+      guard claim.role == .mention || claim.role == .amount, context.isJudged(claim.passage),
+        let kind = kinds.first(where: {
+          context.units.ends(claim.label, withAnyOf: $0.words) && claim.label.count <= 8
+        })
+      else { continue }
+      check(index, claim, kind.units, context, &inspection)
+    }
+  }
+
+  private static func check(
+    _ index: Int, _ claim: Claim, _ units: [FigureUnit], _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    guard let money = claim.unit.money else { return }
+    let passage = context.claims.passages[claim.passage]
+    let others = passage.claims.filter { $0 != index && !context[$0].isRough }
+    let counts = others.filter {
+      units.contains(context[$0].unit) && context[$0].amount.decimals == 0 && context[$0].amount.digits > 0
+        && context[$0].amount.digits < 1_000_000
+    }
+    let amounts = others.filter { context[$0].unit.money != nil && context[$0].amount.isCalculable }
+    let sentence = context[index].sentence
+    // What is averaged stands right before: one number of people and the money for them.
+    let own = counts.filter { context[$0].sentence == sentence && $0 < index && index - $0 <= 3 }
+    guard own.count == 1, let count = own.first, counts.count <= 4, amounts.count <= 20 else { return }
+    let stated = claim.amount.scaled * money.yuan
+    let reach = claim.amount.lastPlace * money.yuan
+    let values = amounts.compactMap { context.value(context[$0]) }
+    guard values.count == amounts.count else { return }
+    // What is left for one kind of guests is the difference of two amounts.
+    let alternatives = values + values.flatMap { a in values.flatMap { [a + $0, a - $0] } }
+    for value in alternatives {
+      for other in counts {
+        let heads = Int128(context[other].amount.digits)
+        let low = (value.exact - value.writtenHalf) / heads - reach
+        let high = (value.exact + value.writtenHalf) / heads + reach
+        if low <= stated, stated <= high { return }
+      }
+    }
+    let spent = amounts.filter {
+      $0 < index && context[$0].role == .amount && !context[$0].amount.isZero
+        && !ClaimBinder.isPlan(context[$0].concept)
+    }
+    guard let amount = spent.last, let value = context.value(context[amount]),
+      let shown = Amount(
+        scaled: value.exact / Int128(context[count].amount.digits) / money.yuan,
+        decimals: Swift.max(2, claim.amount.decimals))
+    else { return }
+    inspection.report(
+      "narrative-sum", .warning, at: claim.figure,
+      Message(
+        phrase, .text(context.draft.string(context[amount].figure)),
+        .text(context.draft.string(context[count].figure)), .amount(shown, claim.unit.money),
+        .text(context.draft.string(claim.figure))), related: context.related([amount, count]))
+  }
+
+  private static let kinds: [(words: WordList, units: [FigureUnit])] = [
+    (WordList(["人均", "平均每人", "人均每次", "每人次", "平均每人次", "人均费用", "人均支出"]), [.people, .personTimes]),
+    (WordList(["每辆", "平均每辆", "车均", "每辆车", "平均每辆车", "每辆平均"]), [.vehicles]),
+  ]
+  private static let phrase = Phrase("{0} ÷ {1} = {2}，文中写平均 {3}", "{0} ÷ {1} = {2}, the text says {3} each")
+}

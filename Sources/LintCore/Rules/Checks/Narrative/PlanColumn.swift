@@ -1,0 +1,56 @@
+/// Recalculates a completion rate whose budget only the table states: the columns 预算数 and 决算数 of one row.
+enum PlanColumn {
+  static func check(
+    _ index: Int, _ claim: Claim, _ actual: Int, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    // 完成年初预算 beside a column of budgets that may have been changed during the year.
+    guard !context.units.contains(anyOf: stages, in: claim.word),
+      let binding = context.figures.bindings.first(where: { $0.claim == actual }),
+      binding.outcome == .agrees, let spent = context.value(context[actual])
+    else { return }
+    var shown: (place: CellPlace, value: NarrativeContext.Value)?
+    for place in binding.cells {
+      guard let columns = plans(beside: place, context) else { continue }
+      for column in columns {
+        let cell = CellPlace(table: place.table, row: place.row, column: column)
+        guard let budget = context.value(cell), budget.exact > 0,
+          let verdict = context.judge(claim.amount, spent, of: budget)
+        else { return }
+        if (verdict.severity ?? .info) == .info { return }
+        if let shown, shown.value.exact != budget.exact { return }
+        shown = (cell, budget)
+      }
+    }
+    guard let shown, let cell = context.cell(shown.place),
+      let computed = context.percent(spent, of: shown.value, like: claim.amount)
+    else { return }
+    inspection.report(
+      "completion-rate", .error, at: claim.figure,
+      Message(
+        CompletionCheck.wrong, .amount(context[actual].amount, nil), .amount(cell.amount, nil),
+        .percent(computed), .text(context.draft.string(claim.digits) + "%")),
+      related: context.related([actual]) + [context.related(shown.place)],
+      fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
+  }
+
+  private static let stages = WordList(["年初", "调整"])
+
+  /// The columns of budgets that say the same as the column of a cell, which says what was spent; nothing where one of
+  /// the two is not said.
+  private static func plans(beside place: CellPlace, _ context: NarrativeContext) -> [Int]? {
+    let status: FigureConcept = [.plan, .actual, .thisYear, .total]
+    for side in context.figures.sides where side.table == place.table {
+      guard let own = side.columns.first(where: { $0.column == place.column }),
+        own.concept.contains(.actual), !own.concept.contains(.comparison)
+      else { continue }
+      let found = side.columns.filter {
+        $0.column != own.column && $0.concept.contains(.plan) && !$0.concept.contains(.actual)
+          && $0.concept.isDisjoint(with: [.comparison, .lastYear])
+          && $0.concept.subtracting(status) == own.concept.subtracting(status)
+      }.map(\.column)
+      return found.isEmpty ? nil : found
+    }
+    return nil
+  }
+}

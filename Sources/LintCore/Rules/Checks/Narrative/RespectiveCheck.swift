@@ -1,0 +1,209 @@
+/// Recalculates what is said of several amounts by their order: 甲60万元、乙30万元、丙10万元，分别占60%、30%和10%.
+///
+/// The order alone says what belongs to what, so one figure is only wrong where all others of its row are right.
+enum RespectiveCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for index in context.claims.passages.indices where context.isJudged(index) {
+      let passage = context.claims.passages[index]
+      guard passage.claims.count >= 4, context.units.contains(anyOf: several, in: passage.slice) else {
+        continue
+      }
+      var at = passage.claims.lowerBound
+      while at < passage.claims.upperBound {
+        let row = row(from: at, passage, context)
+        if row.count >= 2 { check(row, passage, context, &inspection) }
+        at = Swift.max(at + 1, row.upperBound)
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  /// The figures that 分别 announces, each behind a sign of enumeration; empty where none begin at a claim.
+  private static func row(
+    from start: Int, _ passage: Passage, _ context: NarrativeContext
+  ) -> Range<Int> {
+    let first = context[start]
+    guard first.role == .mention, context.units.contains(anyOf: several, in: first.label) else {
+      return start..<start
+    }
+    var end = start + 1
+    while end < passage.claims.upperBound, context[end].role == .mention, isNext(end, first, context) {
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// Tells whether a claim goes on with a row: nothing but 、 or 和 and a word of change stand before it.
+  private static func isNext(_ index: Int, _ first: Claim, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    let gap = Slice(context[index - 1].figure.upper, claim.figure.lower)
+    return claim.unit == first.unit && claim.sentence == first.sentence && !claim.isRough && gap.count <= 5
+      && !gap.isEmpty
+      && !context.units.contains(anyOf: several, in: gap)
+  }
+
+  /// The last amounts of money before a row in its sentence, one behind the other.
+  private static func amounts(
+    before start: Int, count: Int, _ passage: Passage, _ context: NarrativeContext
+  ) -> [Int]? {
+    guard start - count >= passage.claims.lowerBound else { return nil }
+    let found = Array(start - count..<start)
+    let isRow = found.allSatisfy {
+      context[$0].role == .amount && context[$0].unit.money != nil && !context[$0].isRough
+        && context[$0].sentence == context[start].sentence
+    }
+    return isRow ? found : nil
+  }
+
+  private static func check(
+    _ row: Range<Int>, _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let first = context[row.lowerBound]
+    guard first.unit == .percent else { return }
+    if context.units.contains(share, in: first.label) {
+      guard let amounts = amounts(before: row.lowerBound, count: row.count, passage, context) else { return }
+      shares(row, amounts, context, &inspection)
+    } else {
+      let changes = row.lowerBound - row.count..<row.lowerBound
+      guard changes.lowerBound >= passage.claims.lowerBound,
+        self.row(from: changes.lowerBound, passage, context) == changes,
+        context[changes.lowerBound].unit.money != nil,
+        let amounts = amounts(before: changes.lowerBound, count: row.count, passage, context)
+      else { return }
+      rates(row, changes, amounts, context, &inspection)
+    }
+  }
+
+  // MARK: Shares
+
+  private static func shares(
+    _ row: Range<Int>, _ amounts: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let parts = amounts.compactMap { context.value(context[$0]) }
+    guard parts.count == row.count else { return }
+    var odd: (at: Int, whole: NarrativeContext.Value)?
+    for whole in wholes(amounts, parts, row.lowerBound, context) where whole.exact > 0 {
+      let wrong = parts.indices.filter {
+        let verdict = context.judge(context[row.lowerBound + $0].amount, parts[$0], of: whole)
+        return verdict.map { ($0.severity ?? .info) > .info } ?? true
+      }
+      guard let only = wrong.first else { return }
+      if wrong.count == 1, odd == nil { odd = (only, whole) }
+    }
+    guard let odd, let total = context.shown(odd.whole.exact.magnitude, like: context[amounts[odd.at]]) else {
+      return
+    }
+    var claim = context[row.lowerBound + odd.at]
+    claim.subject = amounts[odd.at]
+    guard let computed = context.percent(parts[odd.at], of: odd.whole, like: claim.amount) else { return }
+    _ = ShareCheck.report(
+      claim, ShareCheck.wrong, .error, whole: total, computed, context.related(amounts), context, &inspection)
+  }
+
+  /// What the shares can be of: what the words before them name, the whole of the list, the sum of the parts, and where
+  /// there are several shares to agree on it, any amount said before.
+  private static func wholes(
+    _ amounts: [Int], _ parts: [NarrativeContext.Value], _ share: Int, _ context: NarrativeContext
+  ) -> [NarrativeContext.Value] {
+    var found = [parts.dropFirst().reduce(parts[0]) { $0 + $1 }]
+    let units = context.units
+    let label = context[share].label
+    if let at = units.find(self.share, in: label) {
+      var base = Slice(at + 1, label.upper)
+      for word in GrammarWords.shareTails where units.ends(base, with: word) { base.upper -= word.count }
+      if !base.isEmpty {
+        found += context.amounts(saying: base, before: amounts[0], reach: 40).compactMap {
+          context.value(context[$0])
+        }
+      }
+    }
+    found += context.wholes(of: amounts[0]).compactMap { context.value(context[$0]) }
+    let isFirst = context.claims.passages[context[share].passage].claims.lowerBound
+    let reach = parts.count > 2 ? Swift.max(0, amounts[0] - 40) : Swift.max(isFirst, amounts[0] - 1)
+    found += (reach..<amounts[0]).reversed().filter {
+      context[$0].role == .amount && context[$0].unit.money != nil
+    }.compactMap { context.value(context[$0]) }
+    return found
+  }
+
+  // MARK: Changes
+
+  private static func rates(
+    _ row: Range<Int>, _ changes: Range<Int>, _ amounts: [Int], _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    let wrong = amounts.indices.filter { k in
+      let verdict = verdict(row.lowerBound + k, changes.lowerBound + k, amounts[k], context)
+      return verdict.map { ($0.severity ?? .info) > .info } ?? true
+    }
+    guard wrong.count == 1, let k = wrong.first else { return }
+    let (rate, change) = (row.lowerBound + k, changes.lowerBound + k)
+    guard let up = direction(change, context), let grows = direction(rate, context),
+      let base = base(change, amounts[k], context), let difference = context.value(context[change]),
+      let computed = context.percent(difference, of: base, like: context[rate].amount),
+      let before = context.shown(base.exact.magnitude, like: context[amounts[k]])
+    else { return }
+    if up.value != grows.value {
+      return inspection.report(
+        "direction", .error, at: grows.word,
+        Message(
+          opposite, .text(context.draft.string(up.word)), .text(context.draft.string(context[change].figure)),
+          .text(context.draft.string(grows.word)), .text(context.draft.string(context[rate].figure))),
+        related: context.related([change]), fixes: context.turned(grows.word))
+    }
+    inspection.report(
+      "growth-rate", .error, at: context[rate].figure,
+      Message(
+        wrongRate, .text(context.name(context[amounts[k]])), .amount(context[change].amount, nil),
+        .amount(before, nil), .percent(computed), .text(context.draft.string(context[rate].figure))),
+      related: context.related([amounts[k], change]),
+      fixes: context.fix(context[rate].digits, ShareCheck.shown(computed, context[rate].amount)))
+  }
+
+  /// How a rate stands to its change: wrong as well where their words point in opposite directions.
+  private static func verdict(
+    _ rate: Int, _ change: Int, _ amount: Int, _ context: NarrativeContext
+  ) -> NarrativeContext.Verdict? {
+    guard let up = direction(change, context), let grows = direction(rate, context), up.value == grows.value,
+      let base = base(change, amount, context), let difference = context.value(context[change])
+    else { return nil }
+    return context.judge(context[rate].amount, difference, of: base)
+  }
+
+  /// The amount before it changed.
+  private static func base(
+    _ change: Int, _ amount: Int, _ context: NarrativeContext
+  ) -> NarrativeContext.Value? {
+    guard let up = direction(change, context), let difference = context.value(context[change]),
+      let value = context.value(context[amount])
+    else { return nil }
+    let base = up.value > 0 ? value - difference : value + difference
+    return base.exact > 0 ? base : nil
+  }
+
+  /// The word of change before a figure.
+  private static func direction(
+    _ index: Int, _ context: NarrativeContext
+  ) -> (value: Int, word: Slice)? {
+    let label = context[index].label
+    let from = Swift.max(label.lower, label.upper - 4)
+    for (word, value) in directions {
+      if let at = context.units.find(word, in: Slice(from, label.upper)) {
+        return (value, Slice(at, at + word.count))
+      }
+    }
+    return nil
+  }
+
+  private static let several = WordList(["分别", "三者", "两者", "二者", "四者", "各占"])
+  private static let share: Word = "占"
+  private static let directions: [(Word, Int)] = [
+    ("增加", 1), ("增长", 1), ("上升", 1), ("减少", -1), ("下降", -1), ("降低", -1),
+  ]
+  private static let opposite = Phrase(
+    "按先后对应，前文写{0} {1}，后文却写{2} {3}，方向相反", "“{0} {1}” and “{2} {3}”, which belong together, point apart")
+  private static let wrongRate = Phrase(
+    "按先后对应，{0}：{1} ÷ {2} = {3}，文中写 {4}", "{0}: {1} ÷ {2} = {3}, the text says {4}")
+}

@@ -1,0 +1,127 @@
+/// Counts the units of a department: 预算单位共5个，包括厅本级和4个下属单位.
+enum UnitCountCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    let claims = context.claims.claims
+    guard claims.count >= 2 else { return }
+    for index in 0..<(claims.count - 1) {
+      let (first, second) = (claims[index], claims[index + 1])
+      guard first.unit == .items, second.unit == .items, first.passage == second.passage,
+        first.sentence == second.sentence, !first.isRough, !second.isRough,
+        first.amount.decimals == 0, second.amount.decimals == 0,
+        second.digits.lower - first.figure.upper <= 40, !goesOn(index + 2, second, context)
+      else { continue }
+      if isWhole(first, context), isHeadAnd(first, second, context) {
+        check(index, index + 1, context, &inspection)
+      } else if isSubordinate(first, context), isTotal(second, context), hasHead(first, context) {
+        check(index + 1, index, context, &inspection)
+      }
+    }
+  }
+
+  private static func check(
+    _ whole: Int, _ part: Int, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let stated = context[whole].amount.digits
+    let own = context[part].amount.digits &+ 1
+    guard stated != own else { return }
+    inspection.report(
+      "narrative-sum", .error, at: context[whole].figure,
+      Message(
+        phrase, .text(context.draft.string(context[whole].figure)),
+        .text(context.draft.string(context[part].figure)), .count(Int(own))),
+      related: [context.related(context[part])],
+      fixes: context.fix(context[whole].digits, Amount(digits: own, decimals: 0)))
+  }
+
+  /// 纳入编制范围的预算单位共5个: what is counted are units.
+  private static func isWhole(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    context.units.contains(unit, in: claim.label)
+      && !context.units.contains(anyOf: subordinate, in: claim.label)
+  }
+
+  /// …，包括厅本级和4个下属单位: one name without a number, 和, and the units below it.
+  private static func isHeadAnd(_ whole: Claim, _ part: Claim, _ context: NarrativeContext) -> Bool {
+    let between = Slice(whole.figure.upper, part.digits.lower)
+    return context.units.contains(anyOf: includes, in: between) && isOneHead(between, context)
+      && isSubordinate(part, context)
+  }
+
+  /// 局机关和16个直属单位、31个分局: more units follow.
+  private static func goesOn(_ index: Int, _ last: Claim, _ context: NarrativeContext) -> Bool {
+    guard context.claims.claims.indices.contains(index) else { return false }
+    let next = context[index]
+    return next.unit == .items && next.passage == last.passage && next.sentence == last.sentence
+      && next.digits.lower - last.figure.upper <= 30
+  }
+
+  /// 部门预算包括局机关预算和3个下属事业单位预算，共4个预算单位
+  private static func hasHead(_ part: Claim, _ context: NarrativeContext) -> Bool {
+    let start = context.claims.passages[part.passage].slice.lower
+    return isOneHead(Slice(part.label.lower, part.digits.lower), context)
+      && (context.units.ends(Slice(start, part.label.lower), withAnyOf: includes)
+        || context.units.contains(anyOf: includes, in: part.label))
+  }
+
+  private static func isTotal(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let core = Wording.core(claim.label, context.units)
+    let end = context.claims.passages[claim.passage].slice.upper
+    let behind = Slice(claim.figure.upper, Swift.min(end, claim.figure.upper + 6))
+    return core.count <= 8 && context.units.contains(total, in: claim.label)
+      && context.units.contains(unit, in: behind)
+  }
+
+  /// Tells whether a slice names the head of a department once and ends in 和, 及 or 以及.
+  private static func isOneHead(_ slice: Slice, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    let heads = Self.heads.reduce(0) { $0 + (units.contains($1, in: slice) ? 1 : 0) }
+    var end = Slice(slice.lower, slice.upper)
+    for word in subordinate where units.ends(end, with: word) { end.upper -= word.count }
+    return heads == 1 && units.ends(end, withAnyOf: joints)
+      && !slice.indices.contains { units[$0] == 0x3001 || units[$0] == 0x3002 || units[$0] == 0x3B }
+  }
+
+  private static func isSubordinate(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let end = context.claims.passages[claim.passage].slice.upper
+    let behind = Slice(claim.figure.upper, Swift.min(end, claim.figure.upper + 12))
+    return context.units.contains(
+      anyOf: subordinate, in: Slice(Swift.max(claim.label.lower, claim.digits.lower - 3), claim.digits.lower))
+      && context.units.contains(unit, in: behind)
+      || context.units.starts(behind, withAnyOf: subordinate)
+  }
+
+  private static let unit: Word = "单位"
+  private static let total: Word = "共"
+  private static let includes = WordList(["包括", "包含", "其中", "含"])
+  private static let heads: [Word] = ["本级", "机关", "本部"]
+  private static let joints = WordList(["和", "及", "以及", "与"])
+  private static let subordinate = WordList([
+    "下属", "所属", "直属", "二级预算", "二级单位", "二级事业",
+  ])
+  private static let phrase = Phrase(
+    "文中写共 {0}，本级和 {1}合计为 {2} 个", "The text says {0}, but the head and {1} units below it make {2}")
+}
+
+/// Kinds that divide units without a rest: 行政单位, 参照公务员法管理的事业单位 and 其他事业单位; 本级 and 下属单位.
+enum UnitFamilies {
+  static func divide(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    guard parts.count >= 2, parts.allSatisfy({ context[$0].unit == .items }) else { return false }
+    let kinds = parts.map { kind(context[$0].label, context.units) }
+    guard !kinds.contains(0), Set(kinds).count == kinds.count else { return false }
+    return Set(kinds) == [1, 2] || kinds.allSatisfy { $0 >= 3 } && kinds.contains(5) && kinds.contains(3)
+  }
+
+  private static func kind(_ label: Slice, _ units: Units) -> Int {
+    let core = Wording.core(label, units)
+    if units.ends(core, withAnyOf: heads) { return 1 }
+    if units.starts(core, withAnyOf: below) { return 2 }
+    if units.ends(core, with: "行政单位") { return 3 }
+    if units.contains(anyOf: managed, in: core) { return 4 }
+    if units.ends(core, with: "其他事业单位") { return 5 }
+    return 0
+  }
+
+  private static let heads = WordList(["本级", "局机关", "厅机关", "委机关"])
+  private static let below = WordList(["下属单位", "所属单位", "直属单位", "下属预算单位", "所属预算单位"])
+  private static let managed = WordList(["参照公务员", "参公"])
+}
