@@ -84,13 +84,19 @@ extension PassageReader {
       }
     }
     let index = out.claims.count
+    if claim.role == .amount, let introduced = introduced(claim, out) {
+      marker = introduced
+      markerSubject = Slice(introduced.lower, introduced.lower)
+    }
     out.claims.append(claim)
     labelStart = Int(token.upper)
+    lastFigureEnd = labelStart
     switch claim.role {
     case .amount:
       if outcome < 0 { place(index, &out) }
       comparedSubject = Slice(0, 0)
       lastAmount = index
+      lastUnit = claim.unit.money == nil ? nil : claim.unit
       lastSentence = sentence
       lastChange = -1
       separator = 0

@@ -176,6 +176,9 @@ extension PassageReader {
     var list = ClaimList(whole: -1, otherWholes: [], parts: [], marker: marker)
     list.isOpen =
       units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
+    // 一项支出10万元（甲4万元、乙6万元）, 即甲4万元…: names beside the figure, which need not be rows of a table.
+    list.isAside =
+      marker.count == 1 && (units[marker.lower] == 0x28 || units.starts(marker, withAnyOf: GrammarWords.introductions))
     // 按资金来源划分，…: the whole is said further before, if at all.
     list.isCompanion = units.starts(marker, with: GrammarWords.by)
     let subject = Wording.core(markerSubject, units)
@@ -274,7 +277,9 @@ extension PassageReader {
     while index >= 0 {
       let claim = out.claims[index]
       let from = out.passages[claim.passage]
-      guard from.section == section, passage - claim.passage <= 3 else { return nil }
+      // The total of 三公 stands in a section of its own before its parts.
+      let isNear = from.section == section || concept.narrowMeasure == .threePublic
+      guard isNear, passage - claim.passage <= 3 else { return nil }
       if claim.role == .amount {
         if isBare {
           if claim.concept.contains(concept), claim.concept.measure.isEmpty,
@@ -322,11 +327,48 @@ extension PassageReader {
   /// 公务用车费4.5万元（购置费0万元、运行费4.5万元）: a bracket that names all parts of the figure before it.
   func dividing(_ i: Int, _ k: Int) -> Slice? {
     guard i > tokens.startIndex, tokens[i - 1].mark == .figure, tokens[i - 1].upper == tokens[i].lower,
-      tokens[i - 1].unit.money != nil, k < tokens.endIndex
+      k < tokens.endIndex
     else { return nil }
+    // 收入41万元，比上年增长3.49%（一般公共预算38万元，政府性基金3万元）
+    if tokens[i - 1].unit == .percent, lastAmount >= 0, lastSentence == sentence, let unit = lastUnit {
+      return isEnumeration(i, k, unit) ? tokens[i].slice : nil
+    }
+    guard tokens[i - 1].unit.money != nil else { return nil }
     let inside = Slice(Int(tokens[i].upper), Int(tokens[k].lower))
     let concept = lexicon.concept(of: inside, units).concept
     let isFamily = GrammarWords.families.contains { concept.isSuperset(of: $0) }
-    return isFamily ? tokens[i].slice : nil
+    return isFamily || isEnumeration(i, k, tokens[i - 1].unit) ? tokens[i].slice : nil
+  }
+
+  /// 工资161万元（基本工资78万元、津贴19万元、奖金64万元）: a bracket of names with amounts in one unit and nothing else.
+  private func isEnumeration(_ i: Int, _ k: Int, _ unit: FigureUnit) -> Bool {
+    var start = Int(tokens[i].upper)
+    var figures = 0
+    for token in tokens[(i + 1)..<k] {
+      switch token.mark {
+      case .figure:
+        let label = Slice(start, Int(token.lower))
+        guard token.unit == unit, !token.isRough, label.count >= 2,
+          Unit.isIdeograph(units[label.lower]),
+          !units.starts(label, withAnyOf: GrammarWords.portions)
+        else { return false }
+        figures += 1
+        start = Int(token.upper)
+      case .enumeration, .comma, .semicolon: start = Int(token.upper)
+      case .filler, .concept, .decoy: continue
+      default: return false
+      }
+    }
+    return figures >= 2
+  }
+
+  /// 保险费376万元，即养老201万元、年金48万元…; 运行费178万元由基本支出安排154万元、项目支出安排24万元.
+  func introduced(_ claim: Claim, _ out: Claims) -> Slice? {
+    guard marker == nil, lastAmount >= 0, lastSentence == sentence, separator <= 2, claim.unit.money != nil,
+      !units.starts(out.claims[lastAmount].label, withAnyOf: GrammarWords.introductions),
+      units.starts(claim.label, withAnyOf: GrammarWords.introductions),
+      claim.label.lower <= lastFigureEnd + 1
+    else { return nil }
+    return Slice(claim.label.lower, claim.label.lower + 1)
   }
 }

@@ -29,6 +29,10 @@ struct PassageReader {
   var labelStart: Int
   var separator = 0
   var lastAmount = -1
+  /// Its unit, if it is money.
+  var lastUnit: FigureUnit?
+  /// The position after the last figure.
+  var lastFigureEnd = -1
   var lastChange = -1
   var openLists: [OpenList] = []
   var depth = 0
@@ -56,6 +60,8 @@ struct PassageReader {
   var pending = Pending.nothing
   var pendingWord = Slice(0, 0)
   var isReason = false
+  /// 其中 stands within the reason.
+  var isReasonListed = false
   /// 主要是 where nothing changed: it says what money is for, up to 其中.
   var isPurpose = false
   var isUntil = false
@@ -178,7 +184,9 @@ struct PassageReader {
     // 主要原因是使用结转资金；同时，…
     isReason =
       isReason && !isPurpose && level == 3
-      && units.starts(Slice(Int(token.upper), body.upper), withAnyOf: GrammarWords.furthermore)
+      && (isReasonListed
+        || units.starts(Slice(Int(token.upper), body.upper), withAnyOf: GrammarWords.furthermore))
+    isReasonListed = isReasonListed && isReason
     isDistributed = false
     isEach = false
     comparedSubject = Slice(0, 0)
@@ -197,9 +205,10 @@ struct PassageReader {
     // (一)公务接待费。2024年预算支出5万元: the name at the start of the item.
     guard level == 4, clause.lower == body.lower, clause.count <= 30 else { return }
     let (concept, rest) = lexicon.concept(of: clause, units)
-    if rest == 0, concept.narrowMeasure.rawValue.nonzeroBitCount == 1,
-      !concept.isDisjoint(with: FigureConcept.threePublicItems)
-    {
+    let isItem =
+      rest == 0 && concept.narrowMeasure.rawValue.nonzeroBitCount == 1
+      && !concept.isDisjoint(with: FigureConcept.threePublicItems)
+    if isItem || units.ends(clause, withAnyOf: GrammarWords.costs) {
       (topic, flowTopic) = (clause, clause)
     }
   }
@@ -288,6 +297,8 @@ struct PassageReader {
       token.mark == .ofWhich && lower == labelStart && lower > body.lower
       && units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
     if isPurpose || isGlued { isReason = false }
+    // 原因是人数减少、经费减少其中：…；…: what is listed within a reason belongs to it up to the full stop.
+    if isReason, token.mark == .ofWhich { isReasonListed = true }
     if isGlued { direction = nil }
     // 出国费与用车费分别为34万元和423万元: which is whose is said by their order.
     if units.starts(token.slice, with: GrammarWords.respectively),
@@ -311,13 +322,19 @@ struct PassageReader {
   private mutating func impliedMark(_ token: FigureToken) {
     let end = Int(token.lower)
     guard marker == nil, end - 1 >= labelStart else { return }
-    let label = Slice(labelStart, end)
-    if token.mark == .comma, units[labelStart] == 0x6309, label.count <= 24,
+    var label = Slice(labelStart, end)
+    // 全年预算数按支出性质划分，…
+    if units.ends(label, withAnyOf: GrammarWords.divided),
+      let by = label.indices.last(where: { units[$0] == 0x6309 }), by > labelStart
+    {
+      label.lower = by
+    }
+    if token.mark == .comma, units[label.lower] == 0x6309, label.count <= 24,
       units.ends(label, withAnyOf: GrammarWords.divided)
     {
       marker = label
       isLoose = false
-      markerSubject = Slice(end, end)
+      markerSubject = Slice(labelStart, label.lower)
     } else if token.mark == .comma, units[end - 1] == 0x4E2D {
       let (concept, _) = lexicon.concept(of: label, units)
       guard label.count <= 2 || !concept.isEmpty else { return }
@@ -325,11 +342,11 @@ struct PassageReader {
       isLoose = false
       markerSubject = Slice(labelStart, end - 1)
     } else if token.mark == .colon, label.count <= 20,
-      units[labelStart] == 0x6309 || units[labelStart] == 0x4ECE
+      units[label.lower] == 0x6309 || units[label.lower] == 0x4ECE
     {
       marker = label
       isLoose = false
-      markerSubject = Slice(end, end)
+      markerSubject = Slice(labelStart, label.lower)
     }
   }
 
@@ -360,11 +377,19 @@ struct PassageReader {
     if claim.role == .change {
       isCompared = true
       // 因公出国费支出决算与上年持平，均为0万元: the figure is that of what did not change.
-      if !lexicon.concept(of: claim.base, units).concept.measure.isEmpty { topic = claim.base }
+      if !lexicon.concept(of: claim.base, units).concept.measure.isEmpty { topic = withoutBase(claim.base) }
     }
     out.claims.append(claim)
     // Figures behind 决算数大于预算数的主要原因 are reasons.
     isDifference = token.mark == .above || token.mark == .below
+  }
+
+  /// 接待费与上年预算数: the words before 与, which name what did not change.
+  private func withoutBase(_ slice: Slice) -> Slice {
+    guard let with = slice.indices.first(where: { units[$0] == 0x4E0E }), with > slice.lower + 1 else {
+      return slice
+    }
+    return Slice(slice.lower, with)
   }
 
   /// 与2020年相比 names the other year of a comparison.

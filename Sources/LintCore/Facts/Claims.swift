@@ -72,6 +72,8 @@ package struct ClaimList: Sendable {
   package var isOpen = false
   /// The parts are list items in paragraphs of their own.
   package var isAcrossParagraphs = false
+  /// The parts stand in brackets behind the whole, or behind 即 or 由: their names are of no table.
+  package var isAside = false
   /// Figures beside the parts of another list: they may overlap.
   package var isCompanion = false
   /// The strongest separator between parts.

@@ -50,7 +50,7 @@ final class ClaimBinder {
         read[claim] = reading
       }
       guard !passage.isAttachment, !index.sides.isEmpty else { continue }
-      if let binding = named(claim, it) ?? gathering(claim, it)
+      if let binding = named(claim, it) ?? gathering(claim, it) ?? shared(claim, it)
         ?? reading.flatMap({ measured($0, it) })
       {
         bindings.append(binding)
@@ -174,7 +174,7 @@ final class ClaimBinder {
     // 药品费54万元、其他40万元: the rest of a list is no subject.
     guard let name = Self.name(it, units), !units.equals(name.slice, Names.other) else { return nil }
     let isItem = name.isPath || name.code != nil
-    let isPart = it.list >= 0 && it.rest >= 1
+    let isPart = it.list >= 0 && it.rest >= 1 && !claims.lists[it.list].isAside
     // 教育(类)支出90万元 is the row of that 类, wherever it stands.
     guard isItem || isPart || units.contains(Names.major, in: it.label) else { return nil }
     var found = rows(name.slice)

@@ -89,6 +89,35 @@ extension ClaimBinder {
     return !it.concept.isDisjoint(with: FigureConcept.measures.union(.sources).union([.total, .thisYear]))
   }
 
+  /// 上级补助收入、附属单位上缴收入均为0万元: one figure that each of several measures has.
+  func shared(_ claim: Int, _ it: Claim) -> Binding? {
+    guard it.list < 0, units.ends(it.label, with: Self.each) else { return nil }
+    let first = claims.passages[it.passage].claims.lowerBound
+    let from = claim > first ? claims.claims[claim - 1].figure.upper : claims.passages[it.passage].slice.lower
+    var start = it.label.lower
+    while start > from, units[start - 1] == 0x3001 || Unit.isIdeograph(units[start - 1]) { start -= 1 }
+    let (concept, rest) = lexicon.concept(of: Slice(start, it.label.upper), units)
+    let measures = concept.measure
+    guard rest == 0, measures.isSubset(of: Self.incomes), measures.rawValue.nonzeroBitCount >= 2 else {
+      return nil
+    }
+    var agreeing: [CellPlace] = []
+    for bit in 0..<UInt64(64) where measures.rawValue & 1 << bit != 0 {
+      let reading = ClaimReading(
+        claim: claim, measure: FigureConcept(rawValue: 1 << bit), source: [], flow: .income,
+        isPlan: Self.isPlan(concept))
+      guard let binding = bind(reading, it, period(it), speaksOfWhole: true) else { continue }
+      if binding.outcome != .agrees { return binding }
+      agreeing += binding.cells
+    }
+    return agreeing.isEmpty ? nil : Binding(claim: claim, outcome: .agrees, cells: agreeing, other: nil)
+  }
+
+  private static let each: Word = "均为"
+  private static let incomes: FigureConcept = [
+    .serviceIncome, .operatingIncome, .fromAbove, .fromBelow, .otherIncome,
+  ]
+
   private static let differences = WordList(["大于", "小于", "高于", "低于", "多于", "少于"])
 
   /// 因公出国（境）费、公务接待费、公务用车运行费总额…: one figure for several measures.

@@ -3,6 +3,13 @@ extension ClaimBinder {
   /// The name that a label gives: the 项 of a path, what stands behind a code, or the label itself.
   static func name(_ it: Claim, _ units: Units) -> (slice: Slice, isPath: Bool, code: Int64?)? {
     var label = Wording.core(it.label, units)
+    // (1)教育支出: the ordinal of an item within the sentence.
+    if label.count > 4, units[label.lower] == 0x28,
+      let close = Slice(label.lower + 1, label.lower + 4).indices.first(where: { units[$0] == 0x29 }),
+      (label.lower + 1..<close).allSatisfy({ Unit.isDigit(units[$0]) })
+    {
+      label.lower = close + 1
+    }
     if let item = units.find(Names.item, in: label) {
       var start = label.lower
       for mark in Names.pathMarks {

@@ -7,8 +7,9 @@ enum ChangeBase {
     _ index: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
+    if isNew(claim, context) { return new(index, claim, difference, context, &inspection) }
     guard let base = base(of: index, claim, context), context.areAlike(context[base], claim),
-      let then = context.value(context[base]), difference.exact > 0, then.exact > 0
+      let then = context.value(context[base]), difference.exact > 0, then.exact >= 0
     else { return }
     let figures =
       ChangedFigure.all(of: index, claim, context).filter { $0.claim != base } + named(base, index, context)
@@ -91,17 +92,68 @@ enum ChangeBase {
   /// 与上年采购支出100.15万元相比增加: the figures of 采购支出 in the paragraphs before.
   private static func named(_ base: Int, _ index: Int, _ context: NarrativeContext) -> [ChangedFigure] {
     var words = Wording.core(context[base].label, context.units)
+    // 基本支出与年初预算273.50万元相比
+    if let with = words.indices.first(where: { context.units[$0] == 0x4E0E }), with > words.lower {
+      let (concept, rest) = context.lexicon.concept(of: Slice(words.lower, with), context.units)
+      guard rest == 0, concept.narrowMeasure.rawValue.nonzeroBitCount == 1 else { return [] }
+      return figures(
+        context.readings(concept.narrowMeasure, source: nil, before: index), beside: base, context)
+    }
     if let year = words.indices.last(where: { context.units[$0] == 0x5E74 || context.units[$0] == 0x5EA6 }) {
       words.lower = year + 1
     }
     guard words.count >= 4 else { return [] }
-    return context.amounts(saying: words, before: index).compactMap { at in
+    return figures(context.amounts(saying: words, before: index), beside: base, context)
+  }
+
+  private static func figures(
+    _ claims: [Int], beside base: Int, _ context: NarrativeContext
+  ) -> [ChangedFigure] {
+    claims.compactMap { at in
       guard at != base, context.areAlike(context[at], context[base]), let value = context.value(context[at])
       else { return nil }
       return ChangedFigure(
         claim: at, amount: context[at].amount, value: value, related: context.related(context[at]))
     }
   }
+
+  // MARK: No base
+
+  /// 比上年增加26.00万元，上年无此项支出
+  private static func isNew(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let end = context.claims.passages[claim.passage].slice.upper
+    let behind = Slice(claim.figure.upper, Swift.min(end, claim.figure.upper + 14))
+    guard claim.direction > 0, behind.count > 6,
+      context.units[behind.lower] == 0xFF0C || context.units[behind.lower] == 0x2C
+    else { return false }
+    let clause = Slice(behind.lower + 1, behind.upper)
+    let isLastYear =
+      context.units.starts(clause, withAnyOf: lastYear)
+      || DocumentYear.years(Slice(clause.lower, Swift.min(clause.upper, clause.lower + 6)), context.units)
+        == [context.claims.year - 1]
+    return isLastYear && context.units.contains(anyOf: nothing, in: clause)
+  }
+
+  private static let nothing = WordList(["无此项", "未安排", "没有安排", "没有此项"])
+
+  /// Where there was nothing the year before, the change is the figure itself.
+  private static func new(
+    _ index: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    guard let figure = ChangedFigure.all(of: index, claim, context).first, figure.claim >= 0,
+      context[figure.claim].sentence == claim.sentence, context[figure.claim].passage == claim.passage,
+      !figure.value.writtenInterval.meets(difference.writtenInterval)
+    else { return }
+    inspection.report(
+      "growth-rate", .error, at: claim.figure,
+      Message(
+        fresh, .amount(figure.amount, nil), .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
+      related: [figure.related])
+  }
+
+  private static let fresh = Phrase(
+    "本年 {0}，上年无此项，文中却写{1} {2}", "{0} this year and nothing the year before, yet the text says {1} {2}")
 
   // MARK: No change
 

@@ -135,6 +135,9 @@ struct ChangedFigure {
         }
         if !totals.isEmpty { return totals }
         if before.count == 1 || (concept.source.isEmpty && !before.isEmpty) { return before }
+        if all.isEmpty, !concept.isDisjoint(with: [.total, .both]) {
+          return totalsAbove(before: index, concept.source, context)
+        }
       }
       if rest == 0, let first = before.first,
         context.heading(of: change.passage).map({ Wording.contains($0, own, context.units) }) ?? false
@@ -171,6 +174,20 @@ struct ChangedFigure {
       at -= 1
     }
     return []
+  }
+
+  /// The totals that the paragraphs right before state: 收、支总计 speaks of 收入总计 and 支出总计.
+  private static func totalsAbove(
+    before index: Int, _ source: FigureConcept, _ context: NarrativeContext
+  ) -> [Int] {
+    let passage = context[index].passage
+    let first = context.claims.passages[Swift.max(0, passage - 2)].claims.lowerBound
+    return (first..<index).reversed().filter {
+      let claim = context[$0]
+      return claim.role == .amount && claim.concept.contains(.total) && claim.concept.measure.isEmpty
+        && claim.concept.source == source
+        && context.claims.passages[claim.passage].section == context.claims.passages[passage].section
+    }
   }
 
   private static let rest: Word = "其余"

@@ -19,6 +19,7 @@ enum NarrativeZeroCheck {
       case .stop, .semicolon: isReason = false
       case .none where !isReason:
         guard let clause = clause(after: i, tokens, passage, context) else { continue }
+        contradicted(Slice(Int(tokens[i].lower), clause.upper), clause, passage, context, &inspection)
         check(Slice(Int(tokens[i].lower), clause.upper), clause, index, context, &inspection)
       default: continue
       }
@@ -40,6 +41,28 @@ enum NarrativeZeroCheck {
     }
     return passage.slice.upper - start <= longestClause ? Slice(start, passage.slice.upper) : nil
   }
+
+  /// 无公务用车购置费，支出决算5.15万元: the clause behind states what there is none of.
+  private static func contradicted(
+    _ at: Slice, _ clause: Slice, _ passage: Passage, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    let (concept, rest) = context.lexicon.concept(of: clause, context.units)
+    guard rest == 0, !concept.isDisjoint(with: items),
+      let next = passage.claims.first(where: { context[$0].figure.lower > clause.upper }),
+      context[next].label.lower == clause.upper + 1, context[next].unit.money != nil,
+      context[next].role == .amount, !context[next].amount.isZero,
+      context.units[clause.upper] == 0xFF0C || context.units[clause.upper] == 0x2C,
+      context.units.equals(anyOf: statuses, Wording.core(context[next].label, context.units))
+    else { return }
+    inspection.report(
+      "narrative-repeat", .error, at: context[next].figure,
+      Message(
+        states, .text(context.draft.string(at)), .text(context.draft.string(context[next].figure))))
+  }
+
+  private static let statuses = WordList(["支出决算", "支出预算", "决算", "预算", "支出", "决算支出", "预算支出"])
+  private static let states = Phrase("文中写“{0}”，接着却写 {1}", "The text says “{0}” and then {1}")
 
   /// The longest name of what there is none of, in units: no draft takes forever.
   private static let longestClause = 200

@@ -22,7 +22,8 @@ enum ZeroCountCheck {
     guard isNothing(before), isSomething(claim), claim.label.lower - before.figure.upper <= 1 else {
       return false
     }
-    return context.units.equals(anyOf: values, Wording.core(claim.label, context.units))
+    let words = Wording.core(claim.label, context.units)
+    return words.isEmpty || context.units.equals(anyOf: values, words)
   }
 
   /// 外事接待支出5.00万元，接待0批次，0人次: both counts are zero.

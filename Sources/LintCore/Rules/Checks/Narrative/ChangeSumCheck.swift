@@ -1,0 +1,107 @@
+/// Adds up changes that divide another: “三公”经费比上年减少3.15万元，其中：接待费减少5.40万元，用车费增加2.25万元.
+///
+/// A list of changes need not be complete, so only what one slip of the pen explains is certain.
+enum ChangeSumCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for passage in context.claims.passages.indices where context.isJudged(passage) {
+      var run: [Int] = []
+      for index in context.claims.passages[passage].claims where context[index].role == .change {
+        guard isUsable(context[index]) else {
+          run = []
+          continue
+        }
+        if isNet(context[index], context) {
+          compare(index, run, context, &inspection)
+          run = []
+          continue
+        }
+        if let last = run.last, context[last].sentence != context[index].sentence { run = [] }
+        run.append(index)
+      }
+      divided(passage, context, &inspection)
+    }
+  }
+
+  private static func isUsable(_ claim: Claim) -> Bool {
+    !claim.digits.isEmpty && claim.unit.money != nil && claim.direction != 0 && !claim.isRough
+  }
+
+  /// 增减相抵后净增加3.15万元, 两项合计增加3.15万元: the change that those before it make.
+  private static func isNet(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let before = Slice(claim.label.lower, claim.word.upper)
+    let passage = context.claims.passages[claim.passage].slice
+    let clause = Slice(Swift.max(passage.lower, claim.label.lower - 8), claim.label.lower)
+    return context.units.contains(anyOf: nets, in: before) || context.units.contains(anyOf: offsets, in: clause)
+  }
+
+  private static let nets = WordList(["相抵", "项合计", "抵减后"])
+  private static let offsets = WordList(["相抵，", "抵减，", "相抵后，", "抵减后，"])
+  private static let marks = WordList(["其中", "中，"])
+
+  /// The changes right behind 其中, against the change before it.
+  private static func divided(
+    _ passage: Int, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let changes = context.claims.passages[passage].claims.filter {
+      context[$0].role == .change && isUsable(context[$0])
+    }
+    for (at, whole) in changes.enumerated() {
+      let parts = changes[(at + 1)...].prefix {
+        !context[$0].base.isEmpty && context[$0].sentence - context[whole].sentence <= 1
+          && !isNet(context[$0], context)
+      }
+      guard parts.count >= 2, let first = parts.first, let last = parts.last,
+        context.units.contains(anyOf: marks, in: Slice(context[whole].figure.upper, context[first].word.lower)),
+        parts.allSatisfy({ context[$0].sentence == context[first].sentence && isBare($0, context) }),
+        context[last].passage == context[whole].passage
+      else { continue }
+      compare(whole, Array(parts), context, &inspection)
+      return
+    }
+  }
+
+  /// Tells whether a change stands alone in its clause: 接待费减少5.40万元, not 接待费9.15万元，减少5.40万元.
+  private static func isBare(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    return claim.compared.isEmpty && Wording.core(claim.base, context.units).count >= 2
+      && claim.base.lower >= claim.label.lower
+  }
+
+  private static func compare(
+    _ whole: Int, _ parts: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard parts.count >= 2, let total = context.value(context[whole]) else { return }
+    let terms = parts.compactMap { context.value(context[$0]) }
+    guard terms.count == parts.count else { return }
+    var sum: Int128 = 0
+    for (part, term) in zip(parts, terms) { sum += term.exact * Int128(context[part].direction) }
+    let stated = total.exact * Int128(context[whole].direction)
+    // 减少358万元 of parts with decimals was rounded further.
+    let tail = terms.reduce(total.writtenHalf) { $0 + $1.writtenHalf }
+    guard (sum - stated).magnitude > tail.magnitude, !total.hasTail(sum - stated, terms: parts.count), isSlip(sum, stated, parts, terms, context),
+      let shown = context.shown(sum.magnitude, like: context[whole])
+    else { return }
+    inspection.report(
+      "narrative-sum", .error, at: context[whole].figure,
+      Message(
+        phrase, .text(context.draft.string(context[whole].word)),
+        .text(context.draft.string(context[whole].figure)), .text(sum < 0 ? "减少" : "增加"),
+        .amount(shown, nil)), related: context.related(parts))
+  }
+
+  /// Tells whether one slip in the whole or in a part explains the difference.
+  private static func isSlip(
+    _ sum: Int128, _ stated: Int128, _ parts: [Int], _ terms: [NarrativeContext.Value],
+    _ context: NarrativeContext
+  ) -> Bool {
+    if (sum < 0) == (stated < 0), Slip.isSlip(Int128(sum.magnitude), Int128(stated.magnitude)) { return true }
+    return zip(parts, terms).contains { part, term in
+      let sign = Int128(context[part].direction)
+      return Slip.isSlip(term.exact, term.exact - (sum - stated) * sign)
+    }
+  }
+
+  private static let phrase = Phrase(
+    "文中写{0} {1}，按各项的增减相加为{2} {3}", "The text says {0} {1}, but the changes of the parts make {2} {3}")
+}

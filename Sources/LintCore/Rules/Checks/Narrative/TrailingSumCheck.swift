@@ -1,0 +1,79 @@
+/// Adds up figures that a sentence sums behind them: 会议费18.65万元、培训费42.35万元，两项合计61.00万元.
+enum TrailingSumCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for (index, claim) in context.claims.claims.enumerated()
+    where claim.role == .amount && claim.unit.money != nil && !claim.isRough {
+      guard context.isJudged(claim.passage), let count = count(claim, context) else { continue }
+      check(index, claim, count, context, &inspection)
+    }
+  }
+
+  /// How many figures a bare 合计 sums: three of 以上三项合计, any number (0) of 合计; `nil` for another label.
+  private static func count(_ claim: Claim, _ context: NarrativeContext) -> Int? {
+    let units = context.units
+    var words = Wording.core(claim.label, units)
+    guard let tail = units.lengthOfWord(ending: words, anyOf: sums) else { return nil }
+    words.upper -= tail
+    words = Wording.core(words, units)
+    for word in prefixes where units.starts(words, with: word) { words.lower += word.count }
+    if words.isEmpty { return 0 }
+    guard words.count == 2, units[words.upper - 1] == 0x9879 || units[words.upper - 1] == 0x8005 else {
+      return nil
+    }
+    return numerals.firstIndex(of: units[words.lower]).map { $0 + 2 }
+  }
+
+  private static let sums = WordList(["合计", "共计", "总计", "合计金额", "合计支出", "共计支出"])
+  private static let prefixes = WordList(["以上", "上述"])
+  /// 两 or 二 by its place: two, three … nine.
+  private static let numerals: [UInt16] = [0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D]
+
+  private static func check(
+    _ index: Int, _ claim: Claim, _ count: Int, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let first = context.claims.passages[claim.passage].claims.lowerBound
+    var parts: [Int] = []
+    var at = index - 1
+    while at >= first, context[at].sentence == claim.sentence, count == 0 || parts.count < count {
+      let part = context[at]
+      if part.unit.money != nil {
+        guard part.role == .amount || part.role == .mention && isOrdered(part, context), !part.isRough,
+          part.unit == claim.unit
+        else { return }
+        parts.insert(at, at: 0)
+      } else if part.unit == .percent || part.role != .amount {
+        // Shares and rates stand beside their figures.
+        guard count > 0 else { return }
+      }
+      at -= 1
+    }
+    guard parts.count >= 2, count == 0 || parts.count == count else { return }
+    let terms = parts.compactMap { context.value(context[$0]) }
+    guard terms.count == parts.count, let total = context.value(claim) else { return }
+    let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
+    let tail = terms.reduce(total.writtenHalf) { $0 + $1.writtenHalf }
+    guard (sum - total.exact).magnitude > tail.magnitude else { return }
+    // The sum may be of some of the figures: of the last of them, or of parts without their wholes.
+    for from in terms.indices.dropLast()
+    where total.hasTail(terms[from...].reduce(0) { $0 + $1.exact } - total.exact, terms: terms.count) {
+      return
+    }
+    guard Slip.explains(sum - total.exact, terms, total), claim.amount.digits.magnitude >= 100,
+      let shown = context.shown(sum.magnitude, like: claim)
+    else { return }
+    inspection.report(
+      "narrative-sum", .error, at: claim.figure,
+      Message(
+        phrase, .sum(parts.map { context[$0].amount }), .amount(shown, nil),
+        .text(context.draft.string(claim.figure))),
+      related: context.related(parts), fixes: context.fix(claim.digits, shown))
+  }
+
+  /// 三项资金分别为1.15万元、2.35万元: whose they are does not matter for their sum.
+  private static func isOrdered(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    claim.label.isEmpty || context.units.contains(GrammarWords.respectively, in: claim.label)
+  }
+
+  private static let phrase = Phrase("{0} = {1}，文中写合计 {2}", "{0} = {1}, the text sums it to {2}")
+}
