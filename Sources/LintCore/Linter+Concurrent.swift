@@ -4,34 +4,36 @@ extension Linter {
   /// Reads and checks a draft on two threads; gives what ``lint(_:options:known:)`` gives.
   ///
   /// The tables are read in two parts; then each thread takes the next group of checks until none is left. For large
-  /// drafts: the calling thread stays free.
+  /// drafts: the calling thread stays free. What an edit did not touch is taken over from `last`, a check of a former
+  /// state of the same document by any rules.
   @concurrent
   public func lintConcurrently(
-    _ source: SourceText, options: LintOptions = LintOptions()
+    _ source: SourceText, options: LintOptions = LintOptions(), after last: LintResult? = nil
   ) async -> LintResult {
-    var draft = await Draft(concurrently: source)
-    let unitSlips = TableUnits.mend(&draft)
-    let inspection = SplitInspection(draft, unitSlips, book, options)
+    let former = last.flatMap { FormerDraft($0, before: source) }
+    var draft = await Draft(concurrently: source, after: former)
+    let inspection = SplitInspection(&draft, book, options, former, last?.notes)
     async let companion: Void = inspection.work()
     inspection.work()
     await companion
-    return result(draft, inspection.profile, inspection.findings, options)
+    return inspection.result(of: self)
   }
 
   /// Reads and checks a draft with a companion, who takes groups of checks; gives what ``lint(_:options:known:)``
   /// gives.
   ///
-  /// For small drafts: the calling thread works itself and waits for no other to wake.
+  /// For small drafts: the calling thread works itself and waits for no other to wake. Without a companion it does all.
   public func lint(
-    _ source: SourceText, options: LintOptions = LintOptions(), with companion: some LintCompanion
+    _ source: SourceText, options: LintOptions = LintOptions(), with companion: (some LintCompanion)?,
+    after last: LintResult? = nil
   ) -> LintResult {
-    var draft = Draft(source)
-    let unitSlips = TableUnits.mend(&draft)
-    let inspection = SplitInspection(draft, unitSlips, book, options)
-    companion.offer { inspection.work() }
+    let former = last.flatMap { FormerDraft($0, before: source) }
+    var draft = Draft(source, after: former)
+    let inspection = SplitInspection(&draft, book, options, former, last?.notes)
+    companion?.offer { inspection.work() }
     inspection.work()
-    companion.finish()
-    return result(draft, inspection.profile, inspection.findings, options)
+    companion?.finish()
+    return inspection.result(of: self)
   }
 }
 
@@ -45,53 +47,91 @@ public protocol LintCompanion: Sendable {
 
 /// The inspection of one draft by several threads.
 private final class SplitInspection: Sendable {
-  /// The groups of checks in the order in which they are begun: the longest, that of sentences, first.
-  private static let order = [1, 0, 2, 3]
+  /// A piece of the work.
+  private enum Step {
+    /// Reading what the checks of sentences share: the longest piece.
+    case prose
+    /// Running a group of checks.
+    case group(Int)
+  }
+
+  /// The steps in the order in which they are begun: the groups that rest on the first one last.
+  private static let steps: [Step] = [.prose, .group(0), .group(3), .group(4), .group(1), .group(2)]
+  /// The group that checks tables; only it notes down anything.
+  private static let tables = 0
 
   private let draft: Draft
-  private let unitSlips: [TableUnits.Slip]
   private let book: RuleBook
   private let options: LintOptions
-  private let outline: DraftOutline
-  private let kind: DocumentKind
+  private let memory: LintMemory
+  private let opening = Shared<(outline: DraftOutline, kind: DocumentKind)>()
+  private let prose = Shared<Prose>()
   private let begun = Atomic(0)
-  private let found = Mutex([[Finding]](repeating: [], count: Linter.groups.count))
+  private let found = Mutex(
+    (findings: [[Finding]](repeating: [], count: Linter.groups.count), notes: LintNotes()))
 
-  init(_ draft: Draft, _ unitSlips: [TableUnits.Slip], _ book: RuleBook, _ options: LintOptions) {
+  init(
+    _ draft: inout Draft, _ book: RuleBook, _ options: LintOptions, _ former: FormerDraft?,
+    _ last: LintNotes?
+  ) {
+    let unitSlips = TableUnits.mend(&draft)
+    memory = LintMemory(draft, unitSlips, after: former, last)
     self.draft = draft
-    self.unitSlips = unitSlips
     self.book = book
     self.options = options
-    (outline, kind) = draft.text.units.withUnsafeBufferPointer { units in
+  }
+
+  /// What all groups found, in the order in which one thread would find it, weighed and ordered.
+  func result(of linter: Linter) -> LintResult {
+    let (findings, notes) = found.withLock { ($0.findings.flatMap(\.self), $0.notes) }
+    let (_, kind) = draft.text.units.withUnsafeBufferPointer { units in readOpening(units) }
+    var result = linter.result(draft, kind.profile?.id, findings, options)
+    result.notes = notes
+    return result
+  }
+
+  /// Takes steps until all are begun.
+  func work() {
+    while true {
+      let place = begun.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard place < Self.steps.count else { return }
+      switch Self.steps[place] {
+      case .prose: readProse()
+      case .group(let group):
+        let (findings, notes) = run(Linter.groups[group])
+        found.withLock { found in
+          found.findings[group] = findings
+          if group == Self.tables { found.notes = notes }
+        }
+      }
+    }
+  }
+
+  /// Reads what the checks of sentences share, if any of them is wanted.
+  private func readProse() {
+    guard (NarrativeChecks.figures + NarrativeChecks.statements).contains(where: { $0.isWanted(by: options) })
+    else { return }
+    draft.text.units.withUnsafeBufferPointer { units in _ = prose.read { Prose(draft, units) } }
+  }
+
+  /// What the draft is, and what its parts are for.
+  private func readOpening(_ units: Units) -> (outline: DraftOutline, kind: DocumentKind) {
+    opening.read {
       let inspection = Inspection(draft: draft, units: units, book: book, options: options)
       return (inspection.outline, inspection.kind)
     }
   }
 
-  /// The profile that the draft is judged by.
-  var profile: String? { kind.profile?.id }
-
-  /// What was found, in the order in which one thread would find it.
-  var findings: [Finding] { found.withLock { $0.flatMap(\.self) } }
-
-  /// Runs groups of checks until all are begun.
-  func work() {
-    while true {
-      let place = begun.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard place < Self.order.count else { return }
-      let group = Self.order[place]
-      let findings = run(Linter.groups[group])
-      found.withLock { $0[group] = findings }
-    }
-  }
-
-  private func run(_ checks: [Check]) -> [Finding] {
+  private func run(_ checks: [Check]) -> ([Finding], LintNotes) {
     draft.text.units.withUnsafeBufferPointer { units in
+      let (outline, kind) = readOpening(units)
       var inspection = Inspection(
         draft: draft, units: units, book: book, options: options, outline: outline, kind: kind)
-      inspection.unitSlips = unitSlips
+      inspection.unitSlips = memory.notes.unitSlips
+      inspection.memory = memory
+      inspection.sharedProse = prose
       inspection.run(checks)
-      return inspection.findings
+      return (inspection.findings, inspection.memory?.notes ?? LintNotes())
     }
   }
 }

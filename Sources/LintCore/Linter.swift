@@ -21,6 +21,8 @@ public struct LintResult: Sendable {
   public let profile: String?
   /// The findings, ordered by range, then by rule id.
   public internal(set) var findings: [Finding]
+  /// What the next check of the same document can take over.
+  var notes: LintNotes?
 
   /// Leaves only some of the findings, in their order.
   package mutating func show(_ findings: [Finding]) { self.findings = findings }
@@ -54,7 +56,9 @@ public struct Linter: Sendable {
     NumberFormatCheck.check, TravelLimits.check,
   ]
   /// All checks, in groups that are run in this order; only within a group does a check look at what others found.
-  static let groups = [tableChecks, NarrativeChecks.all, StructureChecks.all, WordingChecks.all]
+  static let groups = [
+    tableChecks, NarrativeChecks.figures, NarrativeChecks.statements, StructureChecks.all, WordingChecks.all,
+  ]
   /// All checks, in the order in which they run.
   static let checks = groups.flatMap(\.self)
 

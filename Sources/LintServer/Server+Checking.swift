@@ -57,7 +57,7 @@ extension Server {
       return LintResult(draft: Draft(source), profile: nil, findings: ruleProblems(document))
     }
     let project = project(of: document.uri)
-    return check(source, project.lintOptions(for: document.uri), project.book)
+    return check(source, project.lintOptions(for: document.uri), project.book, document.checked?.result)
   }
 
   private func checkElsewhere(_ document: Document) {
@@ -65,8 +65,9 @@ extension Server {
     let project = project(of: document.uri)
     let (check, lint, book) = (largeCheck, project.lintOptions(for: document.uri), project.book)
     let (uri, revision, source) = (document.uri, document.revision, document.buffer.source)
+    let last = document.checked?.result
     Task.detached(priority: .high) {
-      let result = await check(source, lint, book)
+      let result = await check(source, lint, book, last)
       await self.finish(uri, CheckedDocument(revision: revision, result: result))
     }
   }

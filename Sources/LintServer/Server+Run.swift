@@ -19,12 +19,11 @@ extension Server {
   ) -> Int32 {
     run(
       book: book, input: input, output: output, options: options,
-      check: { source, options, book in
-        let linter = Linter(book: book)
-        guard Companion.isWorthwhile(source) else { return linter.lint(source, options: options) }
-        return linter.lint(source, options: options, with: Companion())
+      check: { source, options, book, last in
+        let companion = Companion.isWorthwhile(source) ? Companion() : nil
+        return Linter(book: book).lint(source, options: options, with: companion, after: last)
       },
-      largeCheck: { await Linter(book: $2).lintConcurrently($0, options: $1) })
+      largeCheck: { await Linter(book: $2).lintConcurrently($0, options: $1, after: $3) })
   }
 
   static func run(

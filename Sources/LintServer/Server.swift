@@ -13,11 +13,11 @@ public actor Server {
     case shutDown
   }
 
-  /// Checks a text; tests put something slower or louder in its place.
-  typealias Check = @Sendable (SourceText, LintOptions, RuleBook) -> LintResult
+  /// Checks a text, given what the last check of the document gave; tests put something slower or louder in its place.
+  typealias Check = @Sendable (SourceText, LintOptions, RuleBook, LintResult?) -> LintResult
 
   /// Checks a large text, on several threads if that is faster.
-  typealias LargeCheck = @Sendable (SourceText, LintOptions, RuleBook) async -> LintResult
+  typealias LargeCheck = @Sendable (SourceText, LintOptions, RuleBook, LintResult?) async -> LintResult
 
   let loop: EventLoop
   let options: ServerOptions

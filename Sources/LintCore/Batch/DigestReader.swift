@@ -39,7 +39,8 @@ struct DigestReader {
     guard
       let identity = CoverReader(draft: inspection.draft, units: inspection.units).identity(),
       identity.year == inspection.kind.year, let family = inspection.kind.profile?.family,
-      family == (identity.isFinal ? .final : .budget), inspection.claims.isFinal == identity.isFinal
+      family == (identity.isFinal ? .final : .budget),
+      DocumentYear.find(inspection.draft, inspection.units).isFinal == identity.isFinal
     else { return nil }
     var reader = DigestReader(&inspection, identity)
     reader.digest.members = UnitListReader(draft: reader.draft, units: reader.units, identity: identity)

@@ -15,27 +15,33 @@ public struct Draft: Sendable {
   package let paragraphs: [Paragraph]
   package private(set) var tables: [Table]
   package let contents: Contents?
-
   /// Reads a draft; any bytes at all give one.
   ///
   /// - Complexity: O(n) in the number of bytes.
-  public init(_ source: SourceText) {
-    let text = Folder.fold(source)
+  public init(_ source: SourceText) { self.init(source, after: nil) }
+
+  /// Reads a draft as ``init(_:)`` does, and takes what an edit did not touch from a former state.
+  init(_ source: SourceText, after former: FormerDraft?) {
+    let text = Self.fold(source, after: former)
     var parsed = Self.parse(source, text)
-    parsed.tables = FoundTable.read(parsed.found[...], text)
+    parsed.tables = FoundTable.read(parsed.found[...], text, after: former)
     self.init(source, text, parsed)
   }
 
-  /// Reads a draft as ``init(_:)`` does, its tables on two threads.
-  init(concurrently source: SourceText) async {
-    let text = Folder.fold(source)
+  /// Reads a draft as ``init(_:after:)`` does, its tables on two threads.
+  init(concurrently source: SourceText, after former: FormerDraft?) async {
+    let text = Self.fold(source, after: former)
     var parsed = Self.parse(source, text)
     let found = parsed.found
     let middle = FoundTable.middle(of: found)
-    async let later = FoundTable.read(found[middle...], text)
-    let earlier = FoundTable.read(found[..<middle], text)
+    async let later = FoundTable.read(found[middle...], text, after: former)
+    let earlier = FoundTable.read(found[..<middle], text, after: former)
     parsed.tables = earlier + (await later)
     self.init(source, text, parsed)
+  }
+
+  private static func fold(_ source: SourceText, after former: FormerDraft?) -> FoldedText {
+    former.map { Folder.fold(source, after: $0.draft.text, $0.shared) } ?? Folder.fold(source)
   }
 
   private static func parse(_ source: SourceText, _ text: FoldedText) -> ParsedDraft {

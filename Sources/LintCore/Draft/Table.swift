@@ -148,6 +148,8 @@ package struct Table: Sendable {
   package var notes: [Int]
   /// The index of the section it stands in.
   package var section: Int
+  /// The index of the same table in a former state of the document, if an edit has not touched it.
+  package var former: Int?
 
   package var rowCount: Int { rowStarts.count - 1 }
   /// The first row below the header.

@@ -16,6 +16,8 @@ final class ClaimBinder {
   let hasCarry: Bool
   /// The cells that state measures, by measure: few measures have many cells.
   private(set) var groups: [(measure: FigureConcept, cells: [Int])] = []
+  /// The figures of these cells, in the order of the index.
+  private var figures: [StatedCell?] = []
   var knownPrefixes: [UInt64: Bool] = [:]
   var headingConcepts: [Int: HeadingConcept] = [:]
   /// The decimals that tables show, as far as they were asked for.
@@ -27,6 +29,7 @@ final class ClaimBinder {
     self.claims = claims
     self.index = index
     hasCarry = Self.hasCarry(claims, index, draft)
+    figures = index.measures.map { cell($0.place).flatMap { StatedCell($0.cell, $0.unit) } }
     for (at, cell) in index.measures.enumerated() {
       if let group = groups.firstIndex(where: { $0.measure == cell.measure }) {
         groups[group].cells.append(at)
@@ -91,6 +94,18 @@ final class ClaimBinder {
       let cell = draft.tables[place.table].cell(place.row, place.column)
     else { return nil }
     return (cell, unit)
+  }
+
+  /// Binds a claim to cells that state measures, by their numbers in the index.
+  func binding(_ claim: Int, _ it: Claim, certain: [Int], possible: [Int]) -> Binding? {
+    if let stated = StatedMoney(it) {
+      func isStated(_ at: Int) -> Bool { figures[at].map(stated.agrees) ?? false }
+      var agreeing: [CellPlace] = []
+      for at in certain where isStated(at) { agreeing.append(index.measures[at].place) }
+      for at in possible where isStated(at) { agreeing.append(index.measures[at].place) }
+      if !agreeing.isEmpty { return Binding(claim: claim, outcome: .agrees, cells: agreeing, other: nil) }
+    }
+    return binding(claim, it, certain: certain.map { index.measures[$0].place }, possible: [])
   }
 
   func binding(_ claim: Int, _ it: Claim, certain: [CellPlace], possible: [CellPlace]) -> Binding? {

@@ -140,9 +140,9 @@ extension ClaimBinder {
       measure.isDisjoint(with: [.cars, .posts, .staff, .smallFirms, .guests])
     else { return nil }
     let isCarry = !measure.isDisjoint(with: Self.carried)
-    var certain: [CellPlace] = []
-    var possible: [CellPlace] = []
-    var ofSource: [CellPlace] = []
+    var certain: [Int] = []
+    var possible: [Int] = []
+    var ofSource: [Int] = []
     var periods = 0
     for group in groups {
       let isSame = group.measure == measure
@@ -152,18 +152,18 @@ extension ClaimBinder {
         let isStatus = !claims.isFinal || cell.isPlan == reading.isPlan
         guard isStatus || !reading.isPlan else { continue }
         guard isSame else {
-          if cell.source == source { possible.append(cell.place) }
+          if cell.source == source { possible.append(at) }
           continue
         }
         guard !measure.isEmpty || flow.isEmpty || !cell.flow.isDisjoint(with: flow) else { continue }
         if cell.source == source, isStatus,
           isCarry ? isSameCarry(cell.place, it) : isSamePeriod(cell.period, period, of: measure)
         {
-          certain.append(cell.place)
+          certain.append(at)
           periods |= 1 << Int(cell.period.rawValue)
         } else if !measure.isEmpty || isStatus && cell.source == source {
-          possible.append(cell.place)
-          if cell.source == source, isStatus { ofSource.append(cell.place) }
+          possible.append(at)
+          if cell.source == source, isStatus { ofSource.append(at) }
         }
       }
     }
@@ -172,7 +172,7 @@ extension ClaimBinder {
     // Nor does it matter whether its one figure has the carry-over in it.
     if certain.isEmpty, measure.isSubset(of: Self.ofOneSource), !measure.isEmpty {
       let candidates = source.isEmpty ? possible : ofSource
-      if isOneFigure(candidates) { certain = candidates }
+      if isOneFigure(candidates.map { index.measures[$0].place }) { certain = candidates }
     }
     if measure.isEmpty {
       // A total may have the carry-over in it or not; the tables must state both.

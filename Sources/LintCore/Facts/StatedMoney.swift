@@ -33,16 +33,34 @@ struct StatedMoney {
 
   /// Tells whether a cell states the amount at the precision of the text.
   func agrees(with cell: Cell, _ unit: MoneyUnit) -> Bool {
-    guard cell.isAmountOrEmpty, cell.amount.isCalculable else { return false }
-    let yuan = unit.yuan
-    let other = cell.amount.scaled * yuan
-    let difference = value - other
+    StatedCell(cell, unit).map(agrees) ?? false
+  }
+
+  /// Tells whether a cell states the amount at the precision of the text.
+  func agrees(with cell: StatedCell) -> Bool {
+    let difference = value - cell.value
     // Rounded at the precision of the text, or cut off there.
     if difference.magnitude * 2 <= step.magnitude { return true }
     // 48650元 and 4.87万元: rounded at the precision of the table, an exact half either way.
-    let places = Amount(digits: 0, decimals: Swift.max(2, cell.amount.decimals)).lastPlace * yuan
-    if step < places, difference.magnitude * 2 <= places.magnitude { return true }
+    if step < cell.places, difference.magnitude * 2 <= cell.places.magnitude { return true }
     guard difference < 0, difference.magnitude < step.magnitude else { return false }
-    return cell.amount.lastPlace * yuan < step
+    return cell.step < step
+  }
+}
+
+/// The figure of a cell, ready to be held against many amounts: all in billionths of a yuan.
+struct StatedCell {
+  fileprivate let value: Int128
+  /// One unit of its last written place, and of its second decimal where it has fewer.
+  fileprivate let step: Int128
+  fileprivate let places: Int128
+
+  /// The figure of a cell, if it is one of a size that can be calculated with.
+  init?(_ cell: Cell, _ unit: MoneyUnit) {
+    guard cell.isAmountOrEmpty, cell.amount.isCalculable else { return nil }
+    let yuan = unit.yuan
+    value = cell.amount.scaled * yuan
+    step = cell.amount.lastPlace * yuan
+    places = Amount(digits: 0, decimals: Swift.max(2, cell.amount.decimals)).lastPlace * yuan
   }
 }

@@ -4,15 +4,22 @@ struct FoundTable: Sendable {
   /// The index of the section it stands in.
   let section: Int
 
-  /// Reads tables, in their order.
-  static func read(_ found: ArraySlice<FoundTable>, _ text: FoldedText) -> [Table] {
+  /// Reads tables, in their order; those that an edit did not touch are taken from the former state.
+  static func read(
+    _ found: ArraySlice<FoundTable>, _ text: FoldedText, after former: FormerDraft?
+  ) -> [Table] {
     text.units.withUnsafeBufferPointer { units in
       let reader = TableReader(units: units)
       let info = TableInfo(units: units, text: text)
       return found.map { found in
-        var table = reader.read(found.grid)
+        var table: Table
+        if let known = former?.table(found.grid, text) {
+          table = known
+        } else {
+          table = reader.read(found.grid)
+          info.describe(&table)
+        }
         table.section = found.section
-        info.describe(&table)
         return table
       }
     }

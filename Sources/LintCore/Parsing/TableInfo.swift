@@ -4,7 +4,7 @@ struct TableInfo {
   let text: FoldedText
 
   /// How many lines above a table its title may stand.
-  private static let reach = 12
+  static let reach = 12
 
   /// Fills caption, unit and entity of a table from its preamble rows and the lines above it.
   func describe(_ table: inout Table) {

@@ -15,12 +15,12 @@ struct Inspection {
   var unitSlips: [TableUnits.Slip] = []
   /// What was found so far, in no order.
   var findings: [Finding] = []
-  /// What the sentences claim; read once, when the first check asks.
-  lazy var claims = Claims(draft, units)
-  /// The figures of the tables, with the claims bound to them.
-  lazy var figures = FigureIndex(draft, claims, units)
-  /// The claims in the units that are meant; mended once for all checks of sentences.
-  lazy var mendedClaims = NarrativeContext.mended(claims, figures, draft)
+  /// What is known from the last check of the document; `nil` where there will be no next one.
+  var memory: LintMemory?
+  /// What the sentences claim and where the tables state it; read once, when the first check asks.
+  private lazy var prose = sharedProse?.read { Prose(draft, units) } ?? Prose(draft, units)
+  /// Where the threads that share an inspection keep it.
+  var sharedProse: Shared<Prose>?
 
   init(draft: Draft, units: Units, book: RuleBook, options: LintOptions) {
     let outline = DraftOutline(draft, units, book)
@@ -41,6 +41,11 @@ struct Inspection {
     self.kind = kind
   }
 
+  /// The figures of the tables, with the claims bound to them.
+  var figures: FigureIndex { mutating get { prose.figures } }
+  /// The claims in the units that are meant.
+  var mendedClaims: Claims { mutating get { prose.claims } }
+
   /// Runs checks whose findings are asked for.
   mutating func run(_ checks: [Check]) {
     for check in checks where check.isWanted(by: options) { check.run(&self) }
@@ -55,6 +60,29 @@ struct Inspection {
       Finding(
         rule: rule, severity: severity, range: draft.range(slice), message: message, related: related,
         fixes: fixes))
+  }
+
+  /// The findings about the sums of a table: from memory, or by what `find` adds.
+  mutating func sums(ofTable index: Int, _ table: Table, _ find: (inout Inspection) -> Void) {
+    if let known = memory?.sums(ofTable: index, table) {
+      findings += known
+      return
+    }
+    let first = findings.count
+    find(&self)
+    memory?.note(sums: Array(findings[first...]), ofTable: index)
+  }
+
+  /// What the performance forms of the draft say, in their order: from memory, or by reading them.
+  mutating func formReadings() -> [FormReading] {
+    draft.tables.indices.compactMap { index in
+      let table = draft.tables[index]
+      guard table.layout == .form else { return nil }
+      if let known = memory?.form(ofTable: index, table) { return known }
+      let reading = FormReading(table, units)
+      memory?.note(form: reading, ofTable: index)
+      return reading
+    }
   }
 
   /// A related place at a slice of the folded text.

@@ -14,6 +14,8 @@ public struct FoldedText: Sendable {
   package let lines: [FoldedLine]
   /// The HTML comments of the text, in order: suppressions stand in them.
   package let comments: [ByteRange]
+  /// A `<!--` stands in the text, closed or not.
+  let hasCommentMarks: Bool
 
   /// The slice of all units of a line; lines outside the text are empty.
   package func slice(ofLine line: Int) -> Slice {

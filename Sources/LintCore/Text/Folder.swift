@@ -5,17 +5,20 @@ enum Folder {
   /// - Complexity: O(n) in the number of bytes.
   static func fold(_ source: SourceText) -> FoldedText {
     let bytes = source.bytes
-    var state = State(source: source)
+    var state = FoldingState(lineCount: source.lineCount)
     let units = [UInt16](unsafeUninitializedCapacity: bytes.count) { out, count in
       let origins = [Int32](unsafeUninitializedCapacity: bytes.count + 1) { places, placeCount in
-        bytes.withUnsafeBufferPointer { state.run($0, out, places) }
+        bytes.withUnsafeBufferPointer { state.run($0, 0..<bytes.count, out, places) }
+        state.end(bytes.count)
         places[state.count] = Int32(truncatingIfNeeded: bytes.count)
         placeCount = state.count + 1
       }
       state.origins = origins
       count = state.count
     }
-    return FoldedText(units: units, origins: state.origins, lines: state.lines, comments: state.comments)
+    return FoldedText(
+      units: units, origins: state.origins, lines: state.lines, comments: state.comments,
+      hasCommentMarks: state.hasCommentMarks)
   }
 
   /// The folded text of a word, for comparing with slices of drafts.
@@ -64,8 +67,7 @@ enum Folder {
 }
 
 /// What a pass over the bytes carries along.
-private struct State {
-  let source: SourceText
+struct FoldingState {
   var lines: [FoldedLine] = []
   var comments: [ByteRange] = []
   var origins: [Int32] = []
@@ -77,21 +79,31 @@ private struct State {
   /// Nothing but marks and blanks has been seen on the line yet.
   private var atLineStart = true
   private var lineUnitStart = 0
+  /// A `<!--` was seen: what it does depends on what follows, however far.
+  private(set) var hasCommentMarks = false
   /// No `-->` stands after this point, so a further `<!--` is text: keeps the pass linear.
   private var commentsEnded = false
 
-  init(source: SourceText) {
-    self.source = source
-    lines.reserveCapacity(source.lineCount + 1)
+  /// Prepares for a text of so many lines.
+  init(lineCount: Int) { lines.reserveCapacity(lineCount + 1) }
+
+  /// Goes on behind lines that are folded already, in a text of so many lines; `byte` is where the next line starts.
+  init(behind folded: ArraySlice<FoldedLine>, lineCount: Int, byte: Int32, unit: Int32) {
+    self.init(lineCount: lineCount)
+    lines += folded
+    line = FoldedLine(unitStart: unit, byteStart: byte, hashLevel: 0, traits: [])
+    count = Int(unit)
+    lineUnitStart = count
   }
 
+  /// Folds a range of bytes that begins and ends with lines.
   mutating func run(
-    _ p: UnsafeBufferPointer<UInt8>, _ out: UnsafeMutableBufferPointer<UInt16>,
+    _ p: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ out: UnsafeMutableBufferPointer<UInt16>,
     _ places: UnsafeMutableBufferPointer<Int32>
   ) {
-    let n = p.count
+    let n = range.upperBound
     let bytes = UnsafeRawBufferPointer(p)
-    var i = 0
+    var i = range.lowerBound
     while i < n {
       let b = p[i]
       if var four = Self.ideograph(bytes, i) {
@@ -132,11 +144,15 @@ private struct State {
         i = other(b, i, p, out, places)
       }
     }
+  }
+
+  /// Closes the last line, where the text ends.
+  mutating func end(_ offset: Int) {
     lines.append(line)
     lines.append(
       FoldedLine(
-        unitStart: Int32(truncatingIfNeeded: count), byteStart: Int32(truncatingIfNeeded: n), hashLevel: 0,
-        traits: []))
+        unitStart: Int32(truncatingIfNeeded: count), byteStart: Int32(truncatingIfNeeded: offset),
+        hashLevel: 0, traits: []))
   }
 
   /// The four bytes at an offset if the first three are one of U+4000...U+9FFF.
@@ -291,6 +307,7 @@ private struct State {
   }
 
   private mutating func comment(_ start: Int, _ p: UnsafeBufferPointer<UInt8>) -> Int {
+    hasCommentMarks = true
     var i = start + 4
     while i + 2 < p.count {
       if p[i] == 0x2D, p[i + 1] == 0x2D, p[i + 2] == 0x3E {

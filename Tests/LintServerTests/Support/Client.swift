@@ -96,7 +96,7 @@ final class Client: Sendable {
     let ended = Ended()
     Thread.detachNewThread {
       ended.status = Server.run(book: book, input: theirInput, output: theirOutput, options: options) {
-        source, _, _ in
+        source, _, _, _ in
         LintResult(draft: Draft(source), profile: nil, findings: check(source))
       }
       close(theirInput)

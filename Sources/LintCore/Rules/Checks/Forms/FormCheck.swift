@@ -11,15 +11,16 @@ enum FormCheck {
 
   private static func run(_ inspection: inout Inspection) {
     let tables = inspection.draft.tables.filter { $0.layout == .form }
-    let forms = tables.map { FormReader(units: inspection.units, table: $0).read() }
+    let readings = inspection.formReadings()
+    let forms = readings.map(\.form)
     let scored = ScoredTables(
       inspection.draft, inspection.units, zip(tables, forms).map { (table: $0, form: $1) })
     ScoreMention.check(scored, &inspection)
     FormMention.check(scored, &inspection)
     SummaryCheck.check(scored, &inspection)
     guard !tables.isEmpty else { return }
-    let rows = tables.map { TargetReader(units: inspection.units, table: $0).read() }
-    WeightSum.check(tables, &inspection)
+    let rows = readings.map(\.rows)
+    WeightSum.check(readings.flatMap(\.weights), &inspection)
     IndicatorMention.check(zip(tables, rows).map { (table: $0, rows: $1) }, &inspection)
     let proportional = forms.filter { ExecutionScore.isProportional($0) }.count
     let steady = forms.filter { FundSources.isSteady($0) }.count

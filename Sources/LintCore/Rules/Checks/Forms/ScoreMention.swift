@@ -42,6 +42,7 @@ enum ScoreMention {
 
   private static func mentions(_ slice: Slice, _ units: Units) -> [Mention] {
     var result: [Mention] = []
+    guard units.contains(anyOf: words, in: slice) else { return result }
     for word in words {
       var search = slice
       // More than one is more than anybody can bind.

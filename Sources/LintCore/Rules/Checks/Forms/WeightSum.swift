@@ -3,7 +3,7 @@
 /// Rule: `score-total`.
 enum WeightSum {
   /// The weights of one form, or of one project of a list.
-  private struct Group {
+  struct Group: Sendable {
     var weights: [(cell: Cell, level: Slice)] = []
     var total: Cell?
     /// A row without a weight: the sum is not judged.
@@ -17,10 +17,8 @@ enum WeightSum {
   private static let ninety = 90 * Scale.one
   private static let leastRows = 4
 
-  static func check(_ tables: [Table], _ inspection: inout Inspection) {
-    let groups = tables.flatMap { Self.groups($0, inspection.units) }.filter {
-      !$0.isUncertain && $0.weights.count >= leastRows
-    }
+  static func check(_ groups: [Group], _ inspection: inout Inspection) {
+    let groups = groups.filter { !$0.isUncertain && $0.weights.count >= leastRows }
     let right = groups.filter { $0.sum == hundred || $0.sum == ninety }
     for group in groups {
       guard let expected = expected(group, right) else { continue }
@@ -84,7 +82,7 @@ enum WeightSum {
 
   // MARK: Reading
 
-  private static func groups(_ table: Table, _ units: Units) -> [Group] {
+  static func groups(_ table: Table, _ units: Units) -> [Group] {
     let reader = TargetReader(units: units, table: table)
     var groups: [Group] = []
     var header: TargetHeader?

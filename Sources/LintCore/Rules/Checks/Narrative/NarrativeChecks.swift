@@ -1,6 +1,9 @@
 /// The checks of what sentences claim.
+///
+/// They read nothing that another one found, so two threads may share them.
 enum NarrativeChecks {
-  static let all: [Check] = [
+  /// Shares, rates, sums, and figures that something is missing of.
+  static let figures: [Check] = [
     Check(rules: ["share", "share-sum"], run: ShareCheck.run),
     Check(rules: ["growth-rate", "direction"], run: GrowthCheck.run),
     Check(rules: ["growth-rate"], run: ZeroBaseCheck.run),
@@ -28,6 +31,10 @@ enum NarrativeChecks {
     Check(rules: ["duplicate-item"], run: DuplicateItems.run),
     Check(rules: ["missing-amount", "missing-unit"], run: MissingFigureCheck.run),
     Check(rules: ["unit-scale"], run: UnitScaleCheck.run),
+  ]
+
+  /// Years, names, and what is stated in several places.
+  static let statements: [Check] = [
     Check(rules: ["year"], run: YearCheck.run),
     Check(rules: ["template-residue", "placeholder"], run: ResidueCheck.run),
     Check(

@@ -90,7 +90,9 @@ enum TargetFormsCheck {
   private static func forms(_ context: NarrativeContext, where isThere: (Int) -> Bool) -> [Form] {
     var found: [Form] = []
     var last: Slice?
-    for table in context.draft.tables where table.layout == .form {
+    let tables = context.draft.tables
+    for index in tables.indices where tables[index].layout == .form {
+      let table = tables[index]
       guard let first = table.cells.first, isThere(Int(first.lower)) else { continue }
       let caption = table.caption ?? Slice(0, 0)
       // One title may stand above several forms that begin alike.

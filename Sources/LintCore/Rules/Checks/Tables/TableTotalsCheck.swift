@@ -12,35 +12,40 @@ enum TableTotalsCheck {
     ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
-    for table in inspection.draft.tables where table.layout == .grid {
-      var tails: [(SideArithmetic, SideArithmetic.Violation)] = []
-      var sides: [SideArithmetic] = []
-      for side in table.sides {
-        let arithmetic = SideArithmetic(table, side, inspection.units)
-        sides.append(arithmetic)
-        var found = arithmetic.violations()
-        if !found.wrong.isEmpty {
-          ShiftedRows.remove(from: &found.wrong, arithmetic, &inspection)
-          SlidFigures.remove(from: &found.wrong, arithmetic, &inspection)
-        }
-        tails += found.tails.map { (arithmetic, $0) }
-        guard !found.wrong.isEmpty else { continue }
-        let reporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: arithmetic)
-        for fault in FaultLocator(arithmetic: arithmetic).locate(found.wrong) {
-          inspection.findings.append(reporter.finding(for: fault))
-        }
-      }
-      for side in sides {
-        PercentColumns.check(side, &inspection)
-        OfWhichCheck.check(side, &inspection)
-      }
-      DuplicateRows.check(table, &inspection)
-      CodeOrder.check(table, &inspection)
+    for (index, table) in inspection.draft.tables.enumerated() where table.layout == .grid {
+      inspection.sums(ofTable: index, table) { check(table, &$0) }
       SubjectNameCheck.check(table, &inspection)
-      TwoSidedBalance.check(table, sides, &inspection)
-      BlockTotals.check(table, &inspection)
-      if let finding = TableReporter.tails(tails, inspection) { inspection.findings.append(finding) }
     }
+  }
+
+  /// Reports what follows from a table alone: nothing else may be read here, neither the rule book nor other tables.
+  private static func check(_ table: Table, _ inspection: inout Inspection) {
+    var tails: [(SideArithmetic, SideArithmetic.Violation)] = []
+    var sides: [SideArithmetic] = []
+    for side in table.sides {
+      let arithmetic = SideArithmetic(table, side, inspection.units)
+      sides.append(arithmetic)
+      var found = arithmetic.violations()
+      if !found.wrong.isEmpty {
+        ShiftedRows.remove(from: &found.wrong, arithmetic, &inspection)
+        SlidFigures.remove(from: &found.wrong, arithmetic, &inspection)
+      }
+      tails += found.tails.map { (arithmetic, $0) }
+      guard !found.wrong.isEmpty else { continue }
+      let reporter = TableReporter(draft: inspection.draft, units: inspection.units, arithmetic: arithmetic)
+      for fault in FaultLocator(arithmetic: arithmetic).locate(found.wrong) {
+        inspection.findings.append(reporter.finding(for: fault))
+      }
+    }
+    for side in sides {
+      PercentColumns.check(side, &inspection)
+      OfWhichCheck.check(side, &inspection)
+    }
+    DuplicateRows.check(table, &inspection)
+    CodeOrder.check(table, &inspection)
+    TwoSidedBalance.check(table, sides, &inspection)
+    BlockTotals.check(table, &inspection)
+    if let finding = TableReporter.tails(tails, inspection) { inspection.findings.append(finding) }
   }
 }
 

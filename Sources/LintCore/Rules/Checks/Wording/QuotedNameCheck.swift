@@ -67,11 +67,11 @@ enum QuotedNameCheck {
   /// Marks every place of the form that stands in quotation marks less often.
   private static func report(_ a: Slice, _ b: Slice, _ inspection: inout Inspection) {
     let units = inspection.units
-    let quotedA = places(a, units).count { isQuoted($0, units) }
-    let quotedB = places(b, units).count { isQuoted($0, units) }
-    let (rare, usual) = quotedA <= quotedB ? (a, b) : (b, a)
+    let (placesA, placesB) = (places(a, units), places(b, units))
+    let isARarer = placesA.count { isQuoted($0, units) } <= placesB.count { isQuoted($0, units) }
+    let (rare, usual) = isARarer ? (a, b) : (b, a)
     let draft = inspection.draft
-    for place in places(rare, units).prefix(mostPlaces) {
+    for place in (isARarer ? placesA : placesB).prefix(mostPlaces) {
       inspection.report(
         "name-mismatch", .warning, at: place,
         Message(differs, .text(draft.string(rare)), .text(draft.string(usual))),

@@ -1,0 +1,113 @@
+/// A former state of a document, for taking over what an edit did not touch.
+struct FormerDraft: Sendable {
+  let draft: Draft
+  /// The lines that it has in common with the new state.
+  let shared: SharedLines
+  /// The units that tables of it state, where they were read in others.
+  private let slips: [TableUnits.Slip]
+
+  /// Takes what a check has read as the state before `source`; `nil` if the check has noted down nothing.
+  init?(_ last: LintResult, before source: SourceText) {
+    guard let notes = last.notes else { return nil }
+    draft = last.draft
+    slips = notes.unitSlips
+    shared = SharedLines(draft.source, source)
+  }
+
+  /// How many lines above a table are looked at for its title, its unit and whose it is.
+  private static let linesAbove = TableInfo.reach + 2
+
+  /// The same table as it was read before, at its new place; `nil` if an edit has touched it.
+  ///
+  /// Its lines and those above it must be the same, and so must be the next unit behind it, which a blank cell at its
+  /// end points at. Where comments stand, the same lines may be other text.
+  func table(_ grid: Grid, _ text: FoldedText) -> Table? {
+    guard !text.hasCommentMarks, !draft.text.hasCommentMarks, let lines = lines(grid.lines, text),
+      let index = index(ofTableAt: lines.lowerBound)
+    else { return nil }
+    let isBehind = grid.lines.lowerBound >= shared.head
+    let distance = isBehind ? text.units.count - draft.text.units.count : 0
+    let lineShift = grid.lines.lowerBound - lines.lowerBound
+    guard draft.tables[index].lines == lines, isSame(grid, draft.tables[index], distance, lineShift) else {
+      return nil
+    }
+    var table = draft.tables[index]
+    if let slip = slips.first(where: { $0.table == index }) { table.unit = slip.stated }
+    table.notes = []
+    table.former = index
+    table.lines = grid.lines
+    table.rowLines = grid.rowLines
+    table.cells = grid.cells
+    table.move(units: distance, lines: lineShift)
+    return table
+  }
+
+  /// How many bytes further down a table of the new state stands.
+  func byteShift(of table: Table) -> Int { table.lines.lowerBound < shared.head ? 0 : shared.byteShift }
+
+  /// Where the lines of a table of the new state were, if none that it is read from was touched.
+  private func lines(_ lines: Range<Int>, _ text: FoldedText) -> Range<Int>? {
+    if lines.upperBound <= shared.head {
+      return text.lines[lines.upperBound].unitStart < text.lines[shared.head].unitStart ? lines : nil
+    }
+    guard lines.lowerBound - Self.linesAbove >= text.lines.count - 1 - shared.tail else { return nil }
+    return lines.lowerBound - shared.lineShift..<lines.upperBound - shared.lineShift
+  }
+
+  /// The index of the table of the former state that begins on a line.
+  private func index(ofTableAt line: Int) -> Int? {
+    var low = 0
+    var high = draft.tables.count
+    while low < high {
+      let middle = (low + high) / 2
+      if draft.tables[middle].lines.lowerBound < line { low = middle + 1 } else { high = middle }
+    }
+    return low < draft.tables.count && draft.tables[low].lines.lowerBound == line ? low : nil
+  }
+
+  /// Tells whether the same lines were cut into the same cells.
+  private func isSame(_ grid: Grid, _ table: Table, _ distance: Int, _ lineShift: Int) -> Bool {
+    let (units, lines) = (Int32(truncatingIfNeeded: distance), Int32(truncatingIfNeeded: lineShift))
+    return grid.rowStarts == table.rowStarts && grid.cells.count == table.cells.count
+      && zip(grid.rowLines, table.rowLines).allSatisfy { $0 &- lines == $1 }
+      && zip(grid.cells, table.cells).allSatisfy { cell, former in
+        cell.lower &- units == former.lower && cell.upper &- units == former.upper
+          && cell.kind == former.kind && cell.isGrouped == former.isGrouped && cell.amount == former.amount
+      }
+  }
+}
+
+extension Slice {
+  /// The slice further down; one that stands for no place at all stays what it is.
+  func moved(_ distance: Int) -> Slice {
+    upper == 0 ? self : Slice(lower + distance, upper + distance)
+  }
+}
+
+extension Cell {
+  /// The cell further down.
+  func moved(_ distance: Int) -> Cell {
+    var cell = self
+    cell.lower &+= Int32(truncatingIfNeeded: distance)
+    cell.upper &+= Int32(truncatingIfNeeded: distance)
+    return cell
+  }
+}
+
+extension Table {
+  /// Moves the places that it has found in its cells and above them.
+  fileprivate mutating func move(units: Int, lines distance: Int) {
+    captionLine = captionLine.map { $0 + distance }
+    guard units != 0 else { return }
+    caption = caption?.moved(units)
+    entity = entity?.moved(units)
+    unitSlice = unitSlice?.moved(units)
+    for side in sides.indices {
+      sides[side].rows = sides[side].rows.map { row in
+        var row = row
+        row.label = row.label.moved(units)
+        return row
+      }
+    }
+  }
+}
