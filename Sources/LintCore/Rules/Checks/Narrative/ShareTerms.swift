@@ -141,7 +141,9 @@ enum ShareTerms {
         && context[other].figure.upper <= share.figure.lower
         && context[other].unit.money != nil && !context[other].digits.isEmpty
         && share.sentence - context[other].sentence <= 1
-        && (context.value(context[other]).map { $0.exact > 0 && isRight($0, whole) } ?? false)
+        && (context.value(context[other]).map {
+          $0.exact > 0 && $0.exact != whole.exact && isRight($0, whole)
+        } ?? false)
     }
     if isAnother { return true }
     guard share.list >= 0, context.claims.lists.indices.contains(share.list) else { return false }

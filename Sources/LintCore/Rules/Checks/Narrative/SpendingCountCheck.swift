@@ -48,7 +48,7 @@ enum SpendingCountCheck {
     guard let spent, let count, context[spent].amount.isZero != context[count].amount.isZero else { return }
     // 外宾接待支出0万元，接待0批次: the count is that of the money right before it.
     if let own = passage.claims.last(where: { $0 < count && context[$0].unit.money != nil }),
-      context[own].role == .amount, context[own].amount.isZero == context[count].amount.isZero
+      context[own].role == .amount, context[own].amount.isZero, context[count].amount.isZero
     {
       return
     }

@@ -190,6 +190,11 @@ import Testing
     #expect(sample.reported("completion-rate").isEmpty)
   }
 
+  @Test func carsThatCostNothing() {
+    let sample = NarrativeSample("公务用车费用21.00万元，其中公务用车购置费0万元，运行费21.00万元，全年购置公务用车⟦7辆⟧。", isFinal: true)
+    #expect(sample.reported("narrative-repeat") == sample.marked)
+  }
+
   @Test func guestsFromAbroadHaveTheirOwnCount() {
     let sample = NarrativeSample(
       "公务接待费支出2.14万元，其中：外宾接待支出0万元，接待0批次、0人次；国内公务接待支出2.14万元，接待26批次、198人次。",
