@@ -55,7 +55,7 @@ enum UnitCountCheck {
       && next.digits.lower - last.figure.upper <= 30
   }
 
-  /// 部门预算包括局机关预算和3个下属事业单位预算，共4个预算单位
+  /// Tells whether the head stands before a part: 部门预算包括局机关预算和3个下属事业单位预算，共4个预算单位.
   private static func hasHead(_ part: Claim, _ context: NarrativeContext) -> Bool {
     let start = context.claims.passages[part.passage].slice.lower
     return isOneHead(Slice(part.label.lower, part.digits.lower), context)
