@@ -146,7 +146,7 @@ enum CompletionCheck {
       }
     }
     guard let best, let severity = best.verdict.severity,
-      severity == .info || !hasRival(claim, best.plan, context)
+      severity == .info || !hasRival(claim, best.actual, best.plan, context)
     else { return }
     inspection.report(
       "completion-rate", severity, at: claim.figure,
@@ -159,14 +159,13 @@ enum CompletionCheck {
       fixes: context.fix(claim.digits, ShareCheck.shown(best.computed, claim.amount)))
   }
 
-  /// 收入70万元，其中：…；其他收入6万元，年初预算60万元，完成年初预算的116.67%: another amount before completes the budget.
-  private static func hasRival(_ claim: Claim, _ plan: Int, _ context: NarrativeContext) -> Bool {
+  /// 收入70万元，其中：…；其他收入6万元，年初预算60万元，完成年初预算的116.67%: the whole of the list completes the budget.
+  private static func hasRival(
+    _ claim: Claim, _ actual: Int, _ plan: Int, _ context: NarrativeContext
+  ) -> Bool {
     guard let budget = context.value(context[plan]) else { return false }
-    return context.claims.passages[claim.passage].claims.contains { other in
-      guard other != plan, context[other].role == .amount, context[other].figure.upper <= claim.figure.lower,
-        claim.sentence - context[other].sentence <= 1, let value = context.value(context[other]),
-        value.exact != budget.exact
-      else { return false }
+    return context.wholes(of: actual).contains { whole in
+      guard whole != plan, let value = context.value(context[whole]) else { return false }
       return context.judge(claim.amount, value, of: budget).map { ($0.severity ?? .info) == .info } ?? false
     }
   }
