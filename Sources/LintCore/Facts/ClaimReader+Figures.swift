@@ -26,6 +26,7 @@ extension PassageReader {
     {
       return Slice(0, 0)
     }
+    if isBehindList(claim, out) { return Slice(0, 0) }
     // 其中上年结转53万元；执行数217万元: nothing is spent of what was carried over alone.
     if claim.concept.contains(.actual),
       !lexicon.concept(of: topic, units).concept.isDisjoint(with: Self.carried)
@@ -36,6 +37,19 @@ extension PassageReader {
     let isFlow = !claim.concept.flow.isEmpty && claim.concept.isDisjoint(with: [.plan, .actual])
     guard isFlow, !topic.isEmpty, flowTopic != topic else { return topic }
     return flowTopic
+  }
+
+  /// 年初预算9万元，其中：…、接待费3万元。实际支出8万元: what follows a list speaks of its whole, or of who knows what.
+  private func isBehindList(_ claim: Claim, _ out: Claims) -> Bool {
+    guard lastAmount >= 0 else { return false }
+    let list = out.claims[lastAmount].list
+    if list >= 0, !out.lists[list].isAside, separator >= 3 || pending == .completion && isMade(list, out) {
+      return true
+    }
+    // 上年结转23万元、当年预算64万元，共计87万元: the sum is of none of them.
+    return claim.concept.contains(.total) && claim.concept.flow.isEmpty && lastAmount > firstClaim
+      && lastSentence == sentence && out.claims[lastAmount - 1].role == .amount
+      && out.claims[lastAmount - 1].sentence == sentence
   }
 
   private static let carried: FigureConcept = [.carriedIn, .carriedOut]
@@ -70,11 +84,13 @@ extension PassageReader {
       claim.subject = -1
       claim.list = -1
       // 完成年初预算数609.99万元的44.37%: the budget stands within the words of the completion.
-      let isBudget = pending == .completion && lastAmount >= 0 && out.isFinal
+      let isBudget = (pending == .completion && out.isFinal || pending == .share) && lastAmount >= 0
       if pending == .completion { claim.concept.formUnion(.plan) }
       if isBudget, lastSentence == sentence { outcome = lastAmount }
       // 本年预算安排9个，金额993万元: the words before the count are what the money is for.
-      if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty,
+      if pending == .share {
+        // 占本年支出70万元的5%: the whole of a share is no subject of what follows.
+      } else if claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty,
         !(claim.unit.isCount && claim.concept.contains(.thisYear))
       {
         claim.topic = topic(of: claim, out)
@@ -103,13 +119,17 @@ extension PassageReader {
       marker = nil
     case .change:
       lastChange = index
+      hasRate = false
       comparedSentence = sentence
       direction = nil
     case .rate, .share, .completion:
+      if claim.role == .rate { hasRate = true }
       direction = nil
       pending = .nothing
       resume()
-    case .prior, .mention:
+    case .prior:
+      hasBase = true
+    case .mention:
       break
     }
   }

@@ -170,6 +170,8 @@ enum ItemLists {
     var isFirst = true
     for index in passage.claims where out.claims[index].role == .amount && out.claims[index].list < 0 {
       let claim = out.claims[index]
+      // 2022年决算数为9万元；支出决算8万元: the first is of another year.
+      if claim.year > 0, claim.year < out.year { continue }
       guard claim.sentence == 0, !isFirst || claim.label.lower - passage.slice.lower <= 60 else { break }
       isFirst = false
       if !out.isFinal || claim.concept.contains(.actual) || !claim.concept.contains(.plan) { return index }

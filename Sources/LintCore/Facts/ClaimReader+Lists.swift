@@ -149,6 +149,9 @@ extension PassageReader {
     return isAlike(out.claims[first].unit, out.claims[index].unit)
   }
 
+  /// Tells whether the parts of a list make its whole.
+  func isMade(_ list: Int, _ out: Claims) -> Bool { isComplete(out.lists[list], out) }
+
   private func isComplete(_ list: ClaimList, _ out: Claims) -> Bool {
     guard list.whole >= 0, out.claims[list.whole].unit == out.claims[list.parts.first ?? list.whole].unit
     else {
@@ -178,7 +181,8 @@ extension PassageReader {
       units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
     // 一项支出10万元（甲4万元、乙6万元）, 即甲4万元…: names beside the figure, which need not be rows of a table.
     list.isAside =
-      marker.count == 1 && (units[marker.lower] == 0x28 || units.starts(marker, withAnyOf: GrammarWords.introductions))
+      marker.count == 1
+      && (units[marker.lower] == 0x28 || units.starts(marker, withAnyOf: GrammarWords.introductions))
     // 按资金来源划分，…: the whole is said further before, if at all.
     list.isCompanion = units.starts(marker, with: GrammarWords.by)
     let subject = Wording.core(markerSubject, units)

@@ -34,7 +34,7 @@ extension PassageReader {
       if token.unit == .percent || (lacksUnit && lastChange >= 0) {
         claim.lacksUnit = lacksUnit
         claim.unit = .percent
-        claim.subject = lastChange
+        claim.subject = isOfOwnBase ? -1 : lastChange
         return .rate
       }
       if token.unit == .percentPoint || lacksUnit { return .mention }
@@ -55,6 +55,12 @@ extension PassageReader {
     }
     // 比年初预算6万元节约1万元: what was saved is no figure of its own.
     if claim.unit.money != nil, units.ends(claim.label, withAnyOf: GrammarWords.savings) { return .mention }
+    // 低于年初预算5万元, 超年初预算7万元: a difference.
+    if units.starts(claim.label, withAnyOf: GrammarWords.excesses),
+      units.contains(GrammarWords.budget, in: claim.label)
+    {
+      return .mention
+    }
     // 本年预算中有3万元结转下年: a part of what the sentence speaks of, and none of its figures.
     if token.unit.money != nil, units.contains(GrammarWords.within, in: claim.label) { return .mention }
     if isOfOtherYear(claim) || isHeldAgainst(i, claim) { return .prior }
@@ -62,6 +68,12 @@ extension PassageReader {
     if nextIsDirection(i), units.contains(GrammarWords.from, in: claim.label) { return .prior }
     if hasLastYear || (compareAt != nil && nextIsDirection(i)) { return .prior }
     return .amount
+  }
+
+  /// 较上年66万元减少4万元，下降5.49%，较预算65万元下降3.62%: the last rate is none of the change before.
+  private var isOfOwnBase: Bool {
+    guard compareAt != nil else { return false }
+    return hasRate || hasBase
   }
 
   /// 分别占70%、20%和10%, 两者分别增长5%、下降6%: shares and changes of several amounts, up to the next amount.

@@ -45,7 +45,7 @@ final class ClaimBinder {
       let passage = claims.passages[it.passage]
       guard it.role == .amount, it.unit.money != nil, !it.isRough, !passage.isAside,
         it.year == 0 || claims.year == 0 || it.year == claims.year, !it.concept.contains(.lastYear),
-        !isDistributed(it, passage)
+        !isDistributed(it, passage), !isBesideLastYear(claim, it)
       else { continue }
       let reading = reading(claim, it)
       if let reading {
@@ -61,6 +61,14 @@ final class ClaimBinder {
     }
     nameless()
     bindings = ofWholeUnit((bindings + yearly(likely)).sorted { $0.claim < $1.claim })
+  }
+
+  /// 上年收入总计68万元、支出总计68万元: both are of the year before.
+  private func isBesideLastYear(_ claim: Int, _ it: Claim) -> Bool {
+    guard claim > 0, it.label.lower > 0, units[it.label.lower - 1] == 0x3001 else { return false }
+    let before = claims.claims[claim - 1]
+    return before.passage == it.passage && before.figure.upper == it.label.lower - 1
+      && before.concept.contains(.lastYear)
   }
 
   private func measured(_ reading: ClaimReading, _ it: Claim) -> Binding? {

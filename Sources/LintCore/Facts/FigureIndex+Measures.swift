@@ -2,7 +2,9 @@
 extension ClaimBinder {
   /// What a claim speaks of: a measure (基本支出), a source of funds (一般公共预算拨款收入) or a total.
   func reading(_ claim: Int, _ it: Claim) -> ClaimReading? {
-    guard isPlain(it.label, it.rest) else { return nil }
+    guard isPlain(it.label, it.rest), !units.starts(it.label, with: Self.share),
+      !units.contains(anyOf: Self.spans, in: it.label)
+    else { return nil }
     // 决算数小于预算数1万元 is a difference.
     guard !isOfSeveral(claim, it), !units.contains(anyOf: Self.differences, in: it.label),
       !isRest(claim, it)
@@ -13,7 +15,9 @@ extension ClaimBinder {
       claim: claim, measure: it.concept.narrowMeasure, source: it.concept.source, flow: it.concept.flow,
       isPlan: Self.isPlan(it.concept))
     let isBare = found.measure.isEmpty && found.source.isEmpty
-    let isTotal = !it.concept.isDisjoint(with: [.total, .thisYear, .both])
+    // 本年使用5万元 is no total of the year.
+    let isOfYear = it.concept.contains(.thisYear) && !it.concept.flow.isEmpty
+    let isTotal = isOfYear || !it.concept.isDisjoint(with: [.total, .both])
     let isItem = it.list >= 0 && claims.lists[it.list].isAcrossParagraphs
     if it.list >= 0, !(isItem && isBare && !it.topic.isEmpty) {
       guard inherit(it, &found) else { return nil }
@@ -71,6 +75,12 @@ extension ClaimBinder {
       let above = claims.claims[whole]
       // 机构运行110万元，其中：基本支出…: that of the item alone.
       guard isPlain(above.label, above.rest) else { return false }
+      // 接待费2.14万元，其中：基本支出0.86万元: what pays for a matter.
+      if !own.isDisjoint(with: [.basic, .project, .personnel, .running]),
+        !above.concept.isDisjoint(with: FigureConcept.threePublicItems.union([.agencyRunning, .procurement]))
+      {
+        return false
+      }
       // 机关运行费110万元，其中：公务用车运行维护费…: what is paid from it alone.
       if !own.isDisjoint(with: FigureConcept.threePublicItems),
         !above.concept.isDisjoint(with: [.agencyRunning, .running, .basic, .project])
@@ -118,6 +128,9 @@ extension ClaimBinder {
     .serviceIncome, .operatingIncome, .fromAbove, .fromBelow, .otherIncome,
   ]
 
+  private static let share: Word = "占"
+  /// Of a part of the year.
+  private static let spans = WordList(["上半年", "下半年", "季度", "累计"])
   private static let differences = WordList(["大于", "小于", "高于", "低于", "多于", "少于"])
 
   /// 因公出国（境）费、公务接待费、公务用车运行费总额…: one figure for several measures.

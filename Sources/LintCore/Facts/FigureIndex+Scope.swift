@@ -10,6 +10,7 @@ extension ClaimBinder {
       guard binding.outcome == .differs else { return true }
       let it = claims.claims[binding.claim]
       return !narrow.contains(binding.claim) && !isMadeUp(binding, it) && !isOfOneUnit(it, names)
+        && !isOtherPlan(it)
     }
   }
 
@@ -87,13 +88,29 @@ extension ClaimBinder {
     return found
   }
 
+  /// 年初预算3.00万元，调整预算2.18万元: the tables have a column for one of the two.
+  private func isOtherPlan(_ it: Claim) -> Bool {
+    guard claims.isFinal, it.concept.contains(.plan), units.contains(anyOf: Self.adjusted, in: it.label)
+    else {
+      return false
+    }
+    return claims.claims[claims.passages[it.passage].claims].contains {
+      $0.unit.money != nil && units.contains(Self.initial, in: $0.label)
+    }
+  }
+
+  private static let adjusted = WordList(["调整", "全年"])
+  private static let initial: Word = "年初"
+
   // MARK: Words
 
   private static let below = WordList(["下属单位", "所属单位", "分单位", "各单位", "二级单位"])
   private static let projects: Word = "项目"
   private static let accounts = WordList(["经费情况", "支出情况", "预算情况", "资金情况", "绩效", "说明"])
   private static let thisProject = WordList(["本项目", "该项目", "此项目"])
-  private static let own = WordList(["局本级", "委本级", "厅本级", "部本级", "院本级", "办本级", "机关本级", "会本级", "本级机关"])
+  private static let own = WordList([
+    "局本级", "委本级", "厅本级", "部本级", "院本级", "办本级", "机关本级", "会本级", "本级机关", "局机关", "委机关", "厅机关",
+  ])
   private static let schools: Set<UInt16> = [0x5B66]
 
   /// Tells whether a claim speaks of one unit of several or of one project, by its heading, paragraph or sentence.
@@ -105,7 +122,31 @@ extension ClaimBinder {
     if let subject = subject(of: before), isOtherName(subject, names) { return true }
     var start = it.figure.lower
     while start > passage.slice.lower, units[start - 1] != 0x3002 { start -= 1 }
-    return units.contains(anyOf: Self.own, in: Slice(start, it.figure.lower))
+    if units.contains(anyOf: Self.own, in: Slice(start, it.figure.lower)) { return true }
+    return isBehindName(it, names)
+  }
+
+  /// 质安站人员经费24万元，公用经费5万元，项目支出11万元: the name before the first figure governs the others up to ；.
+  private func isBehindName(_ it: Claim, _ names: EntityNames) -> Bool {
+    let passage = claims.passages[it.passage]
+    var start = it.figure.lower
+    while start > passage.slice.lower, units[start - 1] != 0x3002, units[start - 1] != 0x3B { start -= 1 }
+    guard
+      let first = claims.claims[passage.claims].first(where: {
+        $0.label.lower >= start && $0.figure.lower < it.figure.lower
+      })
+    else { return false }
+    let label = Wording.core(first.label, units)
+    var end = label.lower
+    while end < label.upper, Unit.isIdeograph(units[end]) {
+      if let (entry, length) = lexicon.match(units, end, label.upper) {
+        guard lexicon.entries[entry].concept.isEmpty, length < 3 else { break }
+        end += length
+      } else {
+        end += 1
+      }
+    }
+    return isOtherName(Slice(label.lower, end), names, least: 3)
   }
 
   /// What a paragraph begins with: 1.某某学校。… or 某某学校：….
@@ -141,11 +182,13 @@ extension ClaimBinder {
   }
 
   /// Tells whether words are the name of a unit that the draft is not about.
-  private func isOtherName(_ slice: Slice, _ names: EntityNames) -> Bool {
-    guard slice.count >= 5, slice.count <= 30, slice.upper > 0,
+  private func isOtherName(_ slice: Slice, _ names: EntityNames, least: Int = 5) -> Bool {
+    guard slice.count >= least, slice.count <= 30, slice.upper > 0,
       EntityNames.endsName(units[slice.upper - 1]) || Self.schools.contains(units[slice.upper - 1])
     else { return false }
     let (concept, rest) = lexicon.concept(of: slice, units)
-    return rest >= 3 && concept.measure.isEmpty && concept.source.isEmpty && !names.body(of: slice).isEmpty
+    let measure = concept.measure.subtracting([.goods, .works, .services, .cars, .staff])
+    return rest + (concept.measure == measure ? 0 : 2) >= 3 && measure.isEmpty && concept.source.isEmpty
+      && !names.body(of: slice).isEmpty
   }
 }

@@ -22,10 +22,13 @@ enum GrammarWords {
   static let mainlyIs: Word = "主要是"
   /// 扣除新增项目75万元因素: a figure that is left out.
   static let exclusions = WordList(["扣除", "剔除"])
-  static let savings = WordList(["节约", "节约了", "节约资金", "节省", "节支", "节约经费"])
+  static let savings = WordList(["节约", "节约了", "节约资金", "节省", "节支", "节约经费", "超收", "短收"])
+  static let excesses = WordList(["超", "超出", "低于", "高于", "少于", "多于", "大于", "小于", "不足"])
   static let costs = WordList(["费", "费用"])
   /// What a bracket names that is only a part of the figure before it, or another figure.
-  static let portions = WordList(["含", "不含", "其中", "上年", "去年", "约", "合", "折合", "比", "较", "预算", "决算", "人均", "平均"])
+  static let portions = WordList([
+    "含", "不含", "其中", "上年", "去年", "约", "合", "折合", "比", "较", "预算", "决算", "人均", "平均",
+  ])
   static let introductions = WordList(["即", "由"])
   static let from: Word = "由"
   static let ofWhich: Word = "其中"

@@ -119,7 +119,7 @@ enum ChangeBase {
 
   // MARK: No base
 
-  /// 比上年增加26.00万元，上年无此项支出
+  /// Tells whether a clause says that there was nothing the year before: 比上年增加26.00万元，上年无此项支出.
   private static func isNew(_ claim: Claim, _ context: NarrativeContext) -> Bool {
     let end = context.claims.passages[claim.passage].slice.upper
     let behind = Slice(claim.figure.upper, Swift.min(end, claim.figure.upper + 14))
@@ -148,7 +148,8 @@ enum ChangeBase {
     inspection.report(
       "growth-rate", .error, at: claim.figure,
       Message(
-        fresh, .amount(figure.amount, nil), .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
+        fresh, .amount(figure.amount, nil), .text(context.draft.string(claim.word)),
+        .amount(claim.amount, nil)),
       related: [figure.related])
   }
 
@@ -166,6 +167,7 @@ enum ChangeBase {
       context[now].role == .amount, context[now].sentence == claim.sentence,
       context[then].sentence == claim.sentence, !context[now].isRough, !context[then].isRough,
       !context.units.contains(nearly, in: Slice(context[then].figure.upper, claim.word.upper)),
+      isSaid(Slice(context[then].figure.upper, claim.word.lower), of: then, context),
       context.areAlike(context[now], context[then]), claim.word.lower - context[then].figure.upper <= 8,
       !isDivided(Slice(context[now].figure.upper, claim.word.lower), context.units),
       let value = context.value(context[now]), let other = context.value(context[then]),
@@ -178,6 +180,14 @@ enum ChangeBase {
         .text(context.draft.string(claim.word))), related: context.related([now, then]))
     return true
   }
+
+  /// 上年8.38万元，与年初预算持平: the base that the words name is another one.
+  private static func isSaid(_ words: Slice, of base: Int, _ context: NarrativeContext) -> Bool {
+    context.units.contains(budget, in: words) == context.units.contains(budget, in: context[base].label)
+      || words.isEmpty
+  }
+
+  private static let budget: Word = "预算"
 
   private static func isDivided(_ slice: Slice, _ units: Units) -> Bool {
     slice.indices.contains { units[$0] == 0x3B || units[$0] == 0x3002 }

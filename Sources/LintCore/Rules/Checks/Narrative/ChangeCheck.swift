@@ -15,7 +15,9 @@ enum ChangeCheck {
       let then = context.value(context[prior])
     else { return ChangeBase.check(index, claim, difference, context, &inspection) }
     let step = claim.direction > 0 ? now - then : then - now
-    guard !step.interval.meets(difference.interval) else { return }
+    guard !step.interval.meets(difference.interval),
+      !isOfOthers(index, claim, difference, context)
+    else { return }
     let isReversed = (then - now).interval.meets(difference.interval) == (claim.direction > 0)
     guard let shown = context.shown(step.exact.magnitude, like: context[current]) else { return }
     inspection.report(
@@ -25,6 +27,23 @@ enum ChangeCheck {
         .text(step.exact < 0 ? "反向 " : ""), .amount(shown, nil), .text(context.draft.string(claim.word)),
         .amount(claim.amount, nil)),
       related: context.related([current, prior]))
+  }
+
+  /// Tells whether a change fits other figures of the paragraph than the nearest: the whole of a list, the subject before
+  /// 占基本支出80万元的5%, the other of two bases.
+  private static func isOfOthers(
+    _ index: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext
+  ) -> Bool {
+    let first = Swift.max(context.claims.passages[claim.passage].claims.lowerBound, index - 40)
+    let money = (first..<index).filter { context.areAlike(context[$0], claim) }
+    let bases = money.filter { context[$0].role == .prior }.compactMap { context.value(context[$0]) }
+    let figures = money.filter { context[$0].role == .amount }.compactMap { context.value(context[$0]) }
+    return bases.contains { then in
+      figures.contains { now in
+        let step = claim.direction > 0 ? now - then : then - now
+        return step.writtenInterval.meets(difference.writtenInterval)
+      }
+    }
   }
 
   private static func unchanged(

@@ -32,7 +32,8 @@ enum ChangeSumCheck {
     let before = Slice(claim.label.lower, claim.word.upper)
     let passage = context.claims.passages[claim.passage].slice
     let clause = Slice(Swift.max(passage.lower, claim.label.lower - 8), claim.label.lower)
-    return context.units.contains(anyOf: nets, in: before) || context.units.contains(anyOf: offsets, in: clause)
+    return context.units.contains(anyOf: nets, in: before)
+      || context.units.contains(anyOf: offsets, in: clause)
   }
 
   private static let nets = WordList(["相抵", "项合计", "抵减后"])
@@ -52,7 +53,8 @@ enum ChangeSumCheck {
           && !isNet(context[$0], context)
       }
       guard parts.count >= 2, let first = parts.first, let last = parts.last,
-        context.units.contains(anyOf: marks, in: Slice(context[whole].figure.upper, context[first].word.lower)),
+        context.units.contains(
+          anyOf: marks, in: Slice(context[whole].figure.upper, context[first].word.lower)),
         parts.allSatisfy({ context[$0].sentence == context[first].sentence && isBare($0, context) }),
         context[last].passage == context[whole].passage
       else { continue }
@@ -79,7 +81,8 @@ enum ChangeSumCheck {
     let stated = total.exact * Int128(context[whole].direction)
     // 减少358万元 of parts with decimals was rounded further.
     let tail = terms.reduce(total.writtenHalf) { $0 + $1.writtenHalf }
-    guard (sum - stated).magnitude > tail.magnitude, !total.hasTail(sum - stated, terms: parts.count), isSlip(sum, stated, parts, terms, context),
+    guard (sum - stated).magnitude > tail.magnitude, !total.hasTail(sum - stated, terms: parts.count),
+      isSlip(sum, stated, parts, terms, context),
       let shown = context.shown(sum.magnitude, like: context[whole])
     else { return }
     inspection.report(

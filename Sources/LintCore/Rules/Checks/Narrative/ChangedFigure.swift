@@ -11,6 +11,7 @@ struct ChangedFigure {
   /// The figures that a change can speak of, the likeliest first; empty where the clause names one that is not found.
   static func all(of index: Int, _ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
     guard !leavesOut(change, context) else { return [] }
+    if let own = ofEarlierYear(index, change, context) { return [own] }
     let isOwn = statesBaseAlone(change, context)
     let found = claims(index, change, context).filter {
       !isBase($0, context) && !(isOwn && isElsewhere($0, change, context))
@@ -34,6 +35,20 @@ struct ChangedFigure {
       }
     }
     return cells(change, context)
+  }
+
+  /// 2022年66万元，比2021年增加2万元 in accounts of 2023: the figure of the year after the one compared with.
+  private static func ofEarlierYear(
+    _ index: Int, _ change: Claim, _ context: NarrativeContext
+  ) -> ChangedFigure? {
+    let before = index - 1
+    guard context.claims.claims.indices.contains(before), context[before].passage == change.passage,
+      context[before].role == .prior, let year = DocumentYear.years(change.compared, context.units).first,
+      DocumentYear.years(context[before].label, context.units) == [year + 1],
+      let value = context.value(context[before])
+    else { return nil }
+    return ChangedFigure(
+      claim: before, amount: context[before].amount, value: value, related: context.related(context[before]))
   }
 
   /// 与年初预算数320.00万元相比: what a figure is compared with is not the figure itself.
@@ -102,7 +117,10 @@ struct ChangedFigure {
     guard change.unit.money != nil else { return [] }
     let (concept, rest) = context.lexicon.concept(of: subject(of: change, context), context.units)
     let measure = concept.narrowMeasure
-    guard rest == 0, measure.rawValue.nonzeroBitCount == 1 else { return [] }
+    guard rest == 0, measure.rawValue.nonzeroBitCount == 1, measure.isDisjoint(with: ClaimBinder.carried)
+    else {
+      return []
+    }
     return context.figures.measures.compactMap { cell in
       guard cell.measure == measure, !cell.isPlan || !context.claims.isFinal,
         let value = context.value(cell.place), let stated = context.cell(cell.place)
@@ -132,6 +150,7 @@ struct ChangedFigure {
         // 财政拨款收、支总计 after 财政拨款收入总计、支出总计: the same totals in other words.
         let totals = before.filter {
           context[$0].concept.source == concept.source && context[$0].concept.measure.isEmpty
+            && isOfFlow(context[$0], concept)
         }
         if !totals.isEmpty { return totals }
         if before.count == 1 || (concept.source.isEmpty && !before.isEmpty) { return before }
@@ -163,7 +182,11 @@ struct ChangedFigure {
       }
       return found + before.filter { !found.contains($0) }
     }
-    guard all.isEmpty else { return [] }
+    // 达到11.86万元: what the paragraph itself says is no figure to calculate with.
+    let isBegun = (passage.claims.lowerBound..<index).contains {
+      context[$0].unit.money != nil && context[$0].role == .mention
+    }
+    guard all.isEmpty, !isBegun else { return [] }
     // The paragraph goes on with what the one before said.
     var at = passage.claims.lowerBound - 1
     let section = passage.section
@@ -174,6 +197,11 @@ struct ChangedFigure {
       at -= 1
     }
     return []
+  }
+
+  /// 财政拨款支出 is no 财政拨款收入.
+  private static func isOfFlow(_ amount: Claim, _ concept: FigureConcept) -> Bool {
+    amount.concept.flow.isEmpty || concept.flow.isEmpty || !amount.concept.flow.isDisjoint(with: concept.flow)
   }
 
   /// The totals that the paragraphs right before state: 收、支总计 speaks of 收入总计 and 支出总计.

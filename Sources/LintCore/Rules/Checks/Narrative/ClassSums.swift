@@ -46,7 +46,8 @@ extension NarrativeContext {
 enum ClassSums {
   static func check(_ context: NarrativeContext, _ inspection: inout Inspection) {
     var stated: [UInt64: [Int]]?
-    for list in context.claims.lists where list.isAcrossParagraphs && list.parts.count >= 2 {
+    // An item whose figure was not found leaves its 类 incomplete.
+    for list in context.claims.lists where list.isAcrossParagraphs && list.parts.count >= 2 && !list.isOpen {
       let parts = DuplicateItems.without(list.parts, context)
       var order: [UInt64] = []
       var groups: [UInt64: [Int]] = [:]

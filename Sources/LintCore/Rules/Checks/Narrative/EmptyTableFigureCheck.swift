@@ -42,7 +42,9 @@ enum EmptyTableFigureCheck {
     return isStated
   }
 
-  private static let notes = WordList(["空表", "无数据", "没有数据", "无相关", "没有相关", "没有政府性", "无政府性", "没有国有", "无国有", "均无", "无财政拨款"])
+  private static let notes = WordList([
+    "空表", "无数据", "没有数据", "无相关", "没有相关", "没有政府性", "无政府性", "没有国有", "无国有", "均无", "无财政拨款",
+  ])
 
   /// Tells whether a table is of what a claim speaks of, and no cell of another table states it.
   private static func states(
@@ -66,5 +68,6 @@ enum EmptyTableFigureCheck {
     }
   }
 
-  private static let phrase = Phrase("{0}：文中写 {1}，{2}没有数据", "{0}: the text says {1}, there is nothing in “{2}”")
+  private static let phrase = Phrase(
+    "{0}：文中写 {1}，{2}没有数据", "{0}: the text says {1}, there is nothing in “{2}”")
 }

@@ -169,7 +169,8 @@ enum GrowthCheck {
       let now = context.value(context[current]), let before = context.value(context[prior]), before.exact > 0
     else { return }
     let difference = claim.direction > 0 ? now - before : before - now
-    guard let verdict = context.judge(claim.amount, difference, of: before), let severity = verdict.severity,
+    guard !fitsOthers(index, claim, prior, context),
+      let verdict = context.judge(claim.amount, difference, of: before), let severity = verdict.severity,
       let computed = context.percent(difference, of: before, like: claim.amount)
     else { return }
     inspection.report(
@@ -179,6 +180,23 @@ enum GrowthCheck {
         .text(context.draft.string(claim.digits) + "%")),
       related: context.related([current, prior]),
       fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
+  }
+
+  /// Tells whether a rate fits other figures of the paragraph than the nearest.
+  private static func fitsOthers(_ index: Int, _ claim: Claim, _ base: Int, _ context: NarrativeContext)
+    -> Bool
+  {
+    let first = Swift.max(context.claims.passages[claim.passage].claims.lowerBound, index - 40)
+    let alike = (first..<index).filter { context.areAlike(context[$0], context[base]) }
+    let bases = alike.filter { context[$0].role == .prior }.compactMap { context.value(context[$0]) }
+    let figures = alike.filter { context[$0].role == .amount }.compactMap { context.value(context[$0]) }
+    return bases.contains { then in
+      figures.contains { now in
+        let difference = claim.direction > 0 ? now - then : then - now
+        guard let verdict = context.judge(claim.amount, difference, of: then) else { return false }
+        return verdict.severity == nil || verdict.severity == .info
+      }
+    }
   }
 
   /// The figure of this year and that of another year which a comparison of the same clauses states.

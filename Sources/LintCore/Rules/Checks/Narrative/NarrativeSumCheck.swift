@@ -25,6 +25,8 @@ enum NarrativeSumCheck {
     parts.removeAll {
       !context[$0].concept.isDisjoint(with: [.smallFirms]) && !whole.concept.contains(.smallFirms)
     }
+    guard !areStages(parts, whole, context), !areOfSeveral(parts, list, context) else { return }
+    parts = withoutInner(parts, context)
     if list.isAcrossParagraphs { parts = DuplicateItems.without(parts, context) }
     guard !parts.isEmpty else { return }
     let terms = parts.compactMap { context.value(context[$0]) }
@@ -46,6 +48,11 @@ enum NarrativeSumCheck {
     for other in list.otherWholes where context.areAlike(context[other], whole) {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
+    // Below a lead-in with several figures the items may be of any of them.
+    let beside = list.isAcrossParagraphs ? context.claims.passages[whole.passage].claims : 0..<0
+    for other in beside where context[other].role == .amount && context.areAlike(context[other], whole) {
+      if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
+    }
     for other in context.wholes(of: list.whole) {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
@@ -62,6 +69,42 @@ enum NarrativeSumCheck {
     let nouns = [part, whole].map { context.units[Swift.min($0.figure.upper, context.units.count - 1)] }
     return nouns.allSatisfy(Unit.isIdeograph) && nouns[0] != nouns[1]
   }
+
+  /// 基本支出13万元、人员经费12万元、公用经费1万元；项目支出…: without the two that make the first.
+  private static func withoutInner(_ parts: [Int], _ context: NarrativeContext) -> [Int] {
+    let inner = parts.filter {
+      [FigureConcept.personnel, .running].contains(context[$0].concept.narrowMeasure)
+    }
+    guard inner.count == 2, let basic = parts.first(where: { context[$0].concept.narrowMeasure == .basic }),
+      let whole = context.value(context[basic])
+    else { return parts }
+    let sum = inner.compactMap { context.value(context[$0])?.exact }.reduce(0, +)
+    return whole.hasTail(sum - whole.exact, terms: 2) ? parts.filter { !inner.contains($0) } : parts
+  }
+
+  /// 其中上半年累计完成29万元、前三季度累计完成49万元: one has the other in it.
+  private static func areStages(_ parts: [Int], _ whole: Claim, _ context: NarrativeContext) -> Bool {
+    !context.units.contains(sofar, in: whole.label)
+      && parts.contains { context.units.contains(sofar, in: context[$0].label) }
+  }
+
+  private static let sofar: Word = "累计"
+
+  /// 其中甲安排26万元、支出24万元；乙安排16万元、支出14万元: each part has figures of several kinds.
+  private static func areOfSeveral(_ parts: [Int], _ list: ClaimList, _ context: NarrativeContext) -> Bool {
+    let bare = parts.filter {
+      context.units.equals(anyOf: kindsOfFigures, Wording.core(context[$0].label, context.units))
+    }
+    if !bare.isEmpty, bare.count < parts.count, !list.otherWholes.isEmpty { return true }
+    var seen: Set<UInt64> = []
+    return parts.contains {
+      let words = Wording.core(context[$0].label, context.units)
+      return words.count >= 2 && words.count <= 4 && context.units.equals(anyOf: kindsOfFigures, words)
+        && !seen.insert(context.units.key(words)).inserted
+    }
+  }
+
+  private static let kindsOfFigures = WordList(["支出", "结转", "执行", "结余", "安排", "到位", "收入", "预算", "决算", "实际支出"])
 
   /// 元 among 万元 is a slip of its own; what the sum would be then says nothing.
   private static func isOfMixedUnits(_ claims: [Int], _ context: NarrativeContext) -> Bool {

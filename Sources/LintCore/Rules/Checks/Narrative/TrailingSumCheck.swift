@@ -3,7 +3,11 @@ enum TrailingSumCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     for (index, claim) in context.claims.claims.enumerated()
-    where claim.role == .amount && claim.unit.money != nil && !claim.isRough {
+    where claim.unit.money != nil && !claim.isRough {
+      // 分别为1.15万元、2.35万元，合计3.50万元: behind 分别 no figure is that of a name, but sums are sums.
+      guard claim.role == .amount || claim.role == .mention && isBehindOrdered(index, context) else {
+        continue
+      }
       guard context.isJudged(claim.passage), let count = count(claim, context) else { continue }
       check(index, claim, count, context, &inspection)
     }
@@ -73,6 +77,11 @@ enum TrailingSumCheck {
   /// 三项资金分别为1.15万元、2.35万元: whose they are does not matter for their sum.
   private static func isOrdered(_ claim: Claim, _ context: NarrativeContext) -> Bool {
     claim.label.isEmpty || context.units.contains(GrammarWords.respectively, in: claim.label)
+  }
+
+  private static func isBehindOrdered(_ index: Int, _ context: NarrativeContext) -> Bool {
+    index > 0 && context[index - 1].passage == context[index].passage
+      && context[index - 1].role == .mention && isOrdered(context[index - 1], context)
   }
 
   private static let phrase = Phrase("{0} = {1}，文中写合计 {2}", "{0} = {1}, the text sums it to {2}")

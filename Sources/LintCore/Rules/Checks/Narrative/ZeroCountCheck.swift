@@ -19,9 +19,9 @@ enum ZeroCountCheck {
   /// 0个，涉及金额5.00万元: nothing but the word for money stands between the two.
   private static func isValue(_ money: Int, of count: Int, _ context: NarrativeContext) -> Bool {
     let (claim, before) = (context[money], context[count])
-    guard isNothing(before), isSomething(claim), claim.label.lower - before.figure.upper <= 1 else {
-      return false
-    }
+    guard isNothing(before), isSomething(claim), claim.sentence == before.sentence,
+      claim.label.lower - before.figure.upper <= 1
+    else { return false }
     let words = Wording.core(claim.label, context.units)
     return words.isEmpty || context.units.equals(anyOf: values, words)
   }
@@ -34,6 +34,7 @@ enum ZeroCountCheck {
       context[count].unit == .batches, isNothing(context[people]),
       context[people].unit == .personTimes || context[people].unit == .people,
       context[people].passage == context[money].passage,
+      context[people].sentence == context[money].sentence,
       context[count].label.lower - context[money].figure.upper <= 1,
       context[people].label.lower - context[count].figure.upper <= 1
     else { return false }

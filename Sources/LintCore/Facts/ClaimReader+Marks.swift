@@ -1,0 +1,67 @@
+/// The words that announce parts: 其中 and its like, 收入预算中，…, 按资金来源分：….
+extension PassageReader {
+  mutating func mark(_ token: FigureToken) {
+    let lower = Int(token.lower)
+    if lower > body.lower, units[lower - 1] == 0x4E0D || units[lower - 1] == 0x672A { return }
+    // 主要原因是项目支出减少34万元其中：…: a list right behind a figure, with the full stop left out.
+    let isGlued =
+      token.mark == .ofWhich && lower == labelStart && lower > body.lower
+      && units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
+    if isPurpose || isGlued { isReason = false }
+    // 原因是人数减少、经费减少其中：…；…: what is listed within a reason belongs to it up to the full stop.
+    if isReason, token.mark == .ofWhich { isReasonListed = true }
+    if isGlued { direction = nil }
+    // 出国费与用车费分别为34万元和423万元: which is whose is said by their order.
+    if units.starts(token.slice, with: GrammarWords.respectively),
+      !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
+    {
+      isDistributed = true
+      return
+    }
+    if token.mark == .ofWhich, lower - labelStart <= 1, sentence - comparedSentence <= 1 { isCompared = true }
+    // 比上年减少34万元其中：…: the comparison is over, though no sign says so.
+    hasLastYear = false
+    compareAt = nil
+    marker = token.slice
+    isLoose =
+      token.mark != .ofWhich && !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
+    markerSubject = Slice(labelStart, lower)
+    labelStart = Int(token.upper)
+  }
+
+  /// 收入预算中，… and 按功能分类科目分：… announce parts as 其中 does.
+  mutating func impliedMark(_ token: FigureToken) {
+    let end = Int(token.lower)
+    guard marker == nil, end - 1 >= labelStart else { return }
+    var label = Slice(labelStart, end)
+    // 全年预算数按支出性质划分，…
+    let isDivided = units.ends(label, withAnyOf: GrammarWords.divided) || isByKind(label)
+    if isDivided,
+      let by = label.indices.last(where: { units[$0] == 0x6309 }), by > labelStart
+    {
+      label.lower = by
+    }
+    if token.mark == .comma, units[label.lower] == 0x6309, label.count <= 24, isDivided {
+      marker = label
+      isLoose = false
+      markerSubject = Slice(labelStart, label.lower)
+    } else if token.mark == .comma, units[end - 1] == 0x4E2D {
+      let (concept, _) = lexicon.concept(of: label, units)
+      guard label.count <= 2 || !concept.isEmpty else { return }
+      marker = Slice(end - 1, end)
+      isLoose = false
+      markerSubject = Slice(labelStart, end - 1)
+    } else if token.mark == .colon, label.count <= 20,
+      units[label.lower] == 0x6309 || units[label.lower] == 0x4ECE
+    {
+      marker = label
+      isLoose = false
+      markerSubject = Slice(labelStart, label.lower)
+    }
+  }
+
+  /// Tells whether a label announces parts by a kind of its own: 按区域分.
+  private func isByKind(_ label: Slice) -> Bool {
+    label.count >= 4 && label.count <= 8 && units[label.lower] == 0x6309 && units[label.upper - 1] == 0x5206
+  }
+}
