@@ -92,8 +92,9 @@ extension Grid {
 
   /// Forgets the name of the last row, of which only a part stands in its cell.
   fileprivate mutating func blankNameOfLastRow() {
-    guard
-      let name = lastRow.indices.filter({ cells[$0].kind == .text }).max(by: {
+    // Words behind the last figure are a remark.
+    guard let last = lastRow.indices.last(where: { cells[$0].kind == .number }),
+      let name = lastRow.indices.filter({ $0 < last && cells[$0].kind == .text }).max(by: {
         cells[$0].slice.count < cells[$1].slice.count
       })
     else { return }

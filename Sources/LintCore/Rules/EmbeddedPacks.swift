@@ -1237,7 +1237,7 @@ enum EmbeddedPacks {
       statements: {
         "项目名称": { en: "name of the project", severity: "info", phrases: ["项目名称", "项目支出名称", "专项名称", "政策名称", "部门（单位）名称", "部门名称", "单位名称"] },
         "全年预算数": { en: "budget of the year", severity: "warning", phrases: ["全年预算数", "全年预算", "调整预算数", "调整后预算", "预算数"] },
-        "全年执行数": { en: "spent in the year", severity: "warning", phrases: ["全年执行数", "执行数", "实际支出", "预算执行"] },
+        "全年执行数": { en: "spent in the year", severity: "warning", phrases: ["全年执行数", "全年执行", "执行数", "实际支出", "预算执行"] },
         "执行率": { en: "execution rate", severity: "info", phrases: ["执行率"] },
         "年度总体目标": { en: "target of the year", severity: "info", phrases: ["总体目标", "年度目标", "预期目标", "总目标", "绩效目标"] },
         "绩效指标": { en: "indicators", severity: "warning", phrases: ["三级指标", "指标名称", "二级指标", "绩效指标"] },

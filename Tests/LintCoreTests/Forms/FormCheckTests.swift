@@ -210,7 +210,7 @@ import Testing
   }
 
   @Test func targetsOfEveryRelationAreCompared() {
-    for (target, result) in [("≤5次", "6次"), ("=5次", "6次"), ("不超过5次", "6次"), ("大于等于5次", "4次"), ("＜5次", "6次")] {
+    for (target, result) in [("≤5次", "6次"), ("=5次", "4次"), ("不超过5次", "6次"), ("大于等于5次", "4次"), ("＜5次", "6次")] {
       expectFindings(Self.form(score: "⟦20.00¦warning score⟧", target: target, result: result))
     }
     // What is in other words, or in another unit, is not compared.

@@ -38,22 +38,18 @@ enum FormCheck {
   // MARK: Money
 
   private static func funds(_ form: PerformanceForm, _ table: Table, _ inspection: inout Inspection) {
-    guard let funds = form.funds, !funds.parts.isEmpty,
-      funds.measures.isEmpty || funds.parts.allSatisfy({ $0.width == funds.total.width })
-    else { return }
+    guard let funds = form.funds else { return }
     let width =
-      funds.measures.isEmpty
-      ? 1 : funds.measures.prefix { $0 != .weight && $0 != .rate && $0 != .score }.count
+      funds.measures.isEmpty ? 1 : funds.measures.prefix { FormReader.isMoney($0) }.count
     for column in 0..<width where column < funds.total.cells.count {
-      let terms = funds.parts.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
-      let equation = CellEquation(
-        rule: "column-total", total: funds.total.cells[column], terms: terms,
-        name: Message(TablePhrases.row, .text(inspection.draft.string(funds.total.label))))
-      if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
-        inspection.findings.append(finding)
+      // Without heads the figure behind a label is its own, wherever it stands.
+      if funds.measures.isEmpty || funds.parts.allSatisfy({ $0.width == funds.total.width }) {
+        parts(funds.parts, of: funds.total, column, table, &inspection)
+        if let divided = funds.divided { parts(divided.parts, of: divided.whole, column, table, &inspection) }
+        natures(funds, column, table, &inspection)
       }
-      natures(funds, column, table, &inspection)
     }
+    guard !funds.parts.isEmpty else { return }
     if let budget = funds.cell(.budget, funds.total), let execution = funds.cell(.execution, funds.total),
       budget.kind == .number, execution.kind == .number, execution.amount.scaled > budget.amount.scaled
     {
@@ -61,6 +57,20 @@ enum FormCheck {
         "score", .info, at: execution.slice,
         Message(
           FormPhrases.overspent, .amount(execution.amount, table.unit), .amount(budget.amount, table.unit)))
+    }
+  }
+
+  private static func parts(
+    _ parts: [PerformanceForm.Funds.Row], of total: PerformanceForm.Funds.Row, _ column: Int, _ table: Table,
+    _ inspection: inout Inspection
+  ) {
+    guard column < total.cells.count else { return }
+    let equation = CellEquation(
+      rule: "column-total", total: total.cells[column],
+      terms: parts.compactMap { column < $0.cells.count ? $0.cells[column] : nil },
+      name: Message(TablePhrases.row, .text(inspection.draft.string(total.label))))
+    if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
+      inspection.findings.append(finding)
     }
   }
 
@@ -130,7 +140,7 @@ enum ExecutionScore {
   ) {
     guard let funds = form.funds else { return }
     for row in [funds.total] + funds.parts + funds.natures { rate(row, funds, table, &inspection) }
-    if let score = funds.cell(.score, funds.total), let weight = funds.cell(.weight, funds.total),
+    if let score = funds.cell(.score, funds.total), let weight = funds.points(.weight),
       score.kind == .number, weight.kind == .number, score.amount.scaled > weight.amount.scaled
     {
       inspection.report(
@@ -142,7 +152,7 @@ enum ExecutionScore {
     guard proportional >= 2, let expected = expected(funds), let score = funds.cell(.score, funds.total),
       score.kind == .number,
       (score.amount.scaled - expected.scaled).magnitude > 15 * (score.amount.lastPlace / 10).magnitude,
-      let weight = funds.cell(.weight, funds.total), let rate = funds.cell(.rate, funds.total)
+      let weight = funds.points(.weight), let rate = funds.cell(.rate, funds.total)
     else { return }
     inspection.report(
       "score", .warning, at: score.slice,
@@ -162,7 +172,7 @@ enum ExecutionScore {
 
   private static func expected(_ funds: PerformanceForm.Funds) -> Amount? {
     guard let budget = funds.cell(.budget, funds.total), let execution = funds.cell(.execution, funds.total),
-      let weight = funds.cell(.weight, funds.total), budget.kind == .number, execution.kind == .number,
+      let weight = funds.points(.weight), budget.kind == .number, execution.kind == .number,
       weight.kind == .number, budget.amount.scaled > 0, execution.amount.scaled >= 0,
       let score = funds.cell(.score, funds.total)
     else { return nil }

@@ -32,6 +32,12 @@ enum IndicatorCheck {
     }
     guard areAlike, let target, let result, target.relation != .plain || moreIsBetter(target, rows, units)
     else { return }
+    // = is often put before a count that was meant to be reached at least.
+    if target.relation == .exactly, !target.amount.isZero, result.amount.scaled > target.amount.scaled,
+      moreIsBetter(target, rows, units)
+    {
+      return
+    }
     outcome(indicator, target, result, &inspection)
   }
 

@@ -2,11 +2,11 @@
 enum ScoreSum {
   static func check(_ form: PerformanceForm, _ inspection: inout Inspection) {
     guard !form.isUncertain, form.indicators.count >= 2, let total = form.totalScore else { return }
-    let funds = form.funds
-    let own = funds.flatMap { $0.cell(.weight, $0.total) }.flatMap { $0.kind == .number ? $0 : nil }
-    let ownScore = funds.flatMap { $0.cell(.score, $0.total) }.flatMap { $0.kind == .number ? $0 : nil }
+    let own = form.funds?.points(.weight)
+    let ownScore = form.funds?.points(.score)
     let weights = form.indicators.map(\.weight)
     let scores = form.indicators.map(\.score)
+    if form.mentionsExecution, own == nil || ownScore == nil, isRest(weights) { return }
     if let stated = form.totalWeight {
       compare(stated, weights, own, FormPhrases.weights, &inspection)
     } else {
@@ -20,6 +20,12 @@ enum ScoreSum {
       }
     }
     compare(total, scores, ownScore, FormPhrases.scores, &inspection)
+  }
+
+  /// Tells whether 10 or 20 points are missing: those for execution, which stand where nobody reads them.
+  private static func isRest(_ weights: [Cell]) -> Bool {
+    let sum = weights.reduce(Int128(0)) { $0 + $1.amount.scaled }
+    return sum == 90 * Scale.one || sum == 80 * Scale.one
   }
 
   private static func decimals(_ cells: [Cell]) -> Int { cells.map(\.amount.decimals).max() ?? 0 }

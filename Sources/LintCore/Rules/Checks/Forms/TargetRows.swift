@@ -22,6 +22,8 @@ struct TargetHeader {
   /// 指标性质, 指标值 and 度量单位, where they are columns of their own.
   var parts: (relation: Int?, value: Int, unit: Int)?
   var name: Int?
+  /// The target of the year, where that of a longer time has a column of its own.
+  var yearly: Int?
   /// 分值, 权重.
   var weight: Int?
   var hasScore = false
@@ -71,7 +73,9 @@ struct TargetReader {
         budget = head.budget.flatMap { table.cell(row, $0) }
       }
       for cell in cells where isLevel(cell) { level = units.withoutTrailingBrackets(cell.slice) }
-      var found = head.parts == nil ? target(cells, head) : target(row, head)
+      var found =
+        head.parts != nil
+        ? target(row, head) : head.yearly != nil ? target(ofYear: row, head) : target(cells, head)
       guard found != nil else { continue }
       found?.level = level
       found?.form = form
@@ -106,7 +110,26 @@ struct TargetReader {
       if units.equals(anyOf: Self.measures, name) { unit = column }
     }
     if let value, let unit { header.parts = (relation, value, unit) }
+    header.yearly = yearly(row)
     return levels >= 2 ? header : nil
+  }
+
+  /// 实施期指标值 | 年度指标值, or one block of indicators beside the other: the last column of targets is that of the year.
+  private func yearly(_ row: Int) -> Int? {
+    let targets = (0..<table.width(ofRow: row)).filter { column in
+      guard let cell = table.cell(row, column), cell.kind == .text else { return false }
+      return units.ends(units.withoutTrailingBrackets(cell.slice), withAnyOf: Self.values)
+    }
+    return targets.count == 2 ? targets.last : nil
+  }
+
+  /// 小计, 产出指标小计: what the rows above have in all.
+  static func isSubtotal(_ cells: [Cell], _ units: Units) -> Bool {
+    cells.contains { cell in
+      guard cell.kind == .text, cell.slice.count <= 12 else { return false }
+      let end = units[cell.slice.upper - 1] == 0x3A ? cell.slice.upper - 1 : cell.slice.upper
+      return units.ends(Slice(cell.slice.lower, end), with: "小计")
+    }
   }
 
   /// Tells whether a row ends the indicators.
@@ -134,6 +157,19 @@ struct TargetReader {
       let goal = Goal(units, parts.relation.flatMap { table.cell(row, $0) }, value, unit)
     else { return nil }
     return TargetRow(name: name.slice, level: Slice(0, 0), form: 0, target: value, goal: goal)
+  }
+
+  /// A row with two targets: that of the year, if no cell was lost.
+  private func target(ofYear row: Int, _ header: TargetHeader) -> TargetRow? {
+    guard table.width(ofRow: row) == header.width, let yearly = header.yearly,
+      let name = header.name.flatMap({ table.cell(row, $0) }), name.kind == .text,
+      let target = table.cell(row, yearly)
+    else { return nil }
+    let goal = Goal(units, target).flatMap {
+      $0.relation != .plain || $0.dimension(units) != .unknown ? $0 : nil
+    }
+    guard goal != nil || isDay(target) else { return nil }
+    return TargetRow(name: name.slice, level: Slice(0, 0), form: 0, target: target, goal: goal)
   }
 
   private func target(_ cells: [Cell], _ header: TargetHeader) -> TargetRow? {

@@ -102,6 +102,7 @@ enum WeightSum {
         header = nil
         continue
       }
+      if TargetReader.isSubtotal(cells, units) { continue }
       if reader.startsProject(cells), !(groups.last?.weights.isEmpty ?? true) { groups.append(Group()) }
       for cell in cells where reader.isLevel(cell) { level = units.withoutTrailingBrackets(cell.slice) }
       let weight = table.width(ofRow: row) == head.width ? table.cell(row, column) : last

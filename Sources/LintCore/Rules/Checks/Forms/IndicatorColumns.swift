@@ -1,0 +1,38 @@
+/// The columns of the indicators, as their heads name them.
+struct IndicatorColumns {
+  var width: Int
+  var weight: Int
+  var score: Int
+  var target: Int?
+  var result: Int?
+
+  private static let weights = WordList(["分值", "权重", "标准分"])
+  private static let scores = WordList(["得分", "自评得分"])
+  private static let targets = WordList(["年度指标值", "指标值", "目标值", "年初目标值"])
+  private static let results = WordList(["实际完成值", "全年实际值", "实际值", "完成值", "全年完成值"])
+
+  /// Weight and score stand side by side in this order, so that a row which lost cells can be read from its end.
+  var isLast: Bool { score == weight + 1 }
+
+  /// Tells whether a row has kept its cells.
+  func fit(_ cells: [Cell]) -> Bool {
+    cells.count == width && cells[weight].kind == .number && cells[score].kind == .number
+  }
+
+  /// `nil` where weight or score is not named.
+  init?(_ header: [Cell], _ units: Units) {
+    func column(_ words: WordList) -> Int? {
+      let found = header.indices.filter {
+        units.equals(anyOf: words, units.withoutTrailingBrackets(header[$0].slice))
+      }
+      return found.count == 1 ? found.first : nil
+    }
+    guard let weight = column(Self.weights), let score = column(Self.scores)
+    else { return nil }
+    width = header.count
+    self.weight = weight
+    self.score = score
+    target = column(Self.targets)
+    result = column(Self.results)
+  }
+}
