@@ -85,17 +85,22 @@ struct ContentsParser {
         line += 1
         continue
       }
+      if isTableHead(slice) {
+        line += 1
+        continue
+      }
       guard let entry = entry(line, slice), !isBody(entry, after: entries, line: line) else { break }
       entries.append(entry)
       last = line + 1
       line += 1
     }
     guard entries.count >= 2 else { return nil }
-    return Contents(headingLine: heading, lines: (heading ?? start)..<last, entries: entries)
+    return Contents(headingLine: heading, lines: (heading ?? start)..<last, entries: numbered(entries))
   }
 
   private func entry(_ line: Int, _ slice: Slice) -> Contents.Entry? {
     guard slice.count <= Self.maximumEntry + 120 else { return nil }
+    let (slice, page) = cell(slice) ?? linked(slice) ?? (slice, nil)
     let leader = leader(in: slice)
     let whole = units.trimmed(Slice(slice.lower, leader?.start ?? slice.upper))
     let ordinal = OrdinalScanner.scan(units, whole)
@@ -103,7 +108,7 @@ struct ContentsParser {
     let text = ordinal == nil ? whole : withoutStop(whole)
     guard !text.isEmpty, text.count <= Self.maximumEntry, !units.contains("。", in: text) else { return nil }
     let title = units.trimmed(Slice(text.lower + (ordinal?.length ?? 0), text.upper))
-    return Contents.Entry(line: line, slice: text, title: title, ordinal: ordinal, page: leader?.page)
+    return Contents.Entry(line: line, slice: text, title: title, ordinal: ordinal, page: leader?.page ?? page)
   }
 
   /// The text without the full stop or semicolon that some drafts put after every entry, and the page after it.
@@ -121,7 +126,7 @@ struct ContentsParser {
 
   /// Where dot leaders or the page number start, with the page.
   private func leader(in slice: Slice) -> (start: Int, page: Int?)? {
-    let printed = bracketedPage(slice) ?? slice
+    let printed = bracketedPage(slice) ?? wordedPage(slice) ?? slice
     var end = printed.upper
     var page = 0
     var scale = 1
@@ -160,6 +165,15 @@ struct ContentsParser {
     return Slice(start - 1, end)
   }
 
+  /// 第3页 at the end of an entry, up to 页.
+  private func wordedPage(_ slice: Slice) -> Slice? {
+    guard slice.count >= 3, units[slice.upper - 1] == 0x9875 else { return nil }
+    var start = slice.upper - 1
+    while start > slice.lower, Unit.isDigit(units[start - 1]) { start -= 1 }
+    guard start > slice.lower, start < slice.upper - 1, units[start - 1] == 0x7B2C else { return nil }
+    return Slice(start - 1, slice.upper - 1)
+  }
+
   /// Tells whether a line is the start of the body and no longer an entry.
   private func isBody(_ entry: Contents.Entry, after entries: [Contents.Entry], line: Int) -> Bool {
     guard let first = entries.first else { return false }
@@ -187,25 +201,5 @@ struct ContentsParser {
       return true
     }
     return false
-  }
-}
-
-/// Lines that hold only a printed page number.
-enum PageNumber {
-  /// Tells whether a trimmed line is `12`, `- 12 -` or 第12页.
-  static func isOne(_ units: Units, _ slice: Slice) -> Bool {
-    guard !slice.isEmpty, slice.count <= 16 else { return false }
-    var digits = 0
-    for i in slice.indices {
-      let unit = units[i]
-      if Unit.isDigit(unit) {
-        digits += 1
-      } else if unit != 0x2D, unit != 0xB7, unit != 0x20, unit != 0x7B2C, unit != 0x9875, unit != 0x5171,
-        unit != 0x2F, unit != 0xFF0C, unit != 0x2C
-      {
-        return false
-      }
-    }
-    return digits >= 1 && digits <= 6
   }
 }

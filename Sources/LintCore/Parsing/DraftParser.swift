@@ -63,10 +63,23 @@ struct DraftParser {
 
   private mutating func textLine(at line: Int) -> Int {
     let slice = trimmed(line)
-    if slice.isEmpty || PageNumber.isOne(units, slice) { return line + 1 }
+    if slice.isEmpty || PageNumber.isOne(units, slice) || isHeadOfPage(line, slice) { return line + 1 }
     if isTableInfo(line, slice), !opensReport(line, slice) { return line + 1 }
     if let heading = headingReader.heading(line, slice), !continuesList(heading) { return add(heading) }
     return paragraph(at: line, slice)
+  }
+
+  /// What a page begins with every time; many forms of one title may begin a page each.
+  private static let titles = WordList(["表", "情况", "说明"])
+
+  /// Tells whether a line is printed at the top of every page: it comes again and again, here below a page number.
+  private mutating func isHeadOfPage(_ line: Int, _ slice: Slice) -> Bool {
+    guard slice.count <= RunningHeaders.longest, line > 0,
+      let before = (Swift.max(0, line - 3)..<line).last(where: { !trimmed($0).isEmpty }),
+      PageNumber.isOne(units, trimmed(before)), OrdinalScanner.scan(units, slice) == nil,
+      !units.ends(units.withoutTrailingBrackets(slice), withAnyOf: Self.titles)
+    else { return false }
+    return isRunningHeader(line)
   }
 
   /// Lines that only tell of a table which unit and entity it has; the table looks back at them.

@@ -76,10 +76,16 @@ struct TableInfo {
     }
     // (2024年度) below the title of a form belongs to it.
     if units[slice.lower] == 0x28, slice.count <= 12, units.contains("年", in: slice) { return false }
+    if units.starts(slice, withAnyOf: Self.signatures) { return false }
     let last = units[slice.upper - 1]
     guard last != 0x3A, last != 0x3B, last != 0xFF0C, !units.contains("，", in: slice) else { return false }
     return !PageNumber.isOne(units, slice)
   }
+
+  /// 填报日期：2024年1月15日  单位负责人：…: who filled the table in, and when.
+  private static let signatures = WordList([
+    "填报日期:", "填表日期:", "编制日期:", "报送日期:", "单位负责人:", "制表人:", "填报人:", "填表人:",
+  ])
 
   /// Reads (万元) from the title or the header when no line states the unit.
   private func unitFromHeader(_ table: inout Table) {

@@ -188,9 +188,8 @@ import Testing
       """
       项目支出绩效目标表
       （2024年度）
-      单位：万元
       项目名称→河道治理→→→→
-      项目资金→实施期资金总额：→2000.00→年度资金总额：→620.00→
+      项目资金（万元）→实施期资金总额：→2000.00→年度资金总额：→620.00→
       →其中：财政拨款→1800.00→其中：财政拨款→560.00→
       →其他资金→200.00→其他资金→60.00→
       年度目标→治理河道→→→→
@@ -199,7 +198,7 @@ import Testing
       →→成本指标→项目投资→≤2000万元→\(yearly)
       """
     }
-    expectFindings(form("≤620万元"))
-    expectFindings(form("⟦≤720万元¦warning indicator-target⟧"))
+    expectFindings(form("≤620万元"), by: ["indicator-target"])
+    expectFindings(form("⟦≤720万元¦warning indicator-target⟧"), by: ["indicator-target"])
   }
 }

@@ -89,4 +89,34 @@ import Testing
       #expect(PageNumber.isOne($0, Slice(0, $0.count)) == isOne)
     }
   }
+
+  @Test(arguments: [
+    "[T 4](#_Toc1)", "[T [4](#_Toc1)](#_Toc1)", "[T](#_Toc1)", "- [T](#x)", "[T→4](#_Toc1)", "* [T](#x)……4",
+    "T……第4页",
+  ])
+  func entriesMayBeLinks(layout: String) {
+    let titles = ["第一部分 概况", "一、职责", "第二部分 说明"]
+    let text =
+      "目录\n" + titles.map { layout.replacing("T", with: $0) }.joined(separator: "\n") + "\n\n第一部分 概况\n正文。"
+    let page = layout.contains("[T 4]") ? "4" : layout.contains("4") ? " 4" : ""
+    #expect(entries(text) == ["概况", "职责", "说明"].map { $0 + page })
+  }
+
+  @Test(arguments: [
+    "序号→内容→页码\n1→第一部分 概况→4\n2→一、职责→4\n3→第二部分 说明→6",
+    "| 序号 | 内容 | 页码 |\n|---|---|---|\n| 1 | 第一部分 概况 | 4 |\n| 2 | 一、职责 | 4 |\n| 3 | 第二部分 说明 | 6 |",
+  ])
+  func contentsMayBeATable(rows: String) {
+    #expect(entries("目录\n\n\(rows)\n\n第一部分 概况\n正文。") == ["概况 4", "职责 4", "说明 6"])
+  }
+
+  @Test func numbersMayHaveLostTheirMark() {
+    let rows = ["一 收支总表", "二 收入总表", "三 一般公共预算支出表"]
+    #expect(
+      entries("目录\n第一部分 预算表\n\(rows.joined(separator: "\n"))\n\n第一部分 预算表\n正文。")
+        == ["预算表", "收支总表", "收入总表", "一般公共预算支出表"])
+    // One title that begins with a numeral is no list.
+    let titles = ["收支总表", "一般公共预算支出表", "三公经费表"]
+    #expect(entries("目录\n\(titles.joined(separator: "\n"))\n\n收支总表\n正文。") == titles)
+  }
 }

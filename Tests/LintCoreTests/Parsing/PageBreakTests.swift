@@ -63,4 +63,11 @@ import Testing
     let other = "项目\t金额\t说明\n办公费\t2.00\t日常办公\n"
     #expect(tables("\n支出决算表\n\n", other, running: "支出决算表\n\n") == [3, 2])
   }
+
+  @Test func theHeadOfAPageIsNoText() {
+    let head = "\n- 5 -\n\n青溪县水利局部门预算\n\n"
+    let text = "# 一、概况\n内容在此。\n\(head)甲甲甲。\n\(head)乙乙乙。\n\(head)1.数量\n\(head)丙丙丙。\n"
+    let read = draft(text)
+    #expect(read.headings.count + read.paragraphs.count == 6)
+  }
 }

@@ -45,6 +45,9 @@ struct ContentsComparison {
     let book = inspection.book
     func title(_ slice: Slice) -> (units: [UInt16], key: UInt64) {
       guard slice.lower >= 0, slice.upper <= units.count, !slice.isEmpty else { return ([], 0) }
+      // 第二部分：部门预算表, 第二部分、部门预算表.
+      let start = slice.indices.first { units[$0] != 0x3A && units[$0] != 0x3001 } ?? slice.lower
+      let slice = Slice(start, slice.upper)
       return TitleNormalizer.with(Units(rebasing: units[slice.indices])) { title in
         (Array(title), title.key(Slice(0, title.count)))
       }
@@ -173,6 +176,10 @@ struct ContentsComparison {
       take(place)
       return .same
     }
+    if let place = places.indices.first(where: { differByNumeral(entry.title, places[$0].title) }) {
+      take(place)
+      return .same
+    }
     if entry.table == nil, standsInParagraph(index) { return .same }
     if let place = nearest(index) {
       take(place)
@@ -208,6 +215,14 @@ struct ContentsComparison {
         && (holds(place.title, title)
           || written.units.count >= 4 && units.contains(written, in: place.slice))
     }
+  }
+
+  /// Tells whether one of two titles has kept a number without its mark: 四财政拨款收支总表.
+  private func differByNumeral(_ a: [UInt16], _ b: [UInt16]) -> Bool {
+    let (long, short) = a.count > b.count ? (a, b) : (b, a)
+    guard short.count >= 4, (1...3).contains(long.count - short.count) else { return false }
+    return long.suffix(short.count).elementsEqual(short)
+      && long.prefix(long.count - short.count).allSatisfy { Unit.numeral($0) != nil }
   }
 
   /// The place whose title is the least off that of an entry, if it may be meant to be the same.

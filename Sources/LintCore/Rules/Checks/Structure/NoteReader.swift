@@ -57,7 +57,7 @@ struct NoteReader {
   ])
   private static let general = WordList([
     "空表表示", "空表说明", "以空表列示", "均为空表", "空表均", "空表的", "表格为空", "为空的表", "上述空表", "以上空表", "公开空表", "空表理由", "凡空表",
-    "空表即", "如为空表", "空表则", "为空表的",
+    "空表即", "空表代表", "空表系", "空表是指", "如为空表", "空表则", "为空表的",
   ])
   /// The words for a nothing in the text.
   private static let denials = WordList(["没有", "无", "未安排", "未使用", "不涉及", "未发生"])
@@ -65,10 +65,11 @@ struct NoteReader {
   /// What the draft says about the empty table with this index.
   mutating func note(for index: Int, _ table: Table) -> Note {
     var other: Slice?
-    for slice in around(index, table) where units.contains(anyOf: Self.empty, in: slice) {
+    for slice in around(index, table) where saysEmpty(slice) {
       if speaksOfAnother(slice, index) { other = slice } else { return .present }
     }
-    for cell in table.cells where cell.kind == .text && cell.slice.count >= 2 {
+    // 无 among figures was read as a dash.
+    for cell in table.cells where cell.kind == .text || cell.kind == .dash {
       if cell.slice.count >= 10, units.contains(anyOf: Self.empty, in: cell.slice),
         !speaksOfAnother(cell.slice, index)
       {
@@ -86,6 +87,12 @@ struct NoteReader {
       return units.contains(anyOf: ["空表", "无数据", "表为空"], in: place) ? .present : .inNarrative(place)
     }
     return .absent
+  }
+
+  /// Tells whether a note says that there is nothing, if only with the word 无.
+  private func saysEmpty(_ slice: Slice) -> Bool {
+    if units.contains(anyOf: Self.empty, in: slice) { return true }
+    return slice.count <= 6 && units.equals(anyOf: ["无", "注:无", "说明:无", "备注:无", "无。", "注:无。"], slice)
   }
 
   /// The tables of which the contents say that they are empty: 是否空表 是.
@@ -107,7 +114,8 @@ struct NoteReader {
     for note in table.notes where note < draft.paragraphs.count {
       let slice = draft.paragraphs[note].slice
       guard slice.count <= 60, units.contains(anyOf: Self.strong, in: slice), !speaksOfAnother(slice, index),
-        !units.contains(anyOf: ["如", "若", "则", "的表", "其他表", "其余"], in: slice)
+        !units.contains(anyOf: ["如", "若", "则", "的表", "其他表", "其余"], in: slice),
+        !units.contains(anyOf: Self.general, in: slice)
       else { continue }
       return slice
     }

@@ -105,14 +105,14 @@ struct TableSearch {
   private func reportLoneTitles(except reported: Set<TableID>, _ inspection: inout Inspection) {
     guard let entries = draft.contents?.entries, !entries.isEmpty else { return }
     let listed = Set(entries.map { title($0.title) })
-    let tables = Set(draft.tables.compactMap { $0.caption.map(title) })
+    let tables = titlesOfTables()
     for (place, block) in draft.blocks.enumerated() {
       guard case .heading(let index) = block, isLone(index, at: place) else { continue }
       let heading = draft.headings[index]
       let table = outline.headingTables[index]
       guard isTableTitle(heading.title) || table != nil, outline.role(heading.section) == .body,
         !(table.map(reported.contains) ?? false), case let own = title(heading.title), listed.contains(own),
-        !tables.contains(own)
+        !tables.contains(own), !units.ends(heading.title, withAnyOf: Self.chapters)
       else { continue }
       inspection.report(
         "missing-table", .warning, at: heading.slice,
@@ -120,11 +120,35 @@ struct TableSearch {
     }
   }
 
+  /// 2025年部门预算表: the chapter of the tables, whose title may have lost its 第二部分.
+  private static let chapters = WordList([
+    "部门预算表", "单位预算表", "部门决算表", "单位决算表", "预算报表", "决算报表", "预算公开表", "决算公开表", "预算公开报表", "决算公开报表",
+  ])
+
+  /// The titles of the tables of the body; 项目支出绩效目标表(二) is one of 项目支出绩效目标表 too.
+  private func titlesOfTables() -> Set<[UInt16]> {
+    var titles: Set<[UInt16]> = []
+    for table in draft.tables {
+      guard let caption = table.caption else { continue }
+      titles.insert(title(caption))
+      let bare = units.withoutTrailingBrackets(caption)
+      if OrdinalScanner.scan(units, Slice(bare.upper, caption.upper)) != nil { titles.insert(title(bare)) }
+    }
+    for (place, block) in draft.blocks.enumerated().dropLast() {
+      if case .heading(let index) = block, case .table = draft.blocks[place + 1] {
+        titles.insert(title(draft.headings[index].title))
+      }
+    }
+    return titles
+  }
+
   /// Tells whether a heading is followed by one that is not below it and says something else.
   private func isLone(_ index: Int, at place: Int) -> Bool {
     guard place + 1 < draft.blocks.count else { return true }
     guard case .heading(let next) = draft.blocks[place + 1] else { return false }
     let heading = draft.headings[index]
+    // （2024年度） is the second line of the title above.
+    if let first = draft.headings[next].title.indices.first, units[first] == 0x28 { return false }
     return heading.rank > 0 && draft.headings[next].rank <= heading.rank
       && title(draft.headings[next].title) != title(heading.title)
   }
@@ -132,8 +156,14 @@ struct TableSearch {
   /// What a title says, with its remark: 项目支出表（上年结转） is not 项目支出表（本年预算）.
   private func title(_ slice: Slice) -> [UInt16] {
     var title = TitleNormalizer.with(Units(rebasing: units[slice.indices])) { Array($0) }
-    title += units[units.withoutTrailingBrackets(slice).upper..<slice.upper]
+    let remark = Slice(units.withoutTrailingBrackets(slice).upper, slice.upper)
+    if !isTableNumber(remark) { title += units[remark.indices] }
     return title
+  }
+
+  /// Tells whether a remark is the number of a table: (预算公开01表), (附表2).
+  private func isTableNumber(_ remark: Slice) -> Bool {
+    units.contains("表", in: remark) && remark.indices.contains { Unit.isDigit(units[$0]) }
   }
 
   // MARK: Titles that may mean a table

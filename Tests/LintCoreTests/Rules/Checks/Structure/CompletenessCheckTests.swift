@@ -43,6 +43,33 @@ import Testing
     #expect(sample.findings("missing-table", "toc-mismatch") == ["warning 十、政府采购预算表"])
   }
 
+  @Test func theChapterOfTablesIsNoTable() {
+    var sample = BudgetSample()
+    sample.contents = BudgetSample.listing(sample.tables.map(\.title)) + ["2024年部门预算表"]
+    let text = sample.text.replacing("# 第二部分 预算表", with: "# 2024年部门预算表")
+    #expect(RuleSample(text).findings("missing-table").isEmpty)
+  }
+
+  @Test func aTitleOverSeveralFormsIsNoLoneTitle() {
+    var sample = BudgetSample()
+    sample.tables.append(("项目支出绩效目标表", ""))
+    sample.contents = BudgetSample.listing(sample.tables.map(\.title))
+    #expect(sample.findings("missing-table") == ["warning 十、项目支出绩效目标表"])
+    let form = "项目名称\t清淤\n年度目标\t清淤十二座\n一级指标\t三级指标\n产出指标\t清淤"
+    sample.tables[9].rows = "### 项目支出绩效目标表（一）\n\n\(form)\n\n### 项目支出绩效目标表（二）\n\n\(form)"
+    #expect(sample.findings("missing-table") == [])
+  }
+
+  @Test func aPartMayBeginWithTheListOfItsTables() {
+    var sample = BudgetSample()
+    sample.contents = BudgetSample.listing(sample.tables.map(\.title))
+    let list = zip(BudgetSample.numerals, sample.tables).enumerated().map { index, pair in
+      "\(pair.0)、\(pair.1.title)（预算公开0\(index + 1)表）\n"
+    }
+    let text = sample.text.replacing("# 第二部分 预算表\n", with: "# 第二部分 预算表\n\n" + list.joined())
+    #expect(RuleSample(text).findings("missing-table").isEmpty)
+  }
+
   @Test func aDraftWhosePicturesWereLostIsToldOnce() {
     var sample = BudgetSample()
     sample.tables = sample.tables.map { ($0.title, "") }

@@ -28,6 +28,12 @@ import Testing
     #expect(reported(draft(["第一部分 部门概况", "第二部分 预算表", "第三部分 2024年部门预算情况说明", "第四部分 名词解释"], headings)) == [])
   }
 
+  @Test func theMarkBehindANumberDoesNotCount() {
+    let contents = Self.parts.map { $0.replacing("部分 ", with: "部分：") } + ["一、收入支出总体情况"]
+    #expect(reported(draft(contents, Self.parts + ["一 收入支出总体情况"])) == [])
+    #expect(reported(draft(contents, Self.parts + ["一 收入支出总休情况"])) == ["一、收入支出总体情况"])
+  }
+
   @Test func aSlipOfOneCharacterIsReportedAtTheEntry() {
     let contents = Self.parts + ["一、国有资产占用使用情况"]
     let headings = Self.parts + ["一、国有资产占有使用情况"]

@@ -50,6 +50,16 @@ import Testing
     #expect(reported("212\t城乡社区支出\t20.00\t\t20.00", after: "注：本表无数据。") == ["error note-on-filled-table"])
   }
 
+  @Test func theWordNoneIsANote() {
+    for note in ["无", "注：无"] { #expect(reported("\t合计\t\t\t", after: note) == []) }
+    #expect(reported("\t合计\t无\t无\t无") == [])
+  }
+
+  @Test func aNoteOnWhateverTableIsEmptyDeniesNone() {
+    let note = "注：以上公开报表中，空表表示本部门无相关收支情况。"
+    #expect(reported("212\t城乡社区支出\t20.00\t\t20.00", after: note) == [])
+  }
+
   @Test func aListOfWordsIsNoEmptyTable() {
     let text = "## 二、购买服务目录\n\n编码\t名称\t说明\nA\t公共服务\t教育\nB\t辅助服务\t法律\n"
     #expect(RuleSample(text).findings("empty-table-note").isEmpty)
