@@ -136,23 +136,10 @@ final class ClaimBinder {
     return Binding(claim: claim, outcome: .differs, cells: certain, other: nil)
   }
 
-  /// How few figures say nothing of the decimals that a table is shown with.
-  private static let fewFigures = 6
-
-  /// The decimals that a table shows its figures with; two where it shows more, or has few figures.
+  /// The decimals that a table shows its figures with.
   private func decimals(shownIn table: Int) -> Int {
     if let known = shownDecimals[table] { return known }
-    var most = 0
-    var figures = 0
-    let own = draft.tables[table]
-    for column in own.columns.indices where own.columns[column].kind == .amount {
-      for row in own.firstBodyRow..<Swift.max(own.firstBodyRow, own.rowCount) {
-        guard let cell = own.cell(row, column), cell.kind == .number, !cell.amount.isZero else { continue }
-        figures += 1
-        most = Swift.max(most, cell.amount.decimals)
-      }
-    }
-    let decimals = figures < Self.fewFigures ? 2 : Swift.min(2, most)
+    let decimals = draft.tables[table].shownDecimals
     shownDecimals[table] = decimals
     return decimals
   }

@@ -64,3 +64,24 @@ struct StatedCell {
     places = Amount(digits: 0, decimals: Swift.max(2, cell.amount.decimals)).lastPlace * yuan
   }
 }
+
+extension Table {
+  /// How few figures say nothing of the decimals that a table is shown with.
+  private static let fewFigures = 6
+
+  /// The decimals that the table shows its amounts with; two where it shows more, or has few figures.
+  ///
+  /// - Complexity: O(n) in the number of cells.
+  var shownDecimals: Int {
+    var most = 0
+    var figures = 0
+    for column in columns.indices where columns[column].kind == .amount {
+      for row in firstBodyRow..<Swift.max(firstBodyRow, rowCount) {
+        guard let cell = cell(row, column), cell.kind == .number, !cell.amount.isZero else { continue }
+        figures += 1
+        most = Swift.max(most, cell.amount.decimals)
+      }
+    }
+    return figures < Self.fewFigures ? 2 : Swift.min(2, most)
+  }
+}
