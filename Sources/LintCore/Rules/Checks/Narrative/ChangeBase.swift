@@ -16,7 +16,7 @@ enum ChangeBase {
     let isFitting = figures.contains {
       step($0.value, then, claim).writtenInterval.meets(difference.writtenInterval)
     }
-    guard !isFitting,
+    guard !isFitting, !ChangeCheck.isOfOthers(index, claim, difference, context),
       let figure = figures.prefix(mostFigures).first(where: {
         isSlip($0.value, then, difference, claim.direction)
       }), figure.amount.digits.magnitude >= 100,

@@ -31,20 +31,26 @@ enum ChangeCheck {
 
   /// Tells whether a change fits other figures of the paragraph than the nearest: the whole of a list, the subject before
   /// 占基本支出80万元的5%, the other of two bases.
-  private static func isOfOthers(
+  static func isOfOthers(
     _ index: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext
   ) -> Bool {
     let first = Swift.max(context.claims.passages[claim.passage].claims.lowerBound, index - 40)
     let money = (first..<index).filter { context.areAlike(context[$0], claim) }
     let bases = money.filter { context[$0].role == .prior }.compactMap { context.value(context[$0]) }
     let figures = money.filter { context[$0].role == .amount }.compactMap { context.value(context[$0]) }
-    return bases.contains { then in
-      figures.contains { now in
-        let step = claim.direction > 0 ? now - then : then - now
-        return step.writtenInterval.meets(difference.writtenInterval)
-      }
+    func fits(_ now: NarrativeContext.Value, _ then: NarrativeContext.Value) -> Bool {
+      let step = claim.direction > 0 ? now - then : then - now
+      return step.writtenInterval.meets(difference.writtenInterval)
     }
+    if bases.contains(where: { then in figures.contains { fits($0, then) } }) { return true }
+    // 预算12.60万元，决算10.61万元；2021年度决算11.30万元，…同比减少0.69万元: any two of the sentence may be meant.
+    let near = money.filter { context[$0].sentence == claim.sentence && context[$0].role != .change }
+      .suffix(mostNear).compactMap { context.value(context[$0]) }
+    return near.contains { then in near.contains { fits($0, then) } }
   }
+
+  /// How many figures of a sentence are held against each other.
+  private static let mostNear = 8
 
   private static func unchanged(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection

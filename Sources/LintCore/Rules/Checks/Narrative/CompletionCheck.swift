@@ -164,8 +164,14 @@ enum CompletionCheck {
     _ claim: Claim, _ actual: Int, _ plan: Int, _ context: NarrativeContext
   ) -> Bool {
     guard let budget = context.value(context[plan]) else { return false }
-    return context.wholes(of: actual).contains { whole in
-      guard whole != plan, let value = context.value(context[whole]) else { return false }
+    // 支出决算39.32万元，年初预算38.45万元，超支0.87万元，完成率102.26%: any figure of the sentence but another budget may be meant.
+    let passage = context.claims.passages[claim.passage].claims
+    let beside = passage.filter {
+      context[$0].sentence == claim.sentence && context[$0].role == .amount
+        && !ClaimBinder.isPlan(context[$0].concept) && context.areAlike(context[$0], context[plan])
+    }
+    return (context.wholes(of: actual) + beside).contains { other in
+      guard other != plan, other != actual, let value = context.value(context[other]) else { return false }
       return context.judge(claim.amount, value, of: budget).map { ($0.severity ?? .info) == .info } ?? false
     }
   }

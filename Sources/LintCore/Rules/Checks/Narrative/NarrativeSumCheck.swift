@@ -25,7 +25,8 @@ enum NarrativeSumCheck {
     parts.removeAll {
       !context[$0].concept.isDisjoint(with: [.smallFirms]) && !whole.concept.contains(.smallFirms)
     }
-    guard !areStages(parts, whole, context), !areOfSeveral(parts, list, context) else { return }
+    guard !areStages(parts, whole, context), !areOfSeveral(parts, list, context), !areNested(parts, context)
+    else { return }
     parts = withoutInner(parts, context)
     if list.isAcrossParagraphs { parts = DuplicateItems.without(parts, context) }
     guard !parts.isEmpty else { return }
@@ -56,11 +57,27 @@ enum NarrativeSumCheck {
     for other in context.wholes(of: list.whole) {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
+    if isMoney, hasRival(list.whole, parts, terms, sum, total, context) { return }
     let difference = sum - total.exact
     guard !isOfMixedUnits(parts + [list.whole], context),
       let severity = severity(difference, list, parts, terms, total, context)
     else { return }
     report(severity, list.whole, parts, sum, difference, terms, total, context, &inspection)
+  }
+
+  /// Tells whether the parts make another figure before them, or the whole is what one of two leaves of the other:
+  /// 支出9.46万元，结余1.34万元。其中：…; 差额23.82万元，由年初结转66.53万元弥补，年末结转42.71万元.
+  private static func hasRival(
+    _ whole: Int, _ parts: [Int], _ terms: [NarrativeContext.Value], _ sum: Int128,
+    _ total: NarrativeContext.Value, _ context: NarrativeContext
+  ) -> Bool {
+    if terms.count == 2, (terms[0].exact - terms[1].exact).magnitude == total.exact.magnitude { return true }
+    let first = context.claims.passages[context[whole].passage].claims.lowerBound
+    guard first < parts[0], terms.count >= 2 else { return false }
+    return (first..<parts[0]).contains { other in
+      other != whole && context[other].role == .amount && context.areAlike(context[other], context[whole])
+        && context.value(context[other]).map { $0.exact == sum && sum != 0 } ?? false
+    }
   }
 
   /// 6个年级，其中：一年级4个班: things that are counted alike and are not.
@@ -89,6 +106,22 @@ enum NarrativeSumCheck {
   }
 
   private static let sofar: Word = "累计"
+
+  /// 其中：甲9.42万元，主要为乙0.75万元；…: a part that names the largest of its own.
+  private static func areNested(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    zip(parts, parts.dropFirst()).contains { before, next in
+      guard context[before].passage == context[next].passage,
+        context[before].figure.upper < context[next].figure.lower
+      else { return false }
+      let between = Slice(context[before].figure.upper, context[next].figure.lower)
+      let stop = between.indices.last { context.units[$0] == 0x3002 || context.units[$0] == 0x3B }
+      let clause = Slice(stop ?? between.lower, between.upper)
+      return clause.count <= longestLead && context.units.contains(anyOf: leads, in: clause)
+    }
+  }
+
+  private static let leads = WordList(["主要为", "主要有", "主要是", "主要包括"])
+  private static let longestLead = 40
 
   /// 其中甲安排26万元、支出24万元；乙安排16万元、支出14万元: each part has figures of several kinds.
   private static func areOfSeveral(_ parts: [Int], _ list: ClaimList, _ context: NarrativeContext) -> Bool {

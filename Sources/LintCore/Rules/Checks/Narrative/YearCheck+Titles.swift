@@ -6,6 +6,7 @@ extension YearCheck {
     let isEvaluation = evaluations(context)
     for (index, heading) in context.draft.headings.enumerated() where !kinds.isAttachment(heading.section) {
       seen.insert(heading.slice.lower)
+      guard !hasTwin(index, context) else { continue }
       title(heading.slice, isCover: index < 3, isEvaluation, context, &inspection)
     }
     for table in context.draft.tables where !kinds.isAttachment(table.section) {
@@ -14,6 +15,25 @@ extension YearCheck {
     }
     for entry in context.draft.contents?.entries ?? [] {
       title(entry.slice, isCover: false, isEvaluation, context, &inspection)
+    }
+  }
+
+  /// Tells whether a heading near by has the same words for the year of the draft: 一、2019年转移支付情况, 二、2020年转移支付情况.
+  private static func hasTwin(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let headings = context.draft.headings
+    func read(_ index: Int) -> (year: Int, words: UInt64)? {
+      let title = headings[index].title
+      guard let year = DocumentYear.years(title, context.units).first, title.count > 8,
+        context.units[title.lower + 4] == 0x5E74
+      else { return nil }
+      return (year, context.units.key(Slice(title.lower + 5, title.upper)))
+    }
+    guard let own = read(index), own.year != context.claims.year else { return false }
+    return [index - 2, index - 1, index + 1, index + 2].contains { other in
+      guard headings.indices.contains(other), headings[other].rank == headings[index].rank else {
+        return false
+      }
+      return read(other).map { $0.year == context.claims.year && $0.words == own.words } ?? false
     }
   }
 

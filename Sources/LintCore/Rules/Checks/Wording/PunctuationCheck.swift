@@ -149,6 +149,9 @@ enum PunctuationCheck {
 
   private static func reportTwice(_ word: Slice, _ inspection: inout Inspection) {
     let both = Slice(word.lower, word.upper + word.count)
+    // 年初预算数 全年预算数 全年执行数: blanks part the heads of columns.
+    let range = inspection.draft.range(both)
+    guard range.upper - range.lower <= 3 * both.count else { return }
     let written = inspection.draft.written(word)
     inspection.report(
       "punctuation", .warning, at: both, Message(repeated, .text(written)),
