@@ -98,7 +98,7 @@ struct UnitListReader {
     var start = list.lower
     for i in list.lower...list.upper {
       let isEnd = i == list.upper
-      guard isEnd || units[i] == 0x3001 || units[i] == 0x3B || units[i] == 0xFF0C || units[i] == 0x2C else {
+      guard isEnd || units[i] == 0x3001 || units[i] == 0x3B || Unit.isComma(units[i]) else {
         continue
       }
       var name = units.trimmed(Slice(start, i))

@@ -37,6 +37,7 @@ enum GrammarWords {
   static let item: Word = "(项)"
   static let completed: Word = "完成"
   static let colon: Word = ":"
+  static let lastYear = WordList(["上年", "去年", "上一年"])
   static let with = WordList(["与", "和"])
   static let shareTails = WordList(["比重为", "比例为", "比重", "比例", "为", "约", "的"])
 }

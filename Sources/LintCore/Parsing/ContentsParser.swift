@@ -115,7 +115,7 @@ struct ContentsParser {
   private func withoutStop(_ text: Slice) -> Slice {
     var end = text.upper
     while end > text.lower, Unit.isDigit(units[end - 1]) { end -= 1 }
-    guard end > text.lower, units[end - 1] == 0x3002 || units[end - 1] == 0x3B else { return text }
+    guard end > text.lower, Unit.isStop(units[end - 1]) else { return text }
     return units.trimmed(Slice(text.lower, end - 1))
   }
 

@@ -31,26 +31,33 @@ extension DraftParser {
     var gap = Gap()
     while next < lineCount, next - line < Self.longestBreak {
       if isRow(next) { return goesOn(behind: gap, at: next, from: line, grid) ? next : nil }
-      let slice = trimmed(next)
-      if slice.isEmpty {
-      } else if PageNumber.isOne(units, slice) {
-        gap.hasPageNumber = true
-      } else if isContinuationLabel(slice) {
-        gap.isContinued = true
-      } else if gap.isContinued && isTableInfo(next, slice) {
-      } else if standsAbove(slice, grid) {
-        gap.repeated.append(next)
-      } else if TableInfo.unit(units, slice) != nil, slice.count <= RunningHeaders.longest {
-        gap.hasUnit = true
-      } else if !gap.hasNote, units.starts(slice, with: Self.note) {
-        gap.hasNote = true
-      } else {
-        guard gap.header == nil, slice.count <= RunningHeaders.longest else { return nil }
-        gap.header = next
-      }
+      guard take(next, into: &gap, grid) else { return nil }
       next += 1
     }
     return nil
+  }
+
+  /// Notes what a line between two rows says; `false` for one that no page break puts there.
+  private mutating func take(_ line: Int, into gap: inout Gap, _ grid: Grid) -> Bool {
+    let slice = trimmed(line)
+    if slice.isEmpty { return true }
+    if PageNumber.isOne(units, slice) {
+      gap.hasPageNumber = true
+    } else if isContinuationLabel(slice) {
+      gap.isContinued = true
+    } else if gap.isContinued && isTableInfo(line, slice) {
+      return true
+    } else if standsAbove(slice, grid) {
+      gap.repeated.append(line)
+    } else if TableInfo.unit(units, slice) != nil, slice.count <= RunningHeaders.longest {
+      gap.hasUnit = true
+    } else if !gap.hasNote, units.starts(slice, with: Self.note) {
+      gap.hasNote = true
+    } else {
+      guard gap.header == nil, slice.count <= RunningHeaders.longest else { return false }
+      gap.header = line
+    }
+    return true
   }
 
   private static let note: Word = "注:"

@@ -63,7 +63,7 @@ struct HeadingReader {
     let inner = Slice(title.lower, title.upper - 1)
     guard !units.contains(anyOf: ["。", ";", "!", "？"], in: inner) else { return nil }
     let last = units[title.upper - 1]
-    if last == 0x3B || last == 0xFF0C || last == 0x2C || last == 0x3001 { return nil }
+    if last == 0x3B || Unit.isComma(last) || last == 0x3001 { return nil }
     // 一、基本支出：指… defines a term; a colon at the end belongs to the title.
     if let colon = units.find(":", in: inner), colon < inner.upper, ordinal.style != .part { return nil }
     if ordinal.style >= .arabic, !isMarked, last == 0x3002, title.count > 24 { return nil }
@@ -148,7 +148,7 @@ struct HeadingReader {
 
   private func endsOpen(_ slice: Slice) -> Bool {
     let last = units[slice.upper - 1]
-    return last == 0xFF0C || last == 0x2C || last == 0x3B || last == 0x3001
+    return Unit.isComma(last) || last == 0x3B || last == 0x3001
   }
 
   /// Tells whether a short line is a note or a statement and no title.

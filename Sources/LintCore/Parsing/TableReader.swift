@@ -17,7 +17,8 @@ struct TableReader {
     let width = modalWidth(found)
     let isForm = isForm(found)
     let grid = withEmptyCells(found, isForm: isForm)
-    let header = HeaderReader(units: units, grid: grid).read(width: width)
+    let headers = HeaderReader(units: units, grid: grid)
+    let header = headers.read(width: width)
     var table = Table(
       layout: isForm ? .form : .grid, lines: grid.lines, rowLines: grid.rowLines, rowStarts: grid.rowStarts,
       cells: grid.cells, caption: nil, captionLine: nil, entity: nil, unit: nil, unitSlice: nil,
@@ -28,7 +29,6 @@ struct TableReader {
       units: units, grid: grid, paths: header.paths, firstBodyRow: table.firstBodyRow, width: width)
     table.columns = reader.columns()
     let firstBodyRow = table.firstBodyRow
-    let headers = HeaderReader(units: units, grid: grid)
     var isRepeated = false
     let known = (0..<grid.rowCount).map { row -> RowRole? in
       guard row >= firstBodyRow else { return nil }

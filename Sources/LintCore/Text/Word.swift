@@ -145,6 +145,9 @@ package struct Name: Sendable, Hashable {
 package typealias Units = UnsafeBufferPointer<UInt16>
 
 extension UnsafeBufferPointer<UInt16> {
+  /// Tells whether 。 or ; stands in a slice.
+  package func hasStop(in slice: Slice) -> Bool { slice.indices.contains { Unit.isStop(self[$0]) } }
+
   /// Tells whether `word` stands at `position`, wholly before `end`.
   @inline(__always)
   package func has(_ word: Word, at position: Int, before end: Int) -> Bool {
@@ -362,6 +365,18 @@ package enum Unit {
   package static func isIdeograph(_ unit: UInt16) -> Bool {
     (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x3400 && unit <= 0x4DBF)
   }
+
+  /// Tells whether a unit is a comma, full width or half.
+  @inline(__always)
+  package static func isComma(_ unit: UInt16) -> Bool { unit == 0xFF0C || unit == 0x2C }
+
+  /// Tells whether a unit ends a sentence, or a group of clauses in one: 。 and ;.
+  @inline(__always)
+  package static func isStop(_ unit: UInt16) -> Bool { unit == 0x3002 || unit == 0x3B }
+
+  /// Tells whether a unit ends a clause: a comma or a stop.
+  @inline(__always)
+  package static func endsClause(_ unit: UInt16) -> Bool { isComma(unit) || isStop(unit) }
 
   /// The value of a Chinese numeral (一 to 十, 〇, 零, 百), or `nil`.
   package static func numeral(_ unit: UInt16) -> Int? {

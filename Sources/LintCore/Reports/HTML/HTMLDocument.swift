@@ -78,7 +78,7 @@ struct HTMLDocument {
   private func writeHeading(_ heading: Heading, to out: inout [UInt8]) {
     // A numbered line as long as a sentence is read as one.
     let last = draft.text[heading.slice.upper - 1]
-    let isSentence = heading.slice.count > 30 || last == 0x3002 || last == 0x3B
+    let isSentence = heading.slice.count > 30 || Unit.isStop(last)
     let tag = isSentence ? "p" : "h\(Swift.max(3, Swift.min(6, heading.rank + 3)))"
     out += "<\(tag)>".utf8
     text.write(draft.range(heading.slice), to: &out)

@@ -52,7 +52,7 @@ enum ScoreMention {
         guard let figure = points(at: start, before: slice.upper, units),
           !result.contains(where: { $0.figure.lower == start })
         else { continue }
-        let stop = slice.indices[..<at].last { units[$0] == 0x3002 || units[$0] == 0x3B }
+        let stop = slice.indices[..<at].last { Unit.isStop(units[$0]) }
         let end = (figure.end..<slice.upper).first { units[$0] == 0x3002 } ?? slice.upper
         result.append(
           Mention(
@@ -170,6 +170,6 @@ enum ScoreParts {
 
   /// Tells whether a unit is one of ， 、 ; and the half-width comma.
   private static func isStop(_ unit: UInt16) -> Bool {
-    unit == 0xFF0C || unit == 0x3001 || unit == 0x3B || unit == 0x2C
+    Unit.isComma(unit) || unit == 0x3001 || unit == 0x3B
   }
 }

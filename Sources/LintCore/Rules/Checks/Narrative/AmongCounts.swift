@@ -49,7 +49,8 @@ enum AmongCounts {
           !units.contains(anyOf: foreign, in: gap)
         else { return nil }
       } else {
-        guard gap.count <= 20, gap.indices.contains(where: { units[$0] == 0x3001 || isComma(units[$0]) }),
+        guard gap.count <= 20,
+          gap.indices.contains(where: { units[$0] == 0x3001 || Unit.isComma(units[$0]) }),
           !units.contains(anyOf: foreign, in: gap)
         else { return nil }
       }
@@ -79,15 +80,12 @@ enum AmongCounts {
     let passage = context.claims.passages[context[part].passage].slice
     var lower = context[part].digits.lower
     var upper = context[part].figure.upper
-    while lower > passage.lower, !isMark(units[lower - 1]) { lower -= 1 }
-    while upper < passage.upper, !isMark(units[upper]) { upper += 1 }
+    while lower > passage.lower, !Unit.endsClause(units[lower - 1]) { lower -= 1 }
+    while upper < passage.upper, !Unit.endsClause(units[upper]) { upper += 1 }
     let clause = Slice(lower, upper)
     let found = [more, less, same].map { units.contains(anyOf: $0, in: clause) }
     return found.count(where: { $0 }) == 1 ? (found.firstIndex(of: true) ?? -1) + 1 : 0
   }
-
-  private static func isComma(_ unit: UInt16) -> Bool { unit == 0x2C || unit == 0xFF0C }
-  private static func isMark(_ unit: UInt16) -> Bool { isComma(unit) || unit == 0x3B || unit == 0x3002 }
 
   private static let among: Word = "中"
   private static let foreign = WordList(["其中", "包括", "另", "同时", "等", "含", "上述"])

@@ -83,11 +83,9 @@ enum ChangeBase {
   /// Tells whether words say no more than that a figure is that of the year before.
   private static func isOtherYear(_ label: Slice, _ context: NarrativeContext) -> Bool {
     guard label.count <= 12 else { return false }
-    return context.units.contains(anyOf: lastYear, in: label)
+    return context.units.contains(anyOf: GrammarWords.lastYear, in: label)
       || DocumentYear.years(label, context.units) == [context.claims.year - 1]
   }
-
-  private static let lastYear = WordList(["上年", "去年", "上一年"])
 
   /// 与上年采购支出100.15万元相比增加: the figures of 采购支出 in the paragraphs before.
   private static func named(_ base: Int, _ index: Int, _ context: NarrativeContext) -> [ChangedFigure] {
@@ -124,11 +122,11 @@ enum ChangeBase {
     let end = context.claims.passages[claim.passage].slice.upper
     let behind = Slice(claim.figure.upper, Swift.min(end, claim.figure.upper + 14))
     guard claim.direction > 0, behind.count > 6,
-      context.units[behind.lower] == 0xFF0C || context.units[behind.lower] == 0x2C
+      Unit.isComma(context.units[behind.lower])
     else { return false }
     let clause = Slice(behind.lower + 1, behind.upper)
     let isLastYear =
-      context.units.starts(clause, withAnyOf: lastYear)
+      context.units.starts(clause, withAnyOf: GrammarWords.lastYear)
       || DocumentYear.years(Slice(clause.lower, Swift.min(clause.upper, clause.lower + 6)), context.units)
         == [context.claims.year - 1]
     return isLastYear && context.units.contains(anyOf: nothing, in: clause)
@@ -169,7 +167,7 @@ enum ChangeBase {
       !context.units.contains(nearly, in: Slice(context[then].figure.upper, claim.word.upper)),
       isSaid(Slice(context[then].figure.upper, claim.word.lower), of: then, context),
       context.areAlike(context[now], context[then]), claim.word.lower - context[then].figure.upper <= 8,
-      !isDivided(Slice(context[now].figure.upper, claim.word.lower), context.units),
+      !context.units.hasStop(in: Slice(context[now].figure.upper, claim.word.lower)),
       let value = context.value(context[now]), let other = context.value(context[then]),
       !value.writtenInterval.meets(other.writtenInterval)
     else { return false }
@@ -188,10 +186,6 @@ enum ChangeBase {
   }
 
   private static let budget: Word = "预算"
-
-  private static func isDivided(_ slice: Slice, _ units: Units) -> Bool {
-    slice.indices.contains { units[$0] == 0x3B || units[$0] == 0x3002 }
-  }
 
   private static let nearly: Word = "基本"
   private static let same = Phrase(

@@ -121,7 +121,7 @@ enum NameCheck {
       let reach = Slice(hundred, Swift.min(passage.slice.upper, hundred + 30))
       guard let general = units.find(generalWord, in: reach),
         units.find(specialWord, in: Slice(hundred, general)) == nil,
-        !Slice(hundred, general).indices.contains(where: { units[$0] == 0x3002 || units[$0] == 0x3B }),
+        !units.hasStop(in: Slice(hundred, general)),
         let fifty = units.find(fiftyWord, in: passage.slice),
         units.find(generalWord, in: Slice(fifty, Swift.min(passage.slice.upper, fifty + 30))) != nil,
         units.find(specialWord, in: passage.slice) == nil

@@ -46,7 +46,7 @@ enum NamesCountCheck {
     at = noun ?? at
     var hasIntroduction = false
     while at < end {
-      if units[at] == 0xFF0C || units[at] == 0x2C || units[at] == 0x3A {
+      if Unit.isComma(units[at]) || units[at] == 0x3A {
         hasIntroduction = hasIntroduction || units[at] == 0x3A
         at += 1
       } else if let word = introductions.first(where: { units.has($0, at: at, before: end) }) {
@@ -108,7 +108,7 @@ enum NamesCountCheck {
       case 0x29: depth -= 1
       case 0x3001, 0x3B, 0x3002, 0xFF0C, 0x2C:
         guard depth <= 0 || unit == 0x3002 else { break }
-        let isLast = unit == 0x3002 || (stopsAtComma && (unit == 0xFF0C || unit == 0x2C))
+        let isLast = unit == 0x3002 || (stopsAtComma && Unit.isComma(unit))
         guard let joins = add(Slice(nameStart, at), isLast, &found, units) else { return nil }
         found.least += 1
         found.most += 1 + joins

@@ -241,7 +241,7 @@ struct NarrativeContext {
 
   /// Tells whether a figure is written with thousands separators.
   func isGrouped(_ claim: Claim) -> Bool {
-    claim.digits.indices.contains { units[$0] == 0x2C || units[$0] == 0xFF0C }
+    claim.digits.indices.contains { Unit.isComma(units[$0]) }
   }
 
   /// Tells whether a unit without its figure stands in a slice: 合同金额万元.

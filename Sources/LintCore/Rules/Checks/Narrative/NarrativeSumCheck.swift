@@ -114,7 +114,7 @@ enum NarrativeSumCheck {
         context[before].figure.upper < context[next].figure.lower
       else { return false }
       let between = Slice(context[before].figure.upper, context[next].figure.lower)
-      let stop = between.indices.last { context.units[$0] == 0x3002 || context.units[$0] == 0x3B }
+      let stop = between.indices.last { Unit.isStop(context.units[$0]) }
       let clause = Slice(stop ?? between.lower, between.upper)
       return clause.count <= longestLead && context.units.contains(anyOf: leads, in: clause)
     }

@@ -52,7 +52,7 @@ enum NarrativeZeroCheck {
       let next = passage.claims.first(where: { context[$0].figure.lower > clause.upper }),
       context[next].label.lower == clause.upper + 1, context[next].unit.money != nil,
       context[next].role == .amount, !context[next].amount.isZero,
-      context.units[clause.upper] == 0xFF0C || context.units[clause.upper] == 0x2C,
+      Unit.isComma(context.units[clause.upper]),
       context.units.equals(anyOf: statuses, Wording.core(context[next].label, context.units))
     else { return }
     inspection.report(

@@ -58,26 +58,20 @@ enum PercentPointCheck {
     else { return nil }
     let between = Slice(first.figure.upper, second.figure.lower)
     let behind = Slice(second.figure.upper, claim.figure.lower)
-    guard behind.count <= 8, between.count <= 30, !endsClause(between, units) else { return nil }
+    guard behind.count <= 8, between.count <= 30, !units.hasStop(in: between) else { return nil }
     if units.contains(anyOf: from, in: first.label), between.count <= 8,
       units.contains(anyOf: to, in: between)
     {
       return (index - 2, index - 1)
     }
     if units.contains(anyOf: against, in: between), units.contains(anyOf: lastYear, in: between),
-      !behind.indices.contains(where: { isComma(units[$0]) })
+      !behind.indices.contains(where: { Unit.isComma(units[$0]) })
     {
       return (index - 1, index - 2)
     }
     if first.year > 0, second.year == first.year + 1, between.count <= 12 { return (index - 2, index - 1) }
     return nil
   }
-
-  private static func endsClause(_ slice: Slice, _ units: Units) -> Bool {
-    slice.indices.contains { units[$0] == 0x3B || units[$0] == 0x3002 }
-  }
-
-  private static func isComma(_ unit: UInt16) -> Bool { unit == 0x2C || unit == 0xFF0C }
 
   /// The word of change before a difference.
   private static func direction(

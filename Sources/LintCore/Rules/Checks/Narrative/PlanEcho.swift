@@ -6,7 +6,7 @@ enum PlanEcho {
   ) -> Bool {
     guard context.claims.isFinal, claim.subject >= 0, context[claim.subject].passage == claim.passage,
       context.units.contains(planned, in: claim.label),
-      !context.units.contains(anyOf: lastYear, in: claim.label)
+      !context.units.contains(anyOf: GrammarWords.lastYear, in: claim.label)
     else { return false }
     let amounts = context.claims.passages[claim.passage].claims.filter {
       $0 < index && context[$0].role == .amount && context[$0].unit.money != nil && context[$0].list < 0
@@ -26,7 +26,6 @@ enum PlanEcho {
   }
 
   private static let planned: Word = "预算"
-  private static let lastYear = WordList(["上年", "去年", "上一年"])
   private static let phrase = Phrase(
     "预算 {0}，决算 {1}，文中却写{2}", "A budget of {0}, spent {1}, yet the text says {2}")
 }

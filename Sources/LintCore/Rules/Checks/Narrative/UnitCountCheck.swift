@@ -78,7 +78,7 @@ enum UnitCountCheck {
     var end = Slice(slice.lower, slice.upper)
     for word in subordinate where units.ends(end, with: word) { end.upper -= word.count }
     return heads == 1 && units.ends(end, withAnyOf: joints)
-      && !slice.indices.contains { units[$0] == 0x3001 || units[$0] == 0x3002 || units[$0] == 0x3B }
+      && !slice.indices.contains { units[$0] == 0x3001 || Unit.isStop(units[$0]) }
   }
 
   private static func isSubordinate(_ claim: Claim, _ context: NarrativeContext) -> Bool {

@@ -33,21 +33,16 @@ extension YearCheck {
     let units = context.units
     var start = Int(token.lower) - 1
     let first = Swift.max(passage.slice.lower, start - reach)
-    while start > first, !isClauseMark(units[start - 1]) { start -= 1 }
+    while start > first, !Unit.endsClause(units[start - 1]) { start -= 1 }
     var end = Int(token.upper)
     let last = Swift.min(passage.slice.upper, end + reach)
-    while end < last, !isClauseMark(units[end]) { end += 1 }
+    while end < last, !Unit.endsClause(units[end]) { end += 1 }
     return DocumentYear.years(Slice(start, Int(token.lower)), units).isEmpty
       && units.contains(anyOf: weighings, in: Slice(Int(token.upper), end))
   }
 
   /// How far a clause is looked at on either side of a year, in units.
   private static let reach = 60
-
-  /// Tells whether a unit is one of ， ； and 。, which end a clause.
-  private static func isClauseMark(_ unit: UInt16) -> Bool {
-    unit == 0x2C || unit == 0xFF0C || unit == 0x3B || unit == 0x3002
-  }
 
   private static let weighings = WordList([
     "比", "持平", "相同", "一致", "相等", "增", "减", "降", "升", "无变化", "不变", "多", "少",

@@ -134,7 +134,7 @@ extension YearCheck {
     }
     if lead.count <= 4, !units.contains(anyOf: projects, in: lead) { return true }
     // 综合来看，2023年部门预算…
-    if lead.count <= 10, isComma(units[lead.upper - 1]),
+    if lead.count <= 10, Unit.isComma(units[lead.upper - 1]),
       lead.indices.dropLast().allSatisfy({ Unit.isIdeograph(units[$0]) })
     {
       return true
@@ -142,8 +142,6 @@ extension YearCheck {
     return !hasMark && !units.contains(anyOf: projects, in: lead)
       && !units.ends(lead, withAnyOf: spansBefore)
   }
-
-  private static func isComma(_ unit: UInt16) -> Bool { unit == 0x2C || unit == 0xFF0C }
 
   private static func sentenceEnd(_ start: Int, _ end: Int, _ units: Units) -> Int {
     var i = start

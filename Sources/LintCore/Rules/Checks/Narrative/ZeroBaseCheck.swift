@@ -26,7 +26,7 @@ enum ZeroBaseCheck {
     else { return }
     let label = Wording.core(claim.label, context.units)
     let isPlan = context.claims.isFinal && context.units.contains(anyOf: plans, in: label)
-    guard isPlan || context.units.contains(anyOf: lastYear, in: label) else { return }
+    guard isPlan || context.units.contains(anyOf: GrammarWords.lastYear, in: label) else { return }
     if !claim.amount.isZero {
       return inspection.report(
         "growth-rate", .error, at: claim.figure,
@@ -53,7 +53,7 @@ enum ZeroBaseCheck {
 
   /// The clause behind a comma.
   private static func behind(_ from: Int, _ passage: Passage, _ units: Units) -> Slice? {
-    guard from + 1 < passage.slice.upper, units[from] == 0xFF0C || units[from] == 0x2C else { return nil }
+    guard from + 1 < passage.slice.upper, Unit.isComma(units[from]) else { return nil }
     var end = from + 1
     while end < passage.slice.upper, end - from < 20, Unit.isIdeograph(units[end]) { end += 1 }
     return Slice(from + 1, end)
@@ -63,7 +63,6 @@ enum ZeroBaseCheck {
     "无法计算", "无法比较", "不可比", "无可比性", "完成率不可比", "完成率无可比", "增长率不可比", "增减率不可比", "增长率无可比", "增减率无可比",
   ])
   private static let plans = WordList(["年初预算", "预算数"])
-  private static let lastYear = WordList(["上年", "去年", "上一年"])
   private static let notZero = Phrase(
     "文中写“{0}”，基数却是 {1}，不为 0", "The text says “{0}”, yet the base is {1} and not 0")
   private static let stated = Phrase(
@@ -83,7 +82,7 @@ enum ZeroBaseCheck {
     for index in passage.claims.reversed() where context[index].figure.upper <= at.lower {
       let claim = context[index]
       let between = Slice(claim.figure.upper, at.lower)
-      guard !between.indices.contains(where: { context.units[$0] == 0x3B || context.units[$0] == 0x3002 })
+      guard !context.units.hasStop(in: between)
       else { return }
       switch claim.role {
       case .amount where claim.concept.contains(.plan) && !claim.concept.contains(.actual):
