@@ -34,10 +34,7 @@ enum ChangeCheck {
   static func isOfOthers(
     _ index: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext
   ) -> Bool {
-    let first = Swift.max(context.claims.passages[claim.passage].claims.lowerBound, index - 40)
-    let money = (first..<index).filter { context.areAlike(context[$0], claim) }
-    let bases = money.filter { context[$0].role == .prior }.compactMap { context.value(context[$0]) }
-    let figures = money.filter { context[$0].role == .amount }.compactMap { context.value(context[$0]) }
+    let (money, bases, figures) = context.compared(before: index, like: claim)
     func fits(_ now: NarrativeContext.Value, _ then: NarrativeContext.Value) -> Bool {
       let step = claim.direction > 0 ? now - then : then - now
       return step.writtenInterval.meets(difference.writtenInterval)

@@ -172,7 +172,7 @@ enum CompletionCheck {
     }
     return (context.wholes(of: actual) + beside).contains { other in
       guard other != plan, other != actual, let value = context.value(context[other]) else { return false }
-      return context.judge(claim.amount, value, of: budget).map { ($0.severity ?? .info) == .info } ?? false
+      return context.fits(claim.amount, value, of: budget)
     }
   }
 

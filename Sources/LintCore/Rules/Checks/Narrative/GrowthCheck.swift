@@ -186,15 +186,10 @@ enum GrowthCheck {
   private static func fitsOthers(_ index: Int, _ claim: Claim, _ base: Int, _ context: NarrativeContext)
     -> Bool
   {
-    let first = Swift.max(context.claims.passages[claim.passage].claims.lowerBound, index - 40)
-    let alike = (first..<index).filter { context.areAlike(context[$0], context[base]) }
-    let bases = alike.filter { context[$0].role == .prior }.compactMap { context.value(context[$0]) }
-    let figures = alike.filter { context[$0].role == .amount }.compactMap { context.value(context[$0]) }
+    let (_, bases, figures) = context.compared(before: index, like: context[base])
     return bases.contains { then in
       figures.contains { now in
-        let difference = claim.direction > 0 ? now - then : then - now
-        guard let verdict = context.judge(claim.amount, difference, of: then) else { return false }
-        return verdict.severity == nil || verdict.severity == .info
+        context.fits(claim.amount, claim.direction > 0 ? now - then : then - now, of: then)
       }
     }
   }

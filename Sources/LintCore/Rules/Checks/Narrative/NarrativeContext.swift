@@ -167,6 +167,21 @@ struct NarrativeContext {
     return Interval(interval.low - u, interval.high + u).meets(narrow) ? .lastPlace : .wrong
   }
 
+  /// Tells whether a percentage is 100 · a / b, a tail of rounding apart.
+  func fits(_ stated: Amount, _ a: Value, of b: Value) -> Bool {
+    judge(stated, a, of: b).map { ($0.severity ?? .info) == .info } ?? false
+  }
+
+  /// What may be compared before a claim in its paragraph: figures like another that are stated as a base, and others.
+  func compared(before index: Int, like other: Claim) -> (claims: [Int], bases: [Value], figures: [Value]) {
+    let first = Swift.max(claims.passages[self[index].passage].claims.lowerBound, index - 40)
+    let alike = (first..<index).filter { areAlike(self[$0], other) }
+    func values(_ role: Claim.Role) -> [Value] {
+      alike.filter { self[$0].role == role }.compactMap { value(self[$0]) }
+    }
+    return (alike, values(.prior), values(.amount))
+  }
+
   /// 100 · a / b as a figure with as many decimals as a stated percentage, two at least.
   func percent(_ a: Value, of b: Value, like stated: Amount) -> Amount? {
     guard b.exact != 0 else { return nil }

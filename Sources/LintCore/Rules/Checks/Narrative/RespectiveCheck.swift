@@ -86,8 +86,7 @@ enum RespectiveCheck {
     var odd: (at: Int, whole: NarrativeContext.Value)?
     for whole in wholes(amounts, parts, row.lowerBound, context) where whole.exact > 0 {
       let wrong = parts.indices.filter {
-        let verdict = context.judge(context[row.lowerBound + $0].amount, parts[$0], of: whole)
-        return verdict.map { ($0.severity ?? .info) > .info } ?? true
+        !context.fits(context[row.lowerBound + $0].amount, parts[$0], of: whole)
       }
       guard let only = wrong.first else { return }
       if wrong.count == 1, odd == nil { odd = (only, whole) }
@@ -134,9 +133,8 @@ enum RespectiveCheck {
     _ row: Range<Int>, _ changes: Range<Int>, _ amounts: [Int], _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
-    let wrong = amounts.indices.filter { k in
-      let verdict = verdict(row.lowerBound + k, changes.lowerBound + k, amounts[k], context)
-      return verdict.map { ($0.severity ?? .info) > .info } ?? true
+    let wrong = amounts.indices.filter {
+      !fits(row.lowerBound + $0, changes.lowerBound + $0, amounts[$0], context)
     }
     guard wrong.count == 1, let k = wrong.first else { return }
     let (rate, change) = (row.lowerBound + k, changes.lowerBound + k)
@@ -162,14 +160,12 @@ enum RespectiveCheck {
       fixes: context.fix(context[rate].digits, ShareCheck.shown(computed, context[rate].amount)))
   }
 
-  /// How a rate stands to its change: wrong as well where their words point in opposite directions.
-  private static func verdict(
-    _ rate: Int, _ change: Int, _ amount: Int, _ context: NarrativeContext
-  ) -> NarrativeContext.Verdict? {
+  /// Tells whether a rate is that of its change, and their words point in one direction.
+  private static func fits(_ rate: Int, _ change: Int, _ amount: Int, _ context: NarrativeContext) -> Bool {
     guard let up = direction(change, context), let grows = direction(rate, context), up.value == grows.value,
       let base = base(change, amount, context), let difference = context.value(context[change])
-    else { return nil }
-    return context.judge(context[rate].amount, difference, of: base)
+    else { return false }
+    return context.fits(context[rate].amount, difference, of: base)
   }
 
   /// The amount before it changed.

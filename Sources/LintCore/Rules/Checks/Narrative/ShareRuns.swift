@@ -56,10 +56,7 @@ enum ShareRuns {
     // Of people and things only what the parts make is known to be their whole.
     let isMoney = context[context[run[0]].subject].unit.money != nil
     for whole in isMoney ? wholes(run[0], total, context) : [total] {
-      let wrong = run.indices.filter {
-        let verdict = context.judge(context[run[$0]].amount, parts[$0], of: whole)
-        return verdict.map { ($0.severity ?? .info) > .info } ?? true
-      }
+      let wrong = run.indices.filter { !context.fits(context[run[$0]].amount, parts[$0], of: whole) }
       guard let odd = wrong.first else { return }
       guard wrong.count == 1, run.count > 2 || whole.exact == total.exact else { continue }
       return report(run[odd], parts[odd], whole, context, &inspection)

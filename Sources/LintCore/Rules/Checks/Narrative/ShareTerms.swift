@@ -133,7 +133,7 @@ enum ShareTerms {
     _ context: NarrativeContext
   ) -> Bool {
     func isRight(_ part: NarrativeContext.Value, _ whole: NarrativeContext.Value) -> Bool {
-      context.judge(share.amount, part, of: whole).map { ($0.severity ?? .info) == .info } ?? false
+      context.fits(share.amount, part, of: whole)
     }
     let claims = context.claims.passages[share.passage].claims
     let isAnother = claims.contains { other in
