@@ -61,8 +61,9 @@ struct TargetReader {
         form += 1
         continue
       }
+      guard let head = header else { continue }
       let cells = filled(row)
-      guard let head = header, let first = cells.first else { continue }
+      guard let first = cells.first else { continue }
       if isEnd(first) {
         header = nil
         continue
@@ -92,14 +93,13 @@ struct TargetReader {
 
   /// Reads a row as the header of the indicators; `nil` if it is none.
   func header(_ row: Int) -> TargetHeader? {
+    guard namesLevels(row) else { return nil }
     let width = table.width(ofRow: row)
     var header = TargetHeader(width: width)
-    var levels = 0
     var (relation, value, unit): (Int?, Int?, Int?) = (nil, nil, nil)
     for column in 0..<width {
       guard let cell = table.cell(row, column), cell.kind == .text else { continue }
       let name = units.withoutTrailingBrackets(cell.slice)
-      if units.ends(name, withAnyOf: Self.levels) { levels += 1 }
       if units.ends(name, with: Self.third) { header.name = column }
       if units.contains(anyOf: Self.results, in: name) { header.hasResults = true }
       if units.equals(anyOf: Self.scores, name) { header.hasScore = true }
@@ -111,7 +111,18 @@ struct TargetReader {
     }
     if let value, let unit { header.parts = (relation, value, unit) }
     header.yearly = yearly(row)
-    return levels >= 2 ? header : nil
+    return header
+  }
+
+  /// Tells whether two cells of a row name levels of indicators, as few rows do.
+  private func namesLevels(_ row: Int) -> Bool {
+    let levels = Self.levels
+    var count = 0
+    for cell in table.cells[Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1])]
+    where cell.kind == .text && units.ends(units.withoutTrailingBrackets(cell.slice), withAnyOf: levels) {
+      count += 1
+    }
+    return count >= 2
   }
 
   /// 实施期指标值 | 年度指标值, or one block of indicators beside the other: the last column of targets is that of the year.

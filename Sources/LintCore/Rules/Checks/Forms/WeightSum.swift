@@ -93,10 +93,9 @@ enum WeightSum {
         if header != nil { groups.append(Group()) }
         continue
       }
+      guard let head = header, let column = head.weight else { continue }
       let cells = reader.filled(row)
-      guard let head = header, let column = head.weight, let first = cells.first, let last = cells.last else {
-        continue
-      }
+      guard let first = cells.first, let last = cells.last else { continue }
       if reader.isEnd(first) {
         if last.kind == .number { groups[groups.count - 1].total = last }
         header = nil
