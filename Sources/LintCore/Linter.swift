@@ -53,6 +53,7 @@ public struct Linter: Sendable {
   /// The checks of tables, which run first.
   static let tableChecks: [Check] = [
     TableTotalsCheck.check, TableUnitCheck.check, FormCheck.check, CrossTableCheck.check,
+    CodeNamesCheck.check,
     NumberFormatCheck.check, TravelLimits.check,
   ]
   /// All checks, in groups that are run in this order; only within a group does a check look at what others found.

@@ -48,10 +48,12 @@ struct RowReader {
     var code: Int64?
     var length = 0
     for column in side.codeColumns {
-      guard let part = cell(column, cells), part.kind == .number, part.amount.decimals == 0, !part.isGrouped
-      else {
+      guard let part = cell(column, cells) else { continue }
+      if code == nil, part.kind == .text, let whole = SubjectCode.broken(part.slice, units) {
+        (code, length) = (whole.value, whole.length)
         continue
       }
+      guard part.kind == .number, part.amount.decimals == 0, !part.isGrouped else { continue }
       let digits = part.slice.count
       guard digits <= 12 else { return (nil, 0) }
       if let known = code {
@@ -139,6 +141,23 @@ enum SubjectCode {
     else { return nil }
     let (code, digits) = withoutZeros(value, length)
     return code.map { ($0, digits, name - label.lower) }
+  }
+
+  /// A code of five or seven digits that a line break has parted: 20805 05, 208 05 05.
+  static func broken(_ cell: Slice, _ units: Units) -> (value: Int64, length: Int)? {
+    guard cell.count >= 6, cell.count <= 9, isSubject(units[cell.lower]) else { return nil }
+    var (value, length, group) = (Int64(0), 0, 0)
+    for i in cell.indices {
+      if units[i] == 0x20 {
+        guard length == 3 || length == 5 else { return nil }
+        group = 0
+        continue
+      }
+      guard Unit.isDigit(units[i]) else { return nil }
+      value = value * 10 + Int64(units[i] - 0x30)
+      (length, group) = (length + 1, group + 1)
+    }
+    return group == 2 && (length == 5 || length == 7) ? (value, length) : nil
   }
 
   /// 2 and 1 open codes of functions and funds, 3 and 5 those of the economic classes.

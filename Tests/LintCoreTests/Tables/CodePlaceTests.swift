@@ -37,6 +37,33 @@ import Testing
     expectFindings(Self.table(rows), by: ["code-name"])
   }
 
+  @Test func codesThatALineBreakHasPartedAreWhole() {
+    let parted = Self.ordered.replacing("2101101→", with: "21011 01→").replacing(
+      "2130304→", with: "213 03 04→")
+    expectFindings(Self.table(parted), by: arithmeticRules.union(["code-name"]))
+  }
+
+  @Test(arguments: ["210110→", "2101 101→", "21011 1→", "农21011 01→"])
+  func otherWordsAreNoCodes(cell: String) {
+    let draft = draft(Self.table(Self.ordered.replacing("2101101→", with: cell)))
+    #expect(draft.tables[0].sides[0].rows[3].code != 2_101_101)
+  }
+
+  @Test func aCodeHasOneNameInAllTables() {
+    let other = """
+
+      政府采购预算表
+      科目编码→科目名称→采购项目→金额
+      2101101→行政单位医疗→复印纸→1.00
+      2130304→⟦水利业务¦warning code-name⟧→打印机→2.00
+      2130301→行政运行（水利）→打印机→3.00
+      """
+    expectFindings(Self.table(Self.ordered) + "\n" + other, by: ["code-name"])
+    expectFindings(
+      Self.table(Self.ordered) + "\n" + other.replacing("⟦水利业务¦warning code-name⟧", with: "水利行业业务"),
+      by: ["code-name"])
+  }
+
   @Test func listsOfSeveralUnitsAndOtherOrdersAreSilent() {
     let units = """
       →甲单位→60.00→60.00→→

@@ -22,6 +22,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum"], run: BothSidesCheck.run),
     Check(rules: ["narrative-sum"], run: NamesCountCheck.run),
     Check(rules: ["narrative-sum"], run: UnitCountCheck.run),
+    Check(rules: ["narrative-table"], run: UnitListCheck.run),
     Check(rules: ["narrative-sum"], run: AmongCounts.run),
     Check(rules: ["narrative-sum"], run: PerHeadCheck.run),
     Check(rules: ["direction"], run: NothingBefore.run),
@@ -47,6 +48,6 @@ enum NarrativeChecks {
     Check(rules: ["narrative-table"], run: NarrativeCountCheck.run),
     Check(rules: ["narrative-table"], run: TargetFormsCheck.run),
     Check(rules: ["narrative-table"], run: ProjectFundsCheck.run),
-    Check(rules: ["code-name", "name-mismatch", "template-residue"], run: NameCheck.run),
+    Check(rules: ["name-mismatch", "template-residue"], run: NameCheck.run),
   ]
 }

@@ -30,6 +30,16 @@ import Testing
     #expect(sample.reported("narrative-repeat") == sample.marked)
   }
 
+  @Test(arguments: [
+    "纳入决算编制范围的单位（含本级）共3个，具体情况见下表：", "纳入决算编制范围的单位（含本级）共⟦4个⟧，具体情况见下表：",
+    "纳入决算编制范围的单位共4个，具体情况见下表：", "纳入决算编制范围的单位共⟦6个⟧，具体情况见下表：", "纳入决算编制范围的单位（含本级）共5个，情况如下。",
+  ])
+  func theTableBelowListsTheUnits(text: String) {
+    let table = "单位：万元\n序号\t单位名称\t本年收入\n1\t某县农业局（本级）\t10.00\n2\t某县种子站\t5.00\n3\t某县植保站\t6.00\n\t合计\t21.00"
+    let sample = NarrativeSample("\(text)\n\(table)", isFinal: true)
+    #expect(sample.reported("narrative-table") == sample.marked)
+  }
+
   @Test func groupsOfOthersTakePeopleAbroad() {
     let sample = NarrativeSample(
       "2024年因公出国（境）费决算7.80万元。2024年本部门组织的出国团组0个，出国2人次。", isFinal: true)

@@ -1,0 +1,110 @@
+/// Finds codes of subjects that two tables name differently, and names that two codes of one parent share.
+///
+/// Rule: `code-name`. Names are held against each other only: which one is right is for a person to say.
+///
+/// - Complexity: O(n) in the number of rows, but for the codes with two names.
+enum CodeNamesCheck {
+  static let check = Check(rules: ["code-name"], run: run)
+
+  /// A row with a code and a name.
+  private struct Row {
+    var code: Int64
+    var length: Int
+    var table: Int
+    var key: UInt64
+    var label: Slice
+  }
+
+  private static func run(_ inspection: inout Inspection) {
+    let rows = rows(inspection)
+    var firsts = KeyTable(minimumCapacity: rows.count)
+    var suspects: [Int64] = []
+    for (index, row) in rows.enumerated() {
+      let code = UInt64(bitPattern: row.code)
+      guard let first = firsts[code] else {
+        firsts[code] = Int32(truncatingIfNeeded: index)
+        continue
+      }
+      if rows[Int(first)].key != row.key, !suspects.contains(row.code) { suspects.append(row.code) }
+    }
+    for code in suspects { twoNames(code, rows.filter { $0.code == code }, &inspection) }
+    siblings(rows, &inspection)
+  }
+
+  private static func rows(_ inspection: Inspection) -> [Row] {
+    var rows: [Row] = []
+    for (index, table) in inspection.draft.tables.enumerated() where table.layout == .grid {
+      for side in table.sides where table.namesSubjects(side, inspection.units) {
+        for row in side.rows {
+          guard let code = row.code, row.codeLength == 3 || row.codeLength == 5 || row.codeLength == 7,
+            row.label.count >= 2
+          else { continue }
+          switch row.role {
+          case .columnNumbers, .repeatedHeader, .rate, .uncertain: continue
+          case .detail, .total, .ofWhich, .heading: break
+          }
+          rows.append(
+            Row(code: code, length: row.codeLength, table: index, key: row.key, label: row.label))
+        }
+      }
+    }
+    return rows
+  }
+
+  /// Reports the rarer of the two names of a code.
+  private static func twoNames(_ code: Int64, _ rows: [Row], _ inspection: inout Inspection) {
+    let units = inspection.units
+    var counts: [UInt64: Int] = [:]
+    for row in rows { counts[row.key, default: 0] += 1 }
+    guard counts.count == 2, let usual = rows.first(where: { counts[$0.key] == counts.values.max() })
+    else { return }
+    for row in rows where row.key != usual.key {
+      // One name that only says more than the other is the same name.
+      guard !isCut(row.label, usual.label, units), isFar(row.label, usual.label, units) else { continue }
+      inspection.report(
+        "code-name", .warning, at: row.label,
+        Message(
+          twoNames, .text(String(code)), .text(inspection.draft.string(row.label)),
+          .text(inspection.draft.string(usual.label))),
+        related: [inspection.related(usual.label, Message(elsewhere))])
+    }
+  }
+
+  /// Tells whether one name only says more at its end: cells cut names, or add the 款 in brackets.
+  private static func isCut(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    return units.key(short) == units.key(Slice(long.lower, long.lower + short.count))
+  }
+
+  /// Names that differ in one character are a misreading of the page, not another name.
+  private static func isFar(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
+    guard a.count == b.count else { return true }
+    return zip(a.indices, b.indices).count { units[$0] != units[$1] } >= 2
+  }
+
+  /// Two items of one 款 in one table never share a name.
+  private static func siblings(_ rows: [Row], _ inspection: inout Inspection) {
+    var seen: [UInt64: Row] = [:]
+    var last: Row?
+    for row in rows where row.length == 7 {
+      if last?.table != row.table || last.map({ $0.code / 100 }) != row.code / 100 { seen = [:] }
+      last = row
+      if let before = seen[row.key], before.code != row.code, row.label.count >= 3 {
+        inspection.report(
+          "code-name", .warning, at: row.label,
+          Message(
+            oneName, .text(inspection.draft.string(row.label)), .text(String(before.code)),
+            .text(String(row.code))),
+          related: [inspection.related(before.label, Message(sameName))])
+      }
+      seen[row.key] = row
+    }
+  }
+
+  private static let twoNames = Phrase(
+    "科目编码 {0} 在此处名为“{1}”，另一处为“{2}”", "The code {0} is “{1}” here and “{2}” elsewhere")
+  private static let oneName = Phrase(
+    "同一款下两个编码同名“{0}”：{1} 与 {2}", "Two codes of one parent have the name “{0}”: {1} and {2}")
+  private static let elsewhere = Phrase("另一处的名称", "The name elsewhere")
+  private static let sameName = Phrase("同名的另一项", "The item of the same name")
+}
