@@ -65,6 +65,7 @@ extension DraftParser {
   private mutating func goesOn(behind gap: Gap, at next: Int, from line: Int, _ grid: Grid) -> Bool {
     // Nothing but blank lines and page numbers stands between: a new table would have a title.
     guard !gap.isBare else {
+      if opensForm(next, grid) { return false }
       return next - line <= 2 || next - line < Self.longestBareBreak && goesOn(next, grid)
     }
     let repeats = repeatsHeader(next, grid)
@@ -145,6 +146,17 @@ extension DraftParser {
     let own = firstCell(first)
     return hasTotal(first)
       || !own.isEmpty && grid.rowLines.contains { units.key(firstCell(Int($0))) == units.key(own) }
+  }
+
+  private static let formOpenings = WordList([
+    "项目名称", "项目支出名称", "专项名称", "专项资金名称", "政策名称", "部门名称", "部门(单位)名称", "单位名称", "预算部门", "预算单位",
+  ])
+
+  /// Tells whether a row opens another form: 项目名称 with another name behind it than in the first rows of the table.
+  private func opensForm(_ line: Int, _ grid: Grid) -> Bool {
+    let own = firstCell(line)
+    guard units.equals(anyOf: Self.formOpenings, own), !repeatsHeader(line, grid) else { return false }
+    return grid.rowLines.prefix(Self.head.rows).contains { units.key(firstCell(Int($0))) == units.key(own) }
   }
 
   /// The line of the first row from a line on that is none of the header printed again.

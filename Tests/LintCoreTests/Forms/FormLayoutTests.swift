@@ -30,6 +30,36 @@ import Testing
     """
   private static let total = "→年度资金总额→80.00→100.00→90.00→10.00→90.00%→9.00"
 
+  @Test func formsMayFollowEachOtherWithoutATitle() {
+    let first = FormCheckTests.form()
+    let second = FormCheckTests.form(sum: "100.00→⟦98.00¦error score-total⟧").split(separator: "\n")
+      .dropFirst(3)
+      .joined(separator: "\n").replacing("甲项目", with: "乙项目")
+    expectFindings(first + "\n\n" + second)
+    // The same form goes on after a page break.
+    let rows = first.split(separator: "\n")
+    expectFindings((rows[..<9] + [""] + rows[3...3] + rows[9...]).joined(separator: "\n"))
+  }
+
+  @Test(arguments: ["分值→得分", "权重→评分", "标准分→自评分", "分值（100分）→自评得分"])
+  func theScoresOfAPlainTableMakeItsTotal(heads: String) {
+    func table(_ total: String, _ last: String = "15.00") -> String {
+      """
+      整体支出绩效自评得分表
+      序号→指标→\(heads)
+      1→预算编制→40.00→38.50
+      2→预算执行→30.00→28.00
+      3→资产管理→\(last)→14.00
+      4→信息公开→15.00→15.00
+      合计→→100.00→\(total)
+      """
+    }
+    expectFindings(table("95.50"))
+    expectFindings(table("⟦94.50¦error score-total⟧"))
+    // Weights that do not make the whole are read wrongly, or wrong themselves.
+    expectFindings(table("94.50", "25.00"), by: ["score-total"])
+  }
+
   @Test func partsMayLieWithinAPart() {
     func form(_ inner: String) -> String {
       Self.form(

@@ -32,7 +32,8 @@ import Testing
     "产出指标→成本指标→工程总成本→≤60万元",
     "产出指标→成本指标→工程总成本→≤600000元",
     "产出指标→成本指标→节约工程成本→≥70万元",
-    "产出指标→质量指标→清淤山塘座数→≥12座",
+    "产出指标→质量指标→清淤山塘座数→≥20座",
+    "产出指标→成本指标→工程总成本→60万元",
     "产出指标→数量指标（必填）→清淤长度→≥5公里",
   ])
   func fittingTargetsAreSilent(row: String) {
@@ -54,6 +55,14 @@ import Testing
     // A total that is wrong itself is named elsewhere.
     expectFindings(
       Self.form("产出指标→成本指标→工程总成本→≤60万元").replacing("总额→60.00", with: "总额→6.00"), by: Self.rules)
+  }
+
+  @Test func aCostWithoutASignIsNoMoreThanTheMoneyEither() {
+    expectFindings(Self.form("产出指标→成本指标→工程总成本→⟦66万元¦warning indicator-target⟧"), by: Self.rules)
+  }
+
+  @Test func anIndicatorUnderTwoLevelsIsTold() {
+    expectFindings(Self.form("产出指标→质量指标→⟦清淤山塘座数¦warning duplicate-item⟧→≥12座"), by: Self.rules)
   }
 
   @Test func anIndicatorThatStandsTwiceIsTold() {

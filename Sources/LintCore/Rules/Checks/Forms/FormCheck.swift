@@ -18,6 +18,7 @@ enum FormCheck {
     ScoreMention.check(scored, &inspection)
     FormMention.check(scored, &inspection)
     SummaryCheck.check(scored, &inspection)
+    for table in scored.tables { ScoreSum.check(table, &inspection) }
     guard !tables.isEmpty else { return }
     let rows = readings.map(\.rows)
     WeightSum.check(readings.flatMap(\.weights), &inspection)

@@ -63,6 +63,9 @@ enum FormPhrases {
     "汇总表中“{0}”为 {1}，自评表为 {2}", "the summary states {1} for “{0}”, the form {2}")
   static let repeatedIndicator = Phrase(
     "“{0}”下重复列出指标“{1}”（指标值 {2} 与 {3}）", "the indicator “{1}” stands twice under “{0}” (targets {2} and {3})")
+  static let indicatorOfTwoLevels = Phrase(
+    "指标“{0}”在“{1}”和“{2}”下各列一次，指标值同为 {3}",
+    "the indicator “{0}” stands under “{1}” and “{2}” with the same target {3}")
   static let firstIndicator = Phrase("第一次出现在这里", "it first stands here")
   static let executionAboveWeight = Phrase(
     "预算执行得分 {0} 大于分值 {1}", "the score of execution, {0}, exceeds its weight {1}")

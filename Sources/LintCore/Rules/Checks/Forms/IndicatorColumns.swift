@@ -1,3 +1,13 @@
+/// What the columns of points are called.
+enum PointWords {
+  /// What an indicator can be given at most.
+  static let weights = WordList([
+    "分值", "权重", "标准分", "满分", "标准分值", "指标权重", "分值权重", "权重分值",
+  ])
+  /// What it was given.
+  static let scores = WordList(["得分", "自评得分", "自评分", "评价得分", "评分"])
+}
+
 /// The columns of the indicators, as their heads name them.
 struct IndicatorColumns {
   var width: Int
@@ -6,8 +16,6 @@ struct IndicatorColumns {
   var target: Int?
   var result: Int?
 
-  private static let weights = WordList(["分值", "权重", "标准分"])
-  private static let scores = WordList(["得分", "自评得分"])
   private static let targets = WordList(["年度指标值", "指标值", "目标值", "年初目标值"])
   private static let results = WordList(["实际完成值", "全年实际值", "实际值", "完成值", "全年完成值"])
 
@@ -27,7 +35,7 @@ struct IndicatorColumns {
       }
       return found.count == 1 ? found.first : nil
     }
-    guard let weight = column(Self.weights), let score = column(Self.scores)
+    guard let weight = column(PointWords.weights), let score = column(PointWords.scores)
     else { return nil }
     width = header.count
     self.weight = weight

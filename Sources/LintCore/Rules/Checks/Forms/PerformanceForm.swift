@@ -129,7 +129,7 @@ struct FormReader {
     var hasScore = false
     for cell in cells where cell.kind == .text {
       if units.ends(cell.slice, withAnyOf: ["一级指标", "二级指标", "三级指标"]) { names += 1 }
-      if units.equals(anyOf: ["得分", "自评得分"], cell.slice) { hasScore = true }
+      if units.equals(anyOf: PointWords.scores, cell.slice) { hasScore = true }
     }
     return names >= 2 && hasScore
   }

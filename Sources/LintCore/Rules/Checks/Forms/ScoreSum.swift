@@ -22,6 +22,12 @@ enum ScoreSum {
     compare(total, scores, ownScore, FormPhrases.scores, &inspection)
   }
 
+  /// The scores of a plain table make its total.
+  static func check(_ table: ScoredTable, _ inspection: inout Inspection) {
+    guard let total = table.score, table.parts.count >= 2 else { return }
+    compare(total, table.parts, nil, FormPhrases.scores, &inspection)
+  }
+
   /// Tells whether 10 or 20 points are missing: those for execution, which stand where nobody reads them.
   private static func isRest(_ weights: [Cell]) -> Bool {
     let sum = weights.reduce(Int128(0)) { $0 + $1.amount.scaled }

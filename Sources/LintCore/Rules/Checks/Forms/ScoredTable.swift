@@ -2,6 +2,8 @@
 struct ScoredTable {
   /// The total of the scores.
   var score: Cell?
+  /// The scores that make the total, of a plain table whose weights make 100.
+  var parts: [Cell] = []
   var grade: Cell?
   /// The money of a form.
   var funds: PerformanceForm.Funds?
@@ -28,8 +30,6 @@ struct ScoredTables {
   private static let overall: Word = "整体"
   private static let attachment: Word = "附件"
   private static let names = WordList(["项目名称", "项目名称:"])
-  private static let weights = WordList(["分值", "标准分", "满分", "权重"])
-  private static let scores = WordList(["得分", "自评得分", "评价得分", "自评分"])
   private static let hundred = 100 * Scale.one
 
   init(_ draft: Draft, _ units: Units, _ forms: [(table: Table, form: PerformanceForm)]) {
@@ -64,16 +64,32 @@ struct ScoredTables {
 
   /// A plain table: the last row is the total, 100 of the weights.
   private func read(_ table: Table) -> ScoredTable? {
-    guard let weight = column(Self.weights, table), let score = column(Self.scores, table), weight < score
+    guard let weight = column(PointWords.weights, table), let score = column(PointWords.scores, table),
+      weight < score
     else { return nil }
     for side in table.sides {
       guard let last = side.rows.last(where: { !$0.isBlank }), last.role == .total,
         let total = table.cell(last.row, score), total.kind == .number,
         let full = table.cell(last.row, weight), full.kind == .number, full.amount.scaled == Self.hundred
       else { continue }
-      return ScoredTable(score: total, isOverall: isOverall(table), region: region(table))
+      return ScoredTable(
+        score: total, parts: parts(table, side.rows.filter { $0.row < last.row }, weight, score),
+        isOverall: isOverall(table), region: region(table))
     }
     return nil
+  }
+
+  /// The scores of rows whose weights make 100; none where a row has no score, or more than its weight.
+  private func parts(_ table: Table, _ rows: [SideRow], _ weight: Int, _ score: Int) -> [Cell] {
+    var (sum, parts) = (Int128(0), [Cell]())
+    for row in rows where !row.isBlank {
+      guard row.role == .detail, let points = table.cell(row.row, weight), points.kind == .number,
+        let own = table.cell(row.row, score), own.kind == .number, own.amount.scaled <= points.amount.scaled
+      else { return [] }
+      sum += points.amount.scaled
+      parts.append(own)
+    }
+    return sum == Self.hundred ? parts : []
   }
 
   private func column(_ words: WordList, _ table: Table) -> Int? {

@@ -3,7 +3,6 @@
 /// Rule: `cross-table`. Rows are bound by the whole name of the project.
 enum SummaryCheck {
   private static let names = WordList(["项目名称", "自评项目", "评价项目"])
-  private static let scores = WordList(["自评得分", "得分", "评价得分"])
   private static let grades = WordList(["自评等级", "等级", "评价等级"])
   private static let rates = WordList(["率", "增"])
   private static let measures: [(words: WordList, measure: PerformanceForm.Funds.Measure)] = [
@@ -15,7 +14,7 @@ enum SummaryCheck {
     guard scored.tables.contains(where: { $0.project != nil && $0.score != nil }) else { return }
     for table in inspection.draft.tables where table.layout == .grid {
       guard let name = column(table, inspection.units, { inspection.units.equals(anyOf: names, $0) }),
-        let score = column(table, inspection.units, { inspection.units.equals(anyOf: scores, $0) })
+        let score = column(table, inspection.units, { inspection.units.equals(anyOf: PointWords.scores, $0) })
       else { continue }
       check(table, name, score, scored, &inspection)
     }

@@ -85,7 +85,7 @@ enum TargetCheck {
     _ row: TargetRow, _ goal: Goal, _ form: PerformanceForm, _ table: Table, _ inspection: inout Inspection
   ) {
     let units = inspection.units
-    guard units.contains(costs, in: row.level), goal.relation == .atMost, let money = goal.money(units),
+    guard units.contains(costs, in: row.level), goal.relation != .atLeast, let money = goal.money(units),
       let unit = table.unit, !units.contains(anyOf: savings, in: row.name),
       goal.amount.digits.magnitude < mostDigits
     else { return }
@@ -136,9 +136,20 @@ enum TargetCheck {
     let units = inspection.units
     var seen: [UInt64: TargetRow] = [:]
     for row in rows where !row.level.isEmpty && row.name.count >= 4 {
-      let key = (units.key(row.name) &* 31 &+ units.key(row.level)) &* 31 &+ UInt64(row.form)
+      let key = units.key(row.name) &* 31 &+ UInt64(row.form)
       guard let first = seen.updateValue(row, forKey: key) else { continue }
+      let isSameLevel = units.key(first.level) == units.key(row.level)
       let draft = inspection.draft
+      guard isSameLevel || units.key(first.target.slice) == units.key(row.target.slice) else { continue }
+      guard isSameLevel else {
+        inspection.report(
+          "duplicate-item", .warning, at: row.name,
+          Message(
+            FormPhrases.indicatorOfTwoLevels, .text(draft.string(row.name)), .text(draft.string(first.level)),
+            .text(draft.string(row.level)), .text(draft.string(row.target.slice))),
+          related: [inspection.related(first.name, Message(FormPhrases.firstIndicator))])
+        continue
+      }
       inspection.report(
         "duplicate-item", .warning, at: row.name,
         Message(

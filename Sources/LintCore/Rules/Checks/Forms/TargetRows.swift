@@ -42,8 +42,6 @@ struct TargetReader {
   private static let third: Word = "三级指标"
   private static let results = WordList(["完成值", "实际值", "实际完成", "完成情况"])
   private static let ends = WordList(["总分", "合计", "总计", "评分等级", "自评等级", "备注", "说明", "其他需要说明的问题"])
-  private static let weights = WordList(["分值", "权重", "指标权重", "标准分", "分值权重", "权重分值"])
-  private static let scores = WordList(["得分", "自评得分"])
   private static let relations = WordList(["指标性质", "指标符号", "运算符号", "计算符号"])
   private static let values = WordList(["指标值", "目标值", "年度指标值"])
   private static let measures = WordList(["度量单位", "计量单位", "指标单位", "单位"])
@@ -102,8 +100,8 @@ struct TargetReader {
       let name = units.withoutTrailingBrackets(cell.slice)
       if units.ends(name, with: Self.third) { header.name = column }
       if units.contains(anyOf: Self.results, in: name) { header.hasResults = true }
-      if units.equals(anyOf: Self.scores, name) { header.hasScore = true }
-      if units.equals(anyOf: Self.weights, name) { header.weight = column }
+      if units.equals(anyOf: PointWords.scores, name) { header.hasScore = true }
+      if units.equals(anyOf: PointWords.weights, name) { header.weight = column }
       if units.equals(anyOf: Self.budgets, name) { header.budget = column }
       if units.equals(anyOf: Self.relations, name) { relation = column }
       if units.equals(anyOf: Self.values, name) { value = column }
