@@ -14,6 +14,25 @@ import Testing
     return Linter(book: .standard).lint(SourceText(Array(text.utf8)), options: options).findings.map(\.rule)
   }
 
+  @Test func aTotalThatNobodyFilledInIsTold() {
+    func table(_ total: String) -> String {
+      """
+      财政拨款收支总表
+      单位：万元
+      收入→→支出→→→
+      项目→预算数→项目→合计→一般公共预算→政府性基金预算
+      一、本年收入→300.00→一、本年支出→300.00→270.00→30.00
+      （一）一般公共预算→270.00→（一）一般公共服务支出→220.50→220.50→
+      （二）政府性基金预算→30.00→（二）教育支出→49.50→49.50→
+      →→（三）城乡社区支出→30.00→→30.00
+      二、上年结转→→二、年终结转→→→
+      收入总计→300.00→\(total)
+      """
+    }
+    expectFindings(table("支出总计→300.00→270.00→30.00"))
+    expectFindings(table("⟦支出总计¦warning column-total⟧→300.00→→"))
+  }
+
   @Test func threePublicWithMeetingsAndTraining() {
     func table(_ total: String) -> String {
       """

@@ -40,6 +40,7 @@ enum TableTotalsCheck {
     for side in sides {
       PercentColumns.check(side, &inspection)
       OfWhichCheck.check(side, &inspection)
+      BlankTotals.check(side, &inspection)
     }
     DuplicateRows.check(table, &inspection)
     CodeOrder.check(table, &inspection)
