@@ -92,6 +92,9 @@ extension DraftParser {
 
   private mutating func add(_ grid: Grid) {
     guard grid.rowCount > 0 else { return }
+    // 单位名称：… and 单位：万元 in one line, parted from their table by another one.
+    let first = grid.lines.lowerBound
+    if grid.rowCount == 1, isTableInfo(first, trimmed(first)) { return }
     tables.append(FoundTable(grid: grid, section: open.last ?? 0))
     blocks.append(.table(tables.count - 1))
   }

@@ -167,13 +167,12 @@ struct SequenceJudge {
   }
 
   func report(to inspection: inout Inspection) {
-    guard items.count >= 3 else { return }
     let slips = slips()
     // A list with gaps everywhere is numbered by something else, such as the codes of subjects.
     let gaps = slips.filter { !$0.isRepeat }.count
-    guard !slips.isEmpty, gaps <= 1 || slips.count * 5 < items.count, slips.count * 3 <= items.count else {
-      return
-    }
+    guard !slips.isEmpty, gaps <= 1 || slips.count * 5 < items.count,
+      slips.count * 3 <= items.count || items.count == 2 && lostNumber()
+    else { return }
     for slip in slips where slip.isRepeat || !standsInline(slip) {
       let item = items[slip.index]
       let before = items[slip.index - 1]
@@ -185,6 +184,27 @@ struct SequenceJudge {
         related: [inspection.related(label(before), Message(Self.previous, .text(text(before))))])
     }
   }
+
+  /// Between （一） and （三） stands a title on a line of its own without its number.
+  private func lostNumber() -> Bool {
+    let (first, last) = (items[0], items[1])
+    guard first.ordinal.value == 1, last.ordinal.value == 3, last.ordinal.style <= .chineseInBrackets else {
+      return false
+    }
+    return draft.paragraphs.contains { paragraph in
+      let slice = paragraph.slice
+      return slice.lower > first.slice.upper && slice.upper <= last.slice.lower && paragraph.ordinal == nil
+        && Self.titleLengths.contains(slice.count)
+        && slice.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
+    }
+      || draft.headings.contains { heading in
+        heading.slice.lower > first.slice.upper && heading.slice.upper <= last.slice.lower
+          && heading.ordinal == nil && heading.strength == .bare
+      }
+  }
+
+  /// The lengths of titles, in units.
+  private static let titleLengths = 4...16
 
   private func slips() -> [Slip] {
     var slips: [Slip] = []

@@ -143,16 +143,24 @@ struct StatementSearch {
 
   /// The heading before the text of a numbered paragraph, up to the first stop or colon; or a short line with a stop.
   private func lead(of paragraph: Paragraph) -> Slice? {
-    guard let ordinal = paragraph.ordinal else {
+    guard let length = paragraph.ordinal?.length ?? spokenOrdinal(paragraph.slice) else {
       let isTitle = paragraph.slice.count <= Self.longestLine && !units.contains("，", in: paragraph.slice)
       return isTitle ? paragraph.slice : nil
     }
-    let start = paragraph.slice.lower + ordinal.length
+    let start = paragraph.slice.lower + length
     let limit = min(paragraph.slice.upper, start + Self.longestLead)
     for i in Slice(start, limit).indices where units[i] == 0x3002 || units[i] == 0x3A {
       return i + 1 < paragraph.slice.upper ? Slice(start, i) : nil
     }
     return nil
+  }
+
+  /// The units of 一是 at the start of a paragraph.
+  private func spokenOrdinal(_ slice: Slice) -> Int? {
+    guard let (_, end) = OrdinalScanner.numeral(units, slice.lower, slice.upper), end < slice.upper,
+      !Unit.isDigit(units[slice.lower]), units[end] == 0x662F
+    else { return nil }
+    return end + 1 - slice.lower
   }
 
   /// The titles of the statements that have neither a heading nor a sentence, but for parts of such.

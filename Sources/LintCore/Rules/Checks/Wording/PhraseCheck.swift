@@ -15,9 +15,22 @@ enum PhraseCheck {
     guard !matcher.isEmpty else { return }
     var found: [(PhraseMatcher.Match)] = []
     matcher.forEach(in: Slice(0, inspection.units.count), of: inspection.units) { found.append($0) }
-    for match in found where !rules[match.number].pattern.excuses(match.slice, inspection.units) {
+    for match in found
+    where !rules[match.number].pattern.excuses(match.slice, inspection.units)
+      && !joinsRows(match.slice, inspection.draft)
+    {
       report(match, rules[match.number].rule, rules[match.number].pattern, &inspection)
     }
+  }
+
+  /// Tells whether a phrase is only the end of a table's row and the beginning of the next.
+  private static func joinsRows(_ slice: Slice, _ draft: Draft) -> Bool {
+    let first = draft.source.line(at: draft.range(Slice(slice.lower, slice.lower + 1)).lower)
+    let last = draft.source.line(at: draft.range(Slice(slice.upper - 1, slice.upper)).lower)
+    guard first != last, draft.text.lines.indices.contains(last) else { return false }
+    let rows: LineTraits = [.tab, .pipe]
+    return !draft.text.lines[first].traits.isDisjoint(with: rows)
+      || !draft.text.lines[last].traits.isDisjoint(with: rows)
   }
 
   private static func report(

@@ -26,6 +26,12 @@ import Testing
   ])
   func aNoteUnderTheTableIsANote(note: String) { #expect(reported("\t合计\t\t\t", after: note) == []) }
 
+  @Test func aLineOfUnitAndOfficeIsNoTable() {
+    let text =
+      "## 2025年项目支出绩效目标表\n\n单位名称：某市交易中心\t\t单位：万元\n\n（2025年度）\n项目名称\t平台运行\t\n年度资金总额\t186.50\t\n绩效指标\t一级指标\t二级指标\n"
+    #expect(RuleSample(text).findings("empty-table-note").isEmpty)
+  }
+
   @Test func oneNoteForTheDocumentIsANote() {
     #expect(reported("\t合计\t\t\t", before: "# 说明\n\n空表表示本部门无相关收支情况。\n\n") == [])
   }

@@ -20,6 +20,14 @@ import Testing
     #expect(reported(numerals) == expected)
   }
 
+  @Test func aTitleThatLostItsNumberIsToldByTheNext() {
+    let sample = RuleSample(
+      "四、评价结论及建议\n\n（一）评价结论\n\n总体执行情况较好，各项指标均已完成。\n\n存在问题\n宣传力度不够，覆盖面有待扩大。\n\n⟦（三）改进建议⟧\n\n加强预算编制。\n")
+    #expect(sample.findings("numbering").map(\.range) == sample.marks)
+    let cut = RuleSample("四、建议\n\n（一）评价结论\n\n执行情况较好，指标完成。\n\n（三）改进建议\n\n加强预算编制。\n")
+    #expect(cut.findings("numbering").isEmpty)
+  }
+
   @Test func listsUnderDifferentHeadingsAreTheirOwn() {
     let text =
       "## 一、甲\n\n1、第一点内容说明。\n\n2、第二点内容说明。\n\n## 二、乙\n\n1、第一点内容说明。\n\n2、第二点内容说明。\n\n3、第三点内容说明。\n\n## 三、丙\n\n内容。\n"

@@ -49,6 +49,13 @@ import Testing
     #expect(sample.findings("missing-section") == [])
   }
 
+  @Test func aStatementMayBeginWithASpokenNumber() {
+    var sample = BudgetSample()
+    let (title, text) = sample.statements[7]
+    sample.statements[7] = ("其他重要事项的情况说明", "一是关于\(title)。\(text)")
+    #expect(sample.findings("missing-section") == [])
+  }
+
   /// Only the funds of a sentence about another subject are named: nobody explains them.
   @Test func aMentionUnderAnotherHeadingIsNoStatement() {
     var sample = BudgetSample()

@@ -32,6 +32,12 @@ import Testing
     #expect(findings.first?.severity == .warning)
   }
 
+  @Test func theRowsOfATableAreNoSentence() {
+    let rows = "项目名称\t公共卫生补助资金\n资金来源\t年初预算\n合计\t701.20\n"
+    #expect(RuleSample(rows).findings("typo").isEmpty)
+    #expect(RuleSample("下达补助资金\n资金来源为财政拨款。\n").findings("typo").count == 1)
+  }
+
   @Test(arguments: ["1,3751.3", "12.345.6", "1O8.20", "7l.00"])
   func aFigureThatCannotBeReadIsMarked(cell: String) {
     let sample = RuleSample(
