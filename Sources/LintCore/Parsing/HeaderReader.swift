@@ -115,6 +115,8 @@ struct HeaderReader {
     cell.amount.decimals == 0 && cell.amount.digits >= 1990 && cell.amount.digits <= 2099 && !cell.isGrouped
   }
 
+  private static let sums = WordList(["合计", "总计", "小计"])
+
   private func isHeader(_ row: Int) -> Bool {
     let row = cells(row)
     guard let first = row.first(where: { $0.kind != .blank }),
@@ -125,7 +127,7 @@ struct HeaderReader {
     if isDataLabel(first.slice), !units.equals(anyOf: Self.headerWords, first.slice) { return false }
     // 合计 in the first column starts the body; under a span it is a column of its own.
     if row.first?.kind != .blank {
-      if units.equals(anyOf: ["合计", "总计", "小计", "部门合计", "单位合计"], first.slice) {
+      if units.ends(first.slice, withAnyOf: Self.sums) {
         // The items of a “三公” table start with 合计 beside the names of the other columns.
         return filled >= 3 && row.allSatisfy { $0.kind == .text || $0.kind == .blank }
       }

@@ -10,6 +10,7 @@ struct SideReader {
     "项目", "科目", "科目名称", "名称", "单位名称", "项目名称", "预算科目", "支出", "收入", "经济分类", "功能分类",
   ])
   private static let labelEndings = WordList(["名称", "科目", "项目", "分类", "单位", "支出项目", "收入项目"])
+  private static let remarks = WordList(["依据", "说明", "备注", "标准", "内容", "用途", "方式", "原因", "理由"])
   private static let nameEndings = WordList(["名称"])
   private static let codeEndings = WordList(["编码", "代码", "编号"])
   private static let percentWords = WordList(["%", "占比", "比例", "比重", "百分比"])
@@ -134,6 +135,8 @@ struct SideReader {
     guard columns[column...].contains(where: { $0.kind == .amount }) else { return false }
     if columns[column].kind == .text {
       // A remark between two amounts is no side: names fill most rows.
+      let head = columns[column].path.last.map { grid.cells[Int($0)].slice } ?? Slice(0, 0)
+      if units.ends(units.withoutTrailingBrackets(head), withAnyOf: Self.remarks) { return false }
       let seen = statistics(column)
       return seen.texts * 2 > grid.rowCount - firstBodyRow
     }

@@ -665,14 +665,14 @@ enum EmbeddedPacks {
     "name-mismatch": {
       category: "consistency", severity: "warning", fix: "review",
       title: { zh: "名称前后不一致", en: "A name differs from one place to another" },
-      what: { zh: "文字里的科目名与表中同一金额的科目名不同，或单位名称前后不一致。", en: "The text names a subject differently from the table with the same amount, or the unit's own name varies." },
+      what: { zh: "文字里的科目名与表中同一金额的科目名不同，单位名称前后不一致，或标题与其下文字所说的资金不同。", en: "The text names a subject differently from the table with the same amount, the unit's own name varies, or a text speaks of other funds than its heading." },
       why: { zh: "多为沿用其他单位或上年的稿件。", en: "Mostly another unit's or last year's draft was copied." },
       basis: { zh: "财预〔2016〕143号：公开内容应真实、准确", en: "Caiyu [2016] 143: what is disclosed is true and exact" },
     },
     "indicator-target": {
       category: "consistency", severity: "warning", fix: "review",
       title: { zh: "指标值与指标不符", en: "A target does not fit its indicator" },
-      what: { zh: "“…人数”写成百分比，“…率”写成日期、数量或金额，指标值与完成值单位不同，成本指标的上限大于资金总额。", en: "A count with a percentage as target, a rate with a day, a count or an amount, a result in another unit than its target, a limit of cost above all the money." },
+      what: { zh: "“…人数”写成百分比，“…率”写成日期、数量或金额，满意度和占全部的比率超过100%，指标值与完成值单位不同，成本指标大于资金总额。", en: "A count with a percentage as target, a rate with a day, a count or an amount, a share of the whole above 100%, a result in another unit than its target, a cost above all the money." },
       why: { zh: "这样的指标无法衡量，也无法打分。", en: "Such an indicator cannot be measured or scored." },
       basis: { zh: "《中共中央 国务院关于全面实施预算绩效管理的意见》；财预〔2020〕10号：绩效指标应与目标值对应", en: "Caiyu [2020] 10: indicators have targets that can be measured" },
       examples: [{

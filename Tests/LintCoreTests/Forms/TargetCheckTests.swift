@@ -57,6 +57,17 @@ import Testing
       Self.form("产出指标→成本指标→工程总成本→≤60万元").replacing("总额→60.00", with: "总额→6.00"), by: Self.rules)
   }
 
+  @Test func sharesBeyondTheWholeAreTold() {
+    for row in ["产出指标→质量指标→工程验收合格率→105%", "满意度指标→服务对象满意度指标→村民满意度→≥920%", "满意度指标→服务对象满意度指标→村民满意度→≤92%"] {
+      let cells = row.split(separator: "→")
+      let marked = cells.dropLast().joined(separator: "→") + "→⟦\(cells[3])¦warning indicator-target⟧"
+      expectFindings(Self.form(marked), by: Self.rules)
+    }
+    for row in ["产出指标→数量指标→任务完成率→≥105%", "产出指标→质量指标→工程验收合格率→100%", "效益指标→社会效益指标→收入增长率→≥120%"] {
+      expectFindings(Self.form(row), by: Self.rules)
+    }
+  }
+
   @Test func aCostWithoutASignIsNoMoreThanTheMoneyEither() {
     expectFindings(Self.form("产出指标→成本指标→工程总成本→⟦66万元¦warning indicator-target⟧"), by: Self.rules)
   }

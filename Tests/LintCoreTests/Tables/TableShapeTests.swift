@@ -14,6 +14,37 @@ import Testing
     return Linter(book: .standard).lint(SourceText(Array(text.utf8)), options: options).findings.map(\.rule)
   }
 
+  @Test func threePublicOfTwoYearsBesideEachOther() {
+    func table(_ total: String) -> String {
+      """
+      财政拨款“三公”经费支出表
+      单位：万元
+      2024年预算数→→→→→→2025年预算数→→→→→
+      “三公”经费合计→因公出国（境）费→公务用车购置及运行费→→→公务接待费→“三公”经费合计→因公出国（境）费→公务用车购置及运行费→→→公务接待费
+      →→小计→公务用车购置费→公务用车运行费→→→→小计→公务用车购置费→公务用车运行费→
+      6.40→0.00→5.60→0.00→5.60→0.80→\(total)→0.00→5.60→0.00→5.60→0.60
+      """
+    }
+    expectFindings(table("6.20"))
+    expectFindings(table("⟦9.20¦error row-total⟧"))
+  }
+
+  @Test func aColumnOfReasonsBeginsNoSide() {
+    func table(_ total: String) -> String {
+      """
+      项目支出成本表
+      单位：万元
+      项目→金额→测算依据→2023年实际执行数→2024年实际执行数
+      保安服务费→191→依据招标文件→191→191
+      保洁服务费→99→依据招标文件→99→99
+      水电及维修费→524→据实结算→372.88→504.55
+      合计→814→→662.88→\(total)
+      """
+    }
+    expectFindings(table("794.55"))
+    expectFindings(table("⟦799.55¦error column-total⟧"))
+  }
+
   @Test func aTotalThatNobodyFilledInIsTold() {
     func table(_ total: String) -> String {
       """

@@ -16,6 +16,8 @@ struct CrossTableReporter {
     "{0} here, {2} in {1}, which is what {3} has: the figures of two rows seem to be exchanged")
   private static let other = Phrase("{0}：{1}", "{0}: {1}")
   private static let name = Phrase("《{0}》“{1}”", "“{1}” of “{0}”")
+  private static let sumName = Phrase(
+    "《{0}》“{1}”等 {2} 项之和", "the sum of “{1}” and others ({2} items) of “{0}”")
   private static let setFigure = Phrase("改为 {0}（与其他表一致）", "Set to {0}, as the other tables have it")
   private static let setHere = Phrase("将此处改为 {0}（假定{1}无误）", "Set to {0} here (assuming {1} is right)")
   private static let setThere = Phrase("将{1}改为 {0}（假定此处无误）", "Set {1} to {0} (assuming this place is right)")
@@ -136,7 +138,8 @@ struct CrossTableReporter {
     let title = table.caption.map { draft.string($0) } ?? ""
     let side = table.sides.first { $0.columns.contains(figure.column) }
     let label = side?.rows.first { $0.row == figure.row && !$0.label.isEmpty }
-    return Message(
-      Self.name, .text(title), .text(label.map { draft.string($0.label) } ?? String(figure.row + 1)))
+    let row = Message.Argument.text(label.map { draft.string($0.label) } ?? String(figure.row + 1))
+    return figure.terms > 1
+      ? Message(Self.sumName, .text(title), row, .count(figure.terms)) : Message(Self.name, .text(title), row)
   }
 }

@@ -66,6 +66,10 @@ enum FormPhrases {
   static let indicatorOfTwoLevels = Phrase(
     "指标“{0}”在“{1}”和“{2}”下各列一次，指标值同为 {3}",
     "the indicator “{0}” stands under “{1}” and “{2}” with the same target {3}")
+  static let beyondWhole = Phrase(
+    "“{0}”的指标值“{1}”不可能或方向相反：满意度和占全部的比率不超过100%，且越高越好",
+    "the target “{1}” of “{0}” cannot be meant: a share of the whole is at most 100%, and more of it is better"
+  )
   static let firstIndicator = Phrase("第一次出现在这里", "it first stands here")
   static let executionAboveWeight = Phrase(
     "预算执行得分 {0} 大于分值 {1}", "the score of execution, {0}, exceeds its weight {1}")

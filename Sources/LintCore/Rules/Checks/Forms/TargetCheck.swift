@@ -19,6 +19,7 @@ enum TargetCheck {
       case .percent where isCount(row.name, units): report(row, FormPhrases.countInPercent, &inspection)
       case .money where isRate(row.name, units), .count where isRate(row.name, units):
         report(row, FormPhrases.rateInUnits, &inspection)
+      case .percent where isBeyondReach(row, goal, units): report(row, FormPhrases.beyondWhole, &inspection)
       default:
         results(row, goal, &inspection)
         if isOneForm || row.budget != nil { cost(row, goal, form, table, &inspection) }
@@ -53,6 +54,18 @@ enum TargetCheck {
     units.ends(units.withoutTrailingBrackets(name), with: rate)
       && !units.contains(anyOf: otherRates, in: name)
   }
+
+  /// 满意度≥920%, 验收合格率105%: more than all; or 满意度≤92%, as if less were better.
+  private static func isBeyondReach(_ row: TargetRow, _ goal: Goal, _ units: Units) -> Bool {
+    let name = units.withoutTrailingBrackets(row.name)
+    let isSatisfaction = units.ends(name, with: satisfaction)
+    guard isSatisfaction || units.ends(name, withAnyOf: wholes) else { return false }
+    return goal.amount.scaled > 100 * Scale.one || isSatisfaction && goal.relation == .atMost
+  }
+
+  private static let satisfaction: Word = "满意度"
+  /// Shares of a whole, which no work can exceed.
+  private static let wholes = WordList(["合格率", "覆盖率", "及时率", "到位率", "准确率", "达标率", "参与率", "保障率"])
 
   private static let rate: Word = "率"
   private static let otherRates = WordList([

@@ -14,13 +14,15 @@ enum NameCheck {
       guard let hundred = units.find(hundredWord, in: passage.slice),
         hundred == passage.slice.lower || !Unit.isDigit(units[hundred - 1])
       else { continue }
+      let end = (hundred..<passage.slice.upper).first { units[$0] == 0x3002 } ?? passage.slice.upper
+      let sentence = Slice(passage.slice.lower, end)
       let reach = Slice(hundred, Swift.min(passage.slice.upper, hundred + 30))
       guard let general = units.find(generalWord, in: reach),
         units.find(specialWord, in: Slice(hundred, general)) == nil,
         !units.hasStop(in: Slice(hundred, general)),
-        let fifty = units.find(fiftyWord, in: passage.slice),
+        let fifty = units.find(fiftyWord, in: sentence),
         units.find(generalWord, in: Slice(fifty, Swift.min(passage.slice.upper, fifty + 30))) != nil,
-        units.find(specialWord, in: passage.slice) == nil
+        units.find(specialWord, in: sentence) == nil
       else { continue }
       let at = Slice(general, general + generalWord.count)
       inspection.report(

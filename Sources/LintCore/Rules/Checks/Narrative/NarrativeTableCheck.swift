@@ -98,12 +98,17 @@ enum NarrativeTableCheck {
       label.lower = year + 1
       if label.lower < label.upper, context.units[label.lower] == 0x5EA6 { label.lower += 1 }
     }
+    // …（项）2026年预算: what follows is none of the name either.
+    var shown = label
+    if let item = context.units.find(ClaimBinder.Names.item, in: label) {
+      shown.upper = item + ClaimBinder.Names.item.count
+    }
     let isCode = binding.outcome == .otherCode
     let row = context.rowName(place)
     inspection.report(
       isCode ? "code-name" : "name-mismatch", .warning, at: Slice(label.lower, claim.figure.upper),
       Message(
-        isCode ? code : name, .text(context.draft.string(label)), .text(context.draft.string(claim.figure)),
+        isCode ? code : name, .text(context.draft.string(shown)), .text(context.draft.string(claim.figure)),
         .text(context.draft.string(row))),
       related: [
         Related(context.draft.range(row), Message(Phrase("表中的名称", "The name in the table"))),

@@ -26,7 +26,7 @@ enum EmptyTableCheck {
     case .inNarrative(let place):
       inspection.report(
         "empty-table-note", .warning, at: place_(table, inspection),
-        Message(unnoted, name(index, table, inspection)),
+        Message(unnotedHere, name(index, table, inspection)),
         related: [inspection.related(place, Message(stated))],
         fixes: [noteFix(index, table, notes, inspection)])
     case .ofAnotherTable(let place):
@@ -76,6 +76,10 @@ enum EmptyTableCheck {
 
   private static let unnoted = Phrase(
     "“{0}”没有数据，也没有说明（如“本表无数据”）", "“{0}” has no figures and no note that says so")
+  private static let unnotedHere = Phrase(
+    "“{0}”没有数据，表下没有注明（正文另有说明，没有提到此表为空表）",
+    "“{0}” has no figures and no note below (the text says that there is nothing, but does not name the table)"
+  )
   private static let addNote = Phrase("在表下注明没有数据", "Note under the table that it has no data")
   private static let wrongNote = Phrase(
     "“{0}”没有数据，表下的说明写的是另一张表", "“{0}” has no figures, and the note under it speaks of another table")

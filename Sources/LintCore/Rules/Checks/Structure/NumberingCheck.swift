@@ -5,7 +5,37 @@ enum NumberingCheck {
     reader.read()
     for sequence in reader.sequences { SequenceJudge(sequence, inspection).report(to: &inspection) }
     duplicates(&inspection)
+    lastTerm(&inspection)
   }
+
+  /// Reports the last of the terms (名词解释) if it alone has no number: 一、…：… 二、…：… 三公经费：….
+  private static func lastTerm(_ inspection: inout Inspection) {
+    let units = inspection.units
+    let terms = inspection.draft.paragraphs.filter { inspection.outline.role($0.section) == .terms }
+    guard terms.count >= 3, let last = terms.last, last.ordinal == nil, isTerm(last.slice, units),
+      let before = terms[terms.count - 2].ordinal,
+      terms.dropLast().enumerated().allSatisfy({ index, term in
+        term.ordinal?.style == before.style && term.ordinal?.value == index + 1 && isTerm(term.slice, units)
+      })
+    else { return }
+    let colon = last.slice.indices.first { units[$0] == 0x3A } ?? last.slice.upper
+    inspection.report(
+      "numbering", .warning, at: Slice(last.slice.lower, colon), Message(unnumbered, .count(terms.count)))
+  }
+
+  /// Tells whether a paragraph is a term with what it means: words, a colon, and a sentence.
+  private static func isTerm(_ paragraph: Slice, _ units: Units) -> Bool {
+    guard let colon = paragraph.indices.prefix(longestTerm).first(where: { units[$0] == 0x3A }) else {
+      return false
+    }
+    return colon > paragraph.lower && colon + 1 < paragraph.upper
+      && !units.hasStop(in: Slice(paragraph.lower, colon))
+  }
+
+  private static let longestTerm = 24
+  private static let unnumbered = Phrase(
+    "前面各项都有序号，这一项没有，应为第 {0} 项",
+    "All items before have numbers, and this one has none; it should be number {0}")
 
   /// Reports numbered headings of one section that have the same words, with something between them.
   private static func duplicates(_ inspection: inout Inspection) {

@@ -168,7 +168,7 @@ enum OwnNameCheck {
     case .form:
       return distance <= 2 && suffix >= 1 && prefix >= 3 && a.count >= 9
     case .executor:
-      return prefix >= 3 && suffix >= 2
+      return prefix >= 3 && suffix >= 2 || suffix >= 7 && distance <= 2
     }
   }
 

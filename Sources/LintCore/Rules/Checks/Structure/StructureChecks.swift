@@ -7,6 +7,7 @@ enum StructureChecks {
     Check(rules: ["empty-table-note", "note-on-filled-table"], run: EmptyTableCheck.run),
     Check(rules: ["name-mismatch", "numbering"], run: LabelSeriesCheck.run),
     Check(rules: ["name-mismatch"], run: OwnNameCheck.run),
+    Check(rules: ["name-mismatch"], run: MisplacedTextCheck.run),
     Check(rules: ["year"], run: HeaderYearCheck.run),
   ]
 }

@@ -278,5 +278,5 @@ enum PunctuationCheck {
   private static let repeated = Phrase("“{0}”重复", "“{0}” is doubled")
   private static let clash = Phrase("标点“{0}”不能连用", "The marks “{0}” cannot follow each other")
   private static let keep = Phrase("只留一个“{0}”", "Keep one “{0}”")
-  private static let partnerless = Phrase("“{0}”不成对", "“{0}” has no partner")
+  private static let partnerless = Phrase("标点 {0} 不成对", "The mark {0} has no partner")
 }

@@ -28,6 +28,17 @@ import Testing
     #expect(cut.findings("numbering").isEmpty)
   }
 
+  @Test(arguments: [
+    "一、收入：指取得的资金。\n\n二、支出：指使用的资金。\n\n⟦“三公”经费⟧：指三项费用。\n",
+    "一、收入：指取得的资金。\n\n二、支出：指使用的资金。\n\n三、“三公”经费：指三项费用。\n",
+    "一、收入：指取得的资金。\n\n二、支出：指使用的资金。\n\n以上名词以当年制度为准。\n",
+    "收入：指取得的资金。\n\n支出：指使用的资金。\n\n“三公”经费：指三项费用。\n",
+  ])
+  func theLastTermHasANumberAsTheOthersHave(terms: String) {
+    let sample = RuleSample("# 第一部分 概况\n\n本单位负责若干工作。\n\n# 第二部分 名词解释\n\n" + terms)
+    #expect(sample.findings("numbering").map(\.range) == sample.marks)
+  }
+
   @Test func listsUnderDifferentHeadingsAreTheirOwn() {
     let text =
       "## 一、甲\n\n1、第一点内容说明。\n\n2、第二点内容说明。\n\n## 二、乙\n\n1、第一点内容说明。\n\n2、第二点内容说明。\n\n3、第三点内容说明。\n\n## 三、丙\n\n内容。\n"
