@@ -11,7 +11,17 @@ enum NumberingCheck {
   /// Reports the last of the terms (名词解释) if it alone has no number: 一、…：… 二、…：… 三公经费：….
   private static func lastTerm(_ inspection: inout Inspection) {
     let units = inspection.units
-    let terms = inspection.draft.paragraphs.filter { inspection.outline.role($0.section) == .terms }
+    // Behind a table or a heading the terms are over.
+    var terms: [Paragraph] = []
+    for block in inspection.draft.blocks {
+      if case .paragraph(let index) = block,
+        inspection.outline.role(inspection.draft.paragraphs[index].section) == .terms
+      {
+        terms.append(inspection.draft.paragraphs[index])
+      } else if !terms.isEmpty {
+        break
+      }
+    }
     guard terms.count >= 3, let last = terms.last, last.ordinal == nil, isTerm(last.slice, units),
       let before = terms[terms.count - 2].ordinal,
       terms.dropLast().enumerated().allSatisfy({ index, term in
