@@ -8,6 +8,10 @@ public struct SourceText: Sendable {
   /// The offset of the first byte of each line; the first entry is 0, so there is always a line.
   public let lineStarts: [Int32]
 
+  /// The scalars before each block of ``block`` bytes, in a text with a very long line; else empty.
+  private let counts: [Int32]
+  private static let block = 4_096
+
   /// The largest text that is read, in bytes: offsets are held in 32 bits.
   public static let maximumSize = 64 << 20
 
@@ -43,6 +47,7 @@ public struct SourceText: Sendable {
       }
     }
     self.lineStarts = starts
+    counts = Self.counts(kept, starts)
   }
 
   /// The highest bit of each byte that is `\n` or `\r`, exact up to the first one: a byte is zero where taking one
@@ -63,6 +68,7 @@ public struct SourceText: Sendable {
   package init(bytes: [UInt8], lineStarts: [Int32]) {
     self.bytes = bytes
     self.lineStarts = lineStarts
+    counts = Self.counts(bytes, lineStarts)
   }
 
   /// The number of lines; a text that ends with a terminator has an empty last line.
@@ -101,15 +107,54 @@ public struct SourceText: Sendable {
   }
 
   /// The number of Unicode scalars between the start of a line and `offset` in it.
+  ///
+  /// - Complexity: O(length of the line), but at most that of two blocks.
   public func scalarColumn(of offset: Int, inLine line: Int) -> Int {
     let range = range(ofLine: line)
-    var column = 0
-    var i = range.lower
     let end = Swift.min(offset, range.upper)
-    while i < end {
-      if bytes[i] & 0xC0 != 0x80 { column += 1 }
-      i += 1
+    guard range.lower < end else { return 0 }
+    if counts.isEmpty || end - range.lower <= 2 * Self.block { return scalars(range.lower, end) }
+    return scalars(before: end) - scalars(before: range.lower)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / Self.block
+    return Int(counts[block]) + scalars(block * Self.block, offset)
+  }
+
+  private func scalars(_ lower: Int, _ upper: Int) -> Int {
+    bytes.withUnsafeBufferPointer { Self.scalars($0, lower, upper) }
+  }
+
+  @inline(__always)
+  private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    var count = 0
+    var i = lower
+    while i < upper {
+      count &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1
+      i &+= 1
     }
-    return column
+    return count
+  }
+
+  private static func counts(_ bytes: [UInt8], _ lineStarts: [Int32]) -> [Int32] {
+    var isLong = bytes.count - Int(lineStarts.last ?? 0) > 2 * block
+    for line in 1..<Swift.max(lineStarts.count, 1) where lineStarts[line] &- lineStarts[line &- 1] > 2 * block
+    {
+      isLong = true
+      break
+    }
+    guard isLong else { return [] }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var counts: [Int32] = []
+      counts.reserveCapacity(bytes.count / block + 1)
+      var (start, sum) = (0, 0)
+      while true {
+        counts.append(Int32(truncatingIfNeeded: sum))
+        guard start + block <= bytes.count else { return counts }
+        sum += scalars(bytes, start, start + block)
+        start += block
+      }
+    }
   }
 }

@@ -81,4 +81,18 @@ import Testing
     #expect(source.bytes.count == SourceText.maximumSize)
     #expect(source.lineCount == SourceText.maximumSize + 1)
   }
+
+  @Test func columnsOfAVeryLongLineAreCountedFromItsBlocks() {
+    let line = String(repeating: "支出1.60万元𠮷，", count: 2_000)
+    let bytes = Array("短行\n\(line)\n\(line)".utf8)
+    let source = SourceText(bytes)
+    for (number, start) in source.lineStarts.enumerated() {
+      var column = 0
+      for offset in Int(start)..<source.range(ofLine: number).upper {
+        if offset % 997 < 3 { #expect(source.scalarColumn(of: offset, inLine: number) == column) }
+        if bytes[offset] & 0xC0 != 0x80 { column += 1 }
+      }
+      #expect(source.scalarColumn(of: bytes.count, inLine: number) == column)
+    }
+  }
 }
