@@ -2,9 +2,44 @@
 enum NameCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
+    partyOrgan(context, &inspection)
     equipment(context, &inspection)
     provincial(context, &inspection)
   }
+
+  // MARK: Party organs
+
+  /// 中共某市某区组织部 on the cover: the organs of a Party committee (党委) are called after it, 某区委组织部.
+  private static func partyOrgan(_ context: NarrativeContext, _ inspection: inout Inspection) {
+    let units = context.units
+    var search = Slice(0, Swift.min(units.count, coverLength))
+    while let start = units.find(party, in: search) {
+      let name = Slice(start, Swift.min(units.count, start + longestName))
+      let end = name.indices.first { !Unit.isIdeograph(units[$0]) } ?? name.upper
+      for at in name.lower..<end where places.contains(units[at]) {
+        let rest = Slice(at + 1, end)
+        guard let length = units.lengthOfWord(starting: rest, anyOf: organs) else { continue }
+        let found = Slice(start, at + 1 + length)
+        inspection.report(
+          "name-mismatch", .warning, at: found,
+          Message(
+            organPhrase, .text(context.draft.string(found)),
+            .text(
+              context.draft.string(Slice(start, at + 1)) + "委"
+                + context.draft.string(Slice(at + 1, found.upper)))))
+        return
+      }
+      search = Slice(start + 1, search.upper)
+    }
+  }
+
+  private static let coverLength = 400
+  private static let longestName = 24
+  private static let party: Word = "中共"
+  /// The last sign of the name of a place.
+  private static let places: Set<UInt16> = Set("省市县区旗州".utf16)
+  private static let organs = WordList(["组织部", "宣传部", "统战部", "统一战线工作部", "社会工作部", "政法委", "老干部局", "机构编制委员会办公室"])
+  private static let organPhrase = Phrase("单位名称“{0}”缺“委”字，应为“{1}”", "“{0}” lacks 委: it is called “{1}”")
 
   // MARK: Equipment
 

@@ -21,6 +21,15 @@ import Testing
     expectFindings(Self.tables(name), by: Self.rules)
   }
 
+  @Test(arguments: [
+    "中共松江市北江区委组织部", "中共松江市北江区委员会组织部", "⟦中共松江市北江区组织部¦warning name-mismatch⟧", "中共松江市\n北江区委宣传部",
+    "⟦中共松江市\n北江区宣传部¦warning name-mismatch⟧",
+    "松江市北江区党校",
+  ])
+  func organsOfThePartyAreCalledAfterTheirCommittee(name: String) {
+    expectFindings("# 2024年度\(name)部门预算\n\n# 目录\n\n本部门负责有关工作，预算为120万元。\n", by: Self.rules)
+  }
+
   @Test func aBodyThatTheTextNamesIsSilent() {
     expectFindings(Self.tables("松江县水务局", text: "下属单位包括松江县水务局等三家。"), by: Self.rules)
   }
