@@ -9,6 +9,7 @@ enum StructureChecks {
     Check(rules: ["name-mismatch"], run: OwnNameCheck.run),
     Check(rules: ["name-mismatch"], run: MisplacedTextCheck.run),
     Check(rules: ["year"], run: HeaderYearCheck.run),
+    Check(rules: ["missing-section"], run: ReferenceCheck.run),
   ]
 }
 
