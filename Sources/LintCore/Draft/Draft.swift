@@ -15,6 +15,9 @@ public struct Draft: Sendable {
   package let paragraphs: [Paragraph]
   package private(set) var tables: [Table]
   package let contents: Contents?
+  /// No line ends with a TAB; see ``DraftParser/isStripped``.
+  let isStripped: Bool
+
   /// Reads a draft; any bytes at all give one.
   ///
   /// - Complexity: O(n) in the number of bytes.
@@ -23,7 +26,7 @@ public struct Draft: Sendable {
   /// Reads a draft as ``init(_:)`` does, and takes what an edit did not touch from a former state.
   init(_ source: SourceText, after former: FormerDraft?) {
     let text = Self.fold(source, after: former)
-    var parsed = Self.parse(source, text)
+    var parsed = Self.parse(source, text, after: former)
     parsed.tables = FoundTable.read(parsed.found[...], text, after: former)
     self.init(source, text, parsed)
   }
@@ -31,12 +34,15 @@ public struct Draft: Sendable {
   /// Reads a draft as ``init(_:after:)`` does, its tables on two threads.
   init(concurrently source: SourceText, after former: FormerDraft?) async {
     let text = Self.fold(source, after: former)
-    var parsed = Self.parse(source, text)
+    var parsed = Self.parse(source, text, after: former)
     let found = parsed.found
-    let middle = FoundTable.middle(of: found)
-    async let later = FoundTable.read(found[middle...], text, after: former)
-    let earlier = FoundTable.read(found[..<middle], text, after: former)
-    parsed.tables = earlier + (await later)
+    if let middle = FoundTable.middle(of: found) {
+      async let later = FoundTable.read(found[middle...], text, after: former)
+      let earlier = FoundTable.read(found[..<middle], text, after: former)
+      parsed.tables = earlier + (await later)
+    } else {
+      parsed.tables = FoundTable.read(found[...], text, after: former)
+    }
     self.init(source, text, parsed)
   }
 
@@ -44,9 +50,11 @@ public struct Draft: Sendable {
     former.map { Folder.fold(source, after: $0.draft.text, $0.shared) } ?? Folder.fold(source)
   }
 
-  private static func parse(_ source: SourceText, _ text: FoldedText) -> ParsedDraft {
+  private static func parse(
+    _ source: SourceText, _ text: FoldedText, after former: FormerDraft?
+  ) -> ParsedDraft {
     text.units.withUnsafeBufferPointer { units in
-      var parser = DraftParser(source: source, text: text, units: units)
+      var parser = DraftParser(source: source, text: text, units: units, former: former)
       parser.run()
       return parser.product()
     }
@@ -63,6 +71,7 @@ public struct Draft: Sendable {
     paragraphs = parsed.paragraphs
     tables = parsed.tables
     contents = parsed.contents
+    isStripped = parsed.isStripped
   }
 
   /// Reads a table in another unit than the one it states.

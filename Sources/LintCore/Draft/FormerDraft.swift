@@ -17,6 +17,51 @@ struct FormerDraft: Sendable {
   /// How many lines above a table are looked at for its title, its unit and whose it is.
   private static let linesAbove = TableInfo.reach + 2
 
+  /// The table that begins on a line, if it was read from that line on before and neither it nor any line that finding
+  /// it looks at was touched; the draft must be stripped of TABs at the ends of lines as it was before.
+  ///
+  /// Finding a table looks at the lines below it for rows that go on, at those above it for what a page repeats, and at
+  /// the whole draft only where ``Table/isCutByPages`` says so.
+  func table(at line: Int, _ text: FoldedText, _ units: Units) -> KnownTable? {
+    guard !text.hasCommentMarks, !draft.text.hasCommentMarks else { return nil }
+    let isBehind = line >= shared.head
+    let lineShift = isBehind ? shared.lineShift : 0
+    guard let index = index(ofTableAt: line - lineShift), !draft.tables[index].isCutByPages else { return nil }
+    let former = draft.tables[index].lines
+    let lines = former.lowerBound + lineShift..<former.upperBound + lineShift
+    guard self.lines(lines, text) == former else { return nil }
+    if isBehind {
+      guard linesAbove(line, text, units) else { return nil }
+    } else {
+      guard lines.upperBound + DraftParser.linesBelow <= shared.head else { return nil }
+    }
+    let distance = isBehind ? text.units.count - draft.text.units.count : 0
+    return KnownTable(table: table(index, lines, distance, lineShift))
+  }
+
+  /// Tells whether the lines above a line that are looked at for what a page repeats are all below the edit.
+  private func linesAbove(_ line: Int, _ text: FoldedText, _ units: Units) -> Bool {
+    let first = text.lines.count - 1 - shared.tail
+    var at = line
+    var seen = 0
+    while at > first, seen < DraftParser.head.lines {
+      at -= 1
+      if !units.trimmed(text.slice(ofLine: at)).isEmpty { seen += 1 }
+    }
+    return seen == DraftParser.head.lines
+  }
+
+  /// A table as it was read before, at its new place.
+  private func table(_ index: Int, _ lines: Range<Int>, _ distance: Int, _ lineShift: Int) -> Table {
+    var table = draft.tables[index]
+    if let slip = slips.first(where: { $0.table == index }) { table.unit = slip.stated }
+    table.notes = []
+    table.former = index
+    table.lines = lines
+    table.move(units: distance, lines: lineShift)
+    return table
+  }
+
   /// The same table as it was read before, at its new place; `nil` if an edit has touched it.
   ///
   /// Its lines and those above it must be the same, and so must be the next unit behind it, which a blank cell at its
@@ -31,15 +76,7 @@ struct FormerDraft: Sendable {
     guard draft.tables[index].lines == lines, isSame(grid, draft.tables[index], distance, lineShift) else {
       return nil
     }
-    var table = draft.tables[index]
-    if let slip = slips.first(where: { $0.table == index }) { table.unit = slip.stated }
-    table.notes = []
-    table.former = index
-    table.lines = grid.lines
-    table.rowLines = grid.rowLines
-    table.cells = grid.cells
-    table.move(units: distance, lines: lineShift)
-    return table
+    return table(index, grid.lines, distance, lineShift)
   }
 
   /// How many bytes further down a table of the new state stands.
@@ -77,6 +114,13 @@ struct FormerDraft: Sendable {
   }
 }
 
+/// A table that neither an edit nor anything that finding it looks at was touched by, at its new place.
+struct KnownTable: Sendable {
+  let table: Table
+
+  var lines: Range<Int> { table.lines }
+}
+
 extension Slice {
   /// The slice further down; one that stands for no place at all stays what it is.
   func moved(_ distance: Int) -> Slice {
@@ -97,8 +141,17 @@ extension Cell {
 extension Table {
   /// Moves the places that it has found in its cells and above them.
   fileprivate mutating func move(units: Int, lines distance: Int) {
-    captionLine = captionLine.map { $0 + distance }
+    if distance != 0 {
+      captionLine = captionLine.map { $0 + distance }
+      let lines = Int32(truncatingIfNeeded: distance)
+      for row in rowLines.indices { rowLines[row] &+= lines }
+    }
     guard units != 0 else { return }
+    let shift = Int32(truncatingIfNeeded: units)
+    for at in cells.indices {
+      cells[at].lower &+= shift
+      cells[at].upper &+= shift
+    }
     caption = caption?.moved(units)
     entity = entity?.moved(units)
     unitSlice = unitSlice?.moved(units)

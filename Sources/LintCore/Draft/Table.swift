@@ -150,6 +150,8 @@ package struct Table: Sendable {
   package var section: Int
   /// The index of the same table in a former state of the document, if an edit has not touched it.
   package var former: Int?
+  /// What is printed on every page of the draft was asked for to find its rows.
+  var isCutByPages = false
 
   package var rowCount: Int { rowStarts.count - 1 }
   /// The first row below the header.

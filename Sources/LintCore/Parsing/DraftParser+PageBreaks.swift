@@ -3,7 +3,9 @@ extension DraftParser {
   /// How many lines may stand between the pieces of a table.
   static let longestBreak = 14
   /// How many rows at the top of a table may be its header, and how many lines above it its title and unit.
-  private static let head = (rows: 4, lines: 6)
+  static let head = (rows: 4, lines: 6)
+  /// How many lines behind the last row of a table are looked at for rows that go on with it.
+  static let linesBelow = longestBreak + head.rows + 1
   /// How many blank lines and page numbers alone may stand between.
   private static let longestBareBreak = 8
 
@@ -91,6 +93,7 @@ extension DraftParser {
   mutating func isRunningHeader(_ line: Int) -> Bool {
     let headers = runningHeaders ?? RunningHeaders(units: units, text: text, contents: contents)
     runningHeaders = headers
+    isCutByPages = true
     return headers.contains(trimmed(line), units)
   }
 

@@ -95,7 +95,14 @@ extension DraftParser {
     // 单位名称：… and 单位：万元 in one line, parted from their table by another one.
     let first = grid.lines.lowerBound
     if grid.rowCount == 1, isTableInfo(first, trimmed(first)) { return }
-    tables.append(FoundTable(grid: grid, section: open.last ?? 0))
+    add(.cells(grid, isCutByPages: isCutByPages))
+  }
+
+  /// Adds a table that an edit did not touch.
+  mutating func add(_ known: KnownTable) { add(.known(known)) }
+
+  private mutating func add(_ content: FoundTable.Content) {
+    tables.append(FoundTable(content: content, section: open.last ?? 0))
     blocks.append(.table(tables.count - 1))
   }
 }

@@ -3,6 +3,8 @@ struct DraftParser {
   let source: SourceText
   let text: FoldedText
   let units: Units
+  /// The state of the document before an edit, if there is one.
+  private let former: FormerDraft?
 
   private(set) var headings: [Heading] = []
   private(set) var sections: [Section] = [Section(heading: nil, rank: -1, parent: nil, lines: 0..<0)]
@@ -16,12 +18,14 @@ struct DraftParser {
   private var headingReader: HeadingReader
   /// What is printed on every page, once it was looked for.
   var runningHeaders: RunningHeaders?
+  /// The rows of the table that is being read depend on that.
+  var isCutByPages = false
   /// The table of lines with TABs that is being read; its room serves them all.
   var grid = Grid(lines: 0..<0)
   /// No line ends with a TAB: an editor has stripped the blank cells at the ends of rows.
   let isStripped: Bool
 
-  init(source: SourceText, text: FoldedText, units: Units) {
+  init(source: SourceText, text: FoldedText, units: Units, former: FormerDraft? = nil) {
     self.source = source
     self.text = text
     self.units = units
@@ -31,6 +35,7 @@ struct DraftParser {
       let slice = text.slice(ofLine: line)
       return slice.isEmpty || units[slice.upper - 1] != 0x09
     }
+    self.former = former?.draft.isStripped == isStripped ? former : nil
   }
 
   var lineCount: Int { text.lines.count - 1 }
@@ -44,7 +49,13 @@ struct DraftParser {
         continue
       }
       let traits = text.lines[line].traits
-      if traits.contains(.tableTag), let next = htmlTable(at: line) {
+      isCutByPages = false
+      if traits.isDisjoint(with: [.tab, .pipe, .tableTag]) {
+        line = textLine(at: line)
+      } else if let known = former?.table(at: line, text, units) {
+        add(known)
+        line = known.lines.upperBound
+      } else if traits.contains(.tableTag), let next = htmlTable(at: line) {
         line = next
       } else if isTabRow(line) {
         line = tabTable(at: line)

@@ -1,6 +1,14 @@
 /// A table that was found and is still to be read: each is read from its own cells and the lines above it alone.
 struct FoundTable: Sendable {
-  let grid: Grid
+  /// What was found of a table.
+  enum Content: Sendable {
+    /// Its cells, and whether the rows were cut by what every page repeats.
+    case cells(Grid, isCutByPages: Bool)
+    /// That an edit did not touch it.
+    case known(KnownTable)
+  }
+
+  let content: Content
   /// The index of the section it stands in.
   let section: Int
 
@@ -13,11 +21,16 @@ struct FoundTable: Sendable {
       let info = TableInfo(units: units, text: text)
       return found.map { found in
         var table: Table
-        if let known = former?.table(found.grid, text) {
-          table = known
-        } else {
-          table = reader.read(found.grid)
-          info.describe(&table)
+        switch found.content {
+        case .known(let known): table = known.table
+        case .cells(let grid, let isCutByPages):
+          if let known = former?.table(grid, text) {
+            table = known
+          } else {
+            table = reader.read(grid)
+            info.describe(&table)
+          }
+          table.isCutByPages = isCutByPages
         }
         table.section = found.section
         return table
@@ -25,13 +38,22 @@ struct FoundTable: Sendable {
     }
   }
 
-  /// Where to part tables so that both parts hold about as many cells.
-  static func middle(of found: [FoundTable]) -> Int {
-    let all = found.reduce(0) { $0 + $1.grid.cells.count }
+  /// So many cells are read before a second thread is awake.
+  private static let fewCells = 4_000
+
+  /// Where to part tables so that both parts hold about as many cells to read; `nil` if a second thread would not pay.
+  static func middle(of found: [FoundTable]) -> Int? {
+    let all = found.reduce(0) { $0 + $1.cellCount }
+    guard all > fewCells else { return nil }
     var seen = 0
     return found.firstIndex { table in
-      seen += table.grid.cells.count
+      seen += table.cellCount
       return seen * 2 >= all
-    } ?? found.count
+    }
+  }
+
+  /// How many cells are to be read.
+  private var cellCount: Int {
+    if case .cells(let grid, _) = content { grid.cells.count } else { 0 }
   }
 }

@@ -6,6 +6,7 @@ struct ParsedDraft {
   var paragraphs: [Paragraph]
   var found: [FoundTable]
   var contents: Contents?
+  var isStripped: Bool
   /// What was read from the tables that were found.
   var tables: [Table] = []
 }
@@ -15,7 +16,7 @@ extension DraftParser {
   func product() -> ParsedDraft {
     ParsedDraft(
       blocks: blocks, headings: headings, sections: sections, paragraphs: paragraphs, found: tables,
-      contents: contents)
+      contents: contents, isStripped: isStripped)
   }
 }
 
