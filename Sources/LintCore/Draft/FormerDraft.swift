@@ -26,7 +26,9 @@ struct FormerDraft: Sendable {
     guard !text.hasCommentMarks, !draft.text.hasCommentMarks else { return nil }
     let isBehind = line >= shared.head
     let lineShift = isBehind ? shared.lineShift : 0
-    guard let index = index(ofTableAt: line - lineShift), !draft.tables[index].isCutByPages else { return nil }
+    guard let index = index(ofTableAt: line - lineShift), !draft.tables[index].isCutByPages else {
+      return nil
+    }
     let former = draft.tables[index].lines
     let lines = former.lowerBound + lineShift..<former.upperBound + lineShift
     guard self.lines(lines, text) == former else { return nil }

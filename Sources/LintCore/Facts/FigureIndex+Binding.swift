@@ -22,6 +22,10 @@ final class ClaimBinder {
   var headingConcepts: [Int: HeadingConcept] = [:]
   /// The decimals that tables show, as far as they were asked for.
   private var shownDecimals: [Int: Int] = [:]
+  /// The cells that were found for claims before; many ask for the same.
+  var namedCells: [NamedQuestion: NamedCells] = [:]
+  var measuredCells: [MeasuredQuestion: MeasuredCells] = [:]
+  private var namedRows: [UInt64: [Int32]] = [:]
 
   init(draft: Draft, units: Units, claims: Claims, index: FigureIndex) {
     self.draft = draft
@@ -120,14 +124,21 @@ final class ClaimBinder {
     guard let stated = StatedMoney(it) else {
       return certain.isEmpty ? nil : Binding(claim: claim, outcome: .differs, cells: certain, other: nil)
     }
-    func isStated(_ place: CellPlace) -> Bool {
-      guard let (cell, unit) = cell(place) else { return false }
-      return stated.agrees(with: cell, unit)
-        || stated.rounds(to: cell, unit, decimals: decimals(shownIn: place.table))
-    }
-    var agreeing: [CellPlace] = []
-    for place in certain where isStated(place) { agreeing.append(place) }
-    for place in possible where isStated(place) { agreeing.append(place) }
+    let agreeing = certain.filter { isStated(stated, $0) } + possible.filter { isStated(stated, $0) }
+    return binding(claim, it, stated, agreeing: agreeing, certain: certain)
+  }
+
+  /// Tells whether a cell states an amount of money.
+  func isStated(_ stated: StatedMoney, _ place: CellPlace) -> Bool {
+    guard let (cell, unit) = cell(place) else { return false }
+    return stated.agrees(with: cell, unit)
+      || stated.rounds(to: cell, unit, decimals: decimals(shownIn: place.table))
+  }
+
+  /// Binds a claim to the cells that agree with it, else to those that should.
+  func binding(
+    _ claim: Int, _ it: Claim, _ stated: StatedMoney, agreeing: [CellPlace], certain: [CellPlace]
+  ) -> Binding? {
     if !agreeing.isEmpty { return Binding(claim: claim, outcome: .agrees, cells: agreeing, other: nil) }
     guard !certain.isEmpty else { return nil }
     if it.amount.digits.magnitude >= 10, let place = inOtherUnit(stated, certain) {
@@ -137,7 +148,7 @@ final class ClaimBinder {
   }
 
   /// The decimals that a table shows its figures with.
-  private func decimals(shownIn table: Int) -> Int {
+  func decimals(shownIn table: Int) -> Int {
     if let known = shownDecimals[table] { return known }
     let decimals = draft.tables[table].shownDecimals
     shownDecimals[table] = decimals
@@ -164,10 +175,18 @@ final class ClaimBinder {
     return places
   }
 
-  private func forEachColumn(
+  func forEachColumn(
     _ row: FigureIndex.Row, _ it: Claim, _ body: (FigureIndex.IndexedColumn, CellPlace) -> Void
   ) {
-    let isPlan = claims.isFinal && it.concept.contains(.plan) && !it.concept.contains(.actual)
+    forEachColumn(row, isPlan: isPlanColumn(it), body)
+  }
+
+  /// Tells whether a claim speaks of the budget in final accounts, which has columns of its own.
+  func isPlanColumn(_ it: Claim) -> Bool { claims.isFinal && Self.isPlan(it.concept) }
+
+  func forEachColumn(
+    _ row: FigureIndex.Row, isPlan: Bool, _ body: (FigureIndex.IndexedColumn, CellPlace) -> Void
+  ) {
     let columns = index.columns(of: row)
     let hasPlan = columns.contains(where: \.isPlan) && !columns.allSatisfy(\.isPlan)
     for column in columns
@@ -188,6 +207,7 @@ final class ClaimBinder {
     // 教育(类)支出90万元 is the row of that 类, wherever it stands.
     guard isItem || isPart || units.contains(Names.major, in: it.label) else { return nil }
     var found = rows(name.slice)
+    var haveCode = false
     if let code = name.code {
       let coded = index.rows(coded: code)
       if !coded.isEmpty {
@@ -197,6 +217,7 @@ final class ClaimBinder {
             claim: claim, outcome: .otherCode, cells: [], other: place(of: Int(row)))
         }
         found = coded
+        haveCode = true
       } else if let row = found.first(where: { index.rows[Int($0)].code != 0 }), index.codeCount > 2 {
         return Binding(claim: claim, outcome: .otherCode, cells: [], other: place(of: Int(row)))
       }
@@ -206,33 +227,15 @@ final class ClaimBinder {
       return nil
     }
     let home = home(of: it, behind: name.slice)
-    var certain: [CellPlace] = []
-    var possible: [CellPlace] = []
-    for row in found {
-      let row = index.rows[Int(row)]
-      forEachColumn(row, it) { column, place in
-        if let home, isHome(column, row, home) { certain.append(place) } else { possible.append(place) }
-      }
+    let cells = cells(of: found, haveCode: haveCode, isPlan: isPlanColumn(it), home)
+    if !cells.repeated.isEmpty, let places = sum(of: cells.repeated, it) {
+      if it.list >= 0 { boundLists.insert(it.list) }
+      return Binding(claim: claim, outcome: .agrees, cells: places, other: nil)
     }
-    let repeated = repeated(found)
-    if !repeated.isEmpty {
-      if let cells = sum(of: repeated, it) {
-        if it.list >= 0 { boundLists.insert(it.list) }
-        return Binding(claim: claim, outcome: .agrees, cells: cells, other: nil)
+    guard var binding = binding(claim, it, cells) else {
+      if let home, home.period == .year {
+        likely.append((claim, self.cells(of: found, it, inAnyPeriod: home)))
       }
-      // The rows of several units say nothing certain about all of them.
-      let tables = Set(repeated.map { index.rows[Int($0)].indexed })
-      possible += certain
-      certain = []
-      for row in found where !tables.contains(index.rows[Int(row)].indexed) {
-        let row = index.rows[Int(row)]
-        forEachColumn(row, it) { column, place in
-          if let home, isHome(column, row, home) { certain.append(place) }
-        }
-      }
-    }
-    guard var binding = binding(claim, it, certain: certain, possible: possible) else {
-      if let home, home.period == .year { likely.append((claim, cells(of: found, it, home))) }
       return nil
     }
     if binding.outcome == .agrees, it.list >= 0 { boundLists.insert(it.list) }
@@ -244,7 +247,7 @@ final class ClaimBinder {
   }
 
   /// The cells of rows that state what a claim is about, whether or not they have the carry-over in them.
-  private func cells(of rows: [Int32], _ it: Claim, _ home: Home) -> [CellPlace] {
+  private func cells(of rows: [Int32], _ it: Claim, inAnyPeriod home: Home) -> [CellPlace] {
     var home = home
     home.period = .open
     var found: [CellPlace] = []
@@ -253,14 +256,6 @@ final class ClaimBinder {
       forEachColumn(row, it) { column, place in if isHome(column, row, home) { found.append(place) } }
     }
     return found
-  }
-
-  /// The rows whose name stands more than once on their side of a table: once for each unit of a department.
-  private func repeated(_ rows: [Int32]) -> [Int32] {
-    guard rows.count > 1 else { return [] }
-    var counts: [Int: Int] = [:]
-    for row in rows { counts[index.rows[Int(row)].indexed, default: 0] += 1 }
-    return rows.filter { counts[index.rows[Int($0)].indexed, default: 0] > 1 }
   }
 
   /// The cells of one column of one side that together state the figure of a claim.
@@ -373,12 +368,20 @@ final class ClaimBinder {
     {
       name.upper = open
     }
-    let rows = index.rows(named: units.key(name))
+    let rows = rows(named: units.key(name))
     if !rows.isEmpty { return rows }
     if units.ends(name, with: Names.expense) {
-      return index.rows(named: units.key(Slice(name.lower, name.upper - 2)))
+      return self.rows(named: units.key(Slice(name.lower, name.upper - 2)))
     }
-    return index.rows(named: Self.keyWithExpense(name, units))
+    return self.rows(named: Self.keyWithExpense(name, units))
+  }
+
+  /// The rows under a name, by its key.
+  private func rows(named key: UInt64) -> [Int32] {
+    if let known = namedRows[key] { return known }
+    let rows = index.rows(named: key)
+    namedRows[key] = rows
+    return rows
   }
 
   static func keyWithExpense(_ name: Slice, _ units: Units) -> UInt64 {

@@ -153,38 +153,17 @@ extension ClaimBinder {
       measure.isDisjoint(with: [.cars, .posts, .staff, .smallFirms, .guests])
     else { return nil }
     let isCarry = !measure.isDisjoint(with: Self.carried)
-    var certain: [Int] = []
-    var possible: [Int] = []
-    var ofSource: [Int] = []
-    var periods = 0
-    for group in groups {
-      let isSame = group.measure == measure
-      guard isSame || !measure.isEmpty && group.measure.isSuperset(of: measure) else { continue }
-      for at in group.cells {
-        let cell = index.measures[at]
-        let isStatus = !claims.isFinal || cell.isPlan == reading.isPlan
-        guard isStatus || !reading.isPlan else { continue }
-        guard isSame else {
-          if cell.source == source { possible.append(at) }
-          continue
-        }
-        guard !measure.isEmpty || flow.isEmpty || !cell.flow.isDisjoint(with: flow) else { continue }
-        if cell.source == source, isStatus,
-          isCarry ? isSameCarry(cell.place, it) : isSamePeriod(cell.period, period, of: measure)
-        {
-          certain.append(at)
-          periods |= 1 << Int(cell.period.rawValue)
-        } else if !measure.isEmpty || isStatus && cell.source == source {
-          possible.append(at)
-          if cell.source == source, isStatus { ofSource.append(at) }
-        }
-      }
-    }
+    let question = MeasuredQuestion(
+      measure: measure, source: source, flow: flow, isPlan: reading.isPlan, period: period,
+      carries: isCarry ? carries(it.label) : 0)
+    let cells = cells(answering: question, isCarry: isCarry)
+    var (certain, possible) = (cells.certain, cells.possible)
+    let periods = cells.periods
     let grand = 1 << Int(FigurePeriod.grand.rawValue)
     // A measure that only one source of funds pays for needs none to be certain.
     // Nor does it matter whether its one figure has the carry-over in it.
     if certain.isEmpty, measure.isSubset(of: Self.ofOneSource), !measure.isEmpty {
-      let candidates = source.isEmpty ? possible : ofSource
+      let candidates = source.isEmpty ? possible : cells.ofSource
       if isOneFigure(candidates.map { index.measures[$0].place }) { certain = candidates }
     }
     if measure.isEmpty {
@@ -200,14 +179,20 @@ extension ClaimBinder {
   private static let ofOneSource = FigureConcept.threePublicItems.union(.agencyRunning)
 
   /// Tells whether the row of a cell names the carry-over that a claim names: 年初结转 is no 使用结余.
-  private func isSameCarry(_ place: CellPlace, _ it: Claim) -> Bool {
-    guard let label = label(of: place) else { return false }
-    return Self.carryKinds.allSatisfy { kind in
-      units.contains(anyOf: kind, in: label) == units.contains(anyOf: kind, in: it.label)
-    }
+  func isSameCarry(_ place: CellPlace, _ carries: UInt8) -> Bool {
+    label(of: place).map { self.carries($0) == carries } ?? false
   }
 
-  private static let carryKinds: [[Word]] = [["使用", "弥补", "用事业基金"], ["分配"]]
+  /// The kinds of carry-over that a label names, a bit for each.
+  private func carries(_ label: Slice) -> UInt8 {
+    var found: UInt8 = 0
+    for (bit, kind) in Self.carryKinds.enumerated() where units.contains(anyOf: kind, in: label) {
+      found |= 1 << UInt8(bit)
+    }
+    return found
+  }
+
+  private static let carryKinds = [WordList(["使用", "弥补", "用事业基金"]), WordList(["分配"])]
 
   /// The label of the row of a cell.
   private func label(of place: CellPlace) -> Slice? {

@@ -24,6 +24,12 @@ struct StatedMoney {
   /// The values that round to the same, and one step more.
   var reach: ClosedRange<Int128> { value - step...value + step }
 
+  /// The values that are no further away than one step, or than some other difference.
+  func range(atLeast difference: Int128) -> ClosedRange<Int128> {
+    let difference = Swift.max(step, difference)
+    return value - difference...value + difference
+  }
+
   /// Tells whether a cell of a table that shows fewer decimals than the text rounds the amount.
   func rounds(to cell: Cell, _ unit: MoneyUnit, decimals: Int) -> Bool {
     guard cell.kind == .number, cell.amount.isCalculable else { return false }
@@ -50,10 +56,10 @@ struct StatedMoney {
 
 /// The figure of a cell, ready to be held against many amounts: all in billionths of a yuan.
 struct StatedCell {
-  fileprivate let value: Int128
+  let value: Int128
   /// One unit of its last written place, and of its second decimal where it has fewer.
   fileprivate let step: Int128
-  fileprivate let places: Int128
+  let places: Int128
 
   /// The figure of a cell, if it is one of a size that can be calculated with.
   init?(_ cell: Cell, _ unit: MoneyUnit) {
