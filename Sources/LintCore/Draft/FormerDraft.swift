@@ -38,7 +38,7 @@ struct FormerDraft: Sendable {
       guard lines.upperBound + DraftParser.linesBelow <= shared.head else { return nil }
     }
     let distance = isBehind ? text.units.count - draft.text.units.count : 0
-    return KnownTable(table: table(index, lines, distance, lineShift))
+    return KnownTable(index: index, lines: lines, distance: distance, lineShift: lineShift)
   }
 
   /// Tells whether the lines above a line that are looked at for what a page repeats are all below the edit.
@@ -54,13 +54,13 @@ struct FormerDraft: Sendable {
   }
 
   /// A table as it was read before, at its new place.
-  private func table(_ index: Int, _ lines: Range<Int>, _ distance: Int, _ lineShift: Int) -> Table {
-    var table = draft.tables[index]
-    if let slip = slips.first(where: { $0.table == index }) { table.unit = slip.stated }
+  func table(_ known: KnownTable) -> Table {
+    var table = draft.tables[known.index]
+    if let slip = slips.first(where: { $0.table == known.index }) { table.unit = slip.stated }
     table.notes = []
-    table.former = index
-    table.lines = lines
-    table.move(units: distance, lines: lineShift)
+    table.former = known.index
+    table.lines = known.lines
+    table.move(units: known.distance, lines: known.lineShift)
     return table
   }
 
@@ -78,7 +78,7 @@ struct FormerDraft: Sendable {
     guard draft.tables[index].lines == lines, isSame(grid, draft.tables[index], distance, lineShift) else {
       return nil
     }
-    return table(index, grid.lines, distance, lineShift)
+    return table(KnownTable(index: index, lines: grid.lines, distance: distance, lineShift: lineShift))
   }
 
   /// How many bytes further down a table of the new state stands.
@@ -118,9 +118,13 @@ struct FormerDraft: Sendable {
 
 /// A table that neither an edit nor anything that finding it looks at was touched by, at its new place.
 struct KnownTable: Sendable {
-  let table: Table
-
-  var lines: Range<Int> { table.lines }
+  /// The index of the table in the former state.
+  let index: Int
+  /// Its lines now.
+  let lines: Range<Int>
+  /// How many units and lines further down it stands.
+  let distance: Int
+  let lineShift: Int
 }
 
 extension Slice {

@@ -9,7 +9,12 @@ extension DraftParser {
     guard grid.rowCount >= 3, line + 1 < lineCount, isTabRow(line + 1), isPiece(line, piece) else {
       return line
     }
-    if opensRow(piece, line + 1) {
+    let opens = opensRow(piece, line + 1)
+    // What every page repeats is looked up last: that takes the whole text.
+    guard opens || followsByNumber(piece) || closesName(piece, line + 1), !isRunningHeader(line) else {
+      return line
+    }
+    if opens {
       GridBuilder.appendTabRow(
         units, Slice(piece.lower, text.slice(ofLine: line + 1).upper), line: line + 1, to: &grid)
       return line + 2
@@ -19,19 +24,16 @@ extension DraftParser {
       grid.padLastRow()
       return line + 1
     }
-    if closesName(piece, line + 1) {
-      grid.blankNameOfLastRow()
-      return line + 1
-    }
-    return line
+    grid.blankNameOfLastRow()
+    return line + 1
   }
 
   /// Tells whether a line may be a part of a row: a few words and neither a title nor a note.
-  private mutating func isPiece(_ line: Int, _ piece: Slice) -> Bool {
+  private func isPiece(_ line: Int, _ piece: Slice) -> Bool {
     (2...Self.longestPiece.line) ~= piece.count && !text.lines[line].traits.contains(.tab)
       && isWord(units[piece.upper - 1]) && !units.starts(piece, withAnyOf: Self.notes)
       && !units.ends(piece, withAnyOf: Self.titles) && !isTableInfo(line, piece)
-      && !isContinuationLabel(piece) && !isRunningHeader(line)
+      && !isContinuationLabel(piece)
   }
 
   private static let notes = WordList(["注", "备注", "说明", "附"])

@@ -153,10 +153,10 @@ struct DraftParser {
     let alone = units.key(heading.title)
     let together = units.key(Slice(heading.title.lower, next.upper))
     var found = false
-    for entry in contents.entries where entry.ordinal?.style == ordinal.style {
-      let key = units.key(entry.title)
+    for (entry, key) in headingReader.entryKeys.enumerated()
+    where (key == alone || key == together) && contents.entries[entry].ordinal?.style == ordinal.style {
       if key == alone { return false }
-      if key == together { found = true }
+      found = true
     }
     return found
   }

@@ -19,17 +19,20 @@ struct FoundTable: Sendable {
     text.units.withUnsafeBufferPointer { units in
       let reader = TableReader(units: units)
       let info = TableInfo(units: units, text: text)
-      return found.map { found in
+      func read(_ grid: Grid) -> Table {
+        if let known = former?.table(grid, text) { return known }
+        var table = reader.read(grid)
+        info.describe(&table)
+        return table
+      }
+      return found.compactMap { found in
         var table: Table
         switch found.content {
-        case .known(let known): table = known.table
+        case .known(let known):
+          guard let former else { return nil }
+          table = former.table(known)
         case .cells(let grid, let isCutByPages):
-          if let known = former?.table(grid, text) {
-            table = known
-          } else {
-            table = reader.read(grid)
-            info.describe(&table)
-          }
+          table = read(grid)
           table.isCutByPages = isCutByPages
         }
         table.section = found.section

@@ -3,6 +3,22 @@ struct HeadingReader {
   let units: Units
   let text: FoldedText
   let contents: Contents?
+  /// The keys of the titles that the contents list.
+  let entryKeys: [UInt64]
+  /// The parts that they list.
+  private let parts: [(title: Slice, key: UInt64, value: Int)]
+
+  init(units: Units, text: FoldedText, contents: Contents?) {
+    self.units = units
+    self.text = text
+    self.contents = contents
+    let entries = contents?.entries ?? []
+    entryKeys = entries.map { units.key($0.title) }
+    parts = entries.compactMap { entry in
+      guard let ordinal = entry.ordinal, ordinal.style == .part else { return nil }
+      return (entry.title, units.key(entry.title), ordinal.value)
+    }
+  }
 
   /// The longest title of a numbered heading, in units.
   private static let longestNumbered = 48
@@ -83,36 +99,29 @@ struct HeadingReader {
 
   /// The part of the contents whose title ends an unnumbered heading, such as 2026年部门预算-名词解释.
   private func partOrdinal(_ slice: Slice) -> Ordinal? {
-    guard let contents else { return nil }
-    for entry in contents.entries {
-      guard let ordinal = entry.ordinal, ordinal.style == .part, entry.title.count >= 3,
-        slice.count >= entry.title.count
-      else { continue }
-      let tail = Slice(slice.upper - entry.title.count, slice.upper)
-      guard units.key(tail) == units.key(entry.title) else { continue }
+    guard !parts.isEmpty else { return nil }
+    for part in parts where part.title.count >= 3 && slice.count >= part.title.count {
+      let tail = Slice(slice.upper - part.title.count, slice.upper)
       // 2026年部门预算-预算表 shortens 2026年部门预算表: only a dash or the start may stand before the title.
-      if tail.lower == slice.lower || units[tail.lower - 1] == 0x2D {
-        return Ordinal(style: .part, value: ordinal.value, length: 0)
+      if tail.lower == slice.lower || units[tail.lower - 1] == 0x2D, units.key(tail) == part.key {
+        return Ordinal(style: .part, value: part.value, length: 0)
       }
     }
-    return dashedPart(slice, contents)
+    return dashedPart(slice)
   }
 
   /// The part whose title without the year ends after a dash: 某局2026年部门预算-预算表 for 2026年部门预算表.
-  private func dashedPart(_ slice: Slice, _ contents: Contents) -> Ordinal? {
+  private func dashedPart(_ slice: Slice) -> Ordinal? {
     guard let dash = slice.indices.last(where: { units[$0] == 0x2D }), dash + 3 < slice.upper else {
       return nil
     }
     let tail = Slice(dash + 1, slice.upper)
-    for entry in contents.entries {
-      guard let ordinal = entry.ordinal, ordinal.style == .part, entry.title.count >= tail.count else {
-        continue
-      }
-      if units.key(Slice(entry.title.upper - tail.count, entry.title.upper)) == units.key(tail) {
-        return Ordinal(style: .part, value: ordinal.value, length: 0)
-      }
+    let key = units.key(tail)
+    let part = parts.first { part in
+      part.title.count >= tail.count
+        && units.key(Slice(part.title.upper - tail.count, part.title.upper)) == key
     }
-    return nil
+    return part.map { Ordinal(style: .part, value: $0.value, length: 0) }
   }
 
   /// Tells whether a slice is more than a rule of dashes.

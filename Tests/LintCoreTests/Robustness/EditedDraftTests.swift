@@ -62,10 +62,11 @@ import Testing
     var text = "某某局2024年度部门决算\n\n第一部分 概况\n\n一、部门职责\n负责全局工作。\n\n第二部分 决算表\n\n"
     for number in 0..<(4 + dice.below(8)) {
       text += dice.pick(titles) + "\n" + dice.pick(["", "部门：某某局\n"]) + dice.pick(units) + "\n"
-      switch dice.below(4) {
+      switch dice.below(6) {
       case 0: text += form(number, &dice)
       case 1: text += pipes(&dice)
       case 2: text += tags(&dice)
+      case 3: text += pages(&dice)
       default: text += rows(&dice)
       }
       text += dice.pick(["\n", "\n\n", "\n注：本表反映收支。\n\n", "\n2024年支出合计\(dice.below(900))万元，比上年增加3.5%。\n"])
@@ -84,6 +85,20 @@ import Testing
     for (code, name) in [("208", "社会保障和就业支出"), ("20805", "养老支出"), ("2080505", "养老保险缴费支出"), ("210", "卫生健康支出")]
     {
       text += "\(code)\t\(name)\t\(figure(&dice))\t\(figure(&dice))\t\(figure(&dice))\n"
+    }
+    return text
+  }
+
+  /// A table that page breaks have parted, with what a page repeats between its rows; the rest of a name on a line.
+  private static func pages(_ dice: inout Generator) -> String {
+    var text = "项目\t合计\t基本支出\n合计\t100.00\t60.00\n"
+    for code in 0..<(2 + dice.below(8)) {
+      text += "20805\(code)0\t\(figure(&dice))\t\(figure(&dice))\n"
+      text += dice.pick([
+        "", "", "\n", "\n— \(code) —\n\n", "某某局2024年度部门决算\n", "\n\(code)\n某某局2024年度部门决算\n\n",
+        "续表\n项目\t合计\t基本支出\n",
+        "机关事业单位\n", "（万元）\n", "\n\n\n", "一、其他支出\n",
+      ])
     }
     return text
   }
@@ -111,7 +126,7 @@ import Testing
     "", "1", "0", ".", "\t", "\n", "\r\n", "\r", "合计", "单位：元\n", "单位：万元\n", "，", "表", "注：", "# ", "一、",
     "\n\n",
     "第二部分 决算表\n", "2022年", "100.00\t", "|", "<", "<!--", "-->", "<tr>", "</table>", "**", " ", "项目支出\t1\t2\n",
-    "\t\n", "0\t", "收入决算表\n",
+    "\t\n", "0\t", "收入决算表\n", "某某局2024年度部门决算\n", "\n— 3 —\n",
   ]
 
   /// One to three changes of a text: something typed, something deleted, lines moved or written twice.
