@@ -22,10 +22,9 @@ final class ClaimBinder {
   var headingConcepts: [Int: HeadingConcept] = [:]
   /// The decimals that tables show, as far as they were asked for.
   private var shownDecimals: [Int: Int] = [:]
-  /// The cells that were found for claims before; many ask for the same.
-  var namedCells: [NamedQuestion: NamedCells] = [:]
-  var measuredCells: [MeasuredQuestion: MeasuredCells] = [:]
-  private var namedRows: [UInt64: [Int32]] = [:]
+  /// The cells that were found for claims before, by the first row of their name; many claims ask for the same.
+  var namedCells: [[(question: NamedQuestion, cells: NamedCells)]] = []
+  var measuredCells: [(question: MeasuredQuestion, cells: MeasuredCells)] = []
 
   init(draft: Draft, units: Units, claims: Claims, index: FigureIndex) {
     self.draft = draft
@@ -124,7 +123,9 @@ final class ClaimBinder {
     guard let stated = StatedMoney(it) else {
       return certain.isEmpty ? nil : Binding(claim: claim, outcome: .differs, cells: certain, other: nil)
     }
-    let agreeing = certain.filter { isStated(stated, $0) } + possible.filter { isStated(stated, $0) }
+    var agreeing: [CellPlace] = []
+    for place in certain where isStated(stated, place) { agreeing.append(place) }
+    for place in possible where isStated(stated, place) { agreeing.append(place) }
     return binding(claim, it, stated, agreeing: agreeing, certain: certain)
   }
 
@@ -368,20 +369,12 @@ final class ClaimBinder {
     {
       name.upper = open
     }
-    let rows = rows(named: units.key(name))
+    let rows = index.rows(named: units.key(name))
     if !rows.isEmpty { return rows }
     if units.ends(name, with: Names.expense) {
-      return self.rows(named: units.key(Slice(name.lower, name.upper - 2)))
+      return index.rows(named: units.key(Slice(name.lower, name.upper - 2)))
     }
-    return self.rows(named: Self.keyWithExpense(name, units))
-  }
-
-  /// The rows under a name, by its key.
-  private func rows(named key: UInt64) -> [Int32] {
-    if let known = namedRows[key] { return known }
-    let rows = index.rows(named: key)
-    namedRows[key] = rows
-    return rows
+    return index.rows(named: Self.keyWithExpense(name, units))
   }
 
   static func keyWithExpense(_ name: Slice, _ units: Units) -> UInt64 {

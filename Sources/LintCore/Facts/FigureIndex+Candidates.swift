@@ -1,9 +1,7 @@
 /// The cells that a claim may state, found once for all claims that ask for the same.
 extension ClaimBinder {
   /// What a claim about the rows under one name or with one code asks for.
-  struct NamedQuestion: Hashable {
-    /// The first of the rows: it belongs to no other name, and to no other code.
-    var first: Int32
+  struct NamedQuestion: Equatable {
     var hasCode: Bool
     /// It speaks of the budget in final accounts.
     var isPlan: Bool
@@ -18,13 +16,15 @@ extension ClaimBinder {
     var certain: [CellPlace] = []
     var possible: [CellPlace] = []
     /// The figures of all these cells in this order, in billionths of a yuan; 0 where there is none.
+    ///
+    /// Worked out when they are asked for again: most questions are asked once.
     fileprivate var values: [Int128] = []
     /// No amount is stated by a figure that is further from it than this and than its own last place.
     fileprivate var reach: Int128 = 0
   }
 
   /// What a claim about a measure asks for.
-  struct MeasuredQuestion: Hashable {
+  struct MeasuredQuestion: Equatable {
     var measure: FigureConcept
     var source: FigureConcept
     var flow: FigureConcept
@@ -48,8 +48,14 @@ extension ClaimBinder {
 
   /// The cells of all rows under a name, or with a code, that a claim must or may state.
   func cells(of rows: [Int32], haveCode hasCode: Bool, isPlan: Bool, _ home: Home?) -> NamedCells {
-    let question = NamedQuestion(first: rows.first ?? -1, hasCode: hasCode, isPlan: isPlan, home: home)
-    if let known = namedCells[question] { return known }
+    guard let first = rows.first.map(Int.init) else { return NamedCells() }
+    // The first row belongs to no other name, and to no other code.
+    let question = NamedQuestion(hasCode: hasCode, isPlan: isPlan, home: home)
+    if namedCells.isEmpty { namedCells = Array(repeating: [], count: index.rows.count) }
+    if let at = namedCells[first].firstIndex(where: { $0.question == question }) {
+      if namedCells[first][at].cells.values.isEmpty { noteValues(&namedCells[first][at].cells) }
+      return namedCells[first][at].cells
+    }
     var cells = NamedCells()
     cells.repeated = repeated(rows)
     // The rows of several units say nothing certain about all of them.
@@ -64,18 +70,21 @@ extension ClaimBinder {
       }
     }
     cells.possible += shared
-    for place in cells.certain + cells.possible { note(place, &cells) }
-    namedCells[question] = cells
+    namedCells[first].append((question, cells))
     return cells
   }
 
-  private func note(_ place: CellPlace, _ cells: inout NamedCells) {
-    guard let (cell, unit) = cell(place), let figure = StatedCell(cell, unit) else {
-      return cells.values.append(0)
+  private func noteValues(_ cells: inout NamedCells) {
+    cells.values.reserveCapacity(cells.certain.count + cells.possible.count)
+    for place in cells.certain + cells.possible {
+      guard let (cell, unit) = cell(place), let figure = StatedCell(cell, unit) else {
+        cells.values.append(0)
+        continue
+      }
+      cells.values.append(figure.value)
+      let shown = Amount(digits: 0, decimals: decimals(shownIn: place.table)).lastPlace * unit.yuan
+      cells.reach = Swift.max(cells.reach, figure.places, shown)
     }
-    cells.values.append(figure.value)
-    let shown = Amount(digits: 0, decimals: decimals(shownIn: place.table)).lastPlace * unit.yuan
-    cells.reach = Swift.max(cells.reach, figure.places, shown)
   }
 
   private func repeated(_ rows: [Int32]) -> [Int32] {
@@ -88,7 +97,7 @@ extension ClaimBinder {
 
   /// Binds a claim to cells of rows under its name.
   func binding(_ claim: Int, _ it: Claim, _ cells: NamedCells) -> Binding? {
-    guard let stated = StatedMoney(it) else {
+    guard !cells.values.isEmpty, let stated = StatedMoney(it) else {
       return binding(claim, it, certain: cells.certain, possible: cells.possible)
     }
     let range = stated.range(atLeast: cells.reach)
@@ -105,7 +114,7 @@ extension ClaimBinder {
 
   /// The cells that a claim about a measure must or may state.
   func cells(answering question: MeasuredQuestion, isCarry: Bool) -> MeasuredCells {
-    if let known = measuredCells[question] { return known }
+    if let known = measuredCells.first(where: { $0.question == question }) { return known.cells }
     let (measure, source, flow) = (question.measure, question.source, question.flow)
     var cells = MeasuredCells()
     for group in groups {
@@ -133,7 +142,7 @@ extension ClaimBinder {
         }
       }
     }
-    measuredCells[question] = cells
+    measuredCells.append((question, cells))
     return cells
   }
 }

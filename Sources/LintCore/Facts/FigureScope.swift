@@ -131,7 +131,7 @@ extension ClaimBinder {
   }
 
   /// The source of funds and the kind of spending that a claim is about.
-  struct Home: Hashable {
+  struct Home: Equatable {
     var source: FigureConcept
     var scope: FigureConcept
     var period: FigurePeriod
