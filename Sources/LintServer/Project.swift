@@ -4,8 +4,8 @@ import LintCore
 struct Project: Sendable {
   /// The settings, with those of the editor over those of the file.
   var settings: Settings
-  /// The rules, with the packs of the settings.
-  var book: RuleBook
+  /// What checks drafts, by the rules with the packs of the settings.
+  var linter: Linter
   /// The folder that paths in the settings start from.
   var folder: String?
   /// The files that the project was read from, whose changes matter to it.
@@ -14,6 +14,9 @@ struct Project: Sendable {
   var problems: [String: [Finding]] = [:]
   /// The names of packs in the settings of the editor where there are none.
   var missingPacks: [String] = []
+
+  /// The rules, with the packs of the settings.
+  var book: RuleBook { linter.book }
 
   /// What is asked for in a document; one that is not in the folder has no path that could be named.
   func lintOptions(for uri: DocumentURI) -> LintOptions {
@@ -58,7 +61,8 @@ struct ProjectReader {
     }
     let folder = path.map(Self.folder) ?? root
     var project = Project(
-      settings: Settings(layers: layers), book: book, folder: folder, sources: sources, problems: problems)
+      settings: Settings(layers: layers), linter: Linter(book: book), folder: folder, sources: sources,
+      problems: problems)
     let missing = addPacks(to: &project, hasOwn: own != nil)
     if let path, let own, problems.isEmpty {
       checkNames(of: own, missing, at: path, in: &project)
@@ -145,7 +149,7 @@ struct ProjectReader {
     }
     packs.reverse()
     let (book, problems) = RuleBook.load(packs: packs, over: self.book)
-    project.book = book
+    project.linter = Linter(book: book)
     for problem in problems {
       project.problems[problem.pack, default: []].append(
         Finding(rule: "pack-syntax", severity: .error, range: problem.range, message: problem.message))
@@ -156,7 +160,7 @@ struct ProjectReader {
     let whole = packs.compactMap { pack in
       broken.contains(pack.name) ? wholeBytes[pack.name].map { (pack.name, $0) } : pack
     }
-    project.book = RuleBook.load(packs: whole, over: self.book).0
+    project.linter = Linter(book: RuleBook.load(packs: whole, over: self.book).0)
   }
 
   /// Says that there is no pack.

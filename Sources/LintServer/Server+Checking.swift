@@ -57,17 +57,17 @@ extension Server {
       return LintResult(draft: Draft(source), profile: nil, findings: ruleProblems(document))
     }
     let project = project(of: document.uri)
-    return check(source, project.lintOptions(for: document.uri), project.book, document.checked?.result)
+    return check(source, project.lintOptions(for: document.uri), project.linter, document.checked?.result)
   }
 
   private func checkElsewhere(_ document: Document) {
     documents[document.uri]?.isChecking = true
     let project = project(of: document.uri)
-    let (check, lint, book) = (largeCheck, project.lintOptions(for: document.uri), project.book)
+    let (check, lint, linter) = (largeCheck, project.lintOptions(for: document.uri), project.linter)
     let (uri, revision, source) = (document.uri, document.revision, document.buffer.source)
     let last = document.checked?.result
     Task.detached(priority: .high) {
-      let result = await check(source, lint, book, last)
+      let result = await check(source, lint, linter, last)
       await self.finish(uri, CheckedDocument(revision: revision, result: result))
     }
   }

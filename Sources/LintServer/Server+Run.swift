@@ -19,11 +19,11 @@ extension Server {
   ) -> Int32 {
     run(
       book: book, input: input, output: output, options: options,
-      check: { source, options, book, last in
+      check: { source, options, linter, last in
         let companion = Companion.isWorthwhile(source) ? Companion() : nil
-        return Linter(book: book).lint(source, options: options, with: companion, after: last)
+        return linter.lint(source, options: options, with: companion, after: last)
       },
-      largeCheck: { await Linter(book: $2).lintConcurrently($0, options: $1, after: $3) })
+      largeCheck: { await $2.lintConcurrently($0, options: $1, after: $3) })
   }
 
   static func run(

@@ -198,7 +198,7 @@ extension Server {
   ) async -> (bytes: [UInt8], result: LintResult)? {
     guard let bytes = files.read(path) else { return nil }
     let options = project.lintOptions(for: DocumentURI(path: path))
-    return (bytes, check(SourceText(bytes), options, project.book, nil))
+    return (bytes, check(SourceText(bytes), options, project.linter, nil))
   }
 
   private func report(

@@ -14,10 +14,10 @@ public actor Server {
   }
 
   /// Checks a text, given what the last check of the document gave; tests put something slower or louder in its place.
-  typealias Check = @Sendable (SourceText, LintOptions, RuleBook, LintResult?) -> LintResult
+  typealias Check = @Sendable (SourceText, LintOptions, Linter, LintResult?) -> LintResult
 
   /// Checks a large text, on several threads if that is faster.
-  typealias LargeCheck = @Sendable (SourceText, LintOptions, RuleBook, LintResult?) async -> LintResult
+  typealias LargeCheck = @Sendable (SourceText, LintOptions, Linter, LintResult?) async -> LintResult
 
   let loop: EventLoop
   let options: ServerOptions
