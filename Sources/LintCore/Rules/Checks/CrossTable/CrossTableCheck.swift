@@ -14,7 +14,10 @@ enum CrossTableCheck {
     var comparisons: [Comparison] = []
     for scope in scopes(bound) {
       var evaluator = FormulaEvaluator(finder: finder, tables: scope)
-      for formula in inspection.book.formulas { comparisons += evaluator.comparisons(formula) }
+      let formulas = inspection.book.formulas
+      for formula in formulas.indices where evaluator.hasTables(of: formulas, formula) {
+        comparisons += evaluator.comparisons(formulas[formula])
+      }
     }
     // Exchanged rows are too certain for a wrong name above one of the tables to hide them.
     let exchanged = ExchangedRows.find(unrepeated(bound), finder)
@@ -70,10 +73,25 @@ struct FormulaEvaluator {
   let tables: [TableID: Int]
   /// What the tables carry over; read when the first two figures differ.
   private var carried: CarryOver?
+  /// For each table of the book, whether it is among the tables.
+  private var present: [Bool]
 
   init(finder: CellFinder, tables: [TableID: Int]) {
     self.finder = finder
     self.tables = tables
+    present = Array(repeating: false, count: finder.book.tables.count)
+    for table in tables.keys where Int(table.index) < present.count { present[Int(table.index)] = true }
+  }
+
+  /// Tells whether all tables of any reading of a formula are there.
+  func hasTables(of formulas: [Formula], _ formula: Int) -> Bool {
+    func has(_ terms: [FormulaTerm]) -> Bool { terms.allSatisfy { isPresent($0.table) } }
+    return formulas[formula].alternatives.contains { has($0.left) && has($0.right) }
+  }
+
+  private func isPresent(_ table: TableID) -> Bool {
+    let index = Int(table.index)
+    return index < present.count && present[index]
   }
 
   /// The comparisons that a formula asks for; empty where a table, row or column is missing.

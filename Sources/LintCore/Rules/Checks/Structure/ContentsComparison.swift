@@ -93,12 +93,8 @@ struct ContentsComparison {
     positions = entries.map { _ in [] }
     for (index, entry) in entries.enumerated() where !entry.title.isEmpty {
       // Of 项目支出预算表（本年预算） and 项目支出预算表（上年结转） only the remark tells which is meant.
-      var isSecond = false
-      let needsRemark = entries.contains { other in
-        guard other.key == entry.key, other.title == entry.title else { return false }
-        defer { isSecond = true }
-        return isSecond
-      }
+      let same = entries.indices.filter { entries[$0].key == entry.key && entries[$0].title == entry.title }
+      let needsRemark = same.count >= 2
       for place in places.indices where places[place].key == entry.key && places[place].title == entry.title {
         if needsRemark, remark(places[place].slice) != remark(contents.entries[index].title) { continue }
         take(place)
@@ -176,7 +172,10 @@ struct ContentsComparison {
       take(place)
       return .same
     }
-    if let place = places.indices.first(where: { differByNumeral(entry.title, places[$0].title) }) {
+    let length = entry.title.count
+    if let place = places.indices.first(where: {
+      (1...3).contains(abs(places[$0].title.count - length)) && differByNumeral(entry.title, places[$0].title)
+    }) {
       take(place)
       return .same
     }
@@ -210,10 +209,10 @@ struct ContentsComparison {
     guard entry.table == nil else { return nil }
     let title = Name(units: entry.title)
     let written = Name(units: Array(units[contents.entries[index].title.indices]))
-    return places.firstIndex { place in
-      !place.isExact && isTable(place.title) == isTable(entry.title)
-        && (holds(place.title, title)
-          || written.units.count >= 4 && units.contains(written, in: place.slice))
+    return places.indices.first { place in
+      !places[place].isExact && isTable(places[place].title) == isTable(entry.title)
+        && (holds(places[place].title, title)
+          || written.units.count >= 4 && units.contains(written, in: places[place].slice))
     }
   }
 
@@ -266,9 +265,10 @@ struct ContentsComparison {
 
   /// How many units two titles differ by, if they may be meant to be the same.
   private func distance(_ index: Int, _ place: Int) -> Int? {
+    let counts = (entries[index].title.count, places[place].title.count)
+    guard min(counts.0, counts.1) >= 5, abs(counts.0 - counts.1) <= Self.mostSlips else { return nil }
     let a = entries[index].title
     let b = places[place].title
-    guard min(a.count, b.count) >= 5, abs(a.count - b.count) <= Self.mostSlips else { return nil }
     let entryOrdinal = contents.entries[index].ordinal
     let label = label(contents.entries[index].title)
     let sameOrdinal =

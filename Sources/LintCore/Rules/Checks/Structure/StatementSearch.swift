@@ -303,12 +303,18 @@ struct StatementSearch {
 }
 
 /// Finds the statements that a title opens.
-private struct TitleMatcher {
+private final class TitleMatcher {
   let requirements: [Requirement]
   /// The wordings of all statements of the profile.
   let words: StatementWords
   /// For each statement of the profile, its number in ``requirements`` if it is asked for.
   let numbers: [Int?]
+
+  init(requirements: [Requirement], words: StatementWords, numbers: [Int?]) {
+    self.requirements = requirements
+    self.words = words
+    self.numbers = numbers
+  }
 
   func numbers(_ title: Slice, _ units: Units) -> [Int] {
     var found: [Int] = []
