@@ -18,6 +18,10 @@ final class ClaimBinder {
   private(set) var groups: [(measure: FigureConcept, cells: [Int])] = []
   /// The figures of these cells, in the order of the index.
   private var figures: [StatedCell?] = []
+  /// Their values alone, 0 where there is none; no amount is stated by one that is further from it than the reach and
+  /// than its own last place.
+  private var values: [Int128] = []
+  private var reach: Int128 = 0
   var knownPrefixes: [UInt64: Bool] = [:]
   var headingConcepts: [Int: HeadingConcept] = [:]
   /// The decimals that tables show, as far as they were asked for.
@@ -33,6 +37,8 @@ final class ClaimBinder {
     self.index = index
     hasCarry = Self.hasCarry(claims, index, draft)
     figures = index.measures.map { cell($0.place).flatMap { StatedCell($0.cell, $0.unit) } }
+    values = figures.map { $0?.value ?? 0 }
+    reach = figures.reduce(0) { Swift.max($0, $1?.places ?? 0) }
     for (at, cell) in index.measures.enumerated() {
       if let group = groups.firstIndex(where: { $0.measure == cell.measure }) {
         groups[group].cells.append(at)
@@ -110,7 +116,10 @@ final class ClaimBinder {
   /// Binds a claim to cells that state measures, by their numbers in the index.
   func binding(_ claim: Int, _ it: Claim, certain: [Int], possible: [Int]) -> Binding? {
     if let stated = StatedMoney(it) {
-      func isStated(_ at: Int) -> Bool { figures[at].map(stated.agrees) ?? false }
+      let range = stated.range(atLeast: reach)
+      func isStated(_ at: Int) -> Bool {
+        range.contains(values[at]) && figures[at].map(stated.agrees) ?? false
+      }
       var agreeing: [CellPlace] = []
       for at in certain where isStated(at) { agreeing.append(index.measures[at].place) }
       for at in possible where isStated(at) { agreeing.append(index.measures[at].place) }

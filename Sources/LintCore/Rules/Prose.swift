@@ -10,7 +10,7 @@ final class Prose: Sendable {
   init(_ draft: Draft, _ units: Units) {
     let claims = Claims(draft, units)
     figures = FigureIndex(draft, claims, units)
-    self.claims = NarrativeContext.mended(claims, figures, draft)
+    self.claims = NarrativeContext.mended(consume claims, figures, draft)
   }
 }
 

@@ -14,7 +14,7 @@ struct NarrativeContext {
   }
 
   /// The claims with the units that the tables show to be meant.
-  static func mended(_ claims: Claims, _ figures: FigureIndex, _ draft: Draft) -> Claims {
+  static func mended(_ claims: consuming Claims, _ figures: FigureIndex, _ draft: Draft) -> Claims {
     var claims = claims
     for binding in figures.bindings where binding.outcome == .otherUnit {
       if let unit = mendedUnit(binding, claims, draft) { claims.claims[binding.claim].unit = unit }
