@@ -35,6 +35,31 @@ import Testing
     #expect(index.cells(of: basic.claim) == basic.cells)
   }
 
+  @Test func whatIsSaidAgainIsBoundAsItWasTheFirstTime() throws {
+    let said = """
+      教育支出（类）普通教育（款）小学教育（项）70.00万元。2050202小学教育70.01万元。初中教育（项）20.00元。
+      主要用于以下方面：小学教育70.00万元；初中教育19.99万元。基本支出60.00万元，支出预算90万元，项目支出0.003亿元。
+
+      """
+    let draft = Draft(SourceText(Array((text + said + said + said).utf8)))
+    let claims = Claims(draft)
+    let last = try #require(claims.passages.last)
+    func bindings(behind passages: Int) -> [String] {
+      FigureIndex(draft, claims).bindings.compactMap { binding in
+        let claim = claims.claims[binding.claim]
+        guard claim.passage > claims.passages.count - 1 - passages,
+          claim.passage <= claims.passages.count + 1 - passages
+        else { return nil }
+        return "\(draft.string(claim.figure)) \(binding.outcome) \(binding.cells) \(binding.other as Any)"
+      }
+    }
+    #expect(!last.claims.isEmpty)
+    let first = bindings(behind: 6)
+    #expect(first.count >= 5)
+    #expect(bindings(behind: 4) == first)
+    #expect(bindings(behind: 2) == first)
+  }
+
   @Test func aDraftWithoutTablesBindsNothing() {
     let draft = Draft(SourceText(Array("2024年部门预算\n\n一、支出\n\n基本支出60万元。\n".utf8)))
     #expect(FigureIndex(draft, Claims(draft)).bindings.isEmpty)

@@ -190,6 +190,27 @@ import Testing
     }
   }
 
+  /// What stands far above or below a table and says for which year, in which unit and for whom it is.
+  @Test(arguments: [
+    ("第二部分 决算表", "第二部分 预算表"), ("第二部分 决算表\n", ""), ("2024年度部门决算", "2023年度部门决算"),
+    ("单位：万元", "单位：元"), ("单位：元\n", ""), ("第三部分 名词解释", "第三部分 情况说明"), ("合计\t100.00", "合计\t100.00\t"),
+    ("负责全局工作。", "负责全局工作。2024年支出合计100万元，其中：基本支出60万元，项目支出30万元。"),
+  ])
+  func whatTablesDependOnIsLookedAtAgain(old: String, new: String) {
+    var dice = Generator(seed: 10)
+    for draft in 0..<6 {
+      let bytes = Array(Self.draft(&dice).utf8)
+      let (old, new) = (Array(old.utf8), Array(new.utf8))
+      guard let at = bytes.indices.first(where: { bytes[$0...].starts(with: old) }) else { continue }
+      var changed = bytes
+      changed.replaceSubrange(at..<at + old.count, with: new)
+      let last = Self.check(bytes, after: nil)
+      let next = Self.check(changed, after: last)
+      Self.compare(next, changed, "draft \(draft)")
+      Self.compare(Self.check(bytes, after: next), bytes, "draft \(draft) and back")
+    }
+  }
+
   @Test func checksByOtherOptionsTakeNothingWrongOver() {
     let bytes = Fixtures.planted.flatMap(\.bytes)
     var options = LintOptions()
