@@ -16,6 +16,10 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum", "direction"], run: SeriesCheck.run),
     Check(rules: ["narrative-sum"], run: RemainderCheck.run),
     Check(rules: ["narrative-sum"], run: TrailingSumCheck.run),
+    Check(rules: ["narrative-sum"], run: SavedCheck.run),
+    Check(rules: ["narrative-sum"], run: AddedBudgetCheck.run),
+    Check(rules: ["narrative-sum"], run: CarryOverCheck.run),
+    Check(rules: ["narrative-repeat"], run: RoundedEchoCheck.run),
     Check(rules: ["narrative-sum"], run: ChangeSumCheck.run),
     Check(rules: ["narrative-table"], run: EmptyTableFigureCheck.run),
     Check(rules: ["narrative-table"], run: PriorColumnCheck.run),
@@ -41,6 +45,7 @@ enum NarrativeChecks {
     Check(
       rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], run: NarrativeTableCheck.run),
     Check(rules: ["narrative-repeat"], run: NarrativeRepeatCheck.run),
+    Check(rules: ["narrative-table", "narrative-repeat"], run: NearFigureCheck.run),
     Check(rules: ["narrative-repeat"], run: SpendingCountCheck.run),
     Check(rules: ["narrative-repeat"], run: VisitCountCheck.run),
     Check(rules: ["narrative-repeat"], run: ZeroCountCheck.run),

@@ -273,6 +273,9 @@ struct NarrativeContext {
 
   // MARK: Structure
 
+  /// The whole that a claim is a part of, or -1.
+  func whole(of claim: Claim) -> Int { claim.list >= 0 ? claims.lists[claim.list].whole : -1 }
+
   /// The wholes that a claim is a part of, from the innermost out.
   func wholes(of index: Int) -> [Int] {
     var found: [Int] = []

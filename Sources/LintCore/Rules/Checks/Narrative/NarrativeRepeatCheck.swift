@@ -27,34 +27,8 @@ enum NarrativeRepeatCheck {
     for index in posts(context) {
       add(Subject(measure: .posts, source: [], flow: [], isOther: false, isPeople: true), index)
     }
-    labels(context, &inspection)
     for subject in order {
       compare(groups[subject] ?? [], bound, context, &inspection)
-    }
-  }
-
-  /// 2021年某会县级财政资金项目支出5.78万元 in two paragraphs: the same long name of one year, a slip apart.
-  private static func labels(_ context: NarrativeContext, _ inspection: inout Inspection) {
-    var first: [UInt64: Int] = [:]
-    for (index, claim) in context.claims.claims.enumerated()
-    where claim.role == .amount && claim.unit.money != nil && !claim.isRough && claim.rest >= 4 {
-      let words = Wording.core(claim.label, context.units)
-      guard words.count >= 16, DocumentYear.years(words, context.units) == [context.claims.year],
-        context.isJudged(claim.passage), let value = context.value(claim)
-      else { continue }
-      guard let other = first[context.units.key(words)] else {
-        first[context.units.key(words)] = index
-        continue
-      }
-      guard context[other].passage != claim.passage, let before = context.value(context[other]),
-        Slip.isSlip(value.exact, before.exact)
-      else { continue }
-      inspection.report(
-        "narrative-repeat", .error, at: claim.figure,
-        Message(
-          same, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
-          .text(context.draft.string(context[other].figure))),
-        related: [context.related(context[other])])
     }
   }
 

@@ -53,14 +53,20 @@ enum PlannedBase {
   /// The amounts of money of the sentence up to a change, without those of lists and brackets of their own.
   private static func amounts(before index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
     let passage = context.claims.passages[claim.passage]
-    let list = claim.subject >= 0 ? context[claim.subject].list : -1
+    let list = claim.subject >= 0 ? inner(context[claim.subject], context) : -1
     return (Swift.max(passage.claims.lowerBound, index - 12)..<index).filter {
-      context[$0].role == .amount && context[$0].sentence == claim.sentence && context[$0].list == list
+      context[$0].role == .amount && context[$0].sentence == claim.sentence
+        && inner(context[$0], context) == list
         && context.areAlike(context[$0], claim)
         && !Slice(context[$0].figure.upper, claim.figure.lower).indices.contains {
           context.units[$0] == 0x3B
         }
     }
+  }
+
+  /// The list of a sentence that a claim is a part of: an item of its own paragraph is in none.
+  private static func inner(_ claim: Claim, _ context: NarrativeContext) -> Int {
+    claim.list >= 0 && context.claims.lists[claim.list].isAcrossParagraphs ? -1 : claim.list
   }
 
   private static let phrase = Phrase(

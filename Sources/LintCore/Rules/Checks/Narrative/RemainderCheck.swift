@@ -18,24 +18,25 @@ enum RemainderCheck {
     let amounts = (context.claims.passages[claim.passage].claims.lowerBound..<index).filter {
       context[$0].role == .amount && context[$0].sentence == claim.sentence && context[$0].unit == claim.unit
     }
-    // The budget and what was spent of it, and nothing else.
-    guard amounts.count == 2, context[amounts[0]].concept.contains(.plan),
-      context.units.contains(anyOf: spent, in: context[amounts[1]].label),
-      let budget = context.value(context[amounts[0]]), let outcome = context.value(context[amounts[1]]),
-      let stated = context.value(claim), !(budget - outcome).interval.meets(stated.interval),
-      let shown = context.shown((budget - outcome).exact.magnitude, like: claim),
-      budget.exact >= outcome.exact
+    guard let plan = amounts.last(where: { context[$0].concept.contains(.plan) }), let outcome = amounts.last,
+      plan < outcome, context.units.contains(anyOf: spent, in: context[outcome].label),
+      let budget = context.value(context[plan]), let used = context.value(context[outcome]),
+      let stated = context.value(claim), !(budget - used).interval.meets(stated.interval),
+      let shown = context.shown((budget - used).exact.magnitude, like: claim), budget.exact >= used.exact
     else { return }
+    let isSlip = Slip.isSlip(stated.exact, (budget - used).exact)
+    // Beside more than the budget and what was spent of it only a slip is certain.
+    guard amounts.count == 2 || isSlip && !context.isMade(claim, of: amounts) else { return }
     inspection.report(
-      "narrative-sum", Slip.isSlip(stated.exact, (budget - outcome).exact) ? .error : .warning,
-      at: claim.figure,
+      "narrative-sum", isSlip ? .error : .warning, at: claim.figure,
       Message(
-        phrase, .amount(context[amounts[0]].amount, nil), .amount(context[amounts[1]].amount, nil),
-        .amount(shown, nil), .text(context.draft.string(claim.figure))), related: context.related(amounts),
+        phrase, .amount(context[plan].amount, nil), .amount(context[outcome].amount, nil),
+        .amount(shown, nil), .text(context.draft.string(claim.figure))),
+      related: context.related([plan, outcome]),
       fixes: context.fix(claim.digits, shown))
   }
 
-  private static let left = WordList(["结余", "剩余", "未执行"])
+  private static let left = WordList(["结余", "剩余", "未执行", "未使用", "尚余"])
   private static let spent = WordList(["执行", "支出", "决算", "使用"])
   private static let phrase = Phrase(
     "{0} − {1} = {2}，文中写结余 {3}", "{0} − {1} = {2}, the text says {3} is left")

@@ -1,0 +1,332 @@
+/// Finds figures that stand nowhere else, one slip of the pen away from the one that their words name.
+///
+/// Words that name a row or a measure, but not whose, do not say which cell a sentence must state. A figure that
+/// no table and no other sentence states, and that has all digits but one of a cell under its name, is that cell's.
+enum NearFigureCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    var near = NearFigures(context)
+    for (index, claim) in context.claims.claims.enumerated() where near.isOpen(index, claim) {
+      if let place = near.cell(named: claim) {
+        report(claim, place, context, &inspection)
+      } else if let other = near.claim(named: index, claim) {
+        report(claim, context[other], context, &inspection)
+      }
+    }
+  }
+
+  private static func report(
+    _ claim: Claim, _ place: CellPlace, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    inspection.report(
+      "narrative-table", severity(claim, context), at: claim.figure,
+      Message(
+        table, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
+        .text(context.text(place))),
+      related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
+  }
+
+  private static func report(
+    _ claim: Claim, _ other: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    inspection.report(
+      "narrative-repeat", severity(claim, context), at: claim.figure,
+      Message(
+        text, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
+        .text(context.draft.string(other.figure))),
+      related: [context.related(other)])
+  }
+
+  /// What an attachment states may be of another day.
+  private static func severity(_ claim: Claim, _ context: NarrativeContext) -> Severity {
+    context.claims.passages[claim.passage].isAttachment ? .warning : .error
+  }
+
+  private static let table = Phrase(
+    "{0}：文中写 {1}，表中为 {2}，仅一处数字不同", "{0}: the text says {1}, the table {2}: one digit apart")
+  private static let text = Phrase(
+    "{0}：此处写 {1}，另一处写 {2}，仅一处数字不同", "{0}: {1} here, {2} elsewhere: one digit apart")
+}
+
+/// The figures of a draft by what is said of them, and by their size.
+private struct NearFigures {
+  private let context: NarrativeContext
+  /// The cells that the bound claims state.
+  private let agreeing: [Int: [CellPlace]]
+  /// All figures of the tables and all of the text, ascending; read when first asked for.
+  private var cells: [Int128]?
+  private var written: [Int128]?
+  /// The claims under the key of their words.
+  private var claims: [UInt64: [Int]]?
+
+  init(_ context: NarrativeContext) {
+    self.context = context
+    agreeing = Dictionary(
+      context.figures.bindings.map { ($0.claim, $0.cells) }, uniquingKeysWith: { $0 + $1 })
+  }
+
+  /// Tells whether a claim is one of this year's whole amounts, of which no check knows where it stands.
+  func isOpen(_ index: Int, _ claim: Claim) -> Bool {
+    guard claim.role == .amount || claim.role == .mention, claim.unit.money != nil, !claim.isRough,
+      claim.amount.digits.magnitude >= 10, agreeing[index] == nil, context.isJudged(claim.passage),
+      claim.year == 0 || claim.year == context.claims.year
+    else { return false }
+    if context.claims.isFinal, ClaimBinder.isPlan(claim.concept) { return false }
+    let isCarried = !claim.concept.isDisjoint(with: [.carriedIn, .reserve])
+    return !context.units.contains(anyOf: isCarried ? Self.portions : Self.others, in: claim.label)
+  }
+
+  private static let portions = WordList([
+    "人均", "平均", "每", "累计", "半年", "季度", "月", "扣除", "剔除", "同比", "占", "以上", "超过",
+  ])
+  private static let others = WordList([
+    "人均", "平均", "每", "累计", "半年", "季度", "月", "扣除", "剔除", "同比", "占", "以上", "超过", "上年", "去年", "上一年", "以前",
+  ])
+
+  // MARK: Tables
+
+  /// The cell under the name of a claim whose figure a slip turns into the stated one.
+  mutating func cell(named claim: Claim) -> CellPlace? {
+    guard let stated = Stated(claim) else { return nil }
+    let source = source(of: claim)
+    let named = cells(under: claim, source)
+    guard let found = (named + cells(of: claim, source)).first(where: { isSlip(stated, $0, least: 2) }),
+      let value = context.value(found)?.exact, isAlone(stated), !isStated(value, stated, beside: claim)
+    else { return nil }
+    if isSlip(stated, found, least: Self.certain) { return found }
+    // Few digits are alike by chance, unless the figures beside it stand in the same column.
+    guard named.contains(found) else { return nil }
+    let grounds = grounds(found, beside: claim)
+    return grounds >= 2 || grounds == 1 && isSlip(stated, found, least: 3) ? found : nil
+  }
+
+  /// How many digits two figures must have for one that differs to be a slip.
+  static let certain = 4
+
+  private func isSlip(_ stated: Stated, _ place: CellPlace, least: Int) -> Bool {
+    context.value(place).map { stated.isSlip($0.exact, least: least) } ?? false
+  }
+
+  /// How many other claims of the paragraph state figures of the column of a cell.
+  private func grounds(_ place: CellPlace, beside claim: Claim) -> Int {
+    context.claims.passages[claim.passage].claims.count { at in
+      let other = context[at]
+      guard other.figure != claim.figure, other.unit.money != nil, let stated = Stated(other) else {
+        return false
+      }
+      let known =
+        agreeing[at]
+        ?? cells(under: other, source(of: other)).filter { cell in
+          context.value(cell).map { stated.range.contains($0.exact) } ?? false
+        }
+      return known.contains { $0.table == place.table && $0.column == place.column && $0.row != place.row }
+    }
+  }
+
+  /// The source of funds that a claim names, or the figure that it is a part of.
+  private func source(of claim: Claim) -> FigureConcept {
+    guard claim.concept.source.isEmpty else { return claim.concept.source }
+    var above = claim.role == .mention ? claim.subject : context.whole(of: claim)
+    var steps = 0
+    while context.claims.claims.indices.contains(above), steps < 4 {
+      if !context[above].concept.source.isEmpty { return context[above].concept.source }
+      above = context.whole(of: context[above])
+      steps += 1
+    }
+    return []
+  }
+
+  /// Tells whether a cell of a source of funds can state a claim of one: a total of all of them cannot.
+  private static func areAlike(_ cell: FigureConcept, _ claim: FigureConcept) -> Bool {
+    let outside = FigureConcept.sources.subtracting([.fiscal, .publicBudget])
+    return claim.isEmpty || !cell.isEmpty && cell.intersection(outside) == claim.intersection(outside)
+  }
+
+  /// The cells of this year in the rows whose name the words of a claim end with.
+  private func cells(under claim: Claim, _ source: FigureConcept) -> [CellPlace] {
+    let units = context.units
+    var words = Wording.core(claim.label, units)
+    words.lower = Swift.max(words.lower, words.upper - Self.longestName)
+    for _ in 0..<3 {
+      var start = words.lower
+      while words.upper - start >= 3 {
+        let name = Slice(start, words.upper)
+        for key in [units.key(name), ClaimBinder.keyWithExpense(name, units)] {
+          let rows = context.figures.rows(named: key)
+          if !rows.isEmpty { return places(rows, source) }
+        }
+        start += 1
+      }
+      guard let tail = units.lengthOfWord(ending: words, anyOf: Self.tails) else { break }
+      words.upper -= tail
+    }
+    return []
+  }
+
+  private static let longestName = 24
+  private static let tails = WordList(["支出", "预算", "决算", "合计", "共计", "安排", "资金", "经费"])
+
+  private func places(_ rows: [Int32], _ source: FigureConcept) -> [CellPlace] {
+    rows.flatMap { at -> [CellPlace] in
+      let row = context.figures.rows[Int(at)]
+      let caption = context.figures.caption(of: row).source
+      let label = context.lexicon.concept(of: row.label, context.units).concept.source
+      return context.figures.columns(of: row).compactMap { column in
+        let own = !label.isEmpty ? label : column.concept.source.isEmpty ? caption : column.concept.source
+        return column.isForeign || context.claims.isFinal && column.isPlan || !Self.areAlike(own, source)
+          ? nil : CellPlace(table: row.table, row: row.row, column: column.column)
+      }
+    }
+  }
+
+  /// The cells that state the measure of a claim; all of a source of funds, or all totals, where it names no measure.
+  private func cells(of claim: Claim, _ source: FigureConcept) -> [CellPlace] {
+    let measure = claim.concept.narrowMeasure
+    let isSource = measure.isEmpty && !claim.concept.source.isEmpty
+    let isTotal = measure.isEmpty && !isSource
+    guard !isTotal || isOfTotals(claim) else { return [] }
+    return context.figures.measures.compactMap { cell in
+      guard isSource || cell.measure == measure,
+        Self.areAlike(cell.source, source), !context.claims.isFinal || !cell.isPlan,
+        claim.concept.flow.isEmpty || cell.flow.isEmpty || !cell.flow.isDisjoint(with: claim.concept.flow)
+      else { return nil }
+      return cell.place
+    }
+  }
+
+  /// 收入总计, 支出预算总额: words that name a total.
+  private func isOfTotals(_ claim: Claim) -> Bool {
+    claim.concept.contains(.total) || claim.concept.contains(.both)
+      || claim.rest == 0 && !claim.concept.flow.isEmpty
+  }
+
+  // MARK: Text
+
+  /// The other claim of the same words whose figure a slip turns into the stated one.
+  mutating func claim(named index: Int, _ claim: Claim) -> Int? {
+    guard claim.role == .amount, let words = Self.words(claim, context), let stated = Stated(claim) else {
+      return nil
+    }
+    let key = context.units.key(words)
+    let least = words.count >= Self.ownName ? 2 : Self.certain
+    let known = claims ?? named()
+    claims = known
+    guard
+      let other = (known[key] ?? []).first(where: { at in
+        let other = context[at]
+        return other.year == claim.year
+          && (other.passage != claim.passage || other.sentence != claim.sentence)
+          && context.value(other).map { stated.isSlip($0.exact, least: least) } ?? false
+      }), isAlone(stated)
+    else { return nil }
+    // Of two figures that both stand alone the later one is marked.
+    return other < index || Stated(context[other]).map { !isAlone($0) } ?? false ? other : nil
+  }
+
+  private func named() -> [UInt64: [Int]] {
+    var found: [UInt64: [Int]] = [:]
+    for (index, claim) in context.claims.claims.enumerated()
+    where claim.role == .amount && claim.unit.money != nil && !claim.isRough {
+      guard let words = Self.words(claim, context), context.isJudged(claim.passage) else { continue }
+      let key = context.units.key(words)
+      if found[key, default: []].count < 20 { found[key, default: []].append(index) }
+    }
+    return found
+  }
+
+  /// Words of a claim that are long enough to mean one thing in a draft.
+  private static func words(_ claim: Claim, _ context: NarrativeContext) -> Slice? {
+    var words = Wording.core(claim.label, context.units)
+    // (1)2021年…: the ordinal of an item within the sentence.
+    if words.count > 4, context.units[words.lower] == 0x28, Unit.isDigit(context.units[words.lower + 1]),
+      context.units[words.lower + 2] == 0x29
+    {
+      words.lower += 3
+    }
+    return words.count >= (claim.rest >= 3 ? 6 : 10) ? words : nil
+  }
+
+  /// A name of so many units is that of one thing, whatever its figure.
+  private static let ownName = 16
+
+  // MARK: Figures
+
+  /// Tells whether no cell and no other claim states a figure.
+  private mutating func isAlone(_ stated: Stated) -> Bool {
+    let cells = self.cells ?? allCells()
+    let written = self.written ?? allClaims()
+    (self.cells, self.written) = (cells, written)
+    return Self.count(stated.range, cells) == 0 && Self.count(stated.range, written) <= 1
+  }
+
+  /// Tells whether the paragraph of a claim states a value beside it.
+  private func isStated(_ value: Int128, _ stated: Stated, beside claim: Claim) -> Bool {
+    context.claims.claims(of: claim.passage).contains {
+      context.value($0).map { (($0.exact) - value).magnitude <= stated.step.magnitude } ?? false
+    }
+  }
+
+  private func allCells() -> [Int128] {
+    var found: [Int128] = []
+    for table in context.draft.tables {
+      guard let unit = table.unit else { continue }
+      for cell in table.cells where cell.kind == .number && cell.amount.isCalculable && !cell.amount.isZero {
+        found.append(cell.amount.scaled * unit.yuan)
+      }
+    }
+    return found.sorted()
+  }
+
+  private func allClaims() -> [Int128] {
+    context.claims.claims.compactMap { $0.unit.money == nil ? nil : context.value($0)?.exact }.sorted()
+  }
+
+  private static func count(_ range: ClosedRange<Int128>, _ values: [Int128]) -> Int {
+    var low = 0
+    var high = values.count
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < values.count, values[end] <= range.upperBound { end += 1 }
+    return end - low
+  }
+}
+
+/// A written amount of money as a number of units of its last place.
+private struct Stated {
+  private let places: Int128
+  /// One unit of the last place, in billionths of a yuan.
+  let step: Int128
+
+  init?(_ claim: Claim) {
+    guard let money = claim.unit.money, claim.amount.isCalculable, claim.amount.digits > 0 else { return nil }
+    step = claim.amount.lastPlace * money.yuan
+    places = Int128(claim.amount.digits)
+  }
+
+  /// What rounds to the same.
+  var range: ClosedRange<Int128> { places * step - step / 2...places * step + step / 2 }
+
+  /// Tells whether one slip makes the written amount of a value, and both have digits enough to mean it.
+  func isSlip(_ value: Int128, least: Int) -> Bool {
+    let other = (value + step / 2) / step
+    guard other > 0, other < places * 10, places < other * 10,
+      Swift.max(Self.significant(places), Self.significant(other)) >= least
+    else { return false }
+    return Slip.isSlip(places, other)
+  }
+
+  /// How many digits a number has up to its last that is not 0.
+  private static func significant(_ number: Int128) -> Int {
+    var number = number
+    while number != 0, number % 10 == 0 { number /= 10 }
+    var count = 0
+    while number != 0 {
+      number /= 10
+      count += 1
+    }
+    return count
+  }
+}
