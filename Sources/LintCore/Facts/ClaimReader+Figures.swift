@@ -26,6 +26,8 @@ extension PassageReader {
     {
       return Slice(0, 0)
     }
+    // 项目支出36万元，为预算数281万元的99%: the budget is that of the whole.
+    if isPlan(claim), units.starts(claim.label, with: GrammarWords.being) { return Slice(0, 0) }
     if isBehindList(claim, out) { return Slice(0, 0) }
     // 其中上年结转53万元；执行数217万元: nothing is spent of what was carried over alone.
     if claim.concept.contains(.actual),
@@ -124,6 +126,7 @@ extension PassageReader {
       direction = nil
     case .rate, .share, .completion:
       if claim.role == .rate { hasRate = true }
+      if claim.role == .share { lastShareEnd = labelStart }
       direction = nil
       pending = .nothing
       resume()

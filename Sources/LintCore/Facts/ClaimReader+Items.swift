@@ -51,6 +51,7 @@ enum ItemLists {
     var ordinal: Ordinal?
     var index = leadIn + 1
     var isFirst = true
+    var hasStop = false
     while index < out.passages.count {
       let passage = out.passages[index]
       guard passage.section == section || isBelowItem(passage, out), !passage.isHeading else { break }
@@ -62,6 +63,20 @@ enum ItemLists {
       } else if passage.ordinal != nil {
         break
       }
+      // Items end alike: what follows a line without 。 goes on with that line, where the ones before have it.
+      if ordinal == nil, !isFirst, let end = out.passages[index - 1].slice.indices.last {
+        if units[end] == 0x3002 {
+          hasStop = true
+        } else if hasStop {
+          out.lists[list].isOpen = true
+          break
+        }
+      }
+      // 包括甲9万元、乙8万元。 below an item divides that item.
+      if ordinal == nil, !isFirst, units.starts(passage.slice, withAnyOf: GrammarWords.dividing) {
+        index += 1
+        continue
+      }
       if isFirst, ordinal == nil, let parts = halves(of: passage, out) {
         // 其中： at the end of a line, and the parts in one sentence below it.
         for part in parts { out.claims[part].list = list }
@@ -70,7 +85,7 @@ enum ItemLists {
       }
       isFirst = false
       if passage.claims.isEmpty, let next = out.continuation(of: index),
-        let part = part(of: out.passages[next], out)
+        let part = part(of: out.passages[next], out, units)
       {
         out.lists[list].parts.append(part)
         out.claims[part].list = list
@@ -82,7 +97,7 @@ enum ItemLists {
         index += 1
         continue
       }
-      guard let part = part(of: passage, out) else {
+      guard let part = part(of: passage, out, units) else {
         // An item without a figure leaves the list incomplete; without numbers it ends it.
         if ordinal == nil {
           if passage.claims.contains(where: { out.claims[$0].role == .amount }) {
@@ -165,8 +180,10 @@ enum ItemLists {
     return [[FigureConcept.basic, .project], [.personnel, .running]].contains(family) ? parts : nil
   }
 
+  static let added = WordList(["追加", "调增", "调减", "核减"])
+
   /// The figure an item states: the first amount near its start, in final accounts the one of the 决算.
-  private static func part(of passage: Passage, _ out: Claims) -> Int? {
+  private static func part(of passage: Passage, _ out: Claims, _ units: Units) -> Int? {
     var isFirst = true
     for index in passage.claims where out.claims[index].role == .amount && out.claims[index].list < 0 {
       let claim = out.claims[index]
@@ -174,6 +191,8 @@ enum ItemLists {
       if claim.year > 0, claim.year < out.year { continue }
       guard claim.sentence == 0, !isFirst || claim.label.lower - passage.slice.lower <= 60 else { break }
       isFirst = false
+      // 年初预算80万元，追加16万元，支出决算…: what came on top of a budget is no figure of the item.
+      if out.isFinal, units.contains(anyOf: added, in: claim.label) { continue }
       if !out.isFinal || claim.concept.contains(.actual) || !claim.concept.contains(.plan) { return index }
     }
     return nil

@@ -5,6 +5,7 @@ extension PassageReader {
     if let marker {
       let list = newList(marker, before: index, &out)
       alignWhole(of: list, with: index, &out)
+      alignOwner(of: list, with: index, &out)
       if isOtherStatus(index, list, out) {
         // 年初预算 first, 支出决算 second: the list begins with the latter.
         openLists.append(OpenList(list: list, depth: depth))
@@ -95,7 +96,7 @@ extension PassageReader {
       && !out.claims[index].concept.isDisjoint(with: kinds)
   }
 
-  private func isPlan(_ claim: Claim) -> Bool {
+  func isPlan(_ claim: Claim) -> Bool {
     claim.concept.contains(.plan) && !claim.concept.contains(.actual)
   }
 
@@ -124,24 +125,6 @@ extension PassageReader {
     companions[list] = out.lists.count
     out.claims[index].list = out.lists.count
     out.lists.append(companion)
-  }
-
-  /// Takes an earlier amount for the whole where the nearest one counts something else than the first part.
-  private func alignWhole(of list: Int, with index: Int, _ out: inout Claims) {
-    let whole = out.lists[list].whole
-    let unit = out.claims[index].unit
-    guard whole >= 0, !isAlike(out.claims[whole].unit, unit),
-      let other = (firstClaim..<index).last(where: {
-        out.claims[$0].role == .amount && isAlike(out.claims[$0].unit, unit)
-          && out.claims[whole].sentence == out.claims[$0].sentence
-      })
-    else { return }
-    out.lists[list].whole = other
-    out.lists[list].otherWholes = []
-  }
-
-  private func isAlike(_ a: FigureUnit, _ b: FigureUnit) -> Bool {
-    a == b || (a.money != nil && b.money != nil)
   }
 
   private func sameKind(_ index: Int, _ list: Int, _ out: Claims) -> Bool {
@@ -181,8 +164,8 @@ extension PassageReader {
       units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
     // 一项支出10万元（甲4万元、乙6万元）, 即甲4万元…: names beside the figure, which need not be rows of a table.
     list.isAside =
-      marker.count == 1
-      && (units[marker.lower] == 0x28 || units.starts(marker, withAnyOf: GrammarWords.introductions))
+      marker.count == 1 && units[marker.lower] == 0x28
+      || units.equals(anyOf: GrammarWords.introductions, marker)
     // 按资金来源划分，…: the whole is said further before, if at all.
     list.isCompanion = units.starts(marker, with: GrammarWords.by)
     let subject = Wording.core(markerSubject, units)
@@ -369,10 +352,17 @@ extension PassageReader {
   /// 保险费376万元，即养老201万元、年金48万元…; 运行费178万元由基本支出安排154万元、项目支出安排24万元.
   func introduced(_ claim: Claim, _ out: Claims) -> Slice? {
     guard marker == nil, lastAmount >= 0, lastSentence == sentence, separator <= 2, claim.unit.money != nil,
-      !units.starts(out.claims[lastAmount].label, withAnyOf: GrammarWords.introductions),
-      units.starts(claim.label, withAnyOf: GrammarWords.introductions),
-      claim.label.lower <= lastFigureEnd + 1
+      claim.label.lower <= lastFigureEnd + 1,
+      let length = units.lengthOfWord(starting: claim.label, anyOf: GrammarWords.introductions),
+      !goesOn(length, claim.label, from: lastAmount, out)
     else { return nil }
-    return Slice(claim.label.lower, claim.label.lower + 1)
+    return Slice(claim.label.lower, claim.label.lower + length)
+  }
+
+  /// 由财政拨款负担58万元，由事业收入负担101万元: the second stands beside the first.
+  private func goesOn(_ word: Int, _ label: Slice, from amount: Int, _ out: Claims) -> Bool {
+    let before = out.claims[amount].label
+    guard before.count >= word else { return false }
+    return (0..<word).allSatisfy { units[before.lower + $0] == units[label.lower + $0] }
   }
 }

@@ -31,6 +31,8 @@ struct PassageReader {
   var lastAmount = -1
   /// Its unit, if it is money.
   var lastUnit: FigureUnit?
+  /// The position after the last share.
+  var lastShareEnd = -1
   /// The position after the last figure.
   var lastFigureEnd = -1
   var lastChange = -1
@@ -192,6 +194,8 @@ struct PassageReader {
       && (isReasonListed
         || units.starts(Slice(Int(token.upper), body.upper), withAnyOf: GrammarWords.furthermore))
     isReasonListed = isReasonListed && isReason
+    // 总计中，甲和乙分别为5万元、6万元。: the words were followed by their figures.
+    if isDistributed { marker = nil }
     isDistributed = false
     isEach = false
     comparedSubject = Slice(0, 0)
@@ -207,6 +211,11 @@ struct PassageReader {
   private mutating func takeTopic(_ clause: Slice, _ level: Int) {
     guard clause.count >= 4, clause.count <= 90 else { return }
     if clause.count >= 6, units.ends(clause, with: GrammarWords.item) { topic = clause }
+    // 人员经费方面，共安排88万元
+    if clause.count >= 6, clause.count <= 16, units.ends(clause, with: GrammarWords.aspects) {
+      topic = Slice(clause.lower, clause.upper - GrammarWords.aspects.count)
+      flowTopic = topic
+    }
     // (一)公务接待费。2024年预算支出5万元: the name at the start of the item.
     guard level == 4, clause.lower == body.lower, clause.count <= 30 else { return }
     let (concept, rest) = lexicon.concept(of: clause, units)

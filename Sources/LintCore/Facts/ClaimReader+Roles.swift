@@ -55,6 +55,11 @@ extension PassageReader {
     }
     // 比年初预算6万元节约1万元: what was saved is no figure of its own.
     if claim.unit.money != nil, units.ends(claim.label, withAnyOf: GrammarWords.savings) { return .mention }
+    if claim.unit.money != nil, units.equals(Wording.core(claim.label, units), GrammarWords.amounting),
+      lastShareEnd >= 0, lastShareEnd + 1 == claim.label.lower
+    {
+      return .mention
+    }
     // 低于年初预算5万元, 超年初预算7万元: a difference.
     if units.starts(claim.label, withAnyOf: GrammarWords.excesses),
       units.contains(GrammarWords.budget, in: claim.label)
@@ -166,6 +171,7 @@ extension PassageReader {
 
   /// 增加到, 下降至, 减少为: what the figure is now; 增长率为 gives the change.
   private func isUpTo(_ word: Slice, _ end: Int) -> Bool {
+    if word.upper > word.lower, units[word.upper - 1] == 0x81F3 { return true }
     guard word.upper < end else { return false }
     switch units[word.upper] {
     case 0x5230, 0x81F3: return true

@@ -12,6 +12,7 @@ final class ClaimBinder {
   private(set) var readings: [ClaimReading] = []
   /// The readings by claim.
   private(set) var read: [Int: ClaimReading] = [:]
+  lazy var names = EntityNames(draft, units)
   /// The draft has carry-overs.
   let hasCarry: Bool
   /// The cells that state measures, by measure: few measures have many cells.
@@ -56,7 +57,7 @@ final class ClaimBinder {
         it.year == 0 || claims.year == 0 || it.year == claims.year, !it.concept.contains(.lastYear),
         !isDistributed(it, passage), !isBesideLastYear(claim, it)
       else { continue }
-      let reading = reading(claim, it)
+      let reading = reading(claim, it).flatMap { isOfListedUnit($0, passage) ? nil : $0 }
       if let reading {
         readings.append(reading)
         read[claim] = reading
@@ -70,6 +71,13 @@ final class ClaimBinder {
     }
     nameless()
     bindings = ofWholeUnit((bindings + yearly(likely)).sorted { $0.claim < $1.claim })
+  }
+
+  /// Tells whether a total is one of a unit in a list of units.
+  private func isOfListedUnit(_ reading: ClaimReading, _ passage: Passage) -> Bool {
+    passage.ordinal != nil
+      && (reading.measure.isEmpty || !reading.measure.isDisjoint(with: [.basic, .project]))
+      && isUnit(at: passage)
   }
 
   /// 上年收入总计68万元、支出总计68万元: both are of the year before.

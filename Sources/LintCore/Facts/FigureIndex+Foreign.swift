@@ -4,8 +4,10 @@ extension ClaimBinder {
   func isRest(_ claim: Int, _ it: Claim) -> Bool {
     guard claim > 0, claims.claims[claim - 1].passage == it.passage else { return false }
     let count = claims.claims[claim - 1]
-    return count.figure.upper == it.label.lower && count.unit.money == nil && count.unit != .percent
-      && units.contains(anyOf: GrammarWords.rests, in: count.label)
+    guard count.unit.money == nil, count.unit != .percent else { return false }
+    // 按预算执行的科目13个，决算合计…: of as many subjects, whichever they are.
+    if count.figure.upper + 1 == it.label.lower, units.ends(count.label, with: Names.subject) { return true }
+    return count.figure.upper == it.label.lower && units.contains(anyOf: GrammarWords.rests, in: count.label)
   }
 
   /// Tells whether a kind of spending is that of the item of its paragraph, or pays for a matter named before it.

@@ -5,6 +5,7 @@ extension ClaimBinder {
     guard isPlain(it.label, it.rest), !units.starts(it.label, with: Self.share),
       !units.contains(anyOf: Self.spans, in: it.label)
     else { return nil }
+    if isTrailingSum(claim, it) { return nil }
     // 决算数小于预算数1万元 is a difference.
     guard !isOfSeveral(claim, it), !units.contains(anyOf: Self.differences, in: it.label),
       !isRest(claim, it)
@@ -47,6 +48,17 @@ extension ClaimBinder {
     if found.measure.isEmpty, found.flow.isEmpty, it.concept.source.isEmpty { return nil }
     return found
   }
+
+  /// 另有其他资金56万元，合计支出96万元: the sum of what stands before it.
+  private func isTrailingSum(_ claim: Int, _ it: Claim) -> Bool {
+    guard claim > 0, !it.topic.isEmpty, units.starts(Wording.core(it.label, units), withAnyOf: Self.sums)
+    else { return false }
+    let before = claims.claims[claim - 1]
+    return before.passage == it.passage && before.sentence == it.sentence && before.unit == it.unit
+      && before.role == .amount
+  }
+
+  private static let sums = WordList(["合计", "共计", "总计"])
 
   /// 其中：本年安排9个，金额900万元: the amount belongs to the nine, not to the whole before 其中.
   private func isBesideCountedPart(_ claim: Int, _ it: Claim) -> Bool {

@@ -4,13 +4,13 @@ extension ClaimBinder {
   /// The bindings without the differences of such figures.
   func ofWholeUnit(_ bindings: [Binding]) -> [Binding] {
     guard bindings.contains(where: { $0.outcome == .differs }) else { return bindings }
-    let names = EntityNames(draft, units)
     let narrow = coherent(bindings)
+    let agreeing = Set(bindings.filter { $0.outcome == .agrees }.map(\.claim))
     return bindings.filter { binding in
       guard binding.outcome == .differs else { return true }
       let it = claims.claims[binding.claim]
-      return !narrow.contains(binding.claim) && !isMadeUp(binding, it) && !isOfOneUnit(it, names)
-        && !isOtherPlan(it)
+      return !narrow.contains(binding.claim) && !isMadeUp(binding, it) && !isOfOneUnit(it)
+        && !isOtherPlan(it) && !isAmongStrangers(binding, it, agreeing)
     }
   }
 
@@ -88,6 +88,15 @@ extension ClaimBinder {
     return found
   }
 
+  /// 其中县级单位60万元、乡镇卫生院62万元: a part that bears the name of a row by chance, as none beside it does.
+  private func isAmongStrangers(_ binding: Binding, _ it: Claim, _ agreeing: Set<Int>) -> Bool {
+    guard it.list >= 0, it.rest >= 1, read[binding.claim] == nil, !units.contains(Names.item, in: it.label),
+      !units.contains(Names.major, in: it.label), Self.name(it, units)?.code == nil
+    else { return false }
+    let list = claims.lists[it.list]
+    return list.parts.count >= 2 && !list.parts.contains(where: agreeing.contains)
+  }
+
   /// 年初预算3.00万元，调整预算2.18万元: the tables have a column for one of the two.
   private func isOtherPlan(_ it: Claim) -> Bool {
     guard claims.isFinal, it.concept.contains(.plan), units.contains(anyOf: Self.adjusted, in: it.label)
@@ -114,20 +123,21 @@ extension ClaimBinder {
   private static let schools: Set<UInt16> = [0x5B66]
 
   /// Tells whether a claim speaks of one unit of several or of one project, by its heading, paragraph or sentence.
-  private func isOfOneUnit(_ it: Claim, _ names: EntityNames) -> Bool {
+  private func isOfOneUnit(_ it: Claim) -> Bool {
     let passage = claims.passages[it.passage]
-    if isOtherUnit(passage.section, names) { return true }
+    if isOtherUnit(passage.section) { return true }
     let before = Slice(passage.slice.lower, it.figure.lower)
     if units.contains(anyOf: Self.thisProject, in: before) { return true }
-    if let subject = subject(of: before), isOtherName(subject, names) { return true }
+    if let subject = subject(of: before), isOtherName(subject) { return true }
+    if passage.ordinal != nil, isUnit(at: passage) { return true }
     var start = it.figure.lower
     while start > passage.slice.lower, units[start - 1] != 0x3002 { start -= 1 }
     if units.contains(anyOf: Self.own, in: Slice(start, it.figure.lower)) { return true }
-    return isBehindName(it, names)
+    return isBehindName(it)
   }
 
   /// 质安站人员经费24万元，公用经费5万元，项目支出11万元: the name before the first figure governs the others up to ；.
-  private func isBehindName(_ it: Claim, _ names: EntityNames) -> Bool {
+  private func isBehindName(_ it: Claim) -> Bool {
     let passage = claims.passages[it.passage]
     var start = it.figure.lower
     while start > passage.slice.lower, units[start - 1] != 0x3002, units[start - 1] != 0x3B { start -= 1 }
@@ -146,8 +156,22 @@ extension ClaimBinder {
         end += 1
       }
     }
-    return isOtherName(Slice(label.lower, end), names, least: 3)
+    return isOtherName(Slice(label.lower, end), least: 3)
   }
+
+  /// 1.某某局（本级）（行政单位，编制32名），本年收入…: an item of a list of units.
+  func isUnit(at passage: Passage) -> Bool {
+    let lower = passage.slice.lower + (passage.ordinal?.length ?? 0)
+    guard
+      let end = (lower..<passage.slice.upper).first(where: {
+        units[$0] == 0x28 || Unit.isComma(units[$0]) || units[$0] == 0x3A
+      })
+    else { return false }
+    let behind = Slice(end, Swift.min(passage.slice.upper, end + 4))
+    return units.starts(behind, withAnyOf: Self.itself) || isOtherName(Slice(lower, end), least: 4)
+  }
+
+  private static let itself = WordList(["(本级", "(机关"])
 
   /// What a paragraph begins with: 1.某某学校。… or 某某学校：….
   private func subject(of slice: Slice) -> Slice? {
@@ -160,7 +184,7 @@ extension ClaimBinder {
   }
 
   /// Tells whether the headings above a section name another unit, units below this one, or one project of several.
-  private func isOtherUnit(_ section: Int, _ names: EntityNames) -> Bool {
+  private func isOtherUnit(_ section: Int) -> Bool {
     var at: Int? = section
     var steps = 0
     while let index = at, draft.sections.indices.contains(index), steps < 8 {
@@ -168,7 +192,7 @@ extension ClaimBinder {
       {
         let title = draft.headings[h].title
         if units.contains(anyOf: Self.below, in: title) { return true }
-        if steps == 0, isOtherName(title, names) { return true }
+        if steps == 0, isOtherName(title) { return true }
         if steps > 0, units.starts(title, with: Self.projects),
           units.contains(anyOf: Self.accounts, in: title)
         {
@@ -182,7 +206,7 @@ extension ClaimBinder {
   }
 
   /// Tells whether words are the name of a unit that the draft is not about.
-  private func isOtherName(_ slice: Slice, _ names: EntityNames, least: Int = 5) -> Bool {
+  private func isOtherName(_ slice: Slice, least: Int = 5) -> Bool {
     guard slice.count >= least, slice.count <= 30, slice.upper > 0,
       EntityNames.endsName(units[slice.upper - 1]) || Self.schools.contains(units[slice.upper - 1])
     else { return false }

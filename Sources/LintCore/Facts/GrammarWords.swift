@@ -29,8 +29,13 @@ enum GrammarWords {
   static let portions = WordList([
     "含", "不含", "其中", "上年", "去年", "约", "合", "折合", "比", "较", "预算", "决算", "人均", "平均",
   ])
-  static let introductions = WordList(["即", "由"])
+  static let introductions = WordList(["即", "由", "具体为"])
+  /// What a paragraph begins with that divides the figure of the one above.
+  static let dividing = WordList(["包括", "包含", "其中", "主要包括", "主要有", "主要用于"])
   static let from: Word = "由"
+  static let being: Word = "为"
+  /// 占61.6%，计120万元: the figure of a share that stands before it.
+  static let amounting: Word = "计"
   static let ofWhich: Word = "其中"
   static let becoming = WordList(["增加", "减少", "下降", "降低", "上升"])
   static let aspects: Word = "方面"

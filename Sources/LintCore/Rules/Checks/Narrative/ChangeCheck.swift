@@ -202,7 +202,8 @@ enum Explanation {
       case .reason: return nil
       // 比上年减少9万元，下降1%。主要原因是…: the reason of the one change before it.
       case .stop where stop == nil && isAlone(change, context): stop = Int(token.upper)
-      case .stop, .semicolon, .ofWhich, .includes: return nil
+      // 决算数小于预算数的主要原因: what is explained is another difference.
+      case .stop, .semicolon, .ofWhich, .includes, .above, .below, .equal: return nil
       case .comma:
         clauses += 1
         if clauses > 3 { return nil }

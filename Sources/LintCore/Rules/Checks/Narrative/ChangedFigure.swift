@@ -144,7 +144,11 @@ struct ChangedFigure {
     if !own.isEmpty {
       let (concept, rest) = context.lexicon.concept(of: own, context.units)
       let isGeneric = rest == 0 && concept.measure.isEmpty
-      let named = before.filter { names(context[$0], own, concept, context) }
+      // 收入较上年增加146万元 behind 国有资本经营预算收入0万元 is no change of that one.
+      let isBare = isGeneric && concept.isSubset(of: [.income, .expense])
+      let named = before.filter {
+        names(context[$0], own, concept, context) && !(isBare && isOfOwn(context[$0]))
+      }
       if !named.isEmpty { return ofSameStatus(named, concept, context) }
       if isGeneric {
         // 财政拨款收、支总计 after 财政拨款收入总计、支出总计: the same totals in other words.
@@ -235,6 +239,11 @@ struct ChangedFigure {
     // “三公”经费年初预算为21万元，支出决算为17万元: both are of 三公.
     return amount.concept.measure.isEmpty && !amount.topic.isEmpty
       && context.lexicon.concept(of: amount.topic, context.units).concept.measure == concept.measure
+  }
+
+  /// Tells whether an amount is one of a source of funds or of a kind, and no total.
+  private static func isOfOwn(_ amount: Claim) -> Bool {
+    !amount.concept.measure.isEmpty || !amount.concept.source.isEmpty
   }
 
   /// 经营收入和其他收入合计6万元 is neither of the two.

@@ -105,6 +105,7 @@ enum CompletionCheck {
   private static func rate(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
+    if isOfPart(claim, context) { return }
     var claim = claim
     // 已支付98万元，结转下年2万元，执行率98%: what is carried over executes nothing.
     if claim.subject > 0, context[claim.subject].concept.contains(.carriedOut),
@@ -159,6 +160,17 @@ enum CompletionCheck {
       fixes: context.fix(claim.digits, ShareCheck.shown(best.computed, claim.amount)))
   }
 
+  /// 用车费支出78万元，完成预算96%。其中购置费完成预算100%: a part that the text has no figure of.
+  private static func isOfPart(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    guard claim.subject >= 0, claim.word.lower > claim.label.lower else { return false }
+    let own = Wording.core(Slice(claim.label.lower, claim.word.lower), context.units)
+    return own.count >= 2
+      && (context.units.ends(own, withAnyOf: GrammarWords.costs)
+        || context.lexicon.concept(of: own, context.units).rest >= 2)
+      && context.units.contains(
+        GrammarWords.ofWhich, in: Slice(context[claim.subject].figure.upper, claim.word.lower))
+  }
+
   /// 收入70万元，其中：…；其他收入6万元，年初预算60万元，完成年初预算的116.67%: the whole of the list completes the budget.
   private static func hasRival(
     _ claim: Claim, _ actual: Int, _ plan: Int, _ context: NarrativeContext
@@ -204,7 +216,8 @@ enum CompletionCheck {
     guard plans.isEmpty, index > 0 else { return }
     let rate = context[index - 1]
     guard rate.role == .completion, !rate.digits.isEmpty, rate.passage == claim.passage,
-      claim.sentence - rate.sentence <= 1, rate.subject == claim.subject
+      claim.sentence - rate.sentence <= 1, rate.subject == claim.subject,
+      !areOfOtherBudgets(claim, rate, context)
     else { return }
     let hundred = 100 * Scale.one
     let sign = rate.amount.scaled > hundred ? 1 : rate.amount.scaled < hundred ? -1 : 0
@@ -217,6 +230,13 @@ enum CompletionCheck {
       Message(
         againstRate, .text(context.draft.string(rate.digits) + "%"), .text(context.draft.string(claim.word))),
       related: [context.related(rate)], fixes: context.turned(claim.word))
+  }
+
+  /// 完成全年预算92%。决算数大于年初预算数: the rate is that of another budget.
+  private static func areOfOtherBudgets(_ a: Claim, _ b: Claim, _ context: NarrativeContext) -> Bool {
+    func named(_ claim: Claim) -> Int? { plannings.firstIndex { context.units.contains($0, in: claim.word) } }
+    guard let first = named(a), let second = named(b) else { return false }
+    return first != second
   }
 
   /// 完成预算100%，决算数大于预算数56万元: the difference is more than what rounds to a whole per cent.
@@ -260,7 +280,12 @@ enum CompletionCheck {
     }
     let own = stage(whole)
     return list.parts.contains { part in
-      budget(part, context).map { stage($0.rate) != own } ?? false
+      guard let rate = budget(part, context)?.rate else { return false }
+      // 年初预算18.64万元，追加0.71万元，决算19.35万元，执行率100%: of the budget as it was changed.
+      let passage = context.claims.passages[context[part].passage].slice
+      return stage(rate) != own
+        || context.units.contains(
+          anyOf: ItemLists.added, in: Slice(passage.lower, context[part].figure.lower))
     }
   }
 

@@ -25,6 +25,8 @@ enum NarrativeSumCheck {
     parts.removeAll {
       !context[$0].concept.isDisjoint(with: [.smallFirms]) && !whole.concept.contains(.smallFirms)
     }
+    // 应急保障用车和其他用车各2辆: one figure that two kinds have.
+    guard !parts.contains(where: { context.units.ends(context[$0].label, with: each) }) else { return }
     guard !areStages(parts, whole, context), !areOfSeveral(parts, list, context), !areNested(parts, context)
     else { return }
     parts = withoutInner(parts, context)
@@ -50,8 +52,8 @@ enum NarrativeSumCheck {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
     // Below a lead-in with several figures the items may be of any of them.
-    let beside = list.isAcrossParagraphs ? context.claims.passages[whole.passage].claims : 0..<0
-    for other in beside where context[other].role == .amount && context.areAlike(context[other], whole) {
+    for other in beside(list, whole, context)
+    where context[other].role == .amount && context.areAlike(context[other], whole) {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
     for other in context.wholes(of: list.whole) {
@@ -63,6 +65,17 @@ enum NarrativeSumCheck {
       let severity = severity(difference, list, parts, terms, total, context)
     else { return }
     report(severity, list.whole, parts, sum, difference, terms, total, context, &inspection)
+  }
+
+  /// The claims of the paragraphs above items: a line break may stand between the whole and its first parts.
+  private static func beside(_ list: ClaimList, _ whole: Claim, _ context: NarrativeContext) -> Range<Int> {
+    guard list.isAcrossParagraphs else { return 0..<0 }
+    let passages = context.claims.passages
+    var first = whole.passage
+    while first > 0, whole.passage - first < 2, passages[first - 1].section == passages[first].section,
+      passages[first].ordinal == nil
+    { first -= 1 }
+    return passages[first].claims.lowerBound..<passages[whole.passage].claims.upperBound
   }
 
   /// Tells whether the parts make another figure before them, or the whole is what one of two leaves of the other:
@@ -106,6 +119,7 @@ enum NarrativeSumCheck {
   }
 
   private static let sofar: Word = "累计"
+  private static let each: Word = "各"
 
   /// 其中：甲9.42万元，主要为乙0.75万元；…: a part that names the largest of its own.
   private static func areNested(_ parts: [Int], _ context: NarrativeContext) -> Bool {
