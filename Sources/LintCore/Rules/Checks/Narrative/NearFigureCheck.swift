@@ -51,6 +51,8 @@ enum NearFigureCheck {
 /// The figures of a draft by what is said of them, and by their size.
 private struct NearFigures {
   private let context: NarrativeContext
+  /// A bit for the units that names of rows begin with, so that few ends of a label are looked up.
+  private let starts: [UInt64]
   /// The cells that the bound claims state.
   private let agreeing: [Int: [CellPlace]]
   /// All figures of the tables and all of the text, ascending; read when first asked for.
@@ -61,6 +63,12 @@ private struct NearFigures {
 
   init(_ context: NarrativeContext) {
     self.context = context
+    var starts = [UInt64](repeating: 0, count: 16)
+    for row in context.figures.rows where !row.label.isEmpty {
+      let unit = Int(context.units[row.label.lower]) & 1023
+      starts[unit >> 6] |= 1 << UInt64(unit & 63)
+    }
+    self.starts = starts
     agreeing = Dictionary(
       context.figures.bindings.map { ($0.claim, $0.cells) }, uniquingKeysWith: { $0 + $1 })
   }
@@ -150,6 +158,10 @@ private struct NearFigures {
     for _ in 0..<3 {
       var start = words.lower
       while words.upper - start >= 3 {
+        guard begins(units[start]) else {
+          start += 1
+          continue
+        }
         let name = Slice(start, words.upper)
         for key in [units.key(name), ClaimBinder.keyWithExpense(name, units)] {
           let rows = context.figures.rows(named: key)
@@ -161,6 +173,11 @@ private struct NearFigures {
       words.upper -= tail
     }
     return []
+  }
+
+  private func begins(_ unit: UInt16) -> Bool {
+    let unit = Int(unit) & 1023
+    return starts[unit >> 6] & 1 << UInt64(unit & 63) != 0
   }
 
   private static let longestName = 24
