@@ -36,6 +36,9 @@ enum NarrativeChecks {
     Check(rules: ["duplicate-item"], run: DuplicateItems.run),
     Check(rules: ["missing-amount", "missing-unit"], run: MissingFigureCheck.run),
     Check(rules: ["unit-scale"], run: UnitScaleCheck.run),
+    Check(rules: ["growth-rate"], run: PlainChanges.run),
+    Check(rules: ["share", "completion-rate"], run: PlainRatios.run),
+    Check(rules: ["narrative-sum"], run: PlainSums.run),
   ]
 
   /// Years, names, and what is stated in several places.
@@ -54,5 +57,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-table"], run: TargetFormsCheck.run),
     Check(rules: ["narrative-table"], run: ProjectFundsCheck.run),
     Check(rules: ["name-mismatch", "template-residue"], run: NameCheck.run),
+    Check(rules: ["code-name", "name-mismatch", "template-residue"], run: NameCheck.run),
+    Check(rules: ["narrative-table"], run: NamedSlipCheck.run),
   ]
 }

@@ -1,0 +1,231 @@
+/// Holds figures behind a name that rows of tables have against these rows, in sentences of any wording.
+///
+/// Which row is meant, the words leave open; so a figure is only wrong where no table states it, nor any other
+/// sentence, and one slip of the pen makes it of what the rows under the name state.
+enum NamedSlipCheck {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    guard !context.figures.rows.isEmpty else { return }
+    var search = Search(context)
+    for index in context.claims.claims.indices where isOpen(index, context) {
+      let found =
+        distributed(index, context).flatMap { search.slip(index, $0) }
+        ?? name(index, context).flatMap { search.slip(index, $0) } ?? search.measured(index)
+      if let found { report(index, found, context, &inspection) }
+    }
+  }
+
+  /// Tells whether a figure may be that of a row, and nothing was bound to it.
+  private static func isOpen(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    guard claim.unit.money != nil, claim.role == .amount || claim.role == .mention, !claim.isRough,
+      claim.amount.digits >= 100, claim.amount.isCalculable, context.isJudged(claim.passage),
+      claim.year == 0 || context.claims.year == 0 || claim.year == context.claims.year
+    else { return false }
+    return FigureCue.direction(claim, context) == nil && !FigureCue.isBase(index, context)
+      && !(context.claims.isFinal && FigureCue.isPlan(claim, context))
+  }
+
+  // MARK: Names
+
+  /// The name that the words before a figure end in, without the words that say how it is stated.
+  private static func name(_ index: Int, _ context: NarrativeContext) -> Slice? {
+    let units = context.units
+    return plain(Wording.core(FigureCue.lead(context[index], context), units), units)
+  }
+
+  private static func plain(_ words: Slice, _ units: Units) -> Slice? {
+    var name = words
+    if let colon = name.indices.last(where: { units[$0] == 0x3A }) {
+      let behind = Slice(colon + 1, name.upper)
+      name =
+        behind.count <= 3 || units.equals(anyOf: statuses, behind) ? Slice(name.lower, colon) : behind
+    }
+    for _ in 0..<mostWords {
+      guard let tail = units.lengthOfWord(ending: name, anyOf: tails) else { break }
+      name.upper -= tail
+    }
+    name = withoutBracket(name, units)
+    for _ in 0..<mostWords {
+      guard let head = units.lengthOfWord(starting: name, anyOf: heads) else { break }
+      name.lower += head
+    }
+    while name.lower < name.upper, !Unit.isIdeograph(units[name.lower]) { name.lower += 1 }
+    return name.count >= 3 && name.count <= 40 ? name : nil
+  }
+
+  /// 基本支出和项目支出分别为90万元、30万元: the name that has the place of a figure in its row.
+  private static func distributed(_ index: Int, _ context: NarrativeContext) -> Slice? {
+    let units = context.units
+    var first = index
+    while first > 0, context[first - 1].passage == context[index].passage,
+      context[first].figure.lower - context[first - 1].figure.upper <= 1,
+      context[first - 1].unit.money != nil
+    {
+      first -= 1
+    }
+    var last = index
+    while last + 1 < context.claims.claims.count, context[last + 1].passage == context[index].passage,
+      context[last + 1].figure.lower - context[last].figure.upper <= 1,
+      context[last + 1].unit.money != nil
+    {
+      last += 1
+    }
+    let count = last - first + 1
+    guard count >= 2, count <= 6,
+      let at = respectively.lazy.compactMap({ units.find($0, in: context[first].label) }).first
+    else { return nil }
+    var names: [Slice] = []
+    var end = at
+    var start = at
+    let from = context.claims.passages[context[index].passage].slice.lower
+    while names.count < count, start > from {
+      let before = units[start - 1]
+      let isSign = before == 0x3001 || before == 0x548C || before == 0x4E0E
+      if isSign || Unit.endsClause(before) || before == 0x3A || before == 0x4E2D {
+        guard end - start >= 2 else { return nil }
+        names.append(Slice(start, end))
+        if !isSign { break }
+        end = start - 1
+      }
+      start -= 1
+    }
+    if names.count == count - 1, start == from, end - start >= 2 { names.append(Slice(start, end)) }
+    return names.count == count ? plain(names[last - index], units) : nil
+  }
+
+  private static let respectively = WordList(["分别为", "依次为", "分别是"])
+
+  /// 事业运行（2010350）, 教育支出（类）, 小学教育（项）.
+  private static func withoutBracket(_ name: Slice, _ units: Units) -> Slice {
+    guard name.count > 4, units[name.upper - 1] == 0x29,
+      let open = name.indices.last(where: { units[$0] == 0x28 }), open > name.lower
+    else { return name }
+    let inside = Slice(open + 1, name.upper - 1)
+    let isCode = inside.count >= 3 && inside.indices.allSatisfy { Unit.isDigit(units[$0]) }
+    return isCode || inside.count == 1 ? Slice(name.lower, open) : name
+  }
+
+  private static let mostWords = 4
+  private static let heads = WordList([
+    "其次是", "再次是", "其中", "用于", "主要用于", "主要支出项目为", "主要是", "主要为", "包括", "含", "为", "是", "一是", "二是", "三是", "四是",
+    "五是", "安排", "列支", "和", "及", "与", "年", "按", "的",
+  ])
+  private static let tails = WordList([
+    "支出决算", "支出预算", "预算数", "决算数", "共安排", "安排了", "安排", "决算", "预算", "列支", "金额", "共计", "合计", "为", "是", "达", "共",
+    "数",
+  ])
+  private static let statuses = WordList(["决算", "预算", "支出决算", "安排", "决算数", "预算数", "支出预算", "支出"])
+
+  // MARK: Rows
+
+  /// Looks for the figures of rows, and remembers what the whole draft states once it was asked for.
+  private struct Search {
+    let context: NarrativeContext
+    let bound: Set<Int>
+    private var stated: [Int128: Int]?
+
+    init(_ context: NarrativeContext) {
+      self.context = context
+      bound = Set(context.figures.bindings.map(\.claim))
+    }
+
+    /// The one cell of which a slip of the pen makes a figure.
+    mutating func slip(_ index: Int, _ name: Slice) -> CellPlace? {
+      let claim = context[index]
+      guard !bound.contains(index), let value = context.value(claim) else { return nil }
+      var found: (place: CellPlace, exact: Int128)?
+      for row in rows(name) {
+        for column in context.figures.columns(of: row) {
+          let place = CellPlace(table: row.table, row: row.row, column: column.column)
+          guard let cell = context.value(place) else { continue }
+          if cell.interval.meets(value.writtenInterval) { return nil }
+          guard !column.isForeign, isSlip(claim, value, cell) else { continue }
+          if let found, found.exact != cell.exact { return nil }
+          found = (place, cell.exact)
+        }
+      }
+      guard let found, !isStated(value) else { return nil }
+      return found.place
+    }
+
+    /// The one cell of the measure that the words of a figure name, of which swapping two digits makes it.
+    mutating func measured(_ index: Int) -> CellPlace? {
+      let claim = context[index]
+      guard !bound.contains(index), claim.amount.digits >= 1_000, claim.list < 0 || claim.rest <= 1,
+        let value = context.value(claim)
+      else { return nil }
+      let measure = claim.concept.narrowMeasure
+      let isOne = measure.rawValue.nonzeroBitCount == 1
+      guard isOne || measure.isEmpty && !claim.concept.flow.isEmpty && claim.amount.digits >= 10_000 else {
+        return nil
+      }
+      var found: (place: CellPlace, exact: Int128)?
+      for cell in context.figures.measures
+      where cell.measure == measure
+        && (isOne || cell.flow.isEmpty || !cell.flow.isDisjoint(with: claim.concept.flow))
+      {
+        guard let other = context.value(cell.place) else { continue }
+        if other.interval.meets(value.writtenInterval) { return nil }
+        guard PlainSlip.isSwap(value.exact, other.exact) else { continue }
+        if let found, found.exact != other.exact { return nil }
+        found = (cell.place, other.exact)
+      }
+      guard let found, !isStated(value) else { return nil }
+      return found.place
+    }
+
+    private func rows(_ name: Slice) -> [FigureIndex.Row] {
+      let units = context.units
+      var found = context.figures.rows(named: units.key(name))
+      if found.isEmpty, units.ends(name, with: ClaimBinder.Names.expense) {
+        found = context.figures.rows(named: units.key(Slice(name.lower, name.upper - 2)))
+      }
+      if found.isEmpty { found = context.figures.rows(named: ClaimBinder.keyWithExpense(name, units)) }
+      return found.map { context.figures.rows[Int($0)] }
+    }
+
+    private func isSlip(_ claim: Claim, _ value: NarrativeContext.Value, _ cell: NarrativeContext.Value)
+      -> Bool
+    {
+      claim.amount.digits >= 10_000
+        ? Slip.isSlip(value.exact, cell.exact) : PlainSlip.isSwap(value.exact, cell.exact)
+    }
+
+    /// Tells whether another sentence or any cell states a value.
+    private mutating func isStated(_ value: NarrativeContext.Value) -> Bool {
+      let known = stated ?? all()
+      stated = known
+      return known[value.exact, default: 0] > 1
+    }
+
+    /// How often each value is stated, by sentences and by cells.
+    private func all() -> [Int128: Int] {
+      var counts: [Int128: Int] = [:]
+      for claim in context.claims.claims where claim.unit.money != nil {
+        if let value = context.value(claim) { counts[value.exact, default: 0] += 1 }
+      }
+      for row in context.figures.rows {
+        for column in context.figures.columns(of: row) {
+          let place = CellPlace(table: row.table, row: row.row, column: column.column)
+          if let value = context.value(place) { counts[value.exact, default: 0] += 1 }
+        }
+      }
+      return counts
+    }
+  }
+
+  private static func report(
+    _ index: Int, _ place: CellPlace, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let claim = context[index]
+    inspection.report(
+      "narrative-table", .error, at: claim.figure,
+      Message(
+        wrong, .text(context.name(claim)),
+        .text(context.draft.string(claim.figure)), .text(context.text(place))),
+      related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
+  }
+
+  private static let wrong = Phrase("{0}：文中写 {1}，表中为 {2}", "{0}: the text says {1}, the table {2}")
+}

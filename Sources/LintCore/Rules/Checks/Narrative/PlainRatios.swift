@@ -1,0 +1,339 @@
+/// Recalculates shares and completions in sentences of any wording: 90万元，比重为75.00%; 75.00%来自拨款，计90万元; 90万元（75.00%）;
+/// 为预算120万元的75.00%.
+///
+/// Of what a percentage is, the words may leave open. So it is only wrong where no two figures make it, and one slip of
+/// the pen in it or in one of the two explains why.
+enum PlainRatios {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for index in context.claims.passages.indices where context.isJudged(index) {
+      let claims = context.claims.passages[index].claims
+      guard claims.count >= 2, claims.count <= mostFigures,
+        claims.contains(where: { context[$0].unit == .percent })
+      else { continue }
+      passage(claims, context, &inspection)
+    }
+  }
+
+  private static let mostFigures = 60
+
+  /// A percentage with the amount that has it.
+  private struct Ratio {
+    var rate: Int
+    var part: Int
+    var isCompletion: Bool
+  }
+
+  private static func passage(
+    _ claims: Range<Int>, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let ratios = ratios(claims, context)
+    guard !ratios.isEmpty else { return }
+    let shares = ratios.filter { !$0.isCompletion }
+    for ratio in ratios where !isKnown(ratio, context, inspection) {
+      judge(ratio, shares, claims, context, &inspection)
+    }
+  }
+
+  // MARK: Reading
+
+  private static func ratios(_ claims: Range<Int>, _ context: NarrativeContext) -> [Ratio] {
+    var found: [Ratio] = []
+    var index = claims.lowerBound
+    while index < claims.upperBound {
+      let row = row(from: index, claims, context)
+      if row.count >= 2 {
+        if let parts = parts(before: row, claims, context) {
+          for (rate, part) in zip(row, parts) {
+            found.append(Ratio(rate: rate, part: part, isCompletion: false))
+          }
+        }
+      } else if let ratio = ratio(index, claims, context) {
+        found.append(ratio)
+      }
+      index = Swift.max(index + 1, row.upperBound)
+    }
+    return found
+  }
+
+  private static func isPercentage(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    return claim.unit == .percent && !claim.isRough && !claim.amount.isZero && claim.amount.isCalculable
+      && FigureCue.direction(claim, context) == nil && !context.isBand(claim)
+  }
+
+  /// 占比分别为75%、20%和5%: percentages side by side behind a word that says whose they are by their order.
+  private static func row(from start: Int, _ claims: Range<Int>, _ context: NarrativeContext) -> Range<Int> {
+    guard isPercentage(start, context), context.units.contains(anyOf: several, in: context[start].label),
+      context.units.contains(anyOf: shareWords, in: context[start].label)
+    else { return start..<start }
+    var end = start + 1
+    while end < claims.upperBound, isPercentage(end, context),
+      context[end].figure.lower - context[end - 1].figure.upper <= 1
+    {
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// As many amounts side by side right before a row, but for their sum.
+  private static func parts(
+    before row: Range<Int>, _ claims: Range<Int>, _ context: NarrativeContext
+  ) -> [Int]? {
+    let near = (claims.lowerBound..<row.lowerBound).filter {
+      isAmount($0, context) && context[$0].sentence == context[row.lowerBound].sentence
+        && !context.units.contains(anyOf: sums, in: context[$0].label)
+    }
+    guard near.count >= row.count else { return nil }
+    return Array(near.suffix(row.count))
+  }
+
+  private static func isAmount(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    return claim.unit.money != nil && !claim.isRough && !claim.amount.isZero && claim.amount.isCalculable
+      && FigureCue.direction(claim, context) == nil
+  }
+
+  private static func ratio(_ index: Int, _ claims: Range<Int>, _ context: NarrativeContext) -> Ratio? {
+    guard isPercentage(index, context) else { return nil }
+    let claim = context[index]
+    let units = context.units
+    let before = claims.contains(index - 1) && isAmount(index - 1, context) ? index - 1 : nil
+    if units.contains(anyOf: completions, in: claim.label)
+      || units.ends(claim.label, withAnyOf: ofBudget)
+        && units.contains(budget, in: FigureCue.clause(claim, context))
+    {
+      let near = near(index, claims, context)
+      let outcome =
+        near.last { !FigureCue.isPlan(context[$0], context) && !FigureCue.isBase($0, context) }
+      return outcome.map { Ratio(rate: index, part: $0, isCompletion: true) }
+    }
+    if let next = behind(index, claims, context) {
+      return Ratio(rate: index, part: next, isCompletion: false)
+    }
+    let isBracket =
+      claim.label.isEmpty && before.map { context[$0].figure.upper + 1 == claim.figure.lower } ?? false
+      && units[claim.figure.lower - 1] == 0x28
+    let isShare = units.contains(anyOf: shareWords, in: claim.label)
+    guard isBracket || isShare, !units.contains(anyOf: several, in: claim.label),
+      !units.contains(budget, in: claim.label), let before, FigureCue.areTogether(before, index, context)
+    else { return nil }
+    return Ratio(rate: index, part: before, isCompletion: false)
+  }
+
+  /// 基本支出占75%，为90万元; 75%来自拨款，计90万元: the amount behind its share.
+  private static func behind(_ index: Int, _ claims: Range<Int>, _ context: NarrativeContext) -> Int? {
+    let next = index + 1
+    let units = context.units
+    guard claims.contains(next), isAmount(next, context),
+      units.equals(anyOf: counts, Wording.core(context[next].label, units))
+        || units.equals(anyOf: counts, context[next].label),
+      FigureCue.areTogether(index, next, context)
+    else { return nil }
+    let label = context[index].label
+    if let at = units.find(share, in: label) { return at - label.lower >= 2 ? next : nil }
+    let after = Slice(context[index].figure.upper, context[next].figure.lower)
+    return units.starts(after, withAnyOf: origins) ? next : nil
+  }
+
+  private static func near(_ index: Int, _ claims: Range<Int>, _ context: NarrativeContext) -> [Int] {
+    (claims.lowerBound..<index).filter {
+      isAmount($0, context) && FigureCue.areTogether($0, index, context)
+    }
+  }
+
+  private static let share: Word = "占"
+  private static let budget: Word = "预算"
+  private static let shareWords = WordList(["占", "比重", "比例"])
+  private static let several = WordList(["分别", "依次", "各占"])
+  private static let sums = WordList(["合计", "共计", "总计"])
+  private static let counts = WordList(["为", "计", "即", "共", "共计", "金额为", "金额"])
+  private static let origins = WordList(["来自", "来源于", "用于", "为", "是"])
+  private static let completions = WordList(["完成", "执行率", "执行预算", "执行进度"])
+  private static let ofBudget = WordList(["的"])
+
+  // MARK: Judging
+
+  private static func isKnown(_ ratio: Ratio, _ context: NarrativeContext, _ inspection: Inspection) -> Bool {
+    let lower = Swift.min(context[ratio.rate].figure.lower, context[ratio.part].figure.lower)
+    let passage = context.claims.passages[context[ratio.rate].passage].slice
+    var from = lower
+    while from > passage.lower, context.units[from - 1] != 0x3002 { from -= 1 }
+    var to = context[ratio.rate].figure.upper
+    while to < passage.upper, context.units[to] != 0x3002 { to += 1 }
+    let range = context.draft.range(Slice(from, to))
+    return inspection.findings.contains {
+      rules.contains($0.rule) && $0.range.lower >= range.lower && $0.range.upper <= range.upper
+    }
+  }
+
+  private static let rules: Set<String> = [
+    "share", "share-sum", "completion-rate", "growth-rate", "narrative-sum", "direction",
+  ]
+
+  private static func judge(
+    _ ratio: Ratio, _ shares: [Ratio], _ claims: Range<Int>, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    let money = (Swift.max(0, claims.lowerBound - reach)..<claims.upperBound).filter {
+      isAmount($0, context) && ($0 >= claims.lowerBound || context[$0].role == .amount)
+    }
+    let total = sum(of: ratio, shares, context)
+    guard let part = context.value(context[ratio.part]), part.exact > 0 else { return }
+    // Any two figures of the paragraph, or a part and what was said before, make it.
+    let own = claims.filter { isAmount($0, context) }
+    let rate = context[ratio.rate].amount
+    let isMade = own.contains { at in
+      guard let part = context.value(context[at]) else { return false }
+      return total.map { context.fits(rate, part, of: $0) } ?? false
+        || money.contains { whole in
+          whole != at && context.value(context[whole]).map { context.fits(rate, part, of: $0) } ?? false
+        }
+    }
+    guard own.count <= mostAround, !isMade else { return }
+    if ratio.isCompletion { return completion(ratio, claims, context, &inspection) }
+    let all = money.compactMap { context.value(context[$0]) } + [total].compactMap(\.self)
+    let others = shares.filter {
+      $0.rate != ratio.rate && context[$0.rate].sentence == context[ratio.rate].sentence
+    }
+    for whole in all.reversed() where whole.exact > part.exact {
+      let agreeing = others.count { fits($0, whole, context) }
+      guard agreeing >= 1, agreeing * 2 >= others.count, isSlip(ratio, part, whole, context) else { continue }
+      return report(ratio, whole, context, &inspection)
+    }
+    guard others.isEmpty else { return }
+    let named = named(ratio, money, context)
+    let sentence = near(ratio.rate, claims, context).filter { $0 != ratio.part }
+    for at in named + sentence.reversed() {
+      guard let whole = context.value(context[at]), whole.exact > part.exact,
+        isSwap(ratio, ratio.part, at, context)
+      else { continue }
+      return report(ratio, whole, context, &inspection)
+    }
+  }
+
+  /// The figures before a share that are what it says it is a share of: 占“三公”经费的8.08%.
+  private static func named(_ ratio: Ratio, _ money: [Int], _ context: NarrativeContext) -> [Int] {
+    let label = context[ratio.rate].label
+    guard let at = context.units.find(share, in: label) else { return [] }
+    let concept = context.lexicon.concept(of: Slice(at + 1, label.upper), context.units).concept
+    let measure = concept.narrowMeasure
+    guard measure.rawValue.nonzeroBitCount == 1 else { return [] }
+    return money.reversed().filter {
+      $0 < ratio.rate && $0 != ratio.part
+        && (context[$0].concept.narrowMeasure == measure
+          || context[$0].concept.measure.isEmpty
+            && context.lexicon.concept(of: context[$0].topic, context.units).concept.narrowMeasure == measure)
+    }
+  }
+
+  private static let reach = 24
+  private static let mostAround = 24
+
+  /// What the parts of a sentence that carry shares make together.
+  private static func sum(
+    of ratio: Ratio, _ shares: [Ratio], _ context: NarrativeContext
+  ) -> NarrativeContext.Value? {
+    let parts = shares.filter { context[$0.rate].sentence == context[ratio.rate].sentence }
+      .compactMap { context.value(context[$0.part]) }
+    guard parts.count >= 2, let first = parts.first else { return nil }
+    return parts.dropFirst().reduce(first) { $0 + $1 }
+  }
+
+  private static func fits(_ ratio: Ratio, _ whole: NarrativeContext.Value, _ context: NarrativeContext)
+    -> Bool
+  {
+    context.value(context[ratio.part]).map { context.fits(context[ratio.rate].amount, $0, of: whole) }
+      ?? false
+  }
+
+  /// Tells whether a slip in a share, or in the amount that has it, explains why the two do not fit.
+  private static func isSlip(
+    _ ratio: Ratio, _ part: NarrativeContext.Value, _ whole: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    let rate = context[ratio.rate].amount
+    if let computed = context.percent(part, of: whole, like: rate), PlainSlip.isLikely(rate, computed) {
+      return true
+    }
+    return PlainSlip.swaps(of: context[ratio.part].amount).contains { other in
+      value(ratio.part, as: other, context).map { context.fits(rate, $0, of: whole) } ?? false
+    }
+  }
+
+  /// Tells whether two swapped digits in a percentage, or in one of its two amounts, explain why they do not fit.
+  private static func isSwap(_ ratio: Ratio, _ part: Int, _ whole: Int, _ context: NarrativeContext) -> Bool {
+    let rate = context[ratio.rate].amount
+    guard rate.digits >= 100, let own = context.value(context[part]), let all = context.value(context[whole])
+    else { return false }
+    if PlainSlip.swaps(of: rate).contains(where: { context.fits($0, own, of: all) }) { return true }
+    guard rate.decimals >= 2 || ratio.isCompletion else { return false }
+    return PlainSlip.swaps(of: context[part].amount).contains { other in
+      value(part, as: other, context).map { context.fits(rate, $0, of: all) } ?? false
+    }
+      || PlainSlip.swaps(of: context[whole].amount).contains { other in
+        value(whole, as: other, context).map { $0.exact > 0 && context.fits(rate, own, of: $0) } ?? false
+      }
+  }
+
+  private static func value(
+    _ index: Int, as amount: Amount, _ context: NarrativeContext
+  ) -> NarrativeContext.Value? {
+    var claim = context[index]
+    claim.amount = amount
+    return context.value(claim)
+  }
+
+  private static func completion(
+    _ ratio: Ratio, _ claims: Range<Int>, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let plans = near(ratio.rate, claims, context).filter {
+      $0 != ratio.part && FigureCue.isPlan(context[$0], context)
+    }
+    guard plans.count == 1, let plan = plans.first, let whole = context.value(context[plan]),
+      !context.units.contains(
+        anyOf: added, in: Slice(context[plan].figure.upper, context[ratio.rate].figure.lower))
+    else { return }
+    let outcomes = near(ratio.rate, claims, context).filter {
+      $0 != plan && !FigureCue.isPlan(context[$0], context) && !FigureCue.isBase($0, context)
+    }
+    for outcome in outcomes.reversed() {
+      var own = ratio
+      own.part = outcome
+      guard let part = context.value(context[outcome]),
+        isSwap(own, outcome, plan, context) || isLikely(own, part, whole, context)
+      else { continue }
+      return report(own, whole, context, &inspection)
+    }
+  }
+
+  /// 年初预算80万元，追加3万元，决算83万元，执行率100%: the rate is of what the budget became.
+  private static let added = WordList(["追加", "追减", "调增", "调减", "调整", "结转"])
+
+  /// Tells whether a slip in a rate of completion explains why it does not fit.
+  private static func isLikely(
+    _ ratio: Ratio, _ part: NarrativeContext.Value, _ whole: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    let rate = context[ratio.rate].amount
+    return context.percent(part, of: whole, like: rate).map { PlainSlip.isLikely(rate, $0) } ?? false
+  }
+
+  private static func report(
+    _ ratio: Ratio, _ whole: NarrativeContext.Value, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    let (rate, part) = (context[ratio.rate], context[ratio.part])
+    guard let own = context.value(part), let computed = context.percent(own, of: whole, like: rate.amount),
+      let total = context.shown(whole.exact.magnitude, like: part)
+    else { return }
+    inspection.report(
+      ratio.isCompletion ? "completion-rate" : "share", .error, at: rate.figure,
+      Message(
+        wrong, .amount(part.amount, nil), .amount(total, nil), .percent(computed),
+        .text(context.draft.string(rate.digits) + "%")), related: context.related([ratio.part]),
+      fixes: context.fix(rate.digits, ShareCheck.shown(computed, rate.amount)))
+  }
+
+  private static let wrong = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
+}

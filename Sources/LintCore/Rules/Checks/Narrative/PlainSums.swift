@@ -1,0 +1,152 @@
+/// Adds up parts that words announce in other ways than 其中: 分为货物9万元、工程3万元, 含甲9万元、乙3万元, 由A、B组成, 两项共12万元.
+///
+/// Whether the parts are all of the whole, the words may leave open. So a sum is only wrong where two swapped digits in
+/// the whole or in one part explain it, and no other figure of the paragraph is the sum.
+enum PlainSums {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for index in context.claims.passages.indices where context.isJudged(index) {
+      let claims = context.claims.passages[index].claims
+      guard claims.count >= 3, claims.count <= mostFigures else { continue }
+      for at in claims where isMoney(at, context) {
+        if let (whole, parts) = list(from: at, claims, context) ?? trailing(at, claims, context) {
+          check(whole, parts, claims, context, &inspection)
+        }
+      }
+    }
+  }
+
+  private static let mostFigures = 80
+
+  private static func isMoney(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    return claim.unit.money != nil && !claim.isRough && claim.amount.isCalculable && claim.amount.digits >= 0
+  }
+
+  /// The parts side by side that begin at a figure, and the figures before that may be their whole.
+  private static func list(
+    from first: Int, _ claims: Range<Int>, _ context: NarrativeContext
+  ) -> (wholes: [Int], parts: [Int])? {
+    let units = context.units
+    let clause = FigureCue.clause(context[first], context)
+    var lead = clause
+    if first > claims.lowerBound { lead.lower = Swift.max(lead.lower, context[first - 1].figure.upper) }
+    guard units.contains(anyOf: announcements, in: lead) || isBehindColon(lead, units) else { return nil }
+    var last = first
+    while claims.contains(last + 1), isMoney(last + 1, context), isNext(last + 1, context),
+      context[last + 1].unit == context[first].unit
+    {
+      last += 1
+    }
+    let parts = Array(first...last)
+    guard parts.count >= 2 else { return nil }
+    let wholes = (claims.lowerBound..<first).filter {
+      isMoney($0, context) && context[$0].unit == context[first].unit && !FigureCue.isBase($0, context)
+        && FigureCue.direction(context[$0], context) == nil && !FigureCue.isPlan(context[$0], context)
+        && context[first].sentence - context[$0].sentence <= 1
+    }
+    return wholes.isEmpty ? nil : (wholes, parts)
+  }
+
+  private static func isBehindColon(_ lead: Slice, _ units: Units) -> Bool {
+    lead.indices.contains { units[$0] == 0x3A }
+  }
+
+  /// Tells whether a figure goes on with a list: nothing but a name stands between it and the one before.
+  private static func isNext(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    let gap = Slice(context[index - 1].figure.upper, context[index].figure.lower)
+    guard gap.count >= 1, gap.count <= longestName, context[index].sentence == context[index - 1].sentence,
+      FigureCue.direction(context[index], context) == nil
+    else { return false }
+    let sign = units[gap.lower]
+    return (sign == 0x3001 || Unit.isComma(sign) || sign == 0x548C)
+      && !Slice(gap.lower + 1, gap.upper).indices.contains { Unit.endsClause(units[$0]) || units[$0] == 0x28 }
+      && !units.contains(anyOf: others, in: gap)
+  }
+
+  private static let longestName = 30
+  private static let announcements = WordList(["分为", "含", "由", "即", "依次为", "包括"])
+  private static let others = WordList(["其中", "合计", "共计", "共", "总计", "上年", "比", "占"])
+
+  /// 甲9万元、乙3万元，两项共12万元.
+  private static func trailing(
+    _ whole: Int, _ claims: Range<Int>, _ context: NarrativeContext
+  ) -> (wholes: [Int], parts: [Int])? {
+    let label = Wording.core(context[whole].label, context.units)
+    for (words, count) in together where context.units.starts(label, withAnyOf: words) && label.count <= 6 {
+      let parts = (claims.lowerBound..<whole).filter {
+        isMoney($0, context) && FigureCue.areTogether($0, whole, context)
+          && FigureCue.direction(context[$0], context) == nil
+      }.suffix(count)
+      return parts.count == count ? ([whole], Array(parts)) : nil
+    }
+    return nil
+  }
+
+  private static let together = [
+    (WordList(["两项", "二者", "两者"]), 2), (WordList(["三项", "三者"]), 3), (WordList(["四项"]), 4),
+  ]
+
+  private static func check(
+    _ wholes: [Int], _ parts: [Int], _ claims: Range<Int>, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    guard let sum = sum(parts.map { context[$0] }, context), sum.exact > 0,
+      let from = parts.first, let last = parts.last
+    else { return }
+    let own = claims.filter { !parts.contains($0) && isMoney($0, context) }
+    let isSum = own.contains {
+      context.value(context[$0])?.hasTail(
+        sum.exact - (context.value(context[$0])?.exact ?? 0), terms: parts.count)
+        ?? false
+    }
+    guard !isSum, !isKnown(Swift.min(from, wholes[0]), Swift.max(last, wholes[0]), context, inspection) else {
+      return
+    }
+    for whole in wholes.reversed() {
+      guard let total = context.value(context[whole]), isSwap(parts, sum, whole, total, context),
+        let shown = context.shown(sum.exact.magnitude, like: context[whole])
+      else { continue }
+      return inspection.report(
+        "narrative-sum", .error, at: context[whole].figure,
+        Message(
+          phrase, .text(context.name(context[whole])), .text(context.draft.string(context[whole].figure)),
+          .sum(parts.map { context[$0].amount }), .amount(shown, nil)), related: context.related(parts))
+    }
+  }
+
+  private static func sum(_ parts: [Claim], _ context: NarrativeContext) -> NarrativeContext.Value? {
+    let values = parts.compactMap { context.value($0) }
+    guard values.count == parts.count, let first = values.first else { return nil }
+    return values.dropFirst().reduce(first) { $0 + $1 }
+  }
+
+  /// Tells whether two swapped digits explain that parts do not make their whole.
+  private static func isSwap(
+    _ parts: [Int], _ sum: NarrativeContext.Value, _ whole: Int, _ total: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    guard context[whole].amount.digits >= 1_000 else { return false }
+    if PlainSlip.isSwap(sum.exact, total.exact) { return true }
+    return parts.contains { part in
+      guard let own = context.value(context[part]) else { return false }
+      let right = total.exact - (sum.exact - own.exact)
+      return right > 0 && PlainSlip.isSwap(own.exact, right)
+    }
+  }
+
+  /// Tells whether a fault was found among the figures already.
+  private static func isKnown(
+    _ first: Int, _ last: Int, _ context: NarrativeContext, _ inspection: Inspection
+  ) -> Bool {
+    let range = context.draft.range(Slice(context[first].figure.lower, context[last].figure.upper))
+    return inspection.findings.contains {
+      rules.contains($0.rule) && $0.range.lower >= range.lower && $0.range.upper <= range.upper
+    }
+  }
+
+  private static let rules: Set<String> = ["narrative-sum", "share", "share-sum", "growth-rate"]
+  private static let phrase = Phrase(
+    "{0} {1}，所列各项之和 {2} = {3}", "{0} is {1}, but the parts {2} make {3}")
+}
