@@ -57,7 +57,6 @@ enum NarrativeChecks {
     Check(rules: ["narrative-table"], run: TargetFormsCheck.run),
     Check(rules: ["narrative-table"], run: ProjectFundsCheck.run),
     Check(rules: ["name-mismatch", "template-residue"], run: NameCheck.run),
-    Check(rules: ["code-name", "name-mismatch", "template-residue"], run: NameCheck.run),
     Check(rules: ["narrative-table"], run: NamedSlipCheck.run),
   ]
 }
