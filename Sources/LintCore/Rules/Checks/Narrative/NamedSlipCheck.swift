@@ -7,7 +7,8 @@ enum NamedSlipCheck {
     let context = NarrativeContext(&inspection)
     guard !context.figures.rows.isEmpty else { return }
     var search = Search(context)
-    for index in context.claims.claims.indices where isOpen(index, context) {
+    for index in context.claims.claims.indices
+    where !search.bound.contains(index) && isOpen(index, context) {
       let found =
         distributed(index, context).flatMap { search.slip(index, $0) }
         ?? name(index, context).flatMap { search.slip(index, $0) } ?? search.measured(index)
@@ -133,7 +134,7 @@ enum NamedSlipCheck {
     /// The one cell of which a slip of the pen makes a figure.
     mutating func slip(_ index: Int, _ name: Slice) -> CellPlace? {
       let claim = context[index]
-      guard !bound.contains(index), let value = context.value(claim) else { return nil }
+      guard let value = context.value(claim) else { return nil }
       var found: (place: CellPlace, exact: Int128)?
       for row in rows(name) {
         for column in context.figures.columns(of: row) {
@@ -152,7 +153,7 @@ enum NamedSlipCheck {
     /// The one cell of the measure that the words of a figure name, of which swapping two digits makes it.
     mutating func measured(_ index: Int) -> CellPlace? {
       let claim = context[index]
-      guard !bound.contains(index), claim.amount.digits >= 1_000, claim.list < 0 || claim.rest <= 1,
+      guard claim.amount.digits >= 1_000, claim.list < 0 || claim.rest <= 1,
         let value = context.value(claim)
       else { return nil }
       let measure = claim.concept.narrowMeasure

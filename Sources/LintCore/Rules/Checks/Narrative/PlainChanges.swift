@@ -290,9 +290,10 @@ enum PlainChanges {
     _ change: Change, _ amount: Int, _ bases: [Int], _ now: [Int], _ around: [Int],
     _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
+    let alike = around.filter { context[$0].unit == context[amount].unit }
     guard let stated = context.value(context[amount]), let base = bases.last,
-      !isMade(stated, change.direction, now + bases, context),
-      !isMade(stated, change.direction, around.filter { context[$0].unit == context[amount].unit }, context)
+      !isMade(stated, change.direction, (now + bases).filter(alike.contains), context),
+      !isMade(stated, change.direction, alike, context)
     else { return }
     for figure in now.reversed() {
       guard isSlip(amount, figure, base, stated, change.direction, context),

@@ -256,6 +256,9 @@ enum PlainRatios {
     if let computed = context.percent(part, of: whole, like: rate), PlainSlip.isLikely(rate, computed) {
       return true
     }
+    if rate.decimals > 0, PlainSlip.swaps(of: rate).contains(where: { context.fits($0, part, of: whole) }) {
+      return true
+    }
     return PlainSlip.swaps(of: context[ratio.part].amount).contains { other in
       value(ratio.part, as: other, context).map { context.fits(rate, $0, of: whole) } ?? false
     }
