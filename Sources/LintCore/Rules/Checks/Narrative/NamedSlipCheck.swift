@@ -220,6 +220,11 @@ enum NamedSlipCheck {
     _ index: Int, _ place: CellPlace, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     let claim = context[index]
+    let range = context.draft.range(claim.figure)
+    // Another check of sentences has said it.
+    guard !inspection.findings.contains(where: { $0.rule == "narrative-table" && $0.range == range }) else {
+      return
+    }
     inspection.report(
       "narrative-table", .error, at: claim.figure,
       Message(
