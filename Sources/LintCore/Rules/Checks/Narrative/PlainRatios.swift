@@ -178,21 +178,20 @@ enum PlainRatios {
     let money = (Swift.max(0, claims.lowerBound - reach)..<claims.upperBound).filter {
       isAmount($0, context) && ($0 >= claims.lowerBound || context[$0].role == .amount)
     }
-    let total = sum(of: ratio, shares, context)
     guard let part = context.value(context[ratio.part]), part.exact > 0 else { return }
-    // Any two figures of the paragraph, or a part and what was said before, make it.
-    let own = claims.filter { isAmount($0, context) }
+    let values = money.compactMap { index in context.value(context[index]).map { (index: index, value: $0) } }
+    let total = sum(of: ratio, shares, context)
+    // Any two figures of the paragraph, or a part and what was said before, make it: mostly its own part.
     let rate = context[ratio.rate].amount
-    let isMade = own.contains { at in
-      guard let part = context.value(context[at]) else { return false }
-      return total.map { context.fits(rate, part, of: $0) } ?? false
-        || money.contains { whole in
-          whole != at && context.value(context[whole]).map { context.fits(rate, part, of: $0) } ?? false
-        }
+    func isMade(_ at: Int, _ part: NarrativeContext.Value) -> Bool {
+      total.map { context.fits(rate, part, of: $0) } ?? false
+        || values.contains { $0.index != at && context.fits(rate, part, of: $0.value) }
     }
-    guard own.count <= mostAround, !isMade else { return }
+    guard !isMade(ratio.part, part) else { return }
+    let own = values.filter { $0.index >= claims.lowerBound }
+    guard own.count <= mostAround, !own.contains(where: { isMade($0.index, $0.value) }) else { return }
     if ratio.isCompletion { return completion(ratio, claims, context, &inspection) }
-    let all = money.compactMap { context.value(context[$0]) } + [total].compactMap(\.self)
+    let all = values.map(\.value) + [total].compactMap(\.self)
     let others = shares.filter {
       $0.rate != ratio.rate && context[$0.rate].sentence == context[ratio.rate].sentence
     }

@@ -3,13 +3,13 @@
 /// Rule: `missing-section`. Nothing is said of a draft without numbered attachments: they may be published beside it.
 enum ReferenceCheck {
   private static let attachment: Word = "附件"
-  private static let reference = WordList(["见附件", "详见附件", "参见附件", "附后附件"])
+  private static let reference: Word = "见附件"
   private static let phrase = Phrase(
     "文中写“{0}”，全文没有附件 {1}", "The text says {0}, and there is no attachment {1}")
 
   static func run(_ inspection: inout Inspection) {
     let units = inspection.units
-    guard units.contains(anyOf: reference, in: Slice(0, units.count)), let last = last(inspection) else {
+    guard units.contains(reference, in: Slice(0, units.count)), let last = last(inspection) else {
       return
     }
     for paragraph in inspection.draft.paragraphs {
