@@ -197,7 +197,7 @@ enum PlainRatios {
     }
     for whole in all.reversed() where whole.exact > part.exact {
       let agreeing = others.count { fits($0, whole, context) }
-      guard agreeing >= 1, agreeing * 2 >= others.count, isSlip(ratio, part, whole, context) else { continue }
+      guard agreeing * 2 > others.count, isSlip(ratio, part, whole, context) else { continue }
       return report(ratio, whole, context, &inspection)
     }
     guard others.isEmpty else { return }
