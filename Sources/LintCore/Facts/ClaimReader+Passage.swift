@@ -222,8 +222,13 @@ struct PassageReader {
     let isItem =
       rest == 0 && concept.narrowMeasure.rawValue.nonzeroBitCount == 1
       && !concept.isDisjoint(with: FigureConcept.threePublicItems)
-    if isItem || units.ends(clause, withAnyOf: GrammarWords.costs) {
-      (topic, flowTopic) = (clause, clause)
+    // （三）会议费情况。: a cost of another name.
+    var name = clause
+    for words in [GrammarWords.accounts, GrammarWords.spending] {
+      name.upper -= units.lengthOfWord(ending: name, anyOf: words) ?? 0
+    }
+    if isItem || units.ends(name, withAnyOf: GrammarWords.costs) {
+      (topic, flowTopic) = (isItem ? clause : name, isItem ? clause : name)
     }
   }
 

@@ -38,6 +38,9 @@ enum GrammarWords {
   static let amounting: Word = "计"
   static let ofWhich: Word = "其中"
   static let becoming = WordList(["增加", "减少", "下降", "降低", "上升"])
+  /// What is told of an item, as in （三）会议费支出情况.
+  static let accounts = WordList(["情况说明", "情况"])
+  static let spending = WordList(["支出", "开支", "使用", "决算", "预算"])
   static let aspects: Word = "方面"
   static let item: Word = "(项)"
   static let completed: Word = "完成"

@@ -14,6 +14,26 @@ import Testing
     return Linter(book: .standard).lint(SourceText(Array(text.utf8)), options: options).findings.map(\.rule)
   }
 
+  @Test func meetingsBelowNumberedItemsAreNoneOfThem() {
+    func table(_ total: String) -> String {
+      """
+      财政拨款“三公”经费、会议费和培训费支出决算表
+      单位：万元
+      项目→预算数→决算数
+      “三公”经费合计→24.00→\(total)
+      1.因公出国（境）费→→
+      2.公务用车购置及运行维护费→18.00→16.84
+      （1）公务用车购置费→→
+      （2）公务用车运行维护费→18.00→16.84
+      3.公务接待费→6.00→4.27
+      会议费→3.50→2.86
+      培训费→9.00→7.95
+      """
+    }
+    expectFindings(table("21.11"))
+    expectFindings(table("⟦21.71¦error column-total⟧"))
+  }
+
   @Test func threePublicOfTwoYearsBesideEachOther() {
     func table(_ total: String) -> String {
       """

@@ -23,7 +23,7 @@ enum DuplicateItems {
       let figures = context.claims.passages[context.claims.continuation(of: index) ?? index].claims
       guard !passage.isHeading, let item = figures.first(where: { context[$0].role == .amount }),
         !figures.contains(where: { isPart($0, context) }),
-        ItemPath(context.itemLabel(context[item]), context.units) != nil
+        path(of: context[item], context) != nil
       else { continue }
       items.append(item)
     }
@@ -51,9 +51,17 @@ enum DuplicateItems {
   }
 
   private static func key(_ claim: Claim, _ context: NarrativeContext) -> UInt64 {
-    let slice =
-      ItemPath(context.itemLabel(claim), context.units)?.slice ?? Wording.core(claim.label, context.units)
-    return context.units.key(slice)
+    context.units.key(path(of: claim, context) ?? Wording.core(claim.label, context.units))
+  }
+
+  /// The path of an item, with its 类 or, below a heading that names the 类, from the 款 on.
+  private static func path(of claim: Claim, _ context: NarrativeContext) -> Slice? {
+    let label = context.itemLabel(claim)
+    if let path = ItemPath(label, context.units) { return path.slice }
+    guard let group = context.units.find(ClaimBinder.Names.group, in: label),
+      let item = context.units.find(ClaimBinder.Names.item, in: label), group < item
+    else { return nil }
+    return Slice(label.lower, item + ClaimBinder.Names.item.count)
   }
 
   private static func check(_ items: [Int], _ context: NarrativeContext, _ inspection: inout Inspection) {
@@ -71,7 +79,7 @@ enum DuplicateItems {
       }
       let before = context[first]
       let isSame = before.amount == claim.amount
-      let path = ItemPath(context.itemLabel(claim), context.units)?.slice
+      let path = path(of: claim, context)
       let hasPath = path != nil
       // 上年结转 may stand below income and below expense; only paths and named money are items.
       guard hasPath || (claim.rest >= 2 && claim.unit.money != nil) else { continue }

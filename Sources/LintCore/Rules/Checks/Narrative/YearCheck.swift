@@ -12,6 +12,7 @@ enum YearCheck {
       sentences(index, others, context, &inspection)
     }
     strays(context, &inspection)
+    swaps(context, &inspection)
   }
 
   // MARK: Sentences
@@ -97,13 +98,27 @@ enum YearCheck {
   {
     let year = Int(token.amount.digits)
     let current = context.claims.year
-    guard year > current || year < current - 1, abs(year - current) <= 20,
+    guard year > current || year < current - 1 || year < current && isOwnState(token, context),
+      abs(year - current) <= 20,
       year < current || !isAhead(token, context)
     else { return }
     let at = Slice(Int(token.lower), Int(token.lower) + 4)
     inspection.report(
       "year", year > current ? .error : .warning, at: at, Message(stateYear, .count(year), .count(current)))
   }
+
+  /// 截至…12月31日，共有车辆5辆 in final accounts: what the office has at the end of their year.
+  private static func isOwnState(_ token: FigureToken, _ context: NarrativeContext) -> Bool {
+    guard context.claims.isFinal else { return false }
+    let rest = Slice(Int(token.lower), Swift.min(context.units.count, Int(token.lower) + longestState))
+    return context.units.contains(yearEnd, in: rest) && context.units.contains(anyOf: assets, in: rest)
+      && !context.units.contains(anyOf: compared, in: rest)
+  }
+
+  private static let longestState = 40
+  private static let yearEnd: Word = "12月31日"
+  private static let assets = WordList(["共有车辆", "共有公务用车", "资产总额", "固定资产", "房屋"])
+  private static let compared = WordList(["相比", "比较", "较"])
 
   /// 2022年度一般公共预算拨款支出2161.77万元 in a document of 2023.
   private static func claim(

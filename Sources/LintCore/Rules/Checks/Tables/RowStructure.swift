@@ -24,6 +24,11 @@ struct RowStructure {
     return equations
   }
 
+  private static let gatherings = WordList(["会议费", "培训费"])
+
+  /// 会议费 and 培训费 stand below the three public expenses and are none of them.
+  private func isGathering(_ row: Int) -> Bool { units.contains(anyOf: Self.gatherings, in: rows[row].label) }
+
   private func structured() -> [Equation] {
     let coded = rows.indices.filter {
       rows[$0].code != nil && rows[$0].codeLength >= 3 && rows[$0].role == .detail
@@ -43,7 +48,7 @@ struct RowStructure {
         // 公务接待费 = 国内接待费 + 国（境）外接待费
         let isBelow =
           terms.contains(equation.total) && !travel.contains { $0.total == equation.total }
-          && equation.terms.allSatisfy { !named.contains($0) }
+          && equation.terms.allSatisfy { !named.contains($0) && !isGathering($0) }
         return isNew || isBelow
       }
   }

@@ -2,6 +2,21 @@ import Testing
 
 @testable import LintCore
 
+/// An item copied over the next one.
+@Suite struct CopiedItemTests {
+  @Test(arguments: [
+    ("行政单位离退休", "55.90"), ("⟦机关事业单位基本养老保险缴费支出", "172.30"),
+  ])
+  func anItemStandsOnceBelowItsClass(name: String, amount: String) {
+    let isCopy = name.hasPrefix("⟦")
+    let item = "\(isCopy ? "⟦" : "")行政事业单位养老支出（款）\(name.drop { $0 == "⟦" })（项）\(isCopy ? "⟧" : "")"
+    let sample = NarrativeSample(
+      "（一）社会保障和就业支出（类）\n\n1.行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）。年初预算172.30万元，支出决算168.94万元。\n\n2.\(item)。年初预算\(amount)万元，支出决算168.94万元。",
+      isFinal: true)
+    #expect(sample.reported("duplicate-item") == sample.marked)
+  }
+}
+
 /// Things counted that need not make a whole, and years that are named together.
 @Suite struct CountListsTests {
   @Test(arguments: [

@@ -5,7 +5,7 @@ import Testing
 @Suite struct SlipChecksTests {
   @Test(arguments: [
     ("missing-amount", "某局政府采购预算⟦总额万元⟧，其中：货物预算4.60万元。"), ("missing-amount", "支出⟦决算数为⟧，完成预算100%。"),
-    ("missing-amount", "⟦职业年金缴费支出（项）万元⟧，比上年增加6.41万元。"),
+    ("missing-amount", "⟦职业年金缴费支出（项）万元⟧，比上年增加6.41万元。"), ("missing-amount", "⟦机关运行经费财政拨款万元⟧，比上年减少1.65万元。"),
     ("missing-amount", "教育支出30.15万元，⟦占%⟧；其他支出2.15万元。"), ("missing-amount", "年末公务用车⟦保有量为辆⟧。"),
     ("missing-unit", "支出决算数为⟦270⟧，完成预算100%。"), ("missing-unit", "支出90.25万元，其中：项目支出⟦84.12⟧，占31.16%。"),
     ("missing-unit", "教育支出30.15万元，占⟦76.23⟧；其他支出2.15万元。"), ("template-residue", "经费5.15万元，比上年⟦（增加）⟧1.22万元。"),

@@ -29,6 +29,16 @@ import Testing
     #expect(sample.reported("year") == sample.marked)
   }
 
+  @Test(arguments: [
+    "截至2024年12月31日，本单位共有车辆9辆。", "截至⟦2204⟧年12月31日，本单位共有车辆9辆。", "截至⟦2023⟧年12月31日，本单位共有车辆9辆。",
+    "截至2023年12月31日，累计完成投资60.00万元。", "与⟦2203⟧年度相比，增加6.00万元。", "到2035年，建成若干项目。", "二氧化碳排放力争于2060年前中和。",
+    "本地有2200年历史，游客2204人。",
+  ])
+  func exchangedDigitsMakeNoYear(text: String) {
+    let sample = NarrativeSample(Self.around + text, isFinal: true)
+    #expect(sample.reported("year") == sample.marked)
+  }
+
   @Test func aDraftOfFewYearsSaysNothingOfOthers() {
     let sample = NarrativeSample("2021年度本单位开支会议费4.82万元。", isFinal: true)
     #expect(sample.reported("year").isEmpty)

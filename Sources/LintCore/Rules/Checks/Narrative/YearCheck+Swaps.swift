@@ -1,0 +1,42 @@
+/// Years whose digits were exchanged: 2204年 or 2042年 in a document of 2024.
+extension YearCheck {
+  /// Years that plans and pledges name.
+  private static let goals: Set<Int> = [2030, 2035, 2040, 2045, 2049, 2050, 2060]
+  private static let swapped = Phrase(
+    "“{0}年”疑似数字颠倒，应为 {1} 年", "The digits of the year {0} seem to be exchanged; it should be {1}")
+
+  /// - Complexity: O(n) in the length of the text.
+  static func swaps(_ context: NarrativeContext, _ inspection: inout Inspection) {
+    let meant = meanings(of: context.claims.year)
+    guard !meant.isEmpty else { return }
+    let units = context.units
+    for i in units.indices.dropFirst(4) where units[i] == 0x5E74 && Unit.isDigit(units[i - 1]) {
+      let digits = Slice(i - 4, i)
+      guard digits.indices.allSatisfy({ Unit.isDigit(units[$0]) }), i == 4 || !Unit.isDigit(units[i - 5])
+      else {
+        continue
+      }
+      let year = digits.indices.reduce(0) { $0 * 10 + Int(units[$1] - 0x30) }
+      let range = context.draft.range(digits)
+      guard let right = meant[year],
+        !inspection.findings.contains(where: { $0.rule == "year" && $0.range == range })
+      else { continue }
+      inspection.report(
+        "year", .error, at: digits, Message(swapped, .count(year), .count(right)),
+        fixes: context.yearFix(digits, right))
+    }
+  }
+
+  /// What two neighboring digits exchanged make of the year and those beside it, where no text means it.
+  private static func meanings(of year: Int) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for right in [year + 1, year - 1, year] {
+      for place in [1, 10, 100] {
+        let (low, high) = (right / place % 10, right / place / 10 % 10)
+        let other = right + (low - high) * place * 10 + (high - low) * place
+        if other > year + 5, !goals.contains(other) { found[other] = right }
+      }
+    }
+    return found
+  }
+}
