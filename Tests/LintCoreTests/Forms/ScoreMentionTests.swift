@@ -43,6 +43,16 @@ import Testing
     expectFindings(Self.report(sentence), by: Self.rules)
   }
 
+  @Test(arguments: [
+    "本部门整体支出绩效自评得分95.4分，评价等次为“优”。", "本部门整体支出绩效自评得分88.5分，评价等级为“良”。",
+    "自评得分77分，评价等级为“良好”。", "自评得分92分，按90分（含）以上为优的标准，评价等级为“良”。",
+    "平均自评得分95.4分，评价等级为“良”。", "本部门整体支出绩效自评得分95.4分，评价等次为“⟦良¦warning score⟧”。",
+    "自评得分85分，评价等级为“⟦中¦warning score⟧”。",
+  ])
+  func theGradeOfAScoreWithoutAForm(sentence: String) {
+    expectFindings("某局2024年度部门决算\n\n一、绩效情况\n\n" + sentence, by: Self.rules)
+  }
+
   @Test func anotherScoreThanThatOfTheTableIsTold() {
     expectFindings(Self.report("资金使用效益较好，自评得分⟦95.4¦error score⟧分，评价等级为“优”。"), by: Self.rules)
     expectFindings(

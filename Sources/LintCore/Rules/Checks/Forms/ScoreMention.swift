@@ -1,20 +1,31 @@
 /// 自评得分95.4分: a score that the text states, against the table of scores and against its own parts.
 enum ScoreMention {
   static func check(_ tables: ScoredTables, _ inspection: inout Inspection) {
-    guard tables.tables.contains(where: { $0.score != nil }) else { return }
+    let hasScores = tables.tables.contains { $0.score != nil }
     for paragraph in inspection.draft.paragraphs {
       let mentions = mentions(paragraph.slice, inspection.units)
       // With several scores in one paragraph nobody can say which is whose.
       guard mentions.count == 1, let mention = mentions.first else { continue }
+      guard hasScores else {
+        ScoreGrade.check(mention, paragraph.slice, &inspection)
+        continue
+      }
       ScoreParts.check(mention, &inspection)
-      guard let table = table(for: mention, tables), let score = table.score else { continue }
+      guard let table = table(for: mention, tables), let score = table.score else {
+        ScoreGrade.check(mention, paragraph.slice, &inspection)
+        continue
+      }
       if !agrees(mention.amount, score.amount) {
         inspection.report(
           "score", .error, at: mention.figure,
           Message(FormPhrases.otherScore, .amount(mention.amount, nil), .amount(score.amount, nil)),
           related: [inspection.related(score.slice, Message(FormPhrases.scoreTable))])
       }
-      grade(mention, table, &inspection)
+      if table.grade == nil {
+        ScoreGrade.check(mention, paragraph.slice, &inspection)
+      } else {
+        grade(mention, table, &inspection)
+      }
     }
   }
 

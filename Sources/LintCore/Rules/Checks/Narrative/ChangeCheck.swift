@@ -236,7 +236,7 @@ enum Explanation {
   private static let softRises = WordList([
     "增", "提", "上调", "调增", "调剂", "用于", "不再", "退休", "划", "补缴", "后", "新",
   ])
-  private static let excuses = WordList(["上年", "去年", "以前年度", "一次性", "年初", "结转", "但", "同时", "相应", "调整", "变动"])
+  private static let excuses = WordList(["上年", "去年", "以前年度", "一次性", "年初", "结转", "但", "同时", "调整", "变动"])
   private static let phrase = Phrase(
     "文中写{0} {1}，原因却写“{2}”，方向相反", "“{0} {1}” is explained by its opposite: {2}")
 }

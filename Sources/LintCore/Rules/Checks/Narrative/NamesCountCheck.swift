@@ -45,18 +45,20 @@ enum NamesCountCheck {
     guard noun != nil || units.ends(claim.label, withAnyOf: counted) else { return nil }
     at = noun ?? at
     var hasIntroduction = false
+    var isEach = false
     while at < end {
       if Unit.isComma(units[at]) || units[at] == 0x3A {
         hasIntroduction = hasIntroduction || units[at] == 0x3A
         at += 1
       } else if let word = introductions.first(where: { units.has($0, at: at, before: end) }) {
         hasIntroduction = true
+        isEach = isEach || word.count > 2 && units.starts(Slice(at, end), with: each)
         at += word.count
       } else {
         break
       }
     }
-    return hasIntroduction ? names(from: at, to: end, stopsAtComma: true, units) : nil
+    return hasIntroduction ? names(from: at, to: end, stopsAtComma: true, isEach: isEach, units) : nil
   }
 
   /// 内设办公室、人事科2个科室: the names before the count.
@@ -75,7 +77,7 @@ enum NamesCountCheck {
     while lower < sentence.upper, units[lower] == 0x3A || units[lower] == 0x6709 { lower += 1 }
     var upper = sentence.upper
     for word in totals where units.ends(Slice(lower, upper), with: word) { upper -= word.count }
-    return names(from: lower, to: upper, stopsAtComma: false, units)
+    return names(from: lower, to: upper, stopsAtComma: false, isEach: false, units)
   }
 
   /// The position behind the noun that says what is counted: 个科室, 个内设机构.
@@ -84,6 +86,8 @@ enum NamesCountCheck {
     for word in kinds where units.has(word, at: at, before: end) { at += word.count }
     guard let noun = nouns.first(where: { units.has($0, at: at, before: end) }) else { return nil }
     at += noun.count
+    // 机构科室
+    if let second = nouns.first(where: { units.has($0, at: at, before: end) }) { at += second.count }
     // 股（室）
     if at < end, units[at] == 0x28,
       let close = (at..<Swift.min(end, at + 5)).first(where: { units[$0] == 0x29 })
@@ -96,7 +100,11 @@ enum NamesCountCheck {
   // MARK: Names
 
   /// The names of a list; `nil` where one does not look like the name of an office.
-  private static func names(from start: Int, to end: Int, stopsAtComma: Bool, _ units: Units) -> Names? {
+  ///
+  /// - Parameter isEach: Behind 分别是 every name is one, whatever it ends in, if one of them is that of an office.
+  private static func names(
+    from start: Int, to end: Int, stopsAtComma: Bool, isEach: Bool, _ units: Units
+  ) -> Names? {
     var found = Names(slice: Slice(start, start))
     var nameStart = start
     var at = start
@@ -109,7 +117,8 @@ enum NamesCountCheck {
       case 0x3001, 0x3B, 0x3002, 0xFF0C, 0x2C:
         guard depth <= 0 || unit == 0x3002 else { break }
         let isLast = unit == 0x3002 || (stopsAtComma && Unit.isComma(unit))
-        guard let joins = add(Slice(nameStart, at), isLast, &found, units) else { return nil }
+        guard let joins = add(Slice(nameStart, at), isLast, isEach: isEach && found.least >= 1, &found, units)
+        else { return nil }
         found.least += 1
         found.most += 1 + joins
         found.slice.upper = at
@@ -123,7 +132,9 @@ enum NamesCountCheck {
   }
 
   /// Looks at one name: how many words in it may join two, or `nil` if it is none.
-  private static func add(_ slice: Slice, _ isLast: Bool, _ names: inout Names, _ units: Units) -> Int? {
+  private static func add(
+    _ slice: Slice, _ isLast: Bool, isEach: Bool, _ names: inout Names, _ units: Units
+  ) -> Int? {
     var name = units.trimmed(slice)
     // 1.办公室; （1）办公室
     while name.lower < name.upper, isOrdinal(units[name.lower]) { name.lower += 1 }
@@ -132,13 +143,14 @@ enum NamesCountCheck {
       name.upper -= 1
     }
     name = units.withoutTrailingBrackets(name)
-    guard name.count >= 2, name.count <= 24, endings.contains(units[name.upper - 1]),
+    guard name.count >= 2, name.count <= 24,
+      isEach && name.count <= 8 || endings.contains(units[name.upper - 1]),
       name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) || units[$0] == 0x28 || units[$0] == 0x29 }),
       !units.contains(anyOf: foreign, in: name)
     else { return nil }
     // 德育与体卫艺科 is one; 办公室和人事科 may be two.
     return name.indices.filter {
-      joining.contains(units[$0]) && $0 > name.lower && endings.contains(units[$0 - 1])
+      joining.contains(units[$0]) && $0 > name.lower && (isEach || endings.contains(units[$0 - 1]))
     }.count
   }
 
@@ -155,6 +167,7 @@ enum NamesCountCheck {
   private static let introductions = WordList([
     "主要包括", "具体包括", "具体为", "具体是", "分别为", "分别是", "包括", "分别", "即", "为", "是",
   ])
+  private static let each: Word = "分别"
   private static let openings = WordList(["内设", "下设", "设有", "设立", "设置", "包括", "分别为", "分别是"])
   private static let totals = WordList(["合计", "总计", "共计", "共", "，", ","])
   private static let andSoOn: Word = "等"

@@ -24,8 +24,40 @@ enum SpendingCountCheck {
     for (index, passage) in context.claims.passages.enumerated()
     where !passage.isAttachment && context.isJudged(index) {
       for kind in kinds { check(kind, passage, context, &inspection) }
+      visits(passage, context, &inspection)
     }
   }
+
+  /// 国内公务接待支出6.84万元，主要用于…。国内公务接待0批次，0人次: the same name before the money and before the counts.
+  private static func visits(
+    _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    for (index, count) in zip(passage.claims, passage.claims.dropFirst()) {
+      let (money, visits, people) = (context[index], context[count], count + 1)
+      guard visits.unit == .batches, visits.amount.isZero, !visits.isRough,
+        people < passage.claims.upperBound,
+        context[people].unit == .personTimes, context[people].amount.isZero,
+        money.role == .amount, money.unit.money != nil, !money.amount.isZero, !money.isRough,
+        visits.sentence - money.sentence == 1, !units.contains(anyOf: earlier, in: passage.slice)
+      else { continue }
+      let (spent, name) = (Wording.core(money.label, units), Wording.core(visits.label, units))
+      guard units.ends(name, with: reception), name.count < spent.count,
+        units.key(Slice(spent.lower, spent.lower + name.count)) == units.key(name),
+        units.equals(anyOf: costs, Slice(spent.lower + name.count, spent.upper))
+      else { continue }
+      inspection.report(
+        "narrative-repeat", .warning, at: visits.figure,
+        Message(
+          phrase, .text(context.name(money)), .text(context.draft.string(money.figure)),
+          .text(context.draft.string(visits.figure))), related: [context.related(money)])
+    }
+  }
+
+  private static let reception: Word = "接待"
+  private static let costs = WordList(["支出", "费", "费支出", "费用", "支出决算"])
+  /// Visits of another year that were paid for now.
+  private static let earlier = WordList(["上年", "以前年度", "往年", "历年", "欠"])
 
   private static func check(
     _ kind: Kind, _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection

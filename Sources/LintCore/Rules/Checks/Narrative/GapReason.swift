@@ -1,0 +1,49 @@
+/// Holds the reason of a gap against its direction: 决算数小于预算数的主要原因是培训支出增加.
+enum GapReason {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    guard context.claims.isFinal else { return }
+    for (index, passage) in context.claims.passages.enumerated()
+    where !passage.isAttachment && context.isJudged(index) {
+      let tokens = context.claims.tokens[passage.tokens].filter { $0.mark != .filler }
+      for (gap, reason) in zip(tokens, tokens.dropFirst())
+      where gap.mark == .below && reason.mark == .reason {
+        check(gap, reason, passage, context, &inspection)
+      }
+    }
+  }
+
+  private static func check(
+    _ gap: FigureToken, _ reason: FigureToken, _ passage: Passage, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    var start = Int(reason.upper)
+    guard Int(reason.lower) - Int(gap.upper) <= 8 else { return }
+    while start < passage.slice.upper, copulas.contains(context.units[start]) { start += 1 }
+    var end = start
+    while end < passage.slice.upper, end - start <= longest, context.units[end] != 0x3002,
+      context.units[end] != 0x3B
+    {
+      end += 1
+    }
+    let why = Wording.core(Slice(start, end), context.units)
+    guard why.count <= longest, context.units.ends(why, withAnyOf: rises),
+      !context.units.contains(anyOf: others, in: why)
+    else { return }
+    inspection.report(
+      "direction", .warning, at: why,
+      Message(phrase, .text(context.draft.string(gap.slice)), .text(context.draft.string(why))))
+  }
+
+  /// 是, 为 and the colon.
+  private static let copulas: Set<UInt16> = [0x662F, 0x4E3A, 0x3A]
+  /// The longest reason that is read, in units.
+  private static let longest = 40
+  private static let rises = WordList(["支出增加", "经费增加", "人员增加", "费用增加"])
+  /// Words beside which more spending explains less: 预算增加, 节约, 其他资金支出增加.
+  private static let others = WordList([
+    "减", "降", "压", "节", "未", "不", "无", "没", "结转", "结余", "预算", "年初", "追加", "其他", "但", "推迟", "调", "退", "收入",
+    "非财政", "自有", "列支", "挤", "上年", "同比", "较",
+  ])
+  private static let phrase = Phrase("文中写“{0}”，原因却写“{1}”，方向相反", "“{0}” is explained by its opposite: {1}")
+}
