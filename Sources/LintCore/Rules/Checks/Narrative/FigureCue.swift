@@ -48,11 +48,19 @@ enum FigureCue {
     return units.ends(label, withAnyOf: less) ? (-1, Slice(label.upper - 1, label.upper)) : nil
   }
 
+  /// 2,090.05: the comma groups digits and ends no clause.
+  private static func isGrouping(_ at: Int, _ units: Units) -> Bool {
+    units[at] == 0x2C && at > 0 && at + 1 < units.count && Unit.isDigit(units[at - 1])
+      && Unit.isDigit(units[at + 1])
+  }
+
   /// The words of a clause up to a figure, with the figures among them.
   static func clause(_ claim: Claim, _ context: NarrativeContext) -> Slice {
     let first = context.claims.passages[claim.passage].slice.lower
     var start = claim.figure.lower
-    while start > first, !Unit.endsClause(context.units[start - 1]) { start -= 1 }
+    while start > first, !Unit.endsClause(context.units[start - 1]) || isGrouping(start - 1, context.units) {
+      start -= 1
+    }
     return Slice(start, claim.figure.lower)
   }
 
