@@ -386,17 +386,6 @@ final class ClaimBinder {
     {
       name.upper = open
     }
-    let rows = index.rows(named: units.key(name))
-    if !rows.isEmpty { return rows }
-    if units.ends(name, with: Names.expense) {
-      return index.rows(named: units.key(Slice(name.lower, name.upper - 2)))
-    }
-    return index.rows(named: Self.keyWithExpense(name, units))
-  }
-
-  static func keyWithExpense(_ name: Slice, _ units: Units) -> UInt64 {
-    var hash = units.key(name)
-    for unit in Names.expense.units { hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01B3 }
-    return hash
+    return index.rows(called: name, units)
   }
 }

@@ -1,6 +1,5 @@
 /// 会议费 and 培训费, which many 三公 tables state below the 三公 themselves.
 extension ClaimBinder {
-  private static let gatherings: [Word] = ["会议费", "培训费"]
   private static let homes = WordList(["三公", "会议费", "培训费"])
 
   /// Binds a claim about 会议费 or 培训费 as a whole to the row of that name in the table that is about such costs.
@@ -31,7 +30,7 @@ extension ClaimBinder {
     if isStatus, it.concept.subtracting([.plan, .actual, .expense]).isEmpty, !it.topic.isEmpty {
       label = it.topic
     }
-    let found = Self.gatherings.filter { units.contains($0, in: label) }
+    let found = GrammarWords.gatherings.filter { units.contains($0, in: label) }
     guard found.count == 1, let name = found.first, let at = units.find(name, in: label) else { return nil }
     let before = Slice(label.lower, at)
     let concept = lexicon.concept(of: label, units).concept

@@ -254,6 +254,23 @@ package struct FigureIndex: Sendable {
   /// The rows under a name, by its key.
   func rows(named key: UInt64) -> [Int32] { chain(from: lastByKey[key]) { $0.sameName } }
 
+  /// The rows under a name as it stands, else with or without 支出 at its end.
+  func rows(called name: Slice, _ units: Units) -> [Int32] {
+    let own = rows(named: units.key(name))
+    guard own.isEmpty else { return own }
+    let expense = ClaimBinder.Names.expense
+    return units.ends(name, with: expense)
+      ? rows(named: units.key(Slice(name.lower, name.upper - expense.count)))
+      : rows(named: Self.keyWithExpense(name, units))
+  }
+
+  /// The key of a name with 支出 at its end.
+  static func keyWithExpense(_ name: Slice, _ units: Units) -> UInt64 {
+    var hash = units.key(name)
+    for unit in ClaimBinder.Names.expense.units { hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01B3 }
+    return hash
+  }
+
   /// The rows with a code.
   func rows(coded code: Int64) -> [Int32] {
     chain(from: lastByCode[UInt64(bitPattern: code)]) { $0.sameCode }

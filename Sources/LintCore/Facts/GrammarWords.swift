@@ -41,6 +41,8 @@ enum GrammarWords {
   /// What is told of an item, as in （三）会议费支出情况.
   static let accounts = WordList(["情况说明", "情况"])
   static let spending = WordList(["支出", "开支", "使用", "决算", "预算"])
+  /// What stands below the three public expenses in many tables, and is none of them.
+  static let gatherings = WordList(["会议费", "培训费"])
   static let aspects: Word = "方面"
   static let item: Word = "(项)"
   static let completed: Word = "完成"

@@ -62,6 +62,20 @@ struct Inspection {
         fixes: fixes))
   }
 
+  /// Tells whether a check of the same group has reported a rule at just this slice.
+  func hasReported(_ rule: String, at slice: Slice) -> Bool {
+    let range = draft.range(slice)
+    return findings.contains { $0.rule == rule && $0.range == range }
+  }
+
+  /// Tells whether a check of the same group has reported one of some rules inside a slice.
+  func hasReported(_ rules: Set<String>, in slice: Slice) -> Bool {
+    let range = draft.range(slice)
+    return findings.contains {
+      rules.contains($0.rule) && $0.range.lower >= range.lower && $0.range.upper <= range.upper
+    }
+  }
+
   /// The findings about the sums of a table: from memory, or by what `find` adds.
   mutating func sums(ofTable index: Int, _ table: Table, _ find: (inout Inspection) -> Void) {
     if let known = memory?.sums(ofTable: index, table) {

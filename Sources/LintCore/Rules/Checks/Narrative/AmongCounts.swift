@@ -21,9 +21,7 @@ enum AmongCounts {
     let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
     guard sum != total.exact, Slip.explains(sum - total.exact, terms, total),
       let shown = Amount(scaled: sum, decimals: 0),
-      !inspection.findings.contains(where: {
-        $0.rule == "narrative-sum" && $0.range == context.draft.range(context[whole].figure)
-      })
+      !inspection.hasReported("narrative-sum", at: context[whole].figure)
     else { return }
     inspection.report(
       "narrative-sum", .error, at: context[whole].figure,

@@ -42,7 +42,7 @@ enum FigureCue {
     }
     // 比预算数低4万元: one sign needs the comparison.
     guard units.ends(label, withAnyOf: more) || units.ends(label, withAnyOf: less),
-      units.contains(anyOf: comparisons, in: clause(claim, context))
+      units.contains(anyOf: comparing, in: clause(claim, context))
     else { return nil }
     if units.ends(label, withAnyOf: more) { return (1, Slice(label.upper - 1, label.upper)) }
     return units.ends(label, withAnyOf: less) ? (-1, Slice(label.upper - 1, label.upper)) : nil
@@ -103,7 +103,6 @@ enum FigureCue {
     "减少", "下降", "降低", "压减", "缩减", "压缩", "少支出", "少支", "少安排", "节支", "节约", "节省", "净减", "减支",
     "减收", "降幅", "减幅", "缩小", "回落", "差额",
   ])
-  private static let comparisons = WordList(["比", "较"])
   private static let more = WordList(["高", "多", "增"])
   private static let less = WordList(["低", "少", "减", "降"])
 
@@ -113,7 +112,7 @@ enum FigureCue {
     let units = context.units
     let lead = lead(claim, context)
     guard !units.contains(anyOf: carried, in: lead) else { return false }
-    if units.contains(anyOf: lastYear, in: lead) { return true }
+    if units.contains(anyOf: GrammarWords.lastYear, in: lead) { return true }
     let year = context.claims.year
     if year > 0, DocumentYear.years(lead, units).last.map({ $0 < year }) ?? false { return true }
     let end = context.claims.passages[claim.passage].slice.upper
@@ -137,7 +136,6 @@ enum FigureCue {
   }
 
   private static let carried = WordList(["结转", "结余"])
-  private static let lastYear = WordList(["上年", "去年", "上一年"])
   private static let onTopOf = WordList(["的基础上", "基础上"])
   private static let from = WordList(["由", "从"])
   private static let upTo = WordList([

@@ -177,13 +177,7 @@ enum NamedSlipCheck {
     }
 
     private func rows(_ name: Slice) -> [FigureIndex.Row] {
-      let units = context.units
-      var found = context.figures.rows(named: units.key(name))
-      if found.isEmpty, units.ends(name, with: ClaimBinder.Names.expense) {
-        found = context.figures.rows(named: units.key(Slice(name.lower, name.upper - 2)))
-      }
-      if found.isEmpty { found = context.figures.rows(named: ClaimBinder.keyWithExpense(name, units)) }
-      return found.map { context.figures.rows[Int($0)] }
+      context.figures.rows(called: name, context.units).map { context.figures.rows[Int($0)] }
     }
 
     private func isSlip(_ claim: Claim, _ value: NarrativeContext.Value, _ cell: NarrativeContext.Value)
@@ -220,18 +214,13 @@ enum NamedSlipCheck {
     _ index: Int, _ place: CellPlace, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     let claim = context[index]
-    let range = context.draft.range(claim.figure)
     // Another check of sentences has said it.
-    guard !inspection.findings.contains(where: { $0.rule == "narrative-table" && $0.range == range }) else {
-      return
-    }
+    guard !inspection.hasReported("narrative-table", at: claim.figure) else { return }
     inspection.report(
       "narrative-table", .error, at: claim.figure,
       Message(
-        wrong, .text(context.name(claim)),
+        NarrativeTableCheck.wrong, .text(context.name(claim)),
         .text(context.draft.string(claim.figure)), .text(context.text(place))),
       related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
   }
-
-  private static let wrong = Phrase("{0}：文中写 {1}，表中为 {2}", "{0}: the text says {1}, the table {2}")
 }

@@ -1,6 +1,6 @@
 /// The checks of what sentences claim.
 ///
-/// They read nothing that another one found, so two threads may share them.
+/// A check reads what others found only in its own group, so two threads may share the groups.
 enum NarrativeChecks {
   /// Shares, rates, sums, and figures that something is missing of.
   static let figures: [Check] = [

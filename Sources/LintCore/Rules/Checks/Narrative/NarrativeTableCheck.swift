@@ -120,7 +120,7 @@ enum NarrativeTableCheck {
   private static let provided: Word = "安排"
   private static let sources = WordList(["结转", "结余", "拨款", "收入", "资金"])
   private static let yearWord: Word = "年"
-  private static let wrong = Phrase("{0}：文中写 {1}，表中为 {2}", "{0}: the text says {1}, the table {2}")
+  static let wrong = Phrase("{0}：文中写 {1}，表中为 {2}", "{0}: the text says {1}, the table {2}")
   private static let empty = Phrase("{0}：文中写 {1}，表中没有数据", "{0}: the text says {1}, the table has nothing")
   private static let tail = Phrase(
     "{0}：文中写 {1}，表中为 {2}，末位相差 1（尾差）", "{0}: the text says {1}, the table {2}: one in the last place")

@@ -81,15 +81,14 @@ private struct NearFigures {
     else { return false }
     if context.claims.isFinal, ClaimBinder.isPlan(claim.concept) { return false }
     let isCarried = !claim.concept.isDisjoint(with: [.carriedIn, .reserve])
-    return !context.units.contains(anyOf: isCarried ? Self.portions : Self.others, in: claim.label)
+    return !context.units.contains(anyOf: Self.portions, in: claim.label)
+      && (isCarried || !context.units.contains(anyOf: Self.former, in: claim.label))
   }
 
   private static let portions = WordList([
     "人均", "平均", "每", "累计", "半年", "季度", "月", "扣除", "剔除", "同比", "占", "以上", "超过",
   ])
-  private static let others = WordList([
-    "人均", "平均", "每", "累计", "半年", "季度", "月", "扣除", "剔除", "同比", "占", "以上", "超过", "上年", "去年", "上一年", "以前",
-  ])
+  private static let former = WordList(["上年", "去年", "上一年", "以前"])
 
   // MARK: Tables
 
@@ -163,7 +162,7 @@ private struct NearFigures {
           continue
         }
         let name = Slice(start, words.upper)
-        for key in [units.key(name), ClaimBinder.keyWithExpense(name, units)] {
+        for key in [units.key(name), FigureIndex.keyWithExpense(name, units)] {
           let rows = context.figures.rows(named: key)
           if !rows.isEmpty { return places(rows, source) }
         }

@@ -75,14 +75,9 @@ enum PathCheck {
     _ name: Slice, _ length: Int, _ index: FigureIndex, _ context: NarrativeContext
   ) -> [Int] {
     guard name.count >= 2, name.count <= 40 else { return [] }
-    var found = index.rows(named: context.units.key(name))
-    if found.isEmpty {
-      found =
-        context.units.ends(name, with: ClaimBinder.Names.expense)
-        ? index.rows(named: context.units.key(Slice(name.lower, name.upper - 2)))
-        : index.rows(named: ClaimBinder.keyWithExpense(name, context.units))
+    return index.rows(called: name, context.units).map { Int($0) }.filter {
+      index.rows[$0].codeLength == length
     }
-    return found.map { Int($0) }.filter { index.rows[$0].codeLength == length }
   }
 
   /// A name without the number or the year before it.

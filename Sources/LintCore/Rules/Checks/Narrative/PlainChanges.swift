@@ -107,10 +107,7 @@ enum PlainChanges {
   {
     let passage = context.claims.passages[context[change.lower].passage]
     let (from, to) = stretch(around: change.lower, passage.slice, context)
-    let range = context.draft.range(Slice(from, to))
-    return inspection.findings.contains {
-      rules.contains($0.rule) && $0.range.lower >= range.lower && $0.range.upper <= range.upper
-    }
+    return inspection.hasReported(rules, in: Slice(from, to))
   }
 
   private static let rules: Set<String> = ["growth-rate", "direction", "narrative-sum", "completion-rate"]

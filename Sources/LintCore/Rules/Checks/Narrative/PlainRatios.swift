@@ -161,10 +161,7 @@ enum PlainRatios {
     while from > passage.lower, context.units[from - 1] != 0x3002 { from -= 1 }
     var to = context[ratio.rate].figure.upper
     while to < passage.upper, context.units[to] != 0x3002 { to += 1 }
-    let range = context.draft.range(Slice(from, to))
-    return inspection.findings.contains {
-      rules.contains($0.rule) && $0.range.lower >= range.lower && $0.range.upper <= range.upper
-    }
+    return inspection.hasReported(rules, in: Slice(from, to))
   }
 
   private static let rules: Set<String> = [

@@ -140,10 +140,8 @@ enum PlainSums {
   private static func isKnown(
     _ first: Int, _ last: Int, _ context: NarrativeContext, _ inspection: Inspection
   ) -> Bool {
-    let range = context.draft.range(Slice(context[first].figure.lower, context[last].figure.upper))
-    return inspection.findings.contains {
-      rules.contains($0.rule) && $0.range.lower >= range.lower && $0.range.upper <= range.upper
-    }
+    inspection.hasReported(
+      rules, in: Slice(context[first].figure.lower, context[last].figure.upper))
   }
 
   private static let rules: Set<String> = ["narrative-sum", "share", "share-sum", "growth-rate"]

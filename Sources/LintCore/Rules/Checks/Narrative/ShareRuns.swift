@@ -79,10 +79,7 @@ enum ShareRuns {
     _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     let claim = context[share]
-    guard
-      !inspection.findings.contains(where: {
-        $0.rule == "share" && $0.range == context.draft.range(claim.figure)
-      }), !isOfOther(claim, part, context),
+    guard !inspection.hasReported("share", at: claim.figure), !isOfOther(claim, part, context),
       let computed = context.percent(part, of: whole, like: claim.amount),
       let shown = context.shown(whole.exact.magnitude, like: context[claim.subject])
     else { return }

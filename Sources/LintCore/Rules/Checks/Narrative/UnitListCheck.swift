@@ -12,9 +12,8 @@ enum UnitListCheck {
   private static let levels = WordList(["本级", "机关", "本部"])
 
   static func run(_ inspection: inout Inspection) {
-    let blocks = inspection.draft.blocks
-    guard inspection.draft.tables.contains(where: { count($0, inspection.units) != nil }) else { return }
     let context = NarrativeContext(&inspection)
+    let blocks = inspection.draft.blocks
     for (block, next) in zip(blocks, blocks.dropFirst()) {
       guard case .paragraph(let paragraph) = block, case .table(let table) = next,
         let listed = count(inspection.draft.tables[table], inspection.units)

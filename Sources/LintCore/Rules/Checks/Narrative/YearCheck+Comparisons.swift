@@ -84,7 +84,7 @@ extension YearCheck {
         && $0.figure.upper < Int(compared.lower)
     }
     guard amounts.count == 1,
-      !inspection.findings.contains(where: { $0.rule == "year" && $0.range == context.draft.range(at) })
+      !inspection.hasReported("year", at: at)
     else { return }
     inspection.report(
       "year", .error, at: at,

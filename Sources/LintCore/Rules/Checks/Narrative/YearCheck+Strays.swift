@@ -24,9 +24,7 @@ extension YearCheck {
         let isClaim =
           place.isTitle ? isOwnTitle(place.text, context.units) : isClaim(place, usual.key, context)
         guard isClaim,
-          !inspection.findings.contains(where: {
-            $0.rule == "year" && $0.range == context.draft.range(place.at)
-          })
+          !inspection.hasReported("year", at: place.at)
         else { continue }
         inspection.report(
           "year", .warning, at: place.at, Message(inClaim, .count(place.year), .count(usual.key)),

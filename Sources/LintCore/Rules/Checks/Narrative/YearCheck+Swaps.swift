@@ -17,10 +17,7 @@ extension YearCheck {
         continue
       }
       let year = digits.indices.reduce(0) { $0 * 10 + Int(units[$1] - 0x30) }
-      let range = context.draft.range(digits)
-      guard let right = meant[year],
-        !inspection.findings.contains(where: { $0.rule == "year" && $0.range == range })
-      else { continue }
+      guard let right = meant[year], !inspection.hasReported("year", at: digits) else { continue }
       inspection.report(
         "year", .error, at: digits, Message(swapped, .count(year), .count(right)),
         fixes: context.yearFix(digits, right))

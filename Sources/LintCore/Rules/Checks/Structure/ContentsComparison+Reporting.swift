@@ -77,8 +77,7 @@ extension ContentsComparison {
   }
 
   private func isReportedAsMissing(_ entry: Contents.Entry, _ inspection: Inspection) -> Bool {
-    let range = draft.range(entry.slice)
-    return inspection.findings.contains { $0.rule == "missing-section" && $0.range == range }
+    inspection.hasReported("missing-section", at: entry.slice)
   }
 
   private func reportDifference(_ entry: Contents.Entry, _ place: Place, _ inspection: inout Inspection) {

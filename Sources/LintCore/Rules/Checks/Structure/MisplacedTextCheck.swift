@@ -10,13 +10,17 @@ enum MisplacedTextCheck {
   static func run(_ inspection: inout Inspection) {
     let units = inspection.units
     let draft = inspection.draft
-    var texts: [Int: [Slice]] = [:]
-    for paragraph in draft.paragraphs { texts[paragraph.section, default: []].append(paragraph.slice) }
+    var texts: [Int: [Slice]]?
     for (index, section) in draft.sections.enumerated() {
-      guard let own = section.heading.map({ draft.headings[$0] }), let text = texts[index], text.count == 1,
-        let sentence = text.first, inspection.outline.role(index) == .body,
-        let title = only(own.title, units), let spoken = only(sentence, units), title != spoken,
-        let at = units.find(kinds[spoken], in: sentence)
+      // Few headings name funds.
+      guard let own = section.heading.map({ draft.headings[$0] }), let title = only(own.title, units),
+        inspection.outline.role(index) == .body
+      else { continue }
+      let known = texts ?? Dictionary(grouping: draft.paragraphs, by: \.section).mapValues { $0.map(\.slice) }
+      texts = known
+      guard let text = known[index], text.count == 1, let sentence = text.first,
+        let spoken = only(sentence, units),
+        title != spoken, let at = units.find(kinds[spoken], in: sentence)
       else { continue }
       let place = Slice(at, at + kinds[spoken].count)
       inspection.report(

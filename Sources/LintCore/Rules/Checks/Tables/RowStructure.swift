@@ -24,10 +24,10 @@ struct RowStructure {
     return equations
   }
 
-  private static let gatherings = WordList(["会议费", "培训费"])
-
   /// 会议费 and 培训费 stand below the three public expenses and are none of them.
-  private func isGathering(_ row: Int) -> Bool { units.contains(anyOf: Self.gatherings, in: rows[row].label) }
+  private func isGathering(_ row: Int) -> Bool {
+    units.contains(anyOf: GrammarWords.gatherings, in: rows[row].label)
+  }
 
   private func structured() -> [Equation] {
     let coded = rows.indices.filter {
