@@ -65,14 +65,14 @@ struct Inspection {
   /// Tells whether a check of the same group has reported a rule at just this slice.
   func hasReported(_ rule: String, at slice: Slice) -> Bool {
     let range = draft.range(slice)
-    return findings.contains { $0.rule == rule && $0.range == range }
+    return findings.contains { $0.range == range && $0.rule == rule }
   }
 
   /// Tells whether a check of the same group has reported one of some rules inside a slice.
   func hasReported(_ rules: Set<String>, in slice: Slice) -> Bool {
     let range = draft.range(slice)
     return findings.contains {
-      rules.contains($0.rule) && $0.range.lower >= range.lower && $0.range.upper <= range.upper
+      $0.range.lower >= range.lower && $0.range.upper <= range.upper && rules.contains($0.rule)
     }
   }
 

@@ -1,4 +1,4 @@
-/// Four units of folded text in one integer: what is searched for is rare, and most are passed with one look.
+/// Four units of folded text in one integer.
 struct UnitQuad {
   /// The units, the first one in the lowest bits.
   var bits: UInt64
@@ -7,13 +7,6 @@ struct UnitQuad {
   @inline(__always)
   static var count: Int { 4 }
 
-  @inline(__always)
-  init(_ bits: UInt64) { self.bits = bits }
-
-  /// Four times the same unit.
-  @inline(__always)
-  init(repeating unit: UInt16) { bits = UInt64(unit) &* 0x0001_0001_0001_0001 }
-
   /// The units at a position; four must follow.
   @inline(__always)
   init(_ units: Units, at position: Int) {
@@ -21,37 +14,69 @@ struct UnitQuad {
       littleEndian: UnsafeRawPointer(units.baseAddress.unsafelyUnwrapped)
         .loadUnaligned(fromByteOffset: position &* 2, as: UInt64.self))
   }
+}
 
-  /// A bit at the top of each unit that is the same in both, but perhaps also of one behind such a unit.
+/// Eight units of folded text, to be looked at together.
+struct UnitOctet {
+  typealias Places = SIMDMask<SIMD8<Int16>>
+
+  let lanes: SIMD8<UInt16>
+
+  /// How many units are looked at together.
   @inline(__always)
-  func same(as other: UnitQuad) -> UInt64 {
-    let difference = bits ^ other.bits
-    return (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
+  static var count: Int { 8 }
+
+  /// Eight times the same unit.
+  @inline(__always)
+  init(repeating unit: UInt16) { lanes = SIMD8(repeating: unit) }
+
+  /// The units at a position; eight must follow.
+  @inline(__always)
+  init(_ units: Units, at position: Int) {
+    lanes = UnsafeRawPointer(units.baseAddress.unsafelyUnwrapped)
+      .loadUnaligned(fromByteOffset: position &* 2, as: SIMD8<UInt16>.self)
   }
 
-  /// A bit at the top of each unit from U+3400 on, where the ideographs begin.
-  var highUnits: UInt64 {
+  /// No place.
+  @inline(__always)
+  static var none: Places { Places(repeating: false) }
+
+  /// Where both have the same unit.
+  @inline(__always)
+  func same(as other: UnitOctet) -> Places { lanes .== other.lanes }
+
+  /// Where units from U+3400 on stand, where the ideographs begin.
+  var highUnits: Places {
     @inline(__always)
-    get {
-      ((bits & 0x7FFF_7FFF_7FFF_7FFF) &+ 0x4C00_4C00_4C00_4C00 | bits) & 0x8000_8000_8000_8000
-    }
+    get { lanes .>= SIMD8(repeating: 0x3400) }
+  }
+
+  /// The first of some places.
+  @inline(__always)
+  static func first(of places: Places) -> Int? {
+    let bits = unsafeBitCast(places, to: SIMD2<UInt64>.self)
+    if bits[0] != 0 { return bits[0].trailingZeroBitCount / 16 }
+    return bits[1] != 0 ? 4 &+ bits[1].trailingZeroBitCount / 16 : nil
   }
 }
 
 extension UnsafeBufferPointer<UInt16> {
   /// The first position of a unit in a slice.
   ///
-  /// - Complexity: O(n) in the length of the slice, four units at a time.
+  /// - Complexity: O(n) in the length of the slice, eight units at a time.
   @inline(__always)
   package func first(_ unit: UInt16, in slice: Slice) -> Int? {
     guard slice.lower >= 0, slice.upper <= count else { return nil }
-    let wanted = UnitQuad(repeating: unit)
     var i = slice.lower
-    let last = slice.upper &- UnitQuad.count
-    while i <= last {
-      let same = UnitQuad(self, at: i).same(as: wanted)
-      if same != 0 { return i &+ same.trailingZeroBitCount / 16 }
-      i &+= UnitQuad.count
+    if slice.count >= UnitOctet.count {
+      let wanted = UnitOctet(repeating: unit)
+      let last = slice.upper &- UnitOctet.count
+      while true {
+        if let place = UnitOctet.first(of: UnitOctet(self, at: i).same(as: wanted)) { return i &+ place }
+        guard i < last else { return nil }
+        // The last eight overlap those before them.
+        i = Swift.min(i &+ UnitOctet.count, last)
+      }
     }
     while i < slice.upper {
       if self[i] == unit { return i }

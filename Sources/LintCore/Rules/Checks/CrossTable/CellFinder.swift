@@ -14,13 +14,56 @@ struct StatedFigure {
   var yuan: Int128 { (unit ?? .tenThousandYuan).yuan }
 }
 
-/// Finds the cells that a formula speaks of.
-struct CellFinder {
+/// The figures of the subjects of a table, in the order of their codes.
+struct SubjectFigures {
+  private(set) var all: [(code: Int64, figure: StatedFigure)] = []
+
+  /// The figure of a subject.
+  ///
+  /// - Complexity: O(log n).
+  subscript(code: Int64) -> StatedFigure? {
+    let place = place(of: code)
+    return place < all.count && all[place].code == code ? all[place].figure : nil
+  }
+
+  /// Takes a figure in; `false` if the code has one already. Codes that ascend cost nothing to find a place for.
+  mutating func insert(_ figure: StatedFigure, at code: Int64) -> Bool {
+    let place = place(of: code)
+    if place < all.count, all[place].code == code { return false }
+    all.insert((code, figure), at: place)
+    return true
+  }
+
+  /// Adds a figure to what the subject has.
+  mutating func add(_ figure: StatedFigure, to code: Int64) {
+    guard !insert(figure, at: code) else { return }
+    let place = place(of: code)
+    all[place].figure.value += figure.value
+    all[place].figure.terms += 1
+  }
+
+  /// The place of the first code that is not less.
+  private func place(of code: Int64) -> Int {
+    guard let last = all.last, last.code >= code else { return all.count }
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].code < code { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Finds the cells that formulas speak of; for one thread.
+final class CellFinder {
   let draft: Draft
   let units: Units
   let book: RuleBook
   /// What the sides of each table that takes part are, looked up once for all formulas.
   private let known: [[KnownSide]]
+  /// The lists of subjects that were asked for.
+  private var lists: [KnownList] = []
   /// The largest figure that is compared: sums of ten thousand, in yuan for 亿元, stay inside 128 bits.
   private static let largest = (1_000_000_000_000_000 * Scale.one).magnitude
 
@@ -29,6 +72,13 @@ struct CellFinder {
     var meanings: [ConceptID?]
     /// The column that holds the amounts the table is about.
     var mainColumn: Int?
+  }
+
+  private struct KnownList {
+    var index: Int
+    var row: RowSelector
+    var column: ColumnSelector?
+    var figures: SubjectFigures
   }
 
   /// Prepares to look into tables of a draft, given by their indices.
@@ -169,15 +219,25 @@ struct CellFinder {
 
   // MARK: Lists
 
-  /// The figures of all 类 of a table, by their code; added up from 项 where no row of the 类 stands.
-  func classes(_ term: FormulaTerm, _ index: Int) -> [Int64: StatedFigure] {
+  /// The figures of all subjects of a table or of all its 类, by code; looked up once.
+  func list(_ term: FormulaTerm, _ index: Int) -> SubjectFigures {
+    if let known = lists.first(where: { $0.index == index && $0.row == term.row && $0.column == term.column }) {
+      return known.figures
+    }
+    let figures = term.row == .eachClass ? classes(term.column, index) : subjects(term.column, index)
+    lists.append(KnownList(index: index, row: term.row, column: term.column, figures: figures))
+    return figures
+  }
+
+  /// The figures of all 类 of a table; added up from 项 where no row of the 类 stands.
+  private func classes(_ selector: ColumnSelector?, _ index: Int) -> SubjectFigures {
     let table = draft.tables[index]
-    var result: [Int64: StatedFigure] = [:]
+    var result = SubjectFigures()
     for (side, known) in zip(table.sides, known[index]) {
-      guard let column = column(term.column, table, side, known) else { continue }
-      if side.rows.contains(where: { $0.role == .uncertain }) { return [:] }
+      guard let column = column(selector, table, side, known) else { continue }
+      if side.rows.contains(where: { $0.role == .uncertain }) { return SubjectFigures() }
       if side.rows.contains(where: { $0.code != nil }) {
-        collectCoded(table, side, column, index, &result)
+        collectCoded(side, column, index, &result)
       } else {
         for row in side.rows where row.role == .detail {
           guard let code = SubjectClasses.code(units, row.label), let figure = figure(index, row.row, column)
@@ -185,58 +245,49 @@ struct CellFinder {
             continue
           }
           // A name that stands twice is not bound to either row.
-          if result[code] != nil { return [:] }
-          result[code] = figure
+          guard result.insert(figure, at: code) else { return SubjectFigures() }
         }
       }
     }
     return result
   }
 
-  private func collectCoded(
-    _ table: Table, _ side: Side, _ column: Int, _ index: Int, _ result: inout [Int64: StatedFigure]
-  ) {
+  private func collectCoded(_ side: Side, _ column: Int, _ index: Int, _ result: inout SubjectFigures) {
     let rows = side.rows.filter { $0.role == .detail && $0.code != nil }
     let classes = rows.filter { $0.codeLength == 3 && SubjectClasses.isCode($0.code ?? 0) }
     // Only 款 or only 项: the shortest of each 类 are added up.
     let shortest = rows.map(\.codeLength).filter { $0 == 5 || $0 == 7 }.min()
     let parts = classes.isEmpty ? rows.filter { $0.codeLength == shortest } : classes
-    let isRepeated = Set(parts.compactMap(\.code)).count < parts.count
+    let codes = parts.compactMap(\.code).sorted()
+    let isRepeated = zip(codes, codes.dropFirst()).contains(where: ==)
     var last: SideRow?
     for row in parts {
       // A row right below itself was copied by mistake.
       let isCopy = last?.code == row.code && last.map { $0.row + 1 } == row.row
       last = row
       guard !isCopy, let code = row.code, let figure = figure(index, row.row, column) else { continue }
-      let parent = row.codeLength == 3 ? code : row.codeLength == 5 ? code / 100 : code / 10_000
-      if var known = result[parent] {
-        known.value += figure.value
-        known.terms += 1
-        result[parent] = known
-      } else {
-        result[parent] = figure
-      }
+      result.add(figure, to: row.codeLength == 3 ? code : row.codeLength == 5 ? code / 100 : code / 10_000)
     }
     // Each unit of a department may list its own subjects; where they make more than the total, they stand there twice.
     guard isRepeated else { return }
-    let sum = result.values.reduce(Int128(0)) { $0 + $1.value }
+    let sum = result.all.reduce(Int128(0)) { $0 + $1.figure.value }
     let isWhole = side.rows.contains { row in
       guard row.role == .total, let total = figure(index, row.row, column)?.value else { return false }
       return (sum - total).magnitude * 5 <= total.magnitude
     }
-    if !isWhole { result = [:] }
+    if !isWhole { result = SubjectFigures() }
   }
 
-  /// The figures of all subjects of a table by code and length; empty if a code stands twice.
-  func subjects(_ term: FormulaTerm, _ index: Int) -> [Int64: StatedFigure] {
+  /// The figures of all subjects of a table, of any length; empty if a code stands twice.
+  private func subjects(_ selector: ColumnSelector?, _ index: Int) -> SubjectFigures {
     let table = draft.tables[index]
-    var result: [Int64: StatedFigure] = [:]
+    var result = SubjectFigures()
     for (side, known) in zip(table.sides, known[index]) {
-      guard let column = column(term.column, table, side, known) else { continue }
-      for row in side.rows where row.role == .detail && [3, 5, 7].contains(row.codeLength) {
+      guard let column = column(selector, table, side, known) else { continue }
+      for row in side.rows
+      where row.role == .detail && (row.codeLength == 3 || row.codeLength == 5 || row.codeLength == 7) {
         guard let code = row.code, let figure = figure(index, row.row, column) else { continue }
-        guard result[code] == nil else { return [:] }
-        result[code] = figure
+        guard result.insert(figure, at: code) else { return SubjectFigures() }
       }
     }
     return result

@@ -11,18 +11,18 @@ enum CrossTableCheck {
     guard bound.count > 1 else { return }
     let finder = CellFinder(
       draft: inspection.draft, units: inspection.units, book: inspection.book, tables: bound.map(\.index))
-    var comparisons: [Comparison] = []
+    var found = Comparisons()
     for scope in scopes(bound) {
-      var evaluator = FormulaEvaluator(finder: finder, tables: scope)
+      var evaluator = FormulaEvaluator(finder: finder, tables: scope, found: found)
       let formulas = inspection.book.formulas
       for formula in formulas.indices where evaluator.hasTables(of: formulas, formula) {
-        comparisons += evaluator.comparisons(formulas[formula])
+        evaluator.evaluate(formulas[formula])
       }
+      found = evaluator.found
     }
     // Exchanged rows are too certain for a wrong name above one of the tables to hide them.
     let exchanged = ExchangedRows.find(unrepeated(bound), finder)
-    CrossTableReporter(draft: inspection.draft, comparisons: comparisons, exchanged: exchanged).report(
-      &inspection)
+    CrossTableReporter(draft: inspection.draft, comparisons: found, exchanged: exchanged).report(&inspection)
   }
 
   /// Groups the tables of one unit and year; in each group a concept that stands twice is left out.
@@ -54,11 +54,13 @@ enum CrossTableCheck {
   }
 }
 
-/// Two sums that a formula compares, with what came of it.
+/// Two sums that a formula compares and that are not equal, with what came of it.
 struct Comparison {
+  typealias Term = (figure: StatedFigure, isNegative: Bool)
+
   var formula: Formula
-  var left: [(figure: StatedFigure, isNegative: Bool)]
-  var right: [(figure: StatedFigure, isNegative: Bool)]
+  var left: [Term]
+  var right: [Term]
   var relation: FormulaReading.Relation
   /// Left minus right, in billionths of a yuan.
   var difference: Int128
@@ -67,20 +69,31 @@ struct Comparison {
   var verdict: Residual
 }
 
+/// What came of the formulas.
+struct Comparisons {
+  /// The comparisons that do not hold.
+  var apart: [Comparison] = []
+  /// The figures of those that do, each as often as it takes part in one.
+  var agreed: [StatedFigure] = []
+}
+
 /// Works formulas out on the tables of one unit and year.
 struct FormulaEvaluator {
   let finder: CellFinder
   let tables: [TableID: Int]
+  /// What came of the formulas so far.
+  private(set) var found: Comparisons
   /// What the tables carry over; read when the first two figures differ.
   private var carried: CarryOver?
-  /// For each table of the book, whether it is among the tables.
-  private var present: [Bool]
+  /// For each table of the book, the index of the table in the draft.
+  private var present: [Int?]
 
-  init(finder: CellFinder, tables: [TableID: Int]) {
+  init(finder: CellFinder, tables: [TableID: Int], found: Comparisons) {
     self.finder = finder
     self.tables = tables
-    present = Array(repeating: false, count: finder.book.tables.count)
-    for table in tables.keys where Int(table.index) < present.count { present[Int(table.index)] = true }
+    self.found = found
+    present = Array(repeating: nil, count: finder.book.tables.count)
+    for (table, index) in tables where Int(table.index) < present.count { present[Int(table.index)] = index }
   }
 
   /// Tells whether all tables of any reading of a formula are there.
@@ -89,60 +102,78 @@ struct FormulaEvaluator {
     return formulas[formula].alternatives.contains { has($0.left) && has($0.right) }
   }
 
-  private func isPresent(_ table: TableID) -> Bool {
+  private func isPresent(_ table: TableID) -> Bool { index(of: table) != nil }
+
+  private func index(of table: TableID) -> Int? {
     let index = Int(table.index)
-    return index < present.count && present[index]
+    return index < present.count ? present[index] : nil
   }
 
-  /// The comparisons that a formula asks for; empty where a table, row or column is missing.
-  mutating func comparisons(_ formula: Formula) -> [Comparison] {
-    guard let first = formula.alternatives.first else { return [] }
-    if first.terms.contains(where: { $0.row == .eachClass || $0.row == .eachSubject }) {
-      return lists(formula, first)
+  /// Makes the comparisons that a formula asks for; none where a table, row or column is missing.
+  mutating func evaluate(_ formula: Formula) {
+    guard let first = formula.alternatives.first else { return }
+    if isList(first.left) || isList(first.right) {
+      lists(formula, first)
+      return
     }
     var candidates: [Comparison] = []
     for reading in formula.alternatives {
       guard let left = figures(reading.left), let right = figures(reading.right) else { continue }
-      let comparison = compare(formula, reading.relation, left, right)
-      if comparison.verdict == .exact { return [comparison] }
+      guard let comparison = compare(formula, reading.relation, left, right) else {
+        if reading.relation == .equal { for term in left + right { agree(term.figure) } }
+        return
+      }
       candidates.append(comparison)
     }
-    guard let closest = candidates.min(by: { $0.difference.magnitude < $1.difference.magnitude }) else {
-      return []
-    }
-    return isCarriedOver(closest) ? [] : [closest]
+    guard let closest = candidates.min(by: { $0.difference.magnitude < $1.difference.magnitude }),
+      !carryOver().explains(closest)
+    else { return }
+    found.apart.append(closest)
   }
 
-  private func figures(_ terms: [FormulaTerm]) -> [(figure: StatedFigure, isNegative: Bool)]? {
-    var result: [(figure: StatedFigure, isNegative: Bool)] = []
+  private func isList(_ terms: [FormulaTerm]) -> Bool {
+    terms.contains { $0.row == .eachClass || $0.row == .eachSubject }
+  }
+
+  private mutating func agree(_ figure: StatedFigure) {
+    if !figure.cell.amount.isZero { found.agreed.append(figure) }
+  }
+
+  private func figures(_ terms: [FormulaTerm]) -> [Comparison.Term]? {
+    var result: [Comparison.Term] = []
+    result.reserveCapacity(terms.count)
     for term in terms {
-      guard let table = tables[term.table], let figure = finder.figure(term, table) else { return nil }
+      guard let table = index(of: term.table), let figure = finder.figure(term, table) else { return nil }
       result.append((figure, term.isNegative))
     }
     return result
   }
 
-  private mutating func lists(_ formula: Formula, _ reading: FormulaReading) -> [Comparison] {
-    guard let left = reading.left.first, let right = reading.right.first, reading.terms.count == 2,
-      let leftTable = tables[left.table], let rightTable = tables[right.table]
-    else { return [] }
-    let isClass = left.row == .eachClass
-    let a = isClass ? finder.classes(left, leftTable) : finder.subjects(left, leftTable)
-    let b = isClass ? finder.classes(right, rightTable) : finder.subjects(right, rightTable)
-    // Two tables that share no subject list different things.
-    guard a.keys.contains(where: { b[$0] != nil }) else { return [] }
-    let all = a.keys.sorted().compactMap { code -> Comparison? in
-      guard let first = a[code], let second = b[code] else { return nil }
-      return compare(formula, reading.relation, [(first, false)], [(second, false)])
+  private mutating func lists(_ formula: Formula, _ reading: FormulaReading) {
+    guard let left = reading.left.first, let right = reading.right.first, reading.left.count == 1,
+      reading.right.count == 1, let leftTable = index(of: left.table), let rightTable = index(of: right.table)
+    else { return }
+    let a = finder.list(left, leftTable)
+    let b = finder.list(right, rightTable)
+    var apart: [Comparison] = []
+    for (code, first) in a.all {
+      guard let second = b[code] else { continue }
+      if first.value * first.yuan == second.value * second.yuan {
+        if reading.relation == .equal {
+          agree(first)
+          agree(second)
+        }
+      } else if let comparison = compare(formula, reading.relation, [(first, false)], [(second, false)]) {
+        apart.append(comparison)
+      }
     }
-    let apart = all.filter { $0.verdict != .exact }
-    guard !apart.isEmpty else { return all }
+    guard !apart.isEmpty else { return }
     // One table with what was carried over and one without differ the same way in every subject that has some.
     let total = apart.reduce(Int128(0)) { $0 + $1.difference }
     let isOneWay = apart.count >= 2 && apart.allSatisfy { ($0.difference > 0) == (total > 0) }
     let carried = carryOver()
-    if isOneWay, total.magnitude <= carried.largest { return all.filter { $0.verdict == .exact } }
-    return all.filter { $0.verdict == .exact || !carried.explains($0) }
+    if isOneWay, total.magnitude <= carried.largest { return }
+    found.apart += apart.filter { !carried.explains($0) }
   }
 
   private mutating func carryOver() -> CarryOver {
@@ -152,34 +183,29 @@ struct FormulaEvaluator {
     return found
   }
 
+  /// Compares two sums; `nil` if they are as they must be.
   private func compare(
-    _ formula: Formula, _ relation: FormulaReading.Relation,
-    _ left: [(figure: StatedFigure, isNegative: Bool)],
-    _ right: [(figure: StatedFigure, isNegative: Bool)]
-  ) -> Comparison {
-    func sum(_ list: [(figure: StatedFigure, isNegative: Bool)]) -> Int128 {
+    _ formula: Formula, _ relation: FormulaReading.Relation, _ left: [Comparison.Term],
+    _ right: [Comparison.Term]
+  ) -> Comparison? {
+    func sum(_ list: [Comparison.Term]) -> Int128 {
       list.reduce(0) { $0 + ($1.isNegative ? -1 : 1) * $1.figure.value * $1.figure.yuan }
     }
     let difference = sum(left) - sum(right)
+    switch relation {
+    case .equal: if difference == 0 { return nil }
+    case .atMost: if difference <= 0 { return nil }
+    case .atLeast: if difference >= 0 { return nil }
+    }
     let all = left + right
     // A copy may differ by one last place; a sum by what its terms allow.
-    let units = all.map { $0.figure.cell.amount.lastPlace * $0.figure.yuan }
-    let coarsest = units.max() ?? 1
+    let coarsest = all.reduce(Int128(1)) { max($0, $1.figure.cell.amount.lastPlace * $1.figure.yuan) }
     let terms = all.reduce(0) { $0 + $1.figure.terms } - 1
     var verdict = Rounding.judge(difference: difference, terms: terms, lastPlace: coarsest, exact: false)
-    if relation == .atMost, difference <= 0 { verdict = .exact }
-    if relation == .atLeast, difference >= 0 { verdict = .exact }
     if verdict == .unlikelyTail, terms > 1 { verdict = .tail }
     return Comparison(
       formula: formula, left: left, right: right, relation: relation, difference: difference,
-      lastPlace: coarsest,
-      verdict: verdict)
-  }
-
-  /// A gap that is what was carried over is another scope of a table and no mistake: some tables include it, others
-  /// do not, and few say so.
-  private mutating func isCarriedOver(_ comparison: Comparison) -> Bool {
-    comparison.verdict != .exact && carryOver().explains(comparison)
+      lastPlace: coarsest, verdict: verdict)
   }
 }
 

@@ -1,7 +1,7 @@
 /// Puts broken formulas into words and names the figure that stands alone.
 struct CrossTableReporter {
   let draft: Draft
-  let comparisons: [Comparison]
+  let comparisons: Comparisons
   let exchanged: [ExchangedRows.Pair]
 
   private static let mismatch = Phrase(
@@ -33,16 +33,13 @@ struct CrossTableReporter {
   }
 
   func report(_ inspection: inout Inspection) {
-    var agreements: [Key: Int] = [:]
-    for comparison in comparisons where comparison.verdict == .exact && comparison.relation == .equal {
-      for figure in (comparison.left + comparison.right).map(\.figure) where !figure.cell.amount.isZero {
-        agreements[key(figure), default: 0] += 1
-      }
-    }
     for pair in exchanged { inspection.findings += findings(pair) }
+    guard !comparisons.apart.isEmpty else { return }
+    var agreements: [Key: Int] = [:]
+    for figure in comparisons.agreed { agreements[key(figure), default: 0] += 1 }
     let explained = Set(exchanged.flatMap { [key($0.first), key($0.second)] })
     var reported: Set<Key> = []
-    for comparison in comparisons where comparison.verdict != .exact {
+    for comparison in comparisons.apart {
       guard let left = comparison.left.first?.figure, let right = comparison.right.first?.figure,
         !explained.contains(key(left)), !explained.contains(key(right))
       else { continue }

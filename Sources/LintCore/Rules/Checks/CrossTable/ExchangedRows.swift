@@ -21,9 +21,9 @@ struct ExchangedRows {
   /// - Complexity: O(t²·n) for t tables of n subjects.
   static func find(_ tables: [TableID: Int], _ finder: CellFinder) -> [Pair] {
     let known = tables.sorted { $0.value < $1.value }.map { concept, index in
-      finder.subjects(
+      finder.list(
         FormulaTerm(isNegative: false, table: concept, row: .eachSubject, column: nil), index)
-    }.filter { $0.count >= 2 }
+    }.filter { $0.all.count >= 2 }
     var found: [Pair] = []
     for (later, b) in known.enumerated() {
       for a in known[..<later] {
@@ -48,13 +48,13 @@ struct ExchangedRows {
 
   /// The codes below one parent whose figures the two tables have the other way round.
   private static func exchanged(
-    _ a: [Int64: StatedFigure], _ b: [Int64: StatedFigure]
+    _ a: SubjectFigures, _ b: SubjectFigures
   ) -> [(Int64, Int64)] {
     var seen: [Key: Int64] = [:]
     var pairs: [(Int64, Int64)] = []
-    for code in a.keys.sorted() {
-      guard let own = a[code].map(value), let other = b[code].map(value), own != other, own != 0, other != 0
-      else { continue }
+    for (code, figure) in a.all {
+      let own = value(figure)
+      guard own != 0, let other = b[code].map(value), own != other, other != 0 else { continue }
       let key = Key(parent: code / 100, own: own, other: other)
       if let before = seen[Key(parent: key.parent, own: other, other: own)] { pairs.append((before, code)) }
       seen[key] = code
@@ -67,7 +67,7 @@ struct ExchangedRows {
   }
 
   private static func agree(
-    _ a: [Int64: StatedFigure], _ b: [Int64: StatedFigure], _ i: Int64, _ j: Int64
+    _ a: SubjectFigures, _ b: SubjectFigures, _ i: Int64, _ j: Int64
   ) -> Bool {
     a[i].map(value) == b[i].map(value) && a[j].map(value) == b[j].map(value)
   }

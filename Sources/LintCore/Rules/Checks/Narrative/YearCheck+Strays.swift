@@ -51,10 +51,9 @@ extension YearCheck {
     for heading in context.draft.headings where kinds.isAttachment(heading.section) == isAttached {
       addTitle(heading.slice, units, &found)
     }
+    let titles = Set(found.map(\.text.lower))
     for table in context.draft.tables where kinds.isAttachment(table.section) == isAttached {
-      if let caption = table.caption, !found.contains(where: { $0.text.lower == caption.lower }) {
-        addTitle(caption, units, &found)
-      }
+      if let caption = table.caption, !titles.contains(caption.lower) { addTitle(caption, units, &found) }
     }
     for (index, passage) in context.claims.passages.enumerated()
     where passage.isAttachment == isAttached && !passage.isHeading {
@@ -70,9 +69,10 @@ extension YearCheck {
   }
 
   private static func addTitle(_ slice: Slice, _ units: Units, _ found: inout [Place]) {
-    guard !slice.indices.contains(where: { units[$0] == 0x300A }) else { return }
     let years = Set(DocumentYear.years(slice, units))
-    guard years.count == 1, let year = years.first, let at = place(of: year, slice, units) else { return }
+    guard years.count == 1, let year = years.first, !slice.indices.contains(where: { units[$0] == 0x300A }),
+      let at = place(of: year, slice, units)
+    else { return }
     found.append(Place(year: year, at: at, text: slice, passage: -1, isTitle: true))
   }
 

@@ -10,7 +10,10 @@ extension YearCheck {
     let meant = meanings(of: context.claims.year)
     guard !meant.isEmpty else { return }
     let units = context.units
-    for i in units.indices.dropFirst(4) where units[i] == 0x5E74 && Unit.isDigit(units[i - 1]) {
+    var next = 4
+    while let i = units.first(0x5E74, in: Slice(next, units.count)) {
+      next = i + 1
+      guard Unit.isDigit(units[i - 1]) else { continue }
       let digits = Slice(i - 4, i)
       guard digits.indices.allSatisfy({ Unit.isDigit(units[$0]) }), i == 4 || !Unit.isDigit(units[i - 5])
       else {

@@ -2,7 +2,7 @@
 enum ContentsCheck {
   static func run(_ inspection: inout Inspection) {
     guard let contents = inspection.draft.contents, contents.entries.count >= 3 else { return }
-    var comparison = ContentsComparison(inspection, contents)
+    let comparison = ContentsComparison(inspection, contents)
     comparison.match()
     comparison.report(to: &inspection)
   }

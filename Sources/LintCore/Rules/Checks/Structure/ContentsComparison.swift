@@ -1,11 +1,14 @@
 /// The entries of the contents with the places of the body that they name.
-struct ContentsComparison {
+final class ContentsComparison {
   /// A heading or table title of the body.
   struct Place {
     var slice: Slice
     var title: [UInt16]
     /// The key of the title: most titles are told apart by it.
     var key: UInt64
+    /// The units of the title and those of the slice, a bit each: most titles hold others than a name.
+    var signs: UInt64
+    var writtenSigns: UInt64
     var ordinal: Ordinal?
     var table: TableID?
     /// The index of the heading; `nil` for the title of a table.
@@ -26,7 +29,7 @@ struct ContentsComparison {
   let units: Units
   let outline: DraftOutline
   let contents: Contents
-  let entries: [(title: [UInt16], key: UInt64, table: TableID?)]
+  let entries: [(title: [UInt16], key: UInt64, signs: UInt64, table: TableID?)]
   private(set) var places: [Place] = []
   private(set) var outcomes: [Outcome] = []
   /// Where the words of each entry stand in the body.
@@ -42,19 +45,18 @@ struct ContentsComparison {
     self.contents = contents
     present = Set(inspection.outline.tableConcepts.compactMap(\.self))
     let units = units
-    let book = inspection.book
-    func title(_ slice: Slice) -> (units: [UInt16], key: UInt64) {
-      guard slice.lower >= 0, slice.upper <= units.count, !slice.isEmpty else { return ([], 0) }
+    func title(_ slice: Slice) -> (units: [UInt16], key: UInt64, signs: UInt64) {
+      guard slice.lower >= 0, slice.upper <= units.count, !slice.isEmpty else { return ([], 0, 0) }
       // 第二部分：部门预算表, 第二部分、部门预算表.
       let start = slice.indices.first { units[$0] != 0x3A && units[$0] != 0x3001 } ?? slice.lower
       let slice = Slice(start, slice.upper)
       return TitleNormalizer.with(Units(rebasing: units[slice.indices])) { title in
-        (Array(title), title.key(Slice(0, title.count)))
+        (Array(title), title.key(Slice(0, title.count)), title.signs(Slice(0, title.count)))
       }
     }
-    entries = contents.entries.map { entry in
-      let (units, key) = title(entry.title)
-      return (units, key, units.withUnsafeBufferPointer { book.catalogue.table(normalized: $0) })
+    entries = zip(contents.entries, inspection.outline.entryTables).map { entry, table in
+      let (units, key, signs) = title(entry.title)
+      return (units, key, signs, table)
     }
     if inspection.kind.isWhole, inspection.options.wants("missing-table") {
       mandatory = Set(inspection.kind.profile?.tables.filter { $0.severity != nil }.map(\.table) ?? [])
@@ -63,22 +65,22 @@ struct ContentsComparison {
     }
     for (index, heading) in draft.headings.prefix(Self.mostPlaces).enumerated()
     where heading.title.count <= 80 {
-      let (units, key) = title(heading.title)
+      let (words, key, signs) = title(heading.title)
       places.append(
         Place(
-          slice: heading.slice, title: units, key: key, ordinal: heading.ordinal,
-          table: outline.headingTables[index], heading: index))
+          slice: heading.slice, title: words, key: key, signs: signs, writtenSigns: units.signs(heading.slice),
+          ordinal: heading.ordinal, table: outline.headingTables[index], heading: index))
     }
     for (index, table) in draft.tables.prefix(Self.mostPlaces).enumerated() {
       guard let caption = table.caption, table.captionLine.map({ !contents.lines.contains($0) }) ?? false
       else {
         continue
       }
-      let (units, key) = title(caption)
+      let (words, key, signs) = title(caption)
       places.append(
         Place(
-          slice: caption, title: units, key: key, ordinal: nil, table: outline.tableConcepts[index],
-          heading: nil))
+          slice: caption, title: words, key: key, signs: signs, writtenSigns: units.signs(caption), ordinal: nil,
+          table: outline.tableConcepts[index], heading: nil))
     }
   }
 
@@ -88,7 +90,7 @@ struct ContentsComparison {
   // MARK: Matching
 
   /// Finds for each entry the heading with the same words, then one that holds them, then one that nearly does.
-  mutating func match() {
+  func match() {
     outcomes = entries.map { _ in .absent }
     positions = entries.map { _ in [] }
     for (index, entry) in entries.enumerated() where !entry.title.isEmpty {
@@ -123,7 +125,7 @@ struct ContentsComparison {
   }
 
   /// Takes an entry without a number and the one before for one entry if the body has both as one title.
-  private mutating func join(_ index: Int) {
+  private func join(_ index: Int) {
     let title = TitleNormalizer.units(
       Name(
         units: Array(units[contents.entries[index - 1].title.indices])
@@ -140,7 +142,7 @@ struct ContentsComparison {
   }
 
   /// Marks a place as listed, with the heading or title beside it that means the same table.
-  private mutating func take(_ place: Int) {
+  private func take(_ place: Int) {
     places[place].isMatched = true
     guard let table = places[place].table else { return }
     let position = places[place].slice.lower
@@ -165,17 +167,14 @@ struct ContentsComparison {
     return start == end ? 0 : units.key(Slice(start, end))
   }
 
-  private mutating func similar(_ index: Int) -> Outcome {
+  private func similar(_ index: Int) -> Outcome {
     let entry = entries[index]
     guard entry.title.count >= 2 else { return .same }
     if let place = part(index) ?? holder(index) {
       take(place)
       return .same
     }
-    let length = entry.title.count
-    if let place = places.indices.first(where: {
-      (1...3).contains(abs(places[$0].title.count - length)) && differByNumeral(entry.title, places[$0].title)
-    }) {
+    if let place = numbered(entry.title) {
       take(place)
       return .same
     }
@@ -208,15 +207,30 @@ struct ContentsComparison {
     let entry = entries[index]
     guard entry.table == nil else { return nil }
     let title = Name(units: entry.title)
-    let written = Name(units: Array(units[contents.entries[index].title.indices]))
-    return places.indices.first { place in
-      !places[place].isExact && isTable(places[place].title) == isTable(entry.title)
-        && (holds(places[place].title, title)
-          || written.units.count >= 4 && units.contains(written, in: places[place].slice))
+    let slice = contents.entries[index].title
+    let written = Name(units: Array(units[slice.indices]))
+    let writtenSigns = units.signs(slice)
+    for (index, place) in places.enumerated()
+    where !place.isExact && isTable(place.title) == isTable(entry.title) {
+      let common = place.signs & entry.signs
+      if common == entry.signs || common == place.signs, holds(place.title, title) { return index }
+      if written.units.count >= 4, place.writtenSigns & writtenSigns == writtenSigns,
+        units.contains(written, in: place.slice)
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// The place whose title has kept a number without its mark, or whose number the entry has kept: 四财政拨款收支总表.
+  private func numbered(_ title: [UInt16]) -> Int? {
+    places.firstIndex { place in
+      place.title.last == title.last && differByNumeral(title, place.title)
     }
   }
 
-  /// Tells whether one of two titles has kept a number without its mark: 四财政拨款收支总表.
+  /// Tells whether one of two titles is the other with a number before it.
   private func differByNumeral(_ a: [UInt16], _ b: [UInt16]) -> Bool {
     let (long, short) = a.count > b.count ? (a, b) : (b, a)
     guard short.count >= 4, (1...3).contains(long.count - short.count) else { return false }
@@ -266,7 +280,11 @@ struct ContentsComparison {
   /// How many units two titles differ by, if they may be meant to be the same.
   private func distance(_ index: Int, _ place: Int) -> Int? {
     let counts = (entries[index].title.count, places[place].title.count)
-    guard min(counts.0, counts.1) >= 5, abs(counts.0 - counts.1) <= Self.mostSlips else { return nil }
+    guard min(counts.0, counts.1) >= 5, abs(counts.0 - counts.1) <= Self.mostSlips,
+      // A slip changes one unit into another.
+      max(counts.0, counts.1) > Units.longestNoted
+        || (entries[index].signs ^ places[place].signs).nonzeroBitCount <= 2 * Self.mostSlips
+    else { return nil }
     let a = entries[index].title
     let b = places[place].title
     let entryOrdinal = contents.entries[index].ordinal

@@ -19,6 +19,8 @@ struct DraftOutline {
   /// For each table, what it is.
   let tableConcepts: [TableID?]
 
+  /// For each entry of the contents, the table that it means.
+  let entryTables: [TableID?]
   /// For each entry of the contents, what the part that it is listed under is for.
   let listing: [Listing]
 
@@ -36,6 +38,7 @@ struct DraftOutline {
     headingTables = draft.headings.map { heading in
       heading.title.count <= 60 ? book.catalogue.table(titled: heading.title, of: units) : nil
     }
+    entryTables = (draft.contents?.entries ?? []).map { book.catalogue.table(titled: $0.title, of: units) }
     let headingTables = headingTables
     tableConcepts = draft.tables.map { table in
       if let caption = table.caption, let found = book.catalogue.table(titled: caption, of: units) {

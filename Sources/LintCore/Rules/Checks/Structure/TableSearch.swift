@@ -23,7 +23,7 @@ struct TableSearch {
 
   func report(to inspection: inout Inspection) {
     let absent = absent()
-    let listed = contentsEntries()
+    let listed = absent.isEmpty ? [:] : contentsEntries()
     guard absent.isEmpty || absent.count < requirements.count else {
       let titles = Set(outline.headingTables.compactMap(\.self))
       let isNamed = absent.contains { listed[$0.table] != nil || titles.contains($0.table) }
@@ -61,10 +61,8 @@ struct TableSearch {
   /// The entries of the contents that mean a table.
   private func contentsEntries() -> [TableID: Contents.Entry] {
     var entries: [TableID: Contents.Entry] = [:]
-    for entry in draft.contents?.entries ?? [] {
-      if let table = book.catalogue.table(titled: entry.title, of: units) {
-        entries[table] = entry
-      }
+    for (entry, table) in zip(draft.contents?.entries ?? [], outline.entryTables) {
+      if let table { entries[table] = entry }
     }
     return entries
   }
@@ -104,15 +102,15 @@ struct TableSearch {
   /// Reports the titles of further tables with nothing below: the table or its picture was lost.
   private func reportLoneTitles(except reported: Set<TableID>, _ inspection: inout Inspection) {
     guard let entries = draft.contents?.entries, !entries.isEmpty else { return }
-    let listed = Set(entries.map { title($0.title) })
-    let tables = titlesOfTables()
+    lazy var listed = Set(entries.map { title($0.title) })
+    lazy var tables = titlesOfTables()
     for (place, block) in draft.blocks.enumerated() {
-      guard case .heading(let index) = block, isLone(index, at: place) else { continue }
+      guard case .heading(let index) = block else { continue }
       let heading = draft.headings[index]
       let table = outline.headingTables[index]
-      guard isTableTitle(heading.title) || table != nil, outline.role(heading.section) == .body,
-        !(table.map(reported.contains) ?? false), case let own = title(heading.title), listed.contains(own),
-        !tables.contains(own), !units.ends(heading.title, withAnyOf: Self.chapters)
+      guard isTableTitle(heading.title) || table != nil, isLone(index, at: place), outline.role(heading.section) == .body,
+        !(table.map(reported.contains) ?? false), !units.ends(heading.title, withAnyOf: Self.chapters),
+        case let own = title(heading.title), listed.contains(own), !tables.contains(own)
       else { continue }
       inspection.report(
         "missing-table", .warning, at: heading.slice,

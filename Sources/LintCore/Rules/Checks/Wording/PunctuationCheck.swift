@@ -123,14 +123,13 @@ enum PunctuationCheck {
     var i = 0
     var line = 0
     while i + 2 * lengths.lowerBound <= units.count {
-      // Four positions at a time, as far as the longest word reaches behind the last of them.
-      if i &+ UnitQuad.count &+ lengths.upperBound <= units.count {
-        let starts = repeatedStarts(at: i, units)
-        if starts == 0 {
-          i &+= UnitQuad.count
+      // Eight positions at a time, as far as the longest word reaches behind the last of them.
+      if i &+ UnitOctet.count &+ lengths.upperBound < units.count {
+        guard let start = firstRepeat(at: i, units) else {
+          i &+= UnitOctet.count
           continue
         }
-        i &+= starts.trailingZeroBitCount / 16
+        i &+= start
       }
       guard repeatedLength(at: i, before: units.count, units) != nil else {
         i &+= 1
@@ -162,16 +161,19 @@ enum PunctuationCheck {
       ])
   }
 
-  /// A bit for each of four positions where a word that stands twice may start: its first two units come again.
+  /// The first of eight positions where a word that stands twice may start: its first two units come again.
   @inline(__always)
-  private static func repeatedStarts(at i: Int, _ units: Units) -> UInt64 {
-    let quad = UnitQuad(units, at: i)
-    func starts(_ distance: Int) -> UInt64 {
-      let same = quad.same(as: UnitQuad(units, at: i &+ distance))
-      // What follows the last of the four is not known.
-      return same & (same >> 16 | 0x8000_0000_0000_0000)
+  private static func firstRepeat(at i: Int, _ units: Units) -> Int? {
+    let first = UnitOctet(units, at: i)
+    let second = UnitOctet(units, at: i &+ 1)
+    var next = UnitOctet(units, at: i &+ lengths.lowerBound)
+    var starts = UnitOctet.none
+    for length in lengths {
+      let behind = UnitOctet(units, at: i &+ length &+ 1)
+      starts = starts .| (first.same(as: next) .& second.same(as: behind))
+      next = behind
     }
-    return (starts(3) | starts(4) | starts(5) | starts(6)) & quad.highUnits
+    return UnitOctet.first(of: starts .& first.highUnits)
   }
 
   /// The length of the word at a position that stands there twice in a row.
