@@ -205,8 +205,9 @@ enum DocumentYear {
   static func years(_ slice: Slice, _ units: Units) -> [Int] {
     var found: [Int] = []
     var i = slice.lower
-    while i + 4 < slice.upper {
-      guard units[i] == 0x32, units[i + 1] == 0x30, i == slice.lower || !Unit.isDigit(units[i - 1]),
+    while let first = units.first(0x32, in: Slice(i, Swift.max(i, slice.upper))), first + 4 < slice.upper {
+      i = first
+      guard units[i + 1] == 0x30, i == slice.lower || !Unit.isDigit(units[i - 1]),
         let result = NumberScanner.scan(units, i, slice.upper), result.end - i == 4
       else {
         i += 1

@@ -23,7 +23,11 @@ package struct TableCatalogue: Sendable {
   package func table(
     titled units: Units, in family: TableFamily? = nil
   ) -> TableID? {
-    TitleNormalizer.with(units) { table(normalized: $0, in: family) }
+    // An ideograph at the end stays there, but for that of a year.
+    if let last = units.last, Unit.isIdeograph(last), last != 0x5E74, last != 0x5EA6, !names.canEnd(in: last) {
+      return nil
+    }
+    return TitleNormalizer.with(units) { table(normalized: $0, in: family) }
   }
 
   /// The table that a normalized title means.
@@ -105,9 +109,12 @@ struct NameIndex: Sendable {
     return nil
   }
 
+  /// Tells whether a name may end in a unit.
+  func canEnd(in unit: UInt16) -> Bool { lasts & 1 << UInt64(unit & 63) != 0 }
+
   /// The longest name that the units end with.
   func longestEnd(of units: Units, salt: UInt64) -> (number: UInt16, length: Int)? {
-    guard let last = units.last, lasts & 1 << UInt64(last & 63) != 0 else { return nil }
+    guard let last = units.last, canEnd(in: last) else { return nil }
     var hash = Self.start ^ salt
     var found: (UInt16, Int)?
     for length in 1...Swift.max(1, Swift.min(longest, units.count)) where length <= units.count {

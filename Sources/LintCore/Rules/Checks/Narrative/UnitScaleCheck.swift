@@ -2,7 +2,7 @@
 enum UnitScaleCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    let bound = Set(context.figures.bindings.map(\.claim))
+    lazy var bound = Set(context.figures.bindings.map(\.claim))
     var usual = 0
     var all = 0
     var most: Int128 = 0
@@ -15,8 +15,9 @@ enum UnitScaleCheck {
     }
     guard usual >= 5, usual * 10 >= all * 9 else { return }
     for (index, claim) in context.claims.claims.enumerated() {
-      guard claim.role == .amount, !claim.isRough, context.isJudged(claim.passage), !bound.contains(index),
-        !claim.amount.isZero, let value = context.value(claim)
+      guard claim.role == .amount, claim.unit == .yuan || claim.unit == .hundredMillionYuan, !claim.isRough,
+        context.isJudged(claim.passage), !claim.amount.isZero, let value = context.value(claim),
+        !bound.contains(index)
       else { continue }
       let isSmall = claim.unit == .yuan && value.exact < 10_000 * Scale.one && isFund(claim, context)
       let isLarge = claim.unit == .hundredMillionYuan && value.exact > 100 * most

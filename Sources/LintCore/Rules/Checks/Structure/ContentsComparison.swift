@@ -126,11 +126,18 @@ final class ContentsComparison {
 
   /// Takes an entry without a number and the one before for one entry if the body has both as one title.
   private func join(_ index: Int) {
+    let signs =
+      units.signs(contents.entries[index - 1].title) | units.signs(contents.entries[index].title)
+    let length = entries[index - 1].title.count
+    // Most pairs hold the units of no title that is longer than the first.
+    guard places.contains(where: { !$0.isExact && $0.title.count > length && $0.signs & ~signs == 0 }) else {
+      return
+    }
     let title = TitleNormalizer.units(
       Name(
         units: Array(units[contents.entries[index - 1].title.indices])
           + units[contents.entries[index].title.indices]))
-    guard title.count > entries[index - 1].title.count,
+    guard title.count > length,
       let place = places.firstIndex(where: { $0.title == title && !$0.isExact })
     else { return }
     take(place)

@@ -55,6 +55,7 @@ enum EmptyListCheck {
   private static func entries(_ inspection: Inspection) -> [Entry] {
     let units = inspection.units
     let text = inspection.draft.text
+    guard units.contains(heading, in: Slice(0, units.count)) else { return [] }
     var result: [Entry] = []
     var header: [Slice]?
     for line in 0..<Swift.max(0, text.lines.count - 1) {

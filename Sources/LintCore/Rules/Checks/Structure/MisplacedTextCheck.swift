@@ -10,17 +10,16 @@ enum MisplacedTextCheck {
   static func run(_ inspection: inout Inspection) {
     let units = inspection.units
     let draft = inspection.draft
-    var texts: [Int: [Slice]]?
+    var texts: [OwnText]?
     for (index, section) in draft.sections.enumerated() {
       // Few headings name funds.
       guard let own = section.heading.map({ draft.headings[$0] }), let title = only(own.title, units),
         inspection.outline.role(index) == .body
       else { continue }
-      let known = texts ?? Dictionary(grouping: draft.paragraphs, by: \.section).mapValues { $0.map(\.slice) }
+      let known = texts ?? ownTexts(draft)
       texts = known
-      guard let text = known[index], text.count == 1, let sentence = text.first,
-        let spoken = only(sentence, units),
-        title != spoken, let at = units.find(kinds[spoken], in: sentence)
+      guard known[index].count == 1, case let sentence = known[index].first,
+        let spoken = only(sentence, units), title != spoken, let at = units.find(kinds[spoken], in: sentence)
       else { continue }
       let place = Slice(at, at + kinds[spoken].count)
       inspection.report(
@@ -30,9 +29,29 @@ enum MisplacedTextCheck {
     }
   }
 
+  /// The paragraphs right under a heading.
+  private struct OwnText {
+    var count = 0
+    var first = Slice(0, 0)
+  }
+
+  /// The paragraphs of each section.
+  private static func ownTexts(_ draft: Draft) -> [OwnText] {
+    var texts = [OwnText](repeating: OwnText(), count: draft.sections.count)
+    for paragraph in draft.paragraphs where texts.indices.contains(paragraph.section) {
+      if texts[paragraph.section].count == 0 { texts[paragraph.section].first = paragraph.slice }
+      texts[paragraph.section].count += 1
+    }
+    return texts
+  }
+
   /// The only kind of funds that a text names.
   private static func only(_ text: Slice, _ units: Units) -> Int? {
-    let found = kinds.indices.filter { units.contains(kinds[$0], in: text) }
-    return found.count == 1 ? found.first : nil
+    var found: Int?
+    for kind in kinds.indices where units.contains(kinds[kind], in: text) {
+      if found != nil { return nil }
+      found = kind
+    }
+    return found
   }
 }
