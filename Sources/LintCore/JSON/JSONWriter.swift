@@ -208,20 +208,26 @@ package struct JSONWriter: Sendable {
   private static let longestWhole = 60
 
   private mutating func quote(_ p: UnsafeBufferPointer<UInt8>, _ next: UInt8?) {
-    guard p.count <= Self.longestWhole, !p.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
-      bytes.append(UInt8(ascii: "\""))
-      escape(p)
-      bytes.append(UInt8(ascii: "\""))
-      if let next { bytes.append(next) }
-      return
-    }
-    // One step for all: most strings are short keys.
+    if p.count <= Self.longestWhole, quoteWhole(p, next) { return }
+    bytes.append(UInt8(ascii: "\""))
+    escape(p)
+    bytes.append(UInt8(ascii: "\""))
+    if let next { bytes.append(next) }
+  }
+
+  /// Writes a short string in one step, as most are short keys; `false` if it has to be escaped.
+  private mutating func quoteWhole(_ p: UnsafeBufferPointer<UInt8>, _ next: UInt8?) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestWhole + 3) { buffer in
       buffer[0] = UInt8(ascii: "\"")
-      for k in 0..<p.count { buffer[k &+ 1] = p[k] }
+      for k in 0..<p.count {
+        let byte = p[k]
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C { return false }
+        buffer[k &+ 1] = byte
+      }
       buffer[p.count &+ 1] = UInt8(ascii: "\"")
       buffer[p.count &+ 2] = next ?? 0
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<(p.count + (next == nil ? 2 : 3))]))
+      return true
     }
   }
 

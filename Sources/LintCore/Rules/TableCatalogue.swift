@@ -24,7 +24,8 @@ package struct TableCatalogue: Sendable {
     titled units: Units, in family: TableFamily? = nil
   ) -> TableID? {
     // An ideograph at the end stays there, but for that of a year.
-    if let last = units.last, Unit.isIdeograph(last), last != 0x5E74, last != 0x5EA6, !names.canEnd(in: last) {
+    if let last = units.last, Unit.isIdeograph(last), last != 0x5E74, last != 0x5EA6, !names.canEnd(in: last)
+    {
       return nil
     }
     return TitleNormalizer.with(units) { table(normalized: $0, in: family) }

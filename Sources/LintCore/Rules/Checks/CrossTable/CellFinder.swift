@@ -26,7 +26,9 @@ struct SubjectFigures {
     return place < all.count && all[place].code == code ? all[place].figure : nil
   }
 
-  /// Takes a figure in; `false` if the code has one already. Codes that ascend cost nothing to find a place for.
+  /// Takes a figure in; `false` if the code has one already.
+  ///
+  /// Codes that ascend cost nothing to find a place for.
   mutating func insert(_ figure: StatedFigure, at code: Int64) -> Bool {
     let place = place(of: code)
     if place < all.count, all[place].code == code { return false }
@@ -221,7 +223,8 @@ final class CellFinder {
 
   /// The figures of all subjects of a table or of all its 类, by code; looked up once.
   func list(_ term: FormulaTerm, _ index: Int) -> SubjectFigures {
-    if let known = lists.first(where: { $0.index == index && $0.row == term.row && $0.column == term.column }) {
+    if let known = lists.first(where: { $0.index == index && $0.row == term.row && $0.column == term.column })
+    {
       return known.figures
     }
     let figures = term.row == .eachClass ? classes(term.column, index) : subjects(term.column, index)

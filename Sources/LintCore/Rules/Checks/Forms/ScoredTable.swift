@@ -24,8 +24,8 @@ struct ScoredTables {
   private let starts: [Int]
   /// The tables whose projects have a name of four units or more, by these four.
   private var projects: [UInt64: [Int]]
-  /// A bit for each unit that a project begins with.
-  private var signs: UInt64
+  /// A bit for each unit that a project begins with, and for each that stands next.
+  private var signs: (first: UInt64, second: UInt64)
 
   private static let overall: Word = "整体"
   private static let attachment: Word = "附件"
@@ -36,20 +36,21 @@ struct ScoredTables {
     self.draft = draft
     self.units = units
     starts = Self.starts(draft, units)
-    (projects, signs) = ([:], 0)
+    (projects, signs) = ([:], (0, 0))
     tables =
       forms.map { read($0.table, $0.form) }
       + draft.tables.compactMap { $0.layout == .grid ? read($0) : nil }
     (projects, signs) = prepared()
   }
 
-  private func prepared() -> (projects: [UInt64: [Int]], signs: UInt64) {
+  private func prepared() -> (projects: [UInt64: [Int]], signs: (first: UInt64, second: UInt64)) {
     var projects: [UInt64: [Int]] = [:]
-    var signs: UInt64 = 0
+    var signs: (first: UInt64, second: UInt64) = (0, 0)
     for (index, table) in tables.enumerated() {
       guard let project = table.project, project.count >= UnitQuad.count else { continue }
       projects[UnitQuad(units, at: project.lower).bits, default: []].append(index)
-      signs |= Units.sign(units[project.lower])
+      signs.first |= Units.sign(units[project.lower])
+      signs.second |= Units.sign(units[project.lower + 1])
     }
     return (projects, signs)
   }
@@ -149,10 +150,12 @@ struct ScoredTables {
   /// - Complexity: O(n) in the length of the text, whatever the number of projects that begin differently.
   func named(by slice: Slice) -> Set<Int> {
     var found: Set<Int> = []
-    guard signs != 0, slice.lower >= 0, slice.upper <= units.count else { return found }
+    guard signs.first != 0, slice.lower >= 0, slice.upper <= units.count else { return found }
     var i = slice.lower
     while i + UnitQuad.count <= slice.upper {
-      if Units.sign(units[i]) & signs != 0, let candidates = projects[UnitQuad(units, at: i).bits] {
+      if Units.sign(units[i]) & signs.first != 0, Units.sign(units[i + 1]) & signs.second != 0,
+        let candidates = projects[UnitQuad(units, at: i).bits]
+      {
         for index in candidates where stands(tables[index].project, at: i, before: slice.upper) {
           found.insert(index)
         }

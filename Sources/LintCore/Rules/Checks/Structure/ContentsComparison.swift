@@ -68,7 +68,8 @@ final class ContentsComparison {
       let (words, key, signs) = title(heading.title)
       places.append(
         Place(
-          slice: heading.slice, title: words, key: key, signs: signs, writtenSigns: units.signs(heading.slice),
+          slice: heading.slice, title: words, key: key, signs: signs,
+          writtenSigns: units.signs(heading.slice),
           ordinal: heading.ordinal, table: outline.headingTables[index], heading: index))
     }
     for (index, table) in draft.tables.prefix(Self.mostPlaces).enumerated() {
@@ -79,7 +80,8 @@ final class ContentsComparison {
       let (words, key, signs) = title(caption)
       places.append(
         Place(
-          slice: caption, title: words, key: key, signs: signs, writtenSigns: units.signs(caption), ordinal: nil,
+          slice: caption, title: words, key: key, signs: signs, writtenSigns: units.signs(caption),
+          ordinal: nil,
           table: outline.tableConcepts[index], heading: nil))
     }
   }

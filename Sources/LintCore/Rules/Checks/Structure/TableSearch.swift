@@ -108,7 +108,8 @@ struct TableSearch {
       guard case .heading(let index) = block else { continue }
       let heading = draft.headings[index]
       let table = outline.headingTables[index]
-      guard isTableTitle(heading.title) || table != nil, isLone(index, at: place), outline.role(heading.section) == .body,
+      guard isTableTitle(heading.title) || table != nil, isLone(index, at: place),
+        outline.role(heading.section) == .body,
         !(table.map(reported.contains) ?? false), !units.ends(heading.title, withAnyOf: Self.chapters),
         case let own = title(heading.title), listed.contains(own), !tables.contains(own)
       else { continue }
