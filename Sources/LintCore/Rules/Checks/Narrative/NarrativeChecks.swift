@@ -64,5 +64,6 @@ enum NarrativeChecks {
     Check(rules: ["narrative-table"], run: ProjectFundsCheck.run),
     Check(rules: ["name-mismatch", "template-residue"], run: NameCheck.run),
     Check(rules: ["narrative-table"], run: NamedSlipCheck.run),
+    Check(rules: ["narrative-sum"], run: ThreePublicSum.run),
   ]
 }
