@@ -30,8 +30,8 @@ enum Incoming {
     guard let method = message["method"] else {
       if let id, message["result"] != nil || message["error"] != nil {
         self = .response(id, result: message["result"], error: message["error"])
-      } else if rawID?.isNull == true, message["error"] != nil {
-        // The client could not read an id of ours; there is nothing to answer.
+      } else if rawID?.isNull == true, message["error"] != nil || message["result"] != nil {
+        // The client could not read an id of ours; an answer to an answer might be answered without end.
         self = .notification(method: "$/error", params: params)
       } else {
         self = .invalid(id, ResponseError(.invalidRequest, "a message must have a method or a result"))

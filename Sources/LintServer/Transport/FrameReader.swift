@@ -130,7 +130,7 @@ struct FrameReader {
       return .problem(.garbage)
     }
     let name = HeaderSearch.trimmed(buffer, start..<colon)
-    if HeaderSearch.hidesLength(buffer, name) { return .problem(.garbage) }
+    if name.isEmpty || HeaderSearch.hidesLength(buffer, name) { return .problem(.garbage) }
     take(name: name, value: HeaderSearch.trimmed(buffer, colon + 1..<end))
     header.lines += 1
     advance(to: i + 1)

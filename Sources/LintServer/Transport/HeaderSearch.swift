@@ -30,14 +30,14 @@ enum HeaderSearch {
     return nil
   }
 
-  /// Where a header begins that the end of `bytes` cuts off, right behind an object, or `nil`.
+  /// Where a header begins that the end of `bytes` cuts off, behind an object and blanks, or `nil`.
   static func beginning(atEndOf bytes: [UInt8]) -> Int? {
     (max(1, bytes.count - 40)..<max(1, bytes.count)).first { i in
-      guard bytes[i - 1] == UInt8(ascii: "}") else { return false }
+      guard bytes[..<i].last(where: { !isSpace($0) }) == UInt8(ascii: "}") else { return false }
       let name = names[0].prefix(bytes.count - i)
       return matches(bytes, i, Array(name))
         && bytes[(i + name.count)...].allSatisfy {
-          isBlank($0) || isDigit($0) || $0 == UInt8(ascii: ":") || $0 == 0x0D || $0 == 0x0A
+          isSpace($0) || isDigit($0) || $0 == UInt8(ascii: ":")
         }
     }
   }
@@ -116,6 +116,7 @@ enum HeaderSearch {
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  private static func isSpace(_ byte: UInt8) -> Bool { isBlank(byte) || byte == 0x0D || byte == 0x0A }
   private static func isDigit(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }

@@ -86,6 +86,32 @@ struct FramingTests {
   }
 
   @Test(
+    "F6: what a length swallows of the next frame is found again, also behind blanks",
+    arguments: [1, 2, 14, 15, 16, 18, 19, 20, 21, 40])
+  func swallowedHeadersAreFound(_ excess: Int) async throws {
+    for end in ["", "\n", " \r\n"] {
+      let client = try Client.binary()
+      try await client.start()
+      let content = #"{"jsonrpc":"2.0","id":5,"method":"x"}"# + end
+      client.send(raw: "Content-Length: \(content.utf8.count + excess)\r\n\r\n" + content)
+      client.request("6", "x")
+      _ = try await client.response(to: "6")
+      try await client.expectAlive()
+    }
+  }
+
+  @Test("F6: the rest of a content that a length cuts off is no header", arguments: [5, 16, 27])
+  func restsAreNoHeaders(_ cut: Int) async throws {
+    let client = try Client.binary()
+    try await client.start()
+    let content = #"{"jsonrpc":"2.0","id":6,"method":"y"}"#
+    client.send(raw: "Content-Length: \(content.utf8.count - cut)\r\n\r\n" + content)
+    client.request("7", "x")
+    _ = try await client.response(to: "7")
+    try await client.expectAlive()
+  }
+
+  @Test(
     "F7, F8, F9: what is no message is answered with an error, and the next frame is served",
     arguments: [
       ("{\"jsonrpc\":", -32700), ("", -32700), ("hello", -32700), ("{\"a\":1}}", -32700),
@@ -170,6 +196,7 @@ struct FramingTests {
     client.send(#"{"jsonrpc":"2.0","id":99,"result":null}"#)
     client.send(#"{"jsonrpc":"2.0","id":"zz","error":{"code":1,"message":"no"}}"#)
     client.send(#"{"jsonrpc":"2.0","id":null,"error":{"code":1,"message":"no"}}"#)
+    client.send(#"{"jsonrpc":"2.0","id":null,"result":null}"#)
     client.request("1", "x")
     #expect(try await client.next()["id"]?.int == 1)
     try await client.expectAlive()
