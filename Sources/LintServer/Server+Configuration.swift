@@ -1,13 +1,21 @@
 import LintCore
 
 /// What the client was asked for.
-enum Question: Sendable {
-  /// The settings of the user.
-  case configuration
+enum Question: Equatable, Sendable {
+  /// The settings of the user, and those for single folders.
+  case configuration(folders: [DocumentURI])
   /// To announce changes.
   case registration
   /// To ask for something again.
   case refresh
+}
+
+/// What a project is read for: a file, or none, under the settings of a folder, or those for all.
+struct ProjectKey: Hashable, Sendable {
+  /// The path of the project's file.
+  var file: String?
+  /// The folder that has settings of its own in the editor.
+  var folder: DocumentURI?
 }
 
 /// Settings, rule packs, folders, and their changes.
@@ -36,28 +44,43 @@ extension Server {
   func receive(answerTo id: RequestID, _ result: JSONValue?, _ error: JSONValue?) {
     guard case .number(let number) = id, let key = number.int, let question = asked.removeValue(forKey: key)
     else { return }
-    guard question == .configuration, error == nil, phase == .running else { return }
-    let layer = result?.array?.first ?? JSONValue(.null)
-    takeClientSettings(layer.members == nil ? JSONValue(.null) : layer)
+    guard case .configuration(let scopes) = question, phase == .running else { return }
+    // Folders may have come or gone meanwhile.
+    if scopes != scopedFolders { askConfiguration() }
+    guard error == nil else { return }
+    let layers = (result?.array ?? []).map { $0.members == nil ? JSONValue(.null) : $0 }
+    takeClientSettings(
+      layers.first ?? JSONValue(.null), Dictionary(zip(scopes, layers.dropFirst()), uniquingKeysWith: { $1 }))
   }
+
+  /// The folders whose settings are asked for apart: several may differ, and one speaks for all.
+  private var scopedFolders: [DocumentURI] { folders.count > 1 ? folders : [] }
 
   /// What is to be said and asked once the client is ready to answer.
   func settleIn() {
     guard !isSettled else { return }
     isSettled = true
     tellProblemsOfSystemPacks()
-    tellProblems(of: initializationLayer)
+    tellProblems(of: [initializationLayer])
     if client.registersWatchers, options.files != nil || client.pullsDiagnostics { register(watchers: true) }
     if client.registersConfiguration { register(watchers: false) }
     if client.configuration { askConfiguration() }
   }
 
   private func askConfiguration() {
+    let scopes = scopedFolders
     // One answer is worth as much as many.
-    guard !asked.values.contains(.configuration) else { return }
-    ask("workspace/configuration", .configuration) { writer in
+    guard !asked.values.contains(.configuration(folders: scopes)) else { return }
+    ask("workspace/configuration", .configuration(folders: scopes)) { writer in
       writer.object { writer in
-        writer.arrayField("items") { $0.object { $0.field("section", "lint-rules") } }
+        writer.arrayField("items") { writer in
+          for scope in [nil] + scopes.map({ $0 }) {
+            writer.object { writer in
+              if let scope { writer.field("scopeUri", scope.spelling) }
+              writer.field("section", "lint-rules")
+            }
+          }
+        }
       }
     }
   }
@@ -92,29 +115,36 @@ extension Server {
   /// Takes new settings from the client, or asks for them.
   func changeConfiguration(_ params: JSONValue) {
     if client.configuration { askConfiguration() }
-    guard let settings = params["settings"], settings.members != nil else { return }
-    takeClientSettings(settings)
+    guard let settings = params["settings"], let members = settings.members else { return }
+    // A client that is asked sends nothing but the news along.
+    if client.configuration && members.isEmpty { return }
+    takeClientSettings(settings, folderLayers)
   }
 
-  private func takeClientSettings(_ value: JSONValue) {
+  private func takeClientSettings(_ value: JSONValue, _ scoped: [DocumentURI: JSONValue]) {
     let layer = Settings.unwrapped(value)
-    // Most clients have nothing to say.
-    guard !layer.isNull || !clientLayer.isNull else { return }
+    let inner = scoped.mapValues(Settings.unwrapped)
+    // Most clients have nothing to say, and many say the same again.
+    let isNews = inner.contains { folder, layer in !layer.isSame(as: folderLayers[folder] ?? JSONValue(.null))
+    }
+    guard isNews || !layer.isSame(as: clientLayer) || inner.count != folderLayers.count else { return }
     clientLayer = layer
-    tellProblems(of: layer)
+    folderLayers = inner
+    tellProblems(of: [layer] + folders.compactMap { inner[$0] })
     mustReload = true
   }
 
   /// Tells the user what is not understood in the settings of the editor.
-  private func tellProblems(of layer: JSONValue) {
-    guard !layer.isNull else { return }
+  private func tellProblems(of layers: [JSONValue]) {
     let project = mainProject
-    let settings = Settings(layers: [layer])
-    var texts = (Settings.problems(in: layer) + settings.unknownNames(in: project.book)).map {
-      $0.message.text(language)
-    }
-    texts += project.missingPacks.filter(settings.packs.contains).map {
-      ProjectReader.missingPack($0).text(language)
+    var texts: [String] = []
+    for layer in layers where !layer.isNull {
+      let settings = Settings(layers: [layer])
+      let missing = project.missingPacks.filter(settings.packs.contains).map(ProjectReader.missingPack)
+      let wrong = (Settings.problems(in: layer) + settings.unknownNames(in: project.book)).map(\.message)
+      for text in (wrong + missing).map({ $0.text(language) }) where !texts.contains(text) {
+        texts.append(text)
+      }
     }
     guard !texts.isEmpty else { return }
     for text in texts { log(.warning, "settings: " + text) }
@@ -153,6 +183,7 @@ extension Server {
     let added = params.at("event", "added")?.array?.compactMap { $0["uri"]?.string } ?? []
     folders.removeAll { folder in removed.contains { DocumentURI($0) == folder } }
     for folder in added.map({ DocumentURI($0) }) where !folders.contains(folder) { folders.append(folder) }
+    if client.configuration && isSettled { askConfiguration() }
     mustReload = true
   }
 
@@ -180,21 +211,33 @@ extension Server {
   var mainLanguage: Language { mainProject.settings.language ?? defaultLanguage }
 
   /// The project that speaks for what belongs to no other: the one of the first folder.
-  var mainProject: Project { project(folders.first?.path.flatMap { projectFile(inOrAbove: $0) }) }
+  var mainProject: Project {
+    let folder = folders.first
+    return project(
+      ProjectKey(
+        file: folder?.path.flatMap { projectFile(inOrAbove: $0) }, folder: folder.flatMap(scope(of:))))
+  }
 
   /// The project of a document.
   func project(of uri: DocumentURI) -> Project {
     guard let path = uri.path else { return mainProject }
-    return project(projectFile(inOrAbove: ProjectReader.folder(path)))
+    return project(
+      ProjectKey(file: projectFile(inOrAbove: ProjectReader.folder(path)), folder: scope(of: uri)))
   }
 
-  private func project(_ file: String?) -> Project {
-    let key = file ?? ""
+  /// The innermost folder with settings of its own that something lies in.
+  private func scope(of uri: DocumentURI) -> DocumentURI? {
+    folderLayers.keys.filter { uri == $0 || uri.key.hasPrefix($0.key.hasSuffix("/") ? $0.key : $0.key + "/") }
+      .max { $0.key.utf8.count < $1.key.utf8.count }
+  }
+
+  private func project(_ key: ProjectKey) -> Project {
     if let known = projects[key] { return known }
+    let layer = key.folder.flatMap { folderLayers[$0] } ?? clientLayer
     var reader = ProjectReader(
-      book: book, options: options, layers: [initializationLayer, clientLayer], root: folders.first?.path,
-      open: openRuleFiles, wholeBytes: wholeBytes)
-    let project = reader.project(at: file)
+      book: book, options: options, layers: [initializationLayer, layer],
+      root: (key.folder ?? folders.first)?.path, open: openRuleFiles, wholeBytes: wholeBytes)
+    let project = reader.project(at: key.file)
     wholeBytes = reader.wholeBytes
     projects[key] = project
     return project
@@ -245,7 +288,7 @@ extension Server {
       return project.problems[path] ?? []
     }
     if path.hasSuffix("/" + Settings.fileName) {
-      return project(path).problems[path] ?? []
+      return project(ProjectKey(file: path, folder: scope(of: document.uri))).problems[path] ?? []
     }
     // Other files of this kind belong to other programs.
     guard ProjectReader.folder(path).hasSuffix("/rules.d") else { return [] }

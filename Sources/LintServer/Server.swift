@@ -40,10 +40,12 @@ public actor Server {
   var initializationLayer = JSONValue(.null)
   /// The settings given later.
   var clientLayer = JSONValue(.null)
+  /// The settings for single folders of several, by the name of the folder.
+  var folderLayers: [DocumentURI: JSONValue] = [:]
   /// The language if no setting names one.
   var defaultLanguage = Language.chinese
-  /// The projects that were read, by the path of their file.
-  var projects: [String: Project] = [:]
+  /// The projects that were read.
+  var projects: [ProjectKey: Project] = [:]
   /// The project file for each folder that was asked about.
   var projectFiles: [String: String?] = [:]
   /// The last bytes of rule files that were whole.

@@ -60,7 +60,8 @@ struct Settings: Sendable {
   /// The settings themselves: clients wrap them under the name of the program, or do not.
   static func unwrapped(_ value: JSONValue) -> JSONValue {
     for name in ["lint-rules", "lintRules", "lint_rules"] {
-      if let inner = value[name], inner.members != nil { return inner }
+      // An editor without settings for the program sends null under its name.
+      if let inner = value[name], inner.members != nil || inner.isNull { return inner }
     }
     return value
   }

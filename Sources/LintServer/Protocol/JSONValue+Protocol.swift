@@ -47,6 +47,20 @@ extension JSONValue {
     return value
   }
 
+  /// Tells whether two values mean the same, wherever they were read; the members of objects in the same order.
+  func isSame(as other: JSONValue) -> Bool {
+    switch (kind, other.kind) {
+    case (.null, .null): true
+    case (.bool(let a), .bool(let b)): a == b
+    case (.number(let a), .number(let b)): a.text == b.text
+    case (.string(let a), .string(let b)): a == b
+    case (.array(let a), .array(let b)): a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
+    case (.object(let a), .object(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0.key == $1.key && $0.value.isSame(as: $1.value) }
+    default: false
+    }
+  }
+
   /// The texts of an array; other elements are skipped.
   var strings: [String] { array?.compactMap(\.string) ?? [] }
 }
