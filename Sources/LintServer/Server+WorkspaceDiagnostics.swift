@@ -127,17 +127,17 @@ extension Server {
 
   // MARK: - Reports
 
-  /// The drafts of the workspace that are not open.
+  /// The drafts of the workspace that are not open, each by one name: links lead to files under another one.
   private func closedPaths(open: [DocumentURI]) -> [String] {
     guard let files = options.files else { return [] }
     let opened = Set(open.compactMap(\.path))
-    var seen: Set<String> = []
+    var seen = Set(opened.compactMap(files.identity))
     var paths: [String] = []
     for folder in folders {
       guard let path = folder.path else { continue }
       let exclude = project(of: DocumentURI(path: path + "/.")).settings.exclude
-      for draft in files.drafts(path, exclude) where !opened.contains(draft) && seen.insert(draft).inserted {
-        paths.append(draft)
+      for draft in files.drafts(path, exclude) where !opened.contains(draft) {
+        if let file = files.identity(draft), seen.insert(file).inserted { paths.append(draft) }
       }
     }
     return paths
@@ -159,7 +159,10 @@ extension Server {
       return report(nil, uri.spelling, version: nil, draft.resultID, isKnown: true)
     }
     let epoch = epoch
-    guard let read = await Self.read(path, files, project(of: uri), check) else { return nil }
+    guard let read = await Self.read(path, files, project(of: uri), check) else {
+      // What can no longer be read has nothing that could be shown.
+      return known[uri] == nil ? nil : emptyReport(uri)
+    }
     guard epoch == self.epoch else { return nil }
     if documents[uri] != nil { return openReport(uri, known[uri]) }
     let id = resultID(of: read.bytes)

@@ -41,17 +41,21 @@ public struct FileAccess: Sendable {
   public var read: @Sendable (_ path: String) -> [UInt8]?
   /// A number that changes when a file changes, or `nil` if there is no such file.
   public var stamp: @Sendable (_ path: String) -> UInt64?
+  /// A name that all paths to one file share, also those through links; `nil` if there is no such file.
+  public var identity: @Sendable (_ path: String) -> String?
 
   /// Gives ways to the disk.
   public init(
     drafts: @escaping @Sendable (_ folder: String, _ exclude: [String]) -> [String],
     packs: @escaping @Sendable (_ path: String) -> [String],
     read: @escaping @Sendable (_ path: String) -> [UInt8]?,
-    stamp: @escaping @Sendable (_ path: String) -> UInt64?
+    stamp: @escaping @Sendable (_ path: String) -> UInt64?,
+    identity: @escaping @Sendable (_ path: String) -> String?
   ) {
     self.drafts = drafts
     self.packs = packs
     self.read = read
     self.stamp = stamp
+    self.identity = identity
   }
 }

@@ -11,7 +11,8 @@ internal import LintServer
 /// What the language server may see of the disk.
 enum EditorFiles {
   /// The ways to the disk that a server is given.
-  static let access = FileAccess(drafts: drafts, packs: packs, read: read, stamp: stamp)
+  static let access = FileAccess(
+    drafts: drafts, packs: packs, read: read, stamp: stamp, identity: identity)
 
   @Sendable
   private static func drafts(_ folder: String, _ exclude: [String]) -> [String] {
@@ -53,6 +54,12 @@ enum EditorFiles {
       return nil
     }
     return (try? DecodedText(bytes))?.utf8
+  }
+
+  @Sendable
+  private static func identity(_ path: String) -> String? {
+    guard let status = try? FileStatus(Path(path)), status.kind == .file else { return nil }
+    return "\(status.identity.device):\(status.identity.inode)"
   }
 
   @Sendable

@@ -77,7 +77,8 @@ struct PullTests {
         if delay > 0 { Thread.sleep(forTimeInterval: delay) }
         return drafts[path].map { Array($0.utf8) }
       },
-      stamp: { drafts[$0] == nil ? nil : UInt64($0.utf8.count) })
+      stamp: { drafts[$0] == nil ? nil : UInt64($0.utf8.count) },
+      identity: { drafts[$0] == nil ? nil : $0 })
   }
 
   private func options(_ count: Int, delay: Double = 0) -> ServerOptions {
@@ -148,6 +149,43 @@ struct PullTests {
     let gone = reports.first { $0["uri"]?.string == "file:///drafts/gone.md" }
     #expect(gone?["kind"]?.string == "full")
     #expect(gone?["items"]?.array?.isEmpty == true)
+    try await client.expectAlive()
+  }
+
+  @Test("the workspace names a file once, whatever links lead to it, and as it is open if it is")
+  func linksAreFollowedOnce() async throws {
+    let folder = try ConfigurationTests.Folder()
+    try folder.write("a.md", Samples.wrongTotal)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/b.md", withDestinationPath: folder.path + "/a.md")
+    let client = try Client.binary()
+    try await client.start(capabilities: Samples.pullingClient, folder.workspace)
+    func reported() async throws -> [String] {
+      client.request("1", "workspace/diagnostic", #"{"previousResultIds":[]}"#)
+      let items = try await client.response(to: "1").at("result", "items")?.array ?? []
+      return items.compactMap { $0["uri"]?.string }
+    }
+    #expect(try await reported() == [folder.uri("a.md")])
+    client.open(folder.uri("b.md"), Samples.rightTotal)
+    #expect(try await reported() == [folder.uri("b.md")])
+    try await client.expectAlive()
+  }
+
+  @Test("a draft that can no longer be read is reported as empty")
+  func unreadableDraftsAreTakenBack() async throws {
+    let folder = try ConfigurationTests.Folder()
+    try folder.write("a.md", Samples.wrongTotal)
+    let client = try Client.binary()
+    try await client.start(capabilities: Samples.pullingClient, folder.workspace)
+    client.request("1", "workspace/diagnostic", #"{"previousResultIds":[]}"#)
+    let first = try #require(try await client.response(to: "1").at("result", "items")?.array?.first)
+    #expect(first["items"]?.array?.isEmpty == false)
+    try Data([0xFF, 0xFF, 0xFF, 0x00, 0x81]).write(to: URL(fileURLWithPath: folder.path + "/a.md"))
+    let known = #"{"uri":"\#(folder.uri("a.md"))","value":"\#(first["resultId"]?.string ?? "")"}"#
+    client.request("2", "workspace/diagnostic", #"{"previousResultIds":[\#(known)]}"#)
+    let second = try #require(try await client.response(to: "2").at("result", "items")?.array?.first)
+    #expect(second["kind"]?.string == "full")
+    #expect(second["items"]?.array?.isEmpty == true)
     try await client.expectAlive()
   }
 
