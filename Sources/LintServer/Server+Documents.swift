@@ -12,6 +12,7 @@ extension Server {
     documents[uri] = Document(
       uri: uri, version: item["version"]?.int, text: Array(text.utf8), revision: nextRevision())
     if Self.holdsRules(uri) { mustReload = true }
+    tellLength(of: uri)
     schedule(uri)
   }
 
@@ -30,7 +31,21 @@ extension Server {
     documents[uri]?.revision = nextRevision()
     if Self.holdsRules(uri) { mustReload = true }
     for problem in problems { log(.warning, "textDocument/didChange: \(problem)") }
+    tellLength(of: uri)
     schedule(uri)
+  }
+
+  /// Says once of a document that it is too long to be checked.
+  private func tellLength(of uri: DocumentURI) {
+    guard let document = documents[uri], document.buffer.isTooLong != document.isKnownAsTooLong else {
+      return
+    }
+    documents[uri]?.isKnownAsTooLong = document.buffer.isTooLong
+    guard document.buffer.isTooLong else { return }
+    let name = uri.key.split(separator: "/").last.map(String.init) ?? uri.key
+    let size = SourceText.maximumSize >> 20
+    let phrase = Phrase("“\(name)”超过 \(size) MB，不作检查", "“\(name)” exceeds \(size) MB and is not checked")
+    show(.warning, phrase.text(language(of: uri)))
   }
 
   /// A person who saves wants to see everything.

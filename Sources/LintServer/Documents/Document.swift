@@ -18,6 +18,8 @@ struct Document: Sendable {
   var typing = Typing()
   /// A check runs on another thread.
   var isChecking = false
+  /// The user was told that the text is too long to be checked.
+  var isKnownAsTooLong = false
 
   /// Creates a document that was opened.
   init(uri: DocumentURI, version: Int?, text: [UInt8], revision: Int) {
@@ -45,7 +47,9 @@ struct Document: Sendable {
       do throws(ResponseError) {
         // `rangeLength` is deprecated and clients disagree about its unit, so the range alone counts.
         let offsets = buffer.offsets(of: try range.positionRange(), encoding)
-        if !buffer.replace(offsets, with: Array(text.utf8)) { problems.append("the text is too long") }
+        if !buffer.replace(offsets, with: Array(text.utf8)) {
+          problems.append("the text is too long to be kept")
+        }
       } catch {
         problems.append("a change was skipped: \(error.message)")
       }

@@ -9,15 +9,29 @@ struct TextBuffer: Sendable {
   /// The offset of the first byte of each line; there is always one.
   private(set) var lineStarts: [Int32]
 
-  /// Reads the lines of a text; what exceeds the largest draft is dropped.
+  /// The longest text in bytes that is held, longer than any message can bring.
+  private static let maximumSize = 1 << 30
+
+  /// Reads the lines of a text.
   init(_ text: [UInt8]) {
-    let source = SourceText(text)
-    self.bytes = source.bytes
-    self.lineStarts = source.lineStarts
+    guard text.count > SourceText.maximumSize else {
+      let source = SourceText(text)
+      self.bytes = source.bytes
+      self.lineStarts = source.lineStarts
+      return
+    }
+    self.bytes = []
+    self.lineStarts = [0]
+    replace(0..<0, with: text)
   }
 
-  /// The text as the linter takes it.
-  var source: SourceText { SourceText(bytes: bytes, lineStarts: lineStarts) }
+  /// Tells whether the text exceeds the largest draft: it is kept, so that it can become shorter, but not read.
+  var isTooLong: Bool { bytes.count > SourceText.maximumSize }
+
+  /// The text as the linter takes it: one that is too long is empty, since a part of it would mislead.
+  var source: SourceText {
+    isTooLong ? SourceText([]) : SourceText(bytes: bytes, lineStarts: lineStarts)
+  }
 
   /// The offset of a position: lines and columns outside are clamped, columns before the end of the line.
   func offset(of position: Position, _ encoding: PositionEncoding) -> Int {
@@ -41,12 +55,12 @@ struct TextBuffer: Sendable {
 
   /// Replaces the bytes of a range, which must lie inside and on scalars.
   ///
-  /// - Returns: `false` if the text would grow past the largest draft; nothing is changed then.
+  /// - Returns: `false` if the text would grow past all bounds; nothing is changed then.
   /// - Complexity: O(n) in the bytes and lines after the range, with a small factor.
   @discardableResult
   mutating func replace(_ range: Range<Int>, with text: [UInt8]) -> Bool {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count,
-      bytes.count - range.count + text.count <= SourceText.maximumSize
+      bytes.count - range.count + text.count <= Self.maximumSize
     else { return false }
     bytes.replaceSubrange(range, with: text)
     updateLines(replaced: range, length: text.count)

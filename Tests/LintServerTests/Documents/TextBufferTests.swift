@@ -58,11 +58,21 @@ struct TextBufferTests {
     }
   }
 
-  @Test("an edit that would make a text too large is refused")
-  func tooLargeTextIsRefused() {
+  @Test("a text past the largest draft is kept, but read again only when it is shorter")
+  func tooLongTextIsKept() {
+    var buffer = TextBuffer([UInt8](repeating: 0x61, count: SourceText.maximumSize))
+    let isKept = buffer.replace(1..<1, with: Array("\n预".utf8))
+    #expect(isKept && buffer.isTooLong && buffer.source.bytes.isEmpty)
+    #expect(buffer.lineStarts == [0, 2])
+    buffer.replace(5..<buffer.bytes.count, with: [])
+    #expect(!buffer.isTooLong && String(decoding: buffer.source.bytes, as: UTF8.self) == "a\n预")
+    #expect(TextBuffer([UInt8](repeating: 0x0A, count: SourceText.maximumSize + 1)).isTooLong)
+  }
+
+  @Test("an edit outside the text is refused")
+  func editOutsideIsRefused() {
     var buffer = TextBuffer([1])
-    #expect(buffer.replace(0..<0, with: [UInt8](repeating: 0x61, count: SourceText.maximumSize)) == false)
-    #expect(buffer.bytes == [1])
     #expect(buffer.replace(0..<5, with: []) == false)
+    #expect(buffer.bytes == [1])
   }
 }

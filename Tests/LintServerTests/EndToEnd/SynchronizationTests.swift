@@ -271,6 +271,29 @@ struct SynchronizationTests {
     try await client.expectAlive()
   }
 
+  @Test("a text past the largest draft is told of once, kept through edits, and checked once it is shorter")
+  func longTextsAreKept() async throws {
+    let client = try Client.binary()
+    try await client.start()
+    let open = Array(
+      #"{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///draft.md","languageId":"markdown","version":1,"text":""#
+        .utf8)
+    let draft = Array(Client.quote(Samples.wrongTotal).utf8.dropFirst().dropLast())
+    let filler = [UInt8](repeating: UInt8(ascii: "a"), count: SourceText.maximumSize)
+    let content = open + draft + filler + Array(#""}}}"#.utf8)
+    client.send(raw: Array("Content-Length: \(content.count)\r\n\r\n".utf8) + content)
+    let lines = Samples.wrongTotal.split(separator: "\n", omittingEmptySubsequences: false).count
+    let shown = try await client.next()
+    #expect(shown["method"]?.string == "window/showMessage")
+    #expect(shown.at("params", "message")?.string?.contains("draft.md") == true)
+    #expect(try await client.next().at("params", "diagnostics")?.array?.isEmpty == true)
+    client.change(version: "2", Client.edit(lines - 1, 9, lines - 1, 10, "b"))
+    #expect(try await client.next().at("params", "diagnostics")?.array?.isEmpty == true)
+    client.change(version: "3", Client.edit(lines - 1, 0, lines, 0, ""))
+    #expect(try await client.diagnostics().diagnosticRanges == ["10:4-10:10"])
+    try await client.expectAlive()
+  }
+
   @Test("a draft too large for the reading thread is checked as well, and its newest text wins")
   func largeDraftsAreChecked() async throws {
     let client = try Client.scripted()
