@@ -54,10 +54,13 @@ extension Server {
       writer.field("change", 2)
       writer.objectField("save") { $0.field("includeText", false) }
     }
-    writer.objectField("codeActionProvider") { writer in
-      writer.arrayField("codeActionKinds") { writer in
-        writer.string("quickfix")
-        writer.string(Self.fixAllKind)
+    // A client that knows commands alone could not take what is offered.
+    if client.codeActionLiterals {
+      writer.objectField("codeActionProvider") { writer in
+        writer.arrayField("codeActionKinds") { writer in
+          writer.string("quickfix")
+          writer.string(Self.fixAllKind)
+        }
       }
     }
     writer.objectField("workspace") { writer in

@@ -11,6 +11,8 @@ extension Server {
     let offset = document.buffer.offset(of: position, encoding)
     let navigator = Navigator(draft: checked.result.draft, facts: facts(uri, checked))
     guard let target = navigator.definition(at: offset), !target.places.isEmpty else { return .null }
+    // What follows an entry of the table of contents, up to its page, leads to the same place.
+    let origin = ByteRange(min(target.origin.lower, offset), max(target.origin.upper, offset))
     var mapper = PositionMapper(document.buffer.source, encoding)
     return Answer { writer in
       writer.array { writer in
@@ -18,7 +20,7 @@ extension Server {
           writer.object { writer in
             let range = mapper.range(of: place)
             if client.definitionLinks {
-              writer.field("originSelectionRange") { $0.range(mapper.range(of: target.origin)) }
+              writer.field("originSelectionRange") { $0.range(mapper.range(of: origin)) }
               writer.field("targetUri", document.uri.spelling)
               writer.field("targetRange") { $0.range(range) }
               writer.field("targetSelectionRange") { $0.range(range) }

@@ -28,6 +28,14 @@ struct FeatureTests {
     #""position":{"line":\#(line),"character":\#(character)}"#
   }
 
+  @Test("code actions are offered to clients that take more than commands", arguments: [false, true])
+  func actionsAreOfferedAsLiterals(_ literals: Bool) async throws {
+    let client = try Client.binary()
+    let offered = try await client.start(capabilities: literals ? Samples.modernClient : "{}")
+    #expect((offered.at("capabilities", "codeActionProvider") != nil) == literals)
+    try await client.expectAlive()
+  }
+
   @Test("a fix for a wrong total comes as an edit for the version it was made for, never preferred")
   func wrongTotalIsFixed() async throws {
     let client = try await started(Samples.wrongTotal)

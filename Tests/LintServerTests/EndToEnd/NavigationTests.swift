@@ -76,6 +76,12 @@ struct NavigationTests {
   func entryLeadsToItsHeading() async throws {
     let targets = try await ask("textDocument/definition", line("第二部分"), 3).array ?? []
     #expect(targets.first?.at("range", "start", "line")?.int == line("# 第二部分"))
+    // The origin reaches to the leader that was pointed at.
+    let links = try await ask(
+      "textDocument/definition", line("第二部分"), 11,
+      capabilities: #"{"textDocument":{"definition":{"linkSupport":true}}}"#)
+    let entry = line("第二部分")
+    #expect(links.array?.first?["originSelectionRange"]?.rangeText == "\(entry):0-\(entry):11")
   }
 
   @Test("links lead from entries and mentions to the line where the place stands when they are followed")
