@@ -81,12 +81,22 @@ extension Server {
     guard !edits.isEmpty else { return }
     var diagnostics = diagnosticWriter(document)
     writer.object { writer in
-      writer.field("title", fix.title.text(language))
+      writer.field("title", title(of: fix, edits, finding, document.buffer.source))
       writer.field("kind", Self.quickFixKind)
       writer.arrayField("diagnostics") { diagnostics.write(finding, to: &$0) }
       if fix.safety == .safe, client.preferredActions { writer.field("isPreferred", true) }
       writeEdit(edits, document, to: &writer)
     }
+  }
+
+  /// What an action says it does; of a figure elsewhere in the line than what is marked, which one is meant.
+  private func title(of fix: Fix, _ edits: [Edit], _ finding: Finding, _ source: SourceText) -> String {
+    let title = fix.title.text(language)
+    guard edits.count == 1, let edit = edits.first, !edit.range.isEmpty, !finding.range.overlaps(edit.range),
+      source.line(at: edit.range.lower) == source.line(at: finding.range.lower)
+    else { return title }
+    let former = source.string(edit.range)
+    return title.contains(former) ? title : former + Phrase("：", ": ").text(language) + title
   }
 
   /// The rules about the tool's own files and comments, which no comment silences.

@@ -12,16 +12,21 @@ extension Server {
     guard let document = documents[uri], let checked = checked(uri) else { return .null }
     let offset = document.buffer.offset(of: position, encoding)
     var prose = Prose(markdown: client.markdownHover)
-    var range: ByteRange?
-    for finding in checked.result.findings
-    where finding.range.lower <= offset && offset <= finding.range.upper {
-      // An empty range and the end of a range are as good as a place inside for a person who points there.
-      describe(finding, checked.result.draft, project(of: uri).book, &prose)
-      range = range.map { $0.contains(finding.range) ? finding.range : $0 } ?? finding.range
+    let book = project(of: uri).book
+    // An empty range and the end of a range are as good as a place inside for a person who points there.
+    let findings = checked.result.findings.filter { $0.range.lower <= offset && offset <= $0.range.upper }
+    for finding in findings { describe(finding, checked.result.draft, book, &prose) }
+    var range = findings.map(\.range).reduce(nil as ByteRange?) { inner, next in
+      inner.map { $0.contains(next) ? next : $0 } ?? next
     }
     if let place = describePlace(offset, uri, checked, &prose), range == nil {
       // The marks of a heading are left of its title.
       range = ByteRange(min(place.lower, offset), max(place.upper, offset))
+    }
+    // What is wrong and how it is calculated comes first, why it matters last, and once.
+    var explained: Set<String> = []
+    for finding in findings where explained.insert(finding.rule).inserted {
+      if let rule = book.rule(finding.rule) { explain(rule, &prose) }
     }
     guard !prose.isEmpty, let range else { return .null }
     var mapper = PositionMapper(document.buffer.source, encoding)
@@ -49,7 +54,10 @@ extension Server {
     }
     let rest = finding.related.count - Self.termLimit
     if rest > 0 { prose.item(Phrase("……另有 \(rest) 处", "… and \(rest) more").text(language)) }
-    guard let rule else { return }
+  }
+
+  /// Tells why a rule is there.
+  private func explain(_ rule: Rule, _ prose: inout Prose) {
     prose.separate()
     if !rule.why.text(language).isEmpty { prose.line(rule.why.text(language)) }
     if !rule.basis.text(language).isEmpty {

@@ -31,8 +31,28 @@ extension Server {
     let cells = binding.cells + (binding.other.map { [$0] } ?? [])
     let filled = cells.filter { !isEmpty($0, locator) }
     for cell in (filled.isEmpty ? cells : filled).prefix(Self.termLimit) {
-      if let item = locator.item(cell) { prose.item(item) }
+      guard let item = locator.item(cell) else { continue }
+      prose.item(item + (binding.outcome == .differs ? difference(of: claim, from: cell, locator) : ""))
     }
+  }
+
+  /// By how much a figure of the text exceeds a cell or falls short of it, in the unit of the text.
+  private func difference(of claim: Claim, from place: CellPlace, _ locator: DraftLocator) -> String {
+    guard let unit = claim.unit.money, let table = locator.draft.tables[safe: place.table],
+      let cell = table.cell(place.row, place.column), let own = table.unit,
+      claim.amount.isCalculable, cell.amount.isCalculable
+    else { return "" }
+    let yuan = claim.amount.scaled * unit.yuan - cell.amount.scaled * own.yuan
+    let decimals = unit == own ? max(claim.amount.decimals, cell.amount.decimals) : claim.amount.decimals
+    guard let text = Amount(scaled: abs(yuan) / unit.yuan, decimals: decimals), !text.isZero else {
+      return ""
+    }
+    let amount = text.grouped + unit.name
+    let phrase =
+      yuan > 0
+      ? Phrase("，文中多 \(amount)", "; the text has \(amount) more")
+      : Phrase("，文中少 \(amount)", "; the text has \(amount) less")
+    return phrase.text(language)
   }
 
   /// Tells what a cell is: its place, its subject, its amount, its terms and totals, and where it is repeated.
@@ -75,6 +95,8 @@ extension Server {
       }
       let rest = terms.count - Self.termLimit
       if rest > 0 { prose.item(Phrase("……另有 \(rest) 项", "… and \(rest) more").text(language)) }
+      let blank = identity.terms.count - terms.count
+      if blank > 0 { prose.item(Phrase("\(blank) 项为空或零", "\(blank) blank or zero").text(language)) }
       let sum = Phrase("合计 \(identity.computed.grouped)", "Sum \(identity.computed.grouped)").text(language)
       let difference = identity.difference.grouped
       switch identity.verdict {

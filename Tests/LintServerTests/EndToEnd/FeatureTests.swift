@@ -208,6 +208,33 @@ struct FeatureTests {
     try await client.expectAlive()
   }
 
+  @Test("hover tells what is wrong and the arithmetic before the reasons of the rule, and counts blanks")
+  func hoverTellsFiguresFirst() async throws {
+    let text = Samples.wrongTotal.replacing("\t50.00\t50.00\t", with: "\t55.00\t50.00\t")
+    let client = try await started(text)
+    let value =
+      try await ask(client, "textDocument/hover", Self.at(8, 16)).at("contents", "value")?.string ?? ""
+    let parts = ["错误：", "等于 2 项之和", "1 项为空或零", "合计 50.00，相差 5.00", "依据"].map {
+      value.range(of: $0)?.lowerBound
+    }
+    #expect(!parts.contains(nil) && parts.compactMap(\.self) == parts.compactMap(\.self).sorted())
+    try await client.expectAlive()
+  }
+
+  @Test("hover tells by how much a figure of the text differs from its cell, and a fix which figure it means")
+  func figuresOfTheTextAreCompared() async throws {
+    let client = try await started(
+      NavigationTests.bound.replacing("基本支出110.00万元，占73.33%", with: "基本支出120.00万元，占73.33%"))
+    let hover = try await ask(client, "textDocument/hover", Self.at(13, 27))
+    #expect(hover.at("contents", "value")?.string?.contains("文中多 10.00万元") == true)
+    let range = #""range":\#(Client.range(13, 0, 13, 60)),"context":{"diagnostics":[]}"#
+    let titles = try await ask(client, "textDocument/codeAction", range).array?.compactMap {
+      $0["title"]?.string
+    }
+    #expect(titles?.contains { $0.hasPrefix("120.00：改为 110.00") } == true, "\(titles ?? [])")
+    try await client.expectAlive()
+  }
+
   @Test("hover tells what a total is the sum of and what a detail enters, also where nothing is wrong")
   func hoverTellsSums() async throws {
     let client = try await started(Samples.rightTotal)
