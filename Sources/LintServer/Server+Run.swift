@@ -118,7 +118,9 @@ private struct Connection {
       if !isWellFormed, case .content(let content) = event { reader.reject(content) }
       let mustStop = server.assumeIsolated { server in
         if server.isCheckOverdue { server.checkDocuments() }
-        return server.exitCode != nil || server.output.pendingBytes > Self.pendingLimit
+        // Nobody is left to work for when the output is broken.
+        return server.exitCode != nil || server.output.isBroken
+          || server.output.pendingBytes > Self.pendingLimit
       }
       if mustStop { return }
     }

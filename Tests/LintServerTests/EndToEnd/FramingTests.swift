@@ -1,3 +1,4 @@
+import Foundation
 import LintCore
 import Testing
 
@@ -220,6 +221,28 @@ struct FramingTests {
     client.closeOutput()
     for _ in 0..<5 { client.request("1", "x") }
     #expect(try await client.exitStatus() == 1)
+  }
+
+  @Test("F15: nothing more is worked off for a client that is gone")
+  func goneClientsAreNotWorkedFor() async throws {
+    let client = try Client.scripted { _ in
+      Thread.sleep(forTimeInterval: 0.2)
+      return []
+    }
+    try await client.start(capabilities: Samples.pullingClient)
+    client.open("x")
+    client.closeOutput()
+    var flood: [UInt8] = []
+    for version in 2...200 {
+      let document = #""textDocument":{"uri":"file:///draft.md","version":\#(version)}"#
+      flood += Client.frame(
+        #"{"jsonrpc":"2.0","method":"textDocument/didChange","params":{\#(document),"contentChanges":[\#(Client.whole("y"))]}}"#
+      )
+      flood += Client.frame(
+        #"{"jsonrpc":"2.0","id":\#(version),"method":"textDocument/diagnostic","params":{\#(document)}}"#)
+    }
+    client.send(raw: flood)
+    #expect(try await client.exitStatus(seconds: 15) == 1)
   }
 
   @Test("F16: a client that stops reading is still listened to")
