@@ -1,4 +1,4 @@
-/// Tables whose stated unit is a slip: 单位：元 over the very figures that other tables state in 万元.
+/// Tables whose stated unit is a slip: 单位：元 over the very figures that other tables or the text state in 万元.
 ///
 /// One wrong word above a table would set every figure in it ten thousand times apart from its copies. It is named
 /// once, where it stands, and the table is read in the unit that its figures are in.
@@ -8,9 +8,12 @@ struct TableUnits {
     var table: Int
     var stated: MoneyUnit
     var meant: MoneyUnit
-    /// A figure of the table, and the same one in another table.
-    var figure: Slice
-    var twin: CellPlace
+    /// A figure of the table, and the same one in another table or in the text; `nil` if only the other tables of
+    /// the draft tell.
+    var figure: Slice?
+    var twin: Slice?
+    /// The table that the same figure stands in.
+    var twinTable: Int?
   }
 
   /// The most figures of a table that are compared.
@@ -29,9 +32,15 @@ struct TableUnits {
   static func slips(_ draft: Draft) -> [Slip] {
     var counts: [MoneyUnit: Int] = [:]
     for table in draft.tables { if let unit = table.unit { counts[unit, default: 0] += 1 } }
-    guard counts.count >= 2,
-      let usual = counts.max(by: { ($0.value, $0.key.yuan) < ($1.value, $1.key.yuan) })?.key
-    else { return [] }
+    guard let usual = counts.max(by: { ($0.value, $0.key.yuan) < ($1.value, $1.key.yuan) })?.key else {
+      return []
+    }
+    let slips = counts.count >= 2 ? odd(draft, usual) : []
+    return slips + outsized(draft, usual, except: slips)
+  }
+
+  /// The tables in another unit than most, with the digits of those.
+  private static func odd(_ draft: Draft, _ usual: MoneyUnit) -> [Slip] {
     var known: [Int128: CellPlace] = [:]
     for (index, table) in draft.tables.enumerated() where table.unit == usual {
       for (place, scaled, _) in figures(index, table) { known[scaled] = known[scaled] ?? place }
@@ -46,12 +55,14 @@ struct TableUnits {
         !own.contains(where: { converted($0.scaled, stated, usual).map { known[$0] != nil } ?? false }),
         let first = twins.first, let twin = known[first.scaled]
       else { return nil }
-      return Slip(table: index, stated: stated, meant: usual, figure: first.slice, twin: twin)
+      return Slip(
+        table: index, stated: stated, meant: usual, figure: first.slice,
+        twin: draft.tables[twin.table].cell(twin.row, twin.column)?.slice, twinTable: twin.table)
     }
   }
 
   /// The figures of a table that are long enough to be told from others by their digits.
-  private static func figures(_ index: Int, _ table: Table) -> [(
+  static func figures(_ index: Int, _ table: Table) -> [(
     place: CellPlace, scaled: Int128, slice: Slice
   )] {
     var found: [(place: CellPlace, scaled: Int128, slice: Slice)] = []
@@ -69,7 +80,7 @@ struct TableUnits {
     return found
   }
 
-  private static func isLong(_ amount: Amount) -> Bool {
+  static func isLong(_ amount: Amount) -> Bool {
     var digits = amount.digits.magnitude
     while digits != 0, digits % 10 == 0 { digits /= 10 }
     return digits >= 1_000 && digits < 1_000_000_000_000_000

@@ -40,4 +40,63 @@ import Testing
   @Test func theRightUnitIsSilent() {
     #expect(RuleSample(Self.draft("万元")).findings("unit-scale").isEmpty)
   }
+
+  /// A budget whose tables are in 万元; one table changed.
+  private static func budget(_ unit: String, travel: [String] = ["9.20", "3.20", "6.00"]) -> String {
+    """
+    某局2026年部门预算
+
+    第二部分 情况说明
+
+    2026年收入预算35842.91万元，其中基本支出30402.16万元，项目支出5440.75万元。
+
+    “三公”经费预算数为9.20万元，其中公务接待费3.20万元，公务用车运行维护费6.00万元。
+
+    表一 支出预算总表
+
+    单位：万元
+
+    科目编码\t科目名称\t合计\t基本支出\t项目支出
+    \t合计\t35842.91\t30402.16\t5440.75
+    205\t教育支出\t35842.91\t30402.16\t5440.75
+
+    表二 一般公共预算“三公”经费支出表
+
+    单位：\(unit)
+
+    项目\t2026年预算数
+    合计\t\(travel[0])
+    1.因公出国（境）费用\t0.00
+    2.公务接待费\t\(travel[1])
+    3.公务用车购置及运行维护费\t\(travel[2])
+    其中：公务用车购置费\t0.00
+    公务用车运行维护费\t\(travel[2])
+
+    """
+  }
+
+  @Test(arguments: [
+    ("万元", ["9.20", "3.20", "6.00"], false), ("元", ["92000.00", "32000.00", "60000.00"], false),
+    ("⟦元⟧", ["9.20", "3.20", "6.00"], true), ("⟦万元⟧", ["92000.00", "32000.00", "60000.00"], true),
+  ])
+  func theTextTellsTheUnitOfShortFigures(unit: String, figures: [String], isWrong: Bool) {
+    let draft = RuleSample(Self.budget(unit, travel: figures))
+    #expect(draft.findings("unit-scale").map(\.range) == (isWrong ? draft.marks : []))
+    #expect(draft.findings("narrative-table", "cross-table", "growth-rate").isEmpty)
+  }
+
+  @Test func allTablesInAWrongUnitAreNamedEach() {
+    let draft = RuleSample(Self.budget("元").replacing("单位：万元", with: "单位：元"))
+    #expect(draft.findings("unit-scale").count == 2)
+    #expect(draft.findings("narrative-table", "cross-table").isEmpty)
+  }
+
+  @Test func aSmallUnitsTablesInYuanAreRight() {
+    let text = Self.budget("元", travel: ["920.00", "320.00", "600.00"])
+      .replacing("单位：万元", with: "单位：元")
+      .replacing("9.20万元", with: "0.09万元").replacing("3.20万元", with: "0.03万元")
+      .replacing("6.00万元", with: "0.06万元").replacing("35842.91万元", with: "3.58万元")
+      .replacing("30402.16万元", with: "3.04万元").replacing("5440.75万元", with: "0.54万元")
+    #expect(RuleSample(text).findings("unit-scale").isEmpty)
+  }
 }
