@@ -3,6 +3,8 @@ struct RowReader {
   let units: Units
   let grid: Grid
   let width: Int
+  /// A column holds points: 采购执行率 names what they are given for, and no row of rates.
+  var isScored = false
 
   private static let totals = WordList(["合计", "总计", "小计", "共计", "总额"])
 
@@ -116,7 +118,7 @@ struct RowReader {
     if words > 0, row.label.isEmpty || isFigureLabel || words * 2 > side.amountColumns.count {
       return .uncertain
     }
-    if units.ends(row.label, withAnyOf: Self.rates) { return .rate }
+    if !isScored, units.ends(row.label, withAnyOf: Self.rates) { return .rate }
     if units.ends(row.label, withAnyOf: Self.totals) || units.equals(row.label, "合计") { return .total }
     if row.isOfWhich { return .ofWhich }
     return .detail

@@ -16,6 +16,7 @@ struct SideReader {
   private static let percentWords = WordList(["%", "占比", "比例", "比重", "百分比"])
   /// Rates and points of a scale: both are averaged, and neither adds up.
   private static let rateEndings = WordList(["率", "增幅", "得分", "评分", "平均分"])
+  private static let points = WordList(["得分", "评分", "自评分"])
   private static let averages = WordList(["人均", "户均", "生均", "均价", "平均"])
   private static let countWords = WordList([
     "数量", "人数", "编制数", "编制人数", "实有", "批次", "人次", "团组", "保有量", "面积", "辆", "台", "个数",
@@ -184,9 +185,19 @@ struct SideReader {
     return !name.isEmpty && !own.isEmpty && units.key(name) != units.key(own)
   }
 
+  /// Tells whether a column holds the points that rows were given.
+  private var isScored: Bool {
+    paths.contains { path in
+      path.last.map {
+        units.ends(units.withoutTrailingBrackets(grid.cells[Int($0)].slice), withAnyOf: Self.points)
+      }
+        ?? false
+    }
+  }
+
   private func withRows(_ side: Side, _ repeated: (Int) -> RowRole?) -> Side {
     var side = side
-    let reader = RowReader(units: units, grid: grid, width: width)
+    let reader = RowReader(units: units, grid: grid, width: width, isScored: isScored)
     side.rows.reserveCapacity(Swift.max(0, grid.rowCount - firstBodyRow))
     for row in firstBodyRow..<Swift.max(firstBodyRow, grid.rowCount) {
       side.rows.append(reader.read(row, side, repeated(row)))

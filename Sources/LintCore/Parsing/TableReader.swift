@@ -6,6 +6,9 @@ struct TableReader {
     "一级指标", "二级指标", "三级指标", "年度资金总额", "资金总额", "总体目标", "年度总体目标", "年度绩效目标", "评分等级",
     "实施单位", "部门职责", "绩效指标", "年度总体目标完成情况", "项目资金",
   ])
+  /// Heads that only together make a form: the money of a project above its indicators.
+  private static let fundHead: Word = "资金来源"
+  private static let indicatorHead: Word = "指标类别"
 
   /// How many rows are searched for the words of a form.
   private static let formRows = 40
@@ -89,11 +92,14 @@ struct TableReader {
 
   private func isForm(_ grid: Grid) -> Bool {
     var seen = 0
+    var hasFunds = false
     // The words that make a form stand near its top.
     let last = Int(grid.rowStarts[Swift.min(grid.rowCount, Self.formRows)])
     for cell in grid.cells[..<last] where cell.kind == .text && cell.upper - cell.lower <= 16 {
       let slice = withoutColon(cell.slice)
       if units.equals(anyOf: Self.formWords, slice) { seen += 1 }
+      if units.equals(slice, Self.fundHead) { hasFunds = true }
+      if hasFunds, units.equals(slice, Self.indicatorHead) { return true }
       if seen >= 2 { return true }
     }
     return false

@@ -6,7 +6,7 @@ enum FormCheck {
   static let check = Check(
     rules: [
       "column-total", "completion-rate", "score-total", "score", "rounding-tail", "indicator-target",
-      "duplicate-item", "narrative-table", "cross-table",
+      "duplicate-item", "narrative-table", "cross-table", "name-mismatch",
     ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
@@ -20,6 +20,7 @@ enum FormCheck {
     SummaryCheck.check(scored, &inspection)
     for table in scored.tables { ScoreSum.check(table, &inspection) }
     guard !tables.isEmpty else { return }
+    FormNames.check(tables, &inspection)
     let rows = readings.map(\.rows)
     WeightSum.check(readings.flatMap(\.weights), &inspection)
     IndicatorMention.check(zip(tables, rows).map { (table: $0, rows: $1) }, &inspection)
@@ -45,8 +46,11 @@ enum FormCheck {
     for column in 0..<width where column < funds.total.cells.count {
       // Without heads the figure behind a label is its own, wherever it stands.
       if funds.measures.isEmpty || funds.parts.allSatisfy({ $0.width == funds.total.width }) {
-        parts(funds.parts, of: funds.total, column, table, &inspection)
-        if let divided = funds.divided { parts(divided.parts, of: divided.whole, column, table, &inspection) }
+        let head = column < funds.measures.count ? name(funds.measures[column]) : nil
+        parts(funds.parts, of: funds.total, column, head, table, &inspection)
+        if let divided = funds.divided {
+          parts(divided.parts, of: divided.whole, column, head, table, &inspection)
+        }
         natures(funds, column, table, &inspection)
       }
     }
@@ -62,16 +66,28 @@ enum FormCheck {
   }
 
   private static func parts(
-    _ parts: [PerformanceForm.Funds.Row], of total: PerformanceForm.Funds.Row, _ column: Int, _ table: Table,
-    _ inspection: inout Inspection
+    _ parts: [PerformanceForm.Funds.Row], of total: PerformanceForm.Funds.Row, _ column: Int, _ head: Phrase?,
+    _ table: Table, _ inspection: inout Inspection
   ) {
     guard column < total.cells.count else { return }
+    let label = Message.Argument.text(inspection.draft.string(total.label))
     let equation = CellEquation(
       rule: "column-total", total: total.cells[column],
       terms: parts.compactMap { column < $0.cells.count ? $0.cells[column] : nil },
-      name: Message(TablePhrases.row, .text(inspection.draft.string(total.label))))
+      name: head.map { Message(TablePhrases.place, label, .message(Message($0))) }
+        ?? Message(TablePhrases.row, label))
     if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
       inspection.findings.append(finding)
+    }
+  }
+
+  /// What a column of money is called.
+  private static func name(_ measure: PerformanceForm.Funds.Measure) -> Phrase? {
+    switch measure {
+    case .initialBudget: FormPhrases.initialBudget
+    case .budget: FormPhrases.yearBudget
+    case .execution: FormPhrases.yearExecution
+    case .weight, .rate, .score: nil
     }
   }
 
@@ -209,9 +225,11 @@ enum ExecutionScore {
     inspection.report(
       "completion-rate", isCut ? .info : isClose ? .warning : .error, at: rate.slice,
       Message(
-        isCut ? FormPhrases.rateCut : FormPhrases.rate, .amount(execution.amount, nil),
-        .amount(budget.amount, nil),
-        .percent(shown), .percent(rate.amount)),
+        FormPhrases.of, .text(inspection.draft.string(row.label)),
+        .message(
+          Message(
+            isCut ? FormPhrases.rateCut : FormPhrases.rate, .amount(execution.amount, nil),
+            .amount(budget.amount, nil), .percent(shown), .percent(rate.amount)))),
       related: [
         inspection.related(
           execution.slice, Message(FormPhrases.execution, .amount(execution.amount, table.unit))),

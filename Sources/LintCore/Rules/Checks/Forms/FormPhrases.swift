@@ -29,6 +29,10 @@ enum FormPhrases {
     "实际完成值 {0} 是指标值 {1} 的 {2} 倍，未说明原因（指标值可能偏低）",
     "the result {0} is {2} times the target {1} and no reason is given (the target may be too low)")
   static let overspent = Phrase("全年执行数 {0} 大于全年预算数 {1}", "execution {0} exceeds the budget {1}")
+  static let initialBudget = Phrase("年初预算数", "budget at the start of the year")
+  static let yearBudget = Phrase("全年预算数", "budget of the year")
+  static let yearExecution = Phrase("全年执行数", "execution of the year")
+  static let of = Phrase("“{0}”：{1}", "“{0}”: {1}")
   static let item = Phrase("{0}", "{0}")
   static let budget = Phrase("全年预算数：{0}", "budget of the year: {0}")
   static let execution = Phrase("全年执行数：{0}", "execution of the year: {0}")

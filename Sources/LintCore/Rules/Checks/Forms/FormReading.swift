@@ -58,6 +58,7 @@ extension PerformanceForm.Funds.Row {
 extension PerformanceForm.Indicator {
   fileprivate func moved(_ distance: Int) -> PerformanceForm.Indicator {
     var indicator = self
+    indicator.name = name?.moved(distance)
     indicator.target = target?.moved(distance)
     indicator.result = result?.moved(distance)
     indicator.weight = weight.moved(distance)

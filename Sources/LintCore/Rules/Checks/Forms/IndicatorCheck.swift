@@ -16,7 +16,8 @@ enum IndicatorCheck {
     if score.scaled > weight.scaled {
       inspection.report(
         "score", .error, at: indicator.score.slice,
-        Message(FormPhrases.scoreAboveWeight, .amount(score, nil), .amount(weight, nil)),
+        named(
+          indicator, inspection, FormPhrases.scoreAboveWeight, [.amount(score, nil), .amount(weight, nil)]),
         related: [inspection.related(indicator.weight.slice, Message(FormPhrases.item, .amount(weight, nil)))]
       )
       return
@@ -28,7 +29,7 @@ enum IndicatorCheck {
       let isMissed = areAlike && result.map { !(target?.isReached(by: $0) ?? true) } ?? false
       inspection.report(
         "score", isMissed ? .warning : .info, at: indicator.score.slice,
-        Message(FormPhrases.noReason, .amount(score, nil), .amount(weight, nil)))
+        named(indicator, inspection, FormPhrases.noReason, [.amount(score, nil), .amount(weight, nil)]))
     }
     guard areAlike, let target, let result, target.relation != .plain || moreIsBetter(target, rows, units)
     else { return }
@@ -39,6 +40,16 @@ enum IndicatorCheck {
       return
     }
     outcome(indicator, target, result, &inspection)
+  }
+
+  /// A message that says first which indicator it is about.
+  private static func named(
+    _ indicator: PerformanceForm.Indicator, _ inspection: Inspection, _ phrase: Phrase,
+    _ arguments: [Message.Argument]
+  ) -> Message {
+    let message = Message(phrase, arguments: arguments)
+    guard let name = indicator.name else { return message }
+    return Message(FormPhrases.of, .text(inspection.draft.string(name)), .message(message))
   }
 
   /// What costs, harms or takes time is better the less there is of it; a target without a sign leaves that to its name.
@@ -80,12 +91,12 @@ enum IndicatorCheck {
       if result.amount.isZero, target.relation != .atMost, !target.amount.isZero, score.digits > 0 {
         inspection.report(
           "score", .error, at: indicator.score.slice,
-          Message(FormPhrases.nothingDone, arguments: arguments()),
+          named(indicator, inspection, FormPhrases.nothingDone, arguments()),
           related: place())
       } else if score.scaled == weight.scaled, weight.digits > 0 {
         inspection.report(
           "score", .warning, at: indicator.score.slice,
-          Message(FormPhrases.notReached, arguments: arguments()),
+          named(indicator, inspection, FormPhrases.notReached, arguments()),
           related: place())
       }
       return
@@ -97,9 +108,12 @@ enum IndicatorCheck {
     let isFar = result.amount.scaled > 3 * target.amount.scaled
     inspection.report(
       "score", isFar ? .warning : .info, at: result.slice,
-      Message(
-        FormPhrases.exceeded, .text(inspection.draft.string(result.slice)),
-        .text(inspection.draft.string(target.slice)), .amount(times, nil)),
+      named(
+        indicator, inspection, FormPhrases.exceeded,
+        [
+          .text(inspection.draft.string(result.slice)), .text(inspection.draft.string(target.slice)),
+          .amount(times, nil),
+        ]),
       related: place())
   }
 

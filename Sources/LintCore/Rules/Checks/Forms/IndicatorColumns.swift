@@ -19,6 +19,19 @@ struct IndicatorColumns {
   private static let targets = WordList(["年度指标值", "指标值", "目标值", "年初目标值"])
   private static let results = WordList(["实际完成值", "全年实际值", "实际值", "完成值", "全年完成值"])
 
+  private static let levels = WordList(["一级指标", "二级指标", "三级指标"])
+  private static let names = WordList(["指标类别", "指标名称"])
+
+  /// Tells whether a head stands above the levels or names of indicators: 一级指标, 指标类别, 指标名称.
+  static func isName(_ head: Slice, _ units: Units) -> Bool {
+    units.ends(head, withAnyOf: levels) || units.equals(anyOf: names, head)
+  }
+
+  /// Tells whether a head stands above the names of indicators.
+  static func isOwnName(_ head: Slice, _ units: Units) -> Bool {
+    units.ends(head, with: "三级指标") || units.equals(head, "指标名称")
+  }
+
   /// Weight and score stand side by side in this order, so that a row which lost cells can be read from its end.
   var isLast: Bool { score == weight + 1 }
 

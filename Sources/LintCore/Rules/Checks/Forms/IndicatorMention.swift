@@ -24,7 +24,7 @@ enum IndicatorMention {
 
   static func check(_ forms: [(table: Table, rows: [TargetRow])], _ inspection: inout Inspection) {
     let units = inspection.units
-    guard forms.contains(where: { $0.rows.contains { $0.result != nil } }) else { return }
+    guard forms.contains(where: { !$0.rows.isEmpty }) else { return }
     var facts: [[Fact]] = []
     var numbers: [UInt64: Int] = [:]
     var matcher = PhraseMatcher()
@@ -42,7 +42,9 @@ enum IndicatorMention {
         }
       }
     }
-    var places: [(slice: Slice, table: Int?)] = inspection.draft.paragraphs.map { ($0.slice, nil) }
+    let haveResults = forms.contains { $0.rows.contains { $0.result != nil } }
+    var places: [(slice: Slice, table: Int?)] =
+      haveResults ? inspection.draft.paragraphs.map { ($0.slice, nil) } : []
     for (index, form) in forms.enumerated() {
       places += form.table.cells.filter { $0.kind == .text && $0.slice.count >= 20 }.map { ($0.slice, index) }
     }
@@ -50,8 +52,12 @@ enum IndicatorMention {
       var matches: [PhraseMatcher.Match] = []
       matcher.forEach(in: place.slice, of: units) { matches.append($0) }
       for match in matches {
-        let own = facts[match.number].filter { place.table == nil || $0.table == place.table }
-        check(match.slice, own, place.slice, &inspection)
+        // The whole department has a rate of execution too.
+        if place.table == nil, units.ends(match.slice, with: "执行率") { continue }
+        let own = facts[match.number].filter {
+          place.table == nil ? $0.row.result != nil : $0.table == place.table
+        }
+        check(match.slice, own, place.slice, place.table.map { forms[$0].table }, &inspection)
       }
     }
   }
@@ -61,7 +67,7 @@ enum IndicatorMention {
   }
 
   private static func check(
-    _ name: Slice, _ facts: [Fact], _ place: Slice, _ inspection: inout Inspection
+    _ name: Slice, _ facts: [Fact], _ place: Slice, _ form: Table?, _ inspection: inout Inspection
   ) {
     let units = inspection.units
     guard !facts.isEmpty, isOpen(name.lower, place, units) else { return }
@@ -76,7 +82,7 @@ enum IndicatorMention {
         values.append((goal, isResult))
       }
     }
-    guard let shown = values.first(where: \.isResult),
+    guard let shown = values.first(where: \.isResult) ?? target(values, form, units),
       !values.contains(where: { ScoreMention.agrees(figure.amount, $0.goal.amount) })
     else { return }
     let unit = shown.goal.bareUnit(units)
@@ -88,6 +94,23 @@ enum IndicatorMention {
         .text(inspection.draft.string(shown.goal.slice))),
       related: [inspection.related(shown.goal.slice, Message(FormPhrases.indicatorValue))])
   }
+
+  /// The only target of a name in the form of this year whose goals speak of it.
+  private static func target(
+    _ values: [(goal: Goal, isResult: Bool)], _ form: Table?, _ units: Units
+  ) -> (goal: Goal, isResult: Bool)? {
+    guard let form, values.count == 1,
+      !form.cells.contains(where: {
+        $0.kind == .text && $0.slice.count <= 20 && units.contains(anyOf: otherValues, in: $0.slice)
+      })
+    else { return nil }
+    return values.first
+  }
+
+  /// Words of a form whose goals may speak of a longer time, or of what was reached.
+  private static let otherValues = WordList([
+    "实施期", "中期", "长期", "总目标", "三年", "五年", "完成值", "实际", "完成情况", "得分", "执行率",
+  ])
 
   /// Tells whether a name begins here, and not a longer one, and no other year or base is spoken of.
   private static func isOpen(_ position: Int, _ place: Slice, _ units: Units) -> Bool {

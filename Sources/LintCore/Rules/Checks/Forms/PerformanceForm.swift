@@ -46,6 +46,8 @@ struct PerformanceForm {
   /// A line of the indicators: what was aimed at, what was reached, and the points.
   struct Indicator {
     var row: Int
+    /// What is aimed at, if a cell before the target names it.
+    var name: Slice?
     var target: Cell?
     var result: Cell?
     var weight: Cell
@@ -128,7 +130,7 @@ struct FormReader {
     var names = 0
     var hasScore = false
     for cell in cells where cell.kind == .text {
-      if units.ends(cell.slice, withAnyOf: ["一级指标", "二级指标", "三级指标"]) { names += 1 }
+      if IndicatorColumns.isName(cell.slice, units) { names += 1 }
       if units.equals(anyOf: PointWords.scores, cell.slice) { hasScore = true }
     }
     return names >= 2 && hasScore
@@ -201,7 +203,8 @@ struct FormReader {
     let target = result.flatMap { cells[..<$0].lastIndex { $0.kind != .blank } }
     form.indicators.append(
       PerformanceForm.Indicator(
-        row: row, target: target.map { cells[$0] }, result: result.map { cells[$0] },
+        row: row, name: name(cells, before: target), target: target.map { cells[$0] },
+        result: result.map { cells[$0] },
         weight: cells[score - 1], score: cells[score],
         hasReason: needsNoReason(cells) || cells[(score + 1)...].contains { $0.kind == .text }))
   }
@@ -217,10 +220,18 @@ struct FormReader {
     }
     form.indicators.append(
       PerformanceForm.Indicator(
-        row: row, target: columns.target.map { cells[$0] }, result: columns.result.map { cells[$0] },
+        row: row, name: name(cells, before: columns.target), target: columns.target.map { cells[$0] },
+        result: columns.result.map { cells[$0] },
         weight: cells[columns.weight], score: cells[columns.score],
         hasReason: needsNoReason(cells)
           || cells[(Swift.max(columns.score, columns.weight) + 1)...].contains { $0.kind == .text }))
+  }
+
+  /// The words before a target.
+  private func name(_ cells: [Cell], before target: Int?) -> Slice? {
+    target.flatMap { cells[..<$0].last { $0.kind != .blank } }.flatMap {
+      $0.kind == .text && $0.slice.count <= 40 ? $0.slice : nil
+    }
   }
 
   /// 预算执行率: the money above says what the points are for.

@@ -24,8 +24,29 @@ enum ScoreSum {
 
   /// The scores of a plain table make its total.
   static func check(_ table: ScoredTable, _ inspection: inout Inspection) {
-    guard let total = table.score, table.parts.count >= 2 else { return }
-    compare(total, table.parts, nil, FormPhrases.scores, &inspection)
+    if let total = table.score, table.parts.count >= 2 {
+      compare(total, table.parts, nil, FormPhrases.scores, &inspection)
+    }
+    weights(table, &inspection)
+  }
+
+  /// No score is above its weight; where the scores make their total, no row is missing and the weights make theirs.
+  private static func weights(_ table: ScoredTable, _ inspection: inout Inspection) {
+    guard let total = table.totalWeight, table.points.count >= 2 else { return }
+    let above = table.points.filter {
+      $0.score.amount.scaled > $0.weight.amount.scaled && $0.weight.amount.scaled > 0
+    }
+    for points in above {
+      inspection.report(
+        "score", .error, at: points.score.slice,
+        Message(
+          FormPhrases.scoreAboveWeight, .amount(points.score.amount, nil), .amount(points.weight.amount, nil)),
+        related: related([points.weight], inspection))
+    }
+    guard above.isEmpty, table.isComplete, !inspection.hasReported("column-total", at: total.slice) else {
+      return
+    }
+    compare(total, table.points.map(\.weight), nil, FormPhrases.weights, &inspection)
   }
 
   /// Tells whether 10 or 20 points are missing: those for execution, which stand where nobody reads them.

@@ -1,9 +1,20 @@
+/// What a row of a plain table was given, of how many points.
+struct Points {
+  var weight: Cell
+  var score: Cell
+}
+
 /// A table that the text can speak of: a form of self-evaluation, or a plain table with the columns 分值 and 得分.
 struct ScoredTable {
   /// The total of the scores.
   var score: Cell?
   /// The scores that make the total, of a plain table whose weights make 100.
   var parts: [Cell] = []
+  /// The rows of a plain table, and the total of their weights.
+  var points: [Points] = []
+  var totalWeight: Cell?
+  /// The scores of the rows make their total: none is missing.
+  var isComplete = false
   var grade: Cell?
   /// The money of a form.
   var funds: PerformanceForm.Funds?
@@ -71,26 +82,32 @@ struct ScoredTables {
     for side in table.sides {
       guard let last = side.rows.last(where: { !$0.isBlank }), last.role == .total,
         let total = table.cell(last.row, score), total.kind == .number,
-        let full = table.cell(last.row, weight), full.kind == .number, full.amount.scaled == Self.hundred
+        let full = table.cell(last.row, weight), full.kind == .number
       else { continue }
+      let points = points(table, side.rows.filter { $0.row < last.row }, weight, score)
+      let areWhole = points.reduce(Int128(0)) { $0 + $1.weight.amount.scaled } == Self.hundred
+      let isWhole = full.amount.scaled == Self.hundred
+      guard isWhole || areWhole else { continue }
+      let areBelow = points.allSatisfy { $0.score.amount.scaled <= $0.weight.amount.scaled }
       return ScoredTable(
-        score: total, parts: parts(table, side.rows.filter { $0.row < last.row }, weight, score),
+        score: isWhole ? total : nil, parts: isWhole && areWhole && areBelow ? points.map(\.score) : [],
+        points: points, totalWeight: full,
+        isComplete: points.reduce(Int128(0)) { $0 + $1.score.amount.scaled } == total.amount.scaled,
         isOverall: isOverall(table), region: region(table))
     }
     return nil
   }
 
-  /// The scores of rows whose weights make 100; none where a row has no score, or more than its weight.
-  private func parts(_ table: Table, _ rows: [SideRow], _ weight: Int, _ score: Int) -> [Cell] {
-    var (sum, parts) = (Int128(0), [Cell]())
+  /// The points of rows; none where a row has no weight or no score.
+  private func points(_ table: Table, _ rows: [SideRow], _ weight: Int, _ score: Int) -> [Points] {
+    var points: [Points] = []
     for row in rows where !row.isBlank {
-      guard row.role == .detail, let points = table.cell(row.row, weight), points.kind == .number,
-        let own = table.cell(row.row, score), own.kind == .number, own.amount.scaled <= points.amount.scaled
+      guard row.role == .detail, let full = table.cell(row.row, weight), full.kind == .number,
+        let own = table.cell(row.row, score), own.kind == .number
       else { return [] }
-      sum += points.amount.scaled
-      parts.append(own)
+      points.append(Points(weight: full, score: own))
     }
-    return sum == Self.hundred ? parts : []
+    return points
   }
 
   private func column(_ words: WordList, _ table: Table) -> Int? {

@@ -36,10 +36,8 @@ struct TargetReader {
   let units: Units
   let table: Table
 
-  private static let levels = WordList(["一级指标", "二级指标", "三级指标"])
   private static let levelWords = WordList(["数量", "质量", "时效", "成本", "效益", "影响", "满意", "产出"])
   private static let indicator: Word = "指标"
-  private static let third: Word = "三级指标"
   private static let results = WordList(["完成值", "实际值", "实际完成", "完成情况"])
   private static let ends = WordList(["总分", "合计", "总计", "评分等级", "自评等级", "备注", "说明", "其他需要说明的问题"])
   private static let relations = WordList(["指标性质", "指标符号", "运算符号", "计算符号"])
@@ -98,7 +96,7 @@ struct TargetReader {
     for column in 0..<width {
       guard let cell = table.cell(row, column), cell.kind == .text else { continue }
       let name = units.withoutTrailingBrackets(cell.slice)
-      if units.ends(name, with: Self.third) { header.name = column }
+      if IndicatorColumns.isOwnName(name, units) { header.name = column }
       if units.contains(anyOf: Self.results, in: name) { header.hasResults = true }
       if units.equals(anyOf: PointWords.scores, name) { header.hasScore = true }
       if units.equals(anyOf: PointWords.weights, name) { header.weight = column }
@@ -114,10 +112,9 @@ struct TargetReader {
 
   /// Tells whether two cells of a row name levels of indicators, as few rows do.
   private func namesLevels(_ row: Int) -> Bool {
-    let levels = Self.levels
     var count = 0
     for cell in table.cells[Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1])]
-    where cell.kind == .text && units.ends(units.withoutTrailingBrackets(cell.slice), withAnyOf: levels) {
+    where cell.kind == .text && IndicatorColumns.isName(units.withoutTrailingBrackets(cell.slice), units) {
       count += 1
     }
     return count >= 2

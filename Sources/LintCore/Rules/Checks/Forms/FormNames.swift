@@ -1,0 +1,94 @@
+/// 项目名称 and 实施单位 of a form that stand nowhere else, while a list of projects or units of the draft has the same name
+/// but for one character.
+///
+/// Rule: `name-mismatch`.
+enum FormNames {
+  private static let projects = WordList(["项目名称", "项目名称:"])
+  private static let executors = WordList([
+    "实施单位", "项目实施单位", "项目单位", "实施单位:", "项目实施单位:", "项目单位:",
+  ])
+  private static let projectHeads = WordList(["项目名称", "项目"])
+  private static let unitHeads = WordList(["单位名称", "单位", "预算单位", "项目单位"])
+  private static let lengths = 6...40
+  /// A list has more than a name or two.
+  private static let leastNames = 3
+  /// Characters that tell one project or unit from another: numbers, directions, sizes, places.
+  private static let telling = Set("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后内外大小新老男女县市区镇乡村街道局厅部处所站院校级期次".utf16)
+
+  static func check(_ forms: [Table], _ inspection: inout Inspection) {
+    for form in forms {
+      for (labels, heads) in [(projects, projectHeads), (executors, unitHeads)] {
+        guard let name = value(of: labels, form, inspection.units) else { continue }
+        check(name, heads, &inspection)
+      }
+    }
+  }
+
+  private static func check(_ name: Slice, _ heads: WordList, _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard lengths.contains(name.count) else { return }
+    var near: Slice?
+    for table in inspection.draft.tables where table.layout == .grid {
+      for side in table.sides where side.rows.count >= leastNames {
+        for column in side.columns where isHead(column, heads, table, units) {
+          for row in side.rows where row.role == .detail {
+            guard let cell = table.cell(row.row, column), cell.kind == .text, cell.slice.count == name.count
+            else { continue }
+            let differences = zip(cell.slice.indices, name.indices).filter { units[$0] != units[$1] }
+            guard let (a, b) = differences.first else { return }
+            guard differences.count == 1, isSlip(units[a], units[b]) else { continue }
+            if let near, units.key(near) != units.key(cell.slice) { return }
+            near = cell.slice
+          }
+        }
+      }
+    }
+    guard let near, standsOnce(name, units) else { return }
+    let draft = inspection.draft
+    inspection.report(
+      "name-mismatch", .warning, at: name,
+      Message(differs, .text(draft.string(name)), .text(draft.string(near))),
+      related: [inspection.related(near, Message(other))],
+      fixes: [
+        Fix(
+          title: Message(rename, .text(draft.string(near))),
+          edits: [Edit(draft.range(name), draft.string(near))], safety: .review)
+      ])
+  }
+
+  private static func isHead(_ column: Int, _ heads: WordList, _ table: Table, _ units: Units) -> Bool {
+    table.head(ofColumn: column).map { units.equals(anyOf: heads, units.withoutTrailingBrackets($0)) }
+      ?? false
+  }
+
+  private static func isSlip(_ a: UInt16, _ b: UInt16) -> Bool {
+    Unit.isIdeograph(a) && Unit.isIdeograph(b) && !telling.contains(a) && !telling.contains(b)
+  }
+
+  private static func standsOnce(_ name: Slice, _ units: Units) -> Bool {
+    let word = Name(units: name.indices.map { units[$0] })
+    return !units.contains(word, in: Slice(0, name.lower))
+      && !units.contains(word, in: Slice(name.upper, units.count))
+  }
+
+  /// The cell behind a label near the top of a form.
+  private static func value(of labels: WordList, _ form: Table, _ units: Units) -> Slice? {
+    for row in 0..<Swift.min(form.rowCount, 6) {
+      for column in 0..<form.width(ofRow: row) {
+        guard let label = form.cell(row, column), label.kind == .text,
+          units.equals(anyOf: labels, label.slice)
+        else { continue }
+        return (column + 1..<Swift.max(column + 1, form.width(ofRow: row))).lazy.compactMap {
+          form.cell(row, $0)
+        }.first { $0.kind != .blank }.flatMap { $0.kind == .text ? $0.slice : nil }
+      }
+    }
+    return nil
+  }
+
+  private static let differs = Phrase(
+    "此处名称为“{0}”，只出现这一次，另一张表中为“{1}”，相差一字，疑有一处写错",
+    "“{0}” stands here alone, another table has “{1}”: they differ in one character")
+  private static let other = Phrase("另一张表中的名称", "The name in the other table")
+  private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
+}
