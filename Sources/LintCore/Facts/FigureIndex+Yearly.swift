@@ -9,7 +9,8 @@ extension ClaimBinder {
 
   /// The claims that differ from a cell though the same section agrees with other cells of its column.
   ///
-  /// A cell that has money carried over in it states more; what states less, or is one slip of the pen apart, does not.
+  /// A cell that has money carried over in it states more, but by no more than the draft says was carried over; what
+  /// states less, or is one slip of the pen apart, does not.
   func yearly(_ likely: [(claim: Int, cells: [CellPlace])]) -> [Binding] {
     guard !likely.isEmpty else { return [] }
     var grounds: Set<Ground> = []
@@ -20,16 +21,24 @@ extension ClaimBinder {
       }
     }
     let carried = carriedFigures()
+    let most = carried.max()
     return likely.compactMap { claim, cells in
       let it = claims.claims[claim]
       let section = claims.passages[it.passage].section
       guard let stated = yuan(it.amount, it.unit.money) else { return nil }
-      let slips = cells.filter { place in
+      let known = cells.compactMap { place -> (place: CellPlace, value: Int128)? in
         guard grounds.contains(Ground(section: section, table: place.table, column: place.column)),
-          let (cell, unit) = cell(place), cell.kind == .number, let value = yuan(cell.amount, unit)
-        else { return false }
-        if carried.contains((stated - value).magnitude) { return false }
-        return stated > value || Slip.isSlip(stated, value)
+          let (cell, unit) = cell(place), cell.kind == .number, let value = yuan(cell.amount, unit),
+          !carried.contains((stated - value).magnitude)
+        else { return nil }
+        return (place, value)
+      }
+      var slips = known.filter { stated > $0.value || Slip.isSlip(stated, $0.value) }.map(\.place)
+      // No carry-over is as large as what the text states less than every cell.
+      if slips.isEmpty, stated > 0, let most, most > 0, known.count == cells.count,
+        known.allSatisfy({ $0.value - stated > Int128(clamping: most) })
+      {
+        slips = cells
       }
       return slips.isEmpty ? nil : Binding(claim: claim, outcome: .differs, cells: slips, other: nil)
     }
