@@ -29,6 +29,27 @@ struct RowStructure {
     units.contains(anyOf: GrammarWords.gatherings, in: rows[row].label)
   }
 
+  /// 基本支出 = 人员经费 + 公用经费, where the two stand right below it: the names say so whatever the figures.
+  private func withNatures(_ outline: [Equation]) -> [Equation] {
+    guard let basic = rows.indices.first(where: { isNamed($0, Self.basic) }),
+      !rows.indices.dropFirst(basic + 1).contains(where: { isNamed($0, Self.basic) }),
+      rows.indices.contains(basic + 2), isNamed(basic + 1, Self.staff), isNamed(basic + 2, Self.office)
+    else { return outline }
+    return outline.filter { $0.total != basic } + [
+      Equation(
+        direction: .rows, rule: "hierarchy-total", total: basic, terms: [basic + 1, basic + 2],
+        certainty: .certain, isNamed: true)
+    ]
+  }
+
+  private static let basic = WordList(["基本支出"])
+  private static let staff = WordList(["人员经费"])
+  private static let office = WordList(["公用经费", "日常公用经费"])
+
+  private func isNamed(_ row: Int, _ names: WordList) -> Bool {
+    units.equals(anyOf: names, units.withoutTrailingBrackets(rows[row].label))
+  }
+
   private func structured() -> [Equation] {
     let coded = rows.indices.filter {
       rows[$0].code != nil && rows[$0].codeLength >= 3 && rows[$0].role == .detail
@@ -36,7 +57,7 @@ struct RowStructure {
     if coded.count >= 2 || (coded.count == 1 && rows.contains { $0.role == .total }) {
       return CodeTree(units: units, grid: grid).equations()
     }
-    let outline = OutlineTree(units: units, grid: grid).equations()
+    let outline = withNatures(OutlineTree(units: units, grid: grid).equations())
     guard let travel = TravelStructure(units: units, grid: grid).rowEquations() else { return outline }
     // What the names of the three public expenses say stands; the outline adds the rest of the table.
     let named = Set(travel.flatMap { $0.terms + [$0.total] })

@@ -39,6 +39,7 @@ enum TableTotalsCheck {
     }
     for side in sides {
       PercentColumns.check(side, &inspection)
+      RateRows.check(side, &inspection)
       OfWhichCheck.check(side, &inspection)
       BlankTotals.check(side, &inspection)
     }
