@@ -17,6 +17,7 @@ extension ContentsComparison {
       }
     }
     reportOrder(&inspection)
+    reportYears(&inspection)
     reportUnlisted(&inspection)
     reportUnlistedTables(&inspection)
   }
@@ -44,6 +45,44 @@ extension ContentsComparison {
         fixes: listing(place))
     }
   }
+
+  /// Titles of evaluations, which may be of another year than the draft, so that only their entry tells which is meant.
+  private static let evaluations = WordList(["自评", "绩效"])
+
+  /// Reports an entry of the year of the draft whose heading names another year, or the reverse.
+  private func reportYears(_ inspection: inout Inspection) {
+    let year = inspection.kind.year
+    // In a set of evaluations all titles are held against its year.
+    guard year > 0, inspection.kind.profile?.family != .performance else { return }
+    for (index, found) in positions.enumerated() where Set(found).count == 1 {
+      let entry = contents.entries[index].slice
+      guard units.contains(anyOf: Self.evaluations, in: entry),
+        let body = places.first(where: { $0.slice.lower == found[0] })?.slice
+      else { continue }
+      let years = (entry: TableBinding.year(units, entry), body: TableBinding.year(units, body))
+      guard years.entry > 0, years.body > 0, years.entry != years.body,
+        years.entry == year || years.body == year
+      else { continue }
+      let (wrong, right) = years.entry == year ? (body, entry) : (entry, body)
+      let stated = years.entry == year ? years.body : years.entry
+      let digits = YearCheck.place(of: stated, wrong, units) ?? wrong
+      inspection.report(
+        "year", .error, at: digits,
+        Message(years.entry == year ? Self.bodyYear : Self.entryYear, .count(stated), .count(year)),
+        related: [inspection.related(right, Message(Self.body, .text(draft.string(right))))],
+        fixes: [
+          Fix(
+            title: Message(Self.setYear, .count(year)), edits: [Edit(draft.range(digits), String(year))],
+            safety: .review)
+        ])
+    }
+  }
+
+  private static let bodyYear = Phrase(
+    "此处标题写 {0} 年，目录和本文档为 {1} 年", "This title says {0}, the contents and the draft {1}")
+  private static let entryYear = Phrase(
+    "目录写 {0} 年，正文标题和本文档为 {1} 年", "The contents say {0}, the title and the draft {1}")
+  private static let setYear = Phrase("改为 {0}", "Change to {0}")
 
   /// Reports entries whose headings stand before that of an entry above.
   private func reportOrder(_ inspection: inout Inspection) {

@@ -2,7 +2,7 @@
 enum StructureChecks {
   static let all: [Check] = [
     Check(rules: ["missing-section", "missing-table"], run: CompletenessCheck.run),
-    Check(rules: ["toc-mismatch"], run: ContentsCheck.run),
+    Check(rules: ["toc-mismatch", "year"], run: ContentsCheck.run),
     Check(rules: ["numbering", "duplicate-item"], run: NumberingCheck.run),
     Check(rules: ["empty-table-note", "note-on-filled-table"], run: EmptyTableCheck.run),
     Check(rules: ["name-mismatch", "numbering"], run: LabelSeriesCheck.run),
