@@ -47,6 +47,8 @@ package enum RuleKind: Sendable {
 package struct PhrasePattern: Sendable {
   /// The words; any of them is reported.
   package var find: [Name] = []
+  /// What to write in the place of single words, by these.
+  package var corrections: [String: String] = [:]
   /// The longer wordings that hold such words and are right.
   package var except: [Name] = []
   /// What to write in their place, if there is one such wording.

@@ -73,7 +73,7 @@ extension PackDecoder {
     _ field: JSONMember, _ pattern: inout PhrasePattern, _ reader: inout PackReader
   ) -> Bool {
     switch field.key {
-    case "find": pattern.find = reader.words(field.value)
+    case "find": (pattern.find, pattern.corrections) = reader.corrections(field.value)
     case "except": pattern.except = reader.words(field.value)
     case "replace": pattern.replacement = reader.text(field.value)
     case "profiles": pattern.profiles = reader.texts(field.value) ?? []

@@ -126,17 +126,31 @@ struct PackReader {
   }
 
   /// Words to look for; none may be empty once folded.
-  mutating func words(_ value: JSONValue) -> [Name] {
+  mutating func words(_ value: JSONValue, written: (String) -> String = { $0 }) -> [Name] {
     guard let elements = value.array else {
       wrongType(value, Phrase("字符串的数组", "an array of strings"))
       return []
     }
     return elements.compactMap { element in
       guard let text = text(element) else { return nil }
-      let word = PackText.word(text)
+      let word = PackText.word(written(text))
       if word.units.isEmpty { report(element.range, Phrase("文字不能为空", "the wording must not be empty")) }
       return word.units.isEmpty ? nil : word
     }
+  }
+
+  /// Words to find, each with what to write instead if that is given: 发辉→发挥.
+  mutating func corrections(_ value: JSONValue) -> (words: [Name], corrections: [String: String]) {
+    var corrections: [String: String] = [:]
+    let words = words(value) { text in
+      // The first byte of the arrow; few words hold it.
+      guard let arrow = text.utf8.firstIndex(of: 0xE2), text[arrow...].hasPrefix("→") else { return text }
+      let word = String(text[..<arrow])
+      corrections[String(decoding: PackText.word(word).units, as: UTF16.self)] = String(
+        text[arrow...].dropFirst())
+      return word
+    }
+    return (words, corrections)
   }
 
   /// A severity; `.some(nil)` is `off`, and `nil` is a mistake.

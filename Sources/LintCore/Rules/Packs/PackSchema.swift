@@ -84,7 +84,9 @@ enum PackSchema {
     PackField(
       key: "parameters", type: .map(.either(.any, .object(.parameter))), what: Phrase("参数", "its settings")),
     PackField(key: "examples", type: .list(.object(.example)), what: Phrase("示例", "examples")),
-    PackField(key: "find", type: .words, what: Phrase("要找的文字（phrase）", "the words to find (phrase)")),
+    PackField(
+      key: "find", type: .words,
+      what: Phrase("要找的文字（phrase），可写成“错→对”", "the words to find (phrase); wrong→right gives the correction")),
     PackField(key: "except", type: .words, what: Phrase("含有它而正确的文字", "longer wordings that are right")),
     PackField(key: "replace", type: .text, what: Phrase("建议改成", "what to write instead")),
     PackField(key: "profiles", type: .words, what: Phrase("只用于这些文种", "only for these profiles")),

@@ -39,7 +39,8 @@ enum PhraseCheck {
     // Without the line break that may stand between: it has no place in a sentence.
     let written = inspection.draft.string(match.slice)
     var fixes: [Fix] = []
-    if let replacement = pattern.replacement {
+    let correction = pattern.corrections[written]
+    if let replacement = correction ?? pattern.replacement {
       fixes.append(
         Fix(
           title: Message(replace, .text(written), .text(replacement)),
@@ -47,11 +48,13 @@ enum PhraseCheck {
     }
     inspection.report(
       rule.id, rule.severity, at: match.slice,
-      Message(forbidden, .text(written), .message(Message(rule.title))),
+      correction.map { Message(misspelt, .text(written), .message(Message(rule.title)), .text($0)) }
+        ?? Message(forbidden, .text(written), .message(Message(rule.title))),
       fixes: fixes)
   }
 
   private static let forbidden = Phrase("“{0}”：{1}", "“{0}”: {1}")
+  private static let misspelt = Phrase("“{0}”：{1}，应为“{2}”", "“{0}”: {1}, should be “{2}”")
   private static let replace = Phrase("把“{0}”改为“{1}”", "Replace “{0}” by “{1}”")
 }
 

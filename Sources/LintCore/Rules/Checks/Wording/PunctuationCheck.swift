@@ -20,7 +20,8 @@ enum PunctuationCheck {
       let isOdd = quotationMarks(inspection.draft.paragraphs[mark.paragraph].slice, inspection.units) % 2 == 1
       let severity: Severity = isQuotation && isOdd ? .warning : .info
       inspection.report(
-        "punctuation", severity, at: slice, Message(partnerless, .text(inspection.draft.written(slice))))
+        "punctuation", severity, at: slice,
+        Message(isClosing(unit) ? unopened : unclosed, .text(inspection.draft.written(slice))))
     }
   }
 
@@ -280,5 +281,8 @@ enum PunctuationCheck {
   private static let repeated = Phrase("“{0}”重复", "“{0}” is doubled")
   private static let clash = Phrase("标点“{0}”不能连用", "The marks “{0}” cannot follow each other")
   private static let keep = Phrase("只留一个“{0}”", "Keep one “{0}”")
-  private static let partnerless = Phrase("标点 {0} 不成对", "The mark {0} has no partner")
+  private static let unclosed = Phrase(
+    "{0} 后面缺少与它配对的后半个标点", "The mark {0} has no partner behind it")
+  private static let unopened = Phrase(
+    "{0} 前面缺少与它配对的前半个标点", "The mark {0} has no partner before it")
 }
