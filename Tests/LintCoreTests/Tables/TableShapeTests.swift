@@ -485,4 +485,21 @@ import Testing
     let end = rows.drop { $0 != "⟩" }.dropFirst()
     #expect(!found(text(start + wrong + end)).isEmpty)
   }
+
+  @Test func threePublicWithBudgetAndAccountsBelowEachItem() {
+    func table(_ vehicles: String, _ spent: String) -> String {
+      """
+      2024年度财政拨款“三公”经费和机关运行经费支出决算表
+      单位：万元
+      “三公”经费→→→→→→→→→→→→机关运行经费→
+      合计→→因公出国（境）费→→公务用车购置及运行维护费→→→→→→公务接待费→→预算数→决算数
+      →→→→小计→→公务用车购置费→→公务用车运行维护费→→→→→
+      预算数→决算数→预算数→决算数→预算数→决算数→预算数→决算数→预算数→决算数→预算数→决算数→→
+      75.70→\(spent)→12.00→9.86→\(vehicles)→54.11→18.00→17.63→42.50→36.48→3.20→0.74→228.60→216.74
+      """
+    }
+    expectFindings(table("60.50", "64.71"))
+    expectFindings(table("⟦60.05¦error row-total⟧", "64.71"))
+    expectFindings(table("60.50", "⟦67.41¦error row-total⟧"))
+  }
 }

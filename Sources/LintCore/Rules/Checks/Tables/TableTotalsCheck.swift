@@ -63,6 +63,8 @@ struct TableReporter {
   private var grid: AmountGrid { arithmetic.grid }
   private var unit: MoneyUnit? { grid.table.unit }
 
+  private static let sums: Set<String> = ["合计", "小计", "总计"]
+
   /// The row and column of a cell, in words.
   func name(_ place: GridPlace) -> Message {
     let row = grid.side.rows[place.row]
@@ -72,8 +74,14 @@ struct TableReporter {
     guard grid.columns.count > 1, let last = heads.last else {
       return Message(TablePhrases.row, .text(label))
     }
-    let generic = ["合计", "小计", "总计"].contains(last) && heads.count > 1
-    let column = generic ? heads.suffix(2).joined(separator: "/") : last
+    // 预算数 below each of several items, 小计 below one: the head above says of what.
+    let key = grid.table.columns[grid.columns[place.column]].key
+    let isRepeated = grid.columns.count { grid.table.columns[$0].key == key } > 2
+    var shown = 1
+    while shown < heads.count, Self.sums.contains(heads[heads.count - shown]) || isRepeated && shown == 1 {
+      shown += 1
+    }
+    let column = shown > 1 ? heads.suffix(shown).joined(separator: "/") : last
     // A row of figures under its heads has no name of its own.
     if row.label.isEmpty, grid.side.labelColumn < 0 { return Message(TablePhrases.row, .text(column)) }
     return Message(TablePhrases.place, .text(label), .text(column))

@@ -30,7 +30,8 @@ struct TravelStructure {
 
     mutating func take(_ index: Int, _ name: Slice, _ units: Units, isGroupTotal: Bool) {
       let isPurchase = units.contains("购置", in: name)
-      let isOperation = units.contains("运行", in: name) && !units.contains("行政运行", in: name)
+      let isOperation =
+        units.contains("运行", in: name) && !units.contains(anyOf: ["行政运行", "机关运行"], in: name)
       if units.contains("出国", in: name) {
         abroad = abroad ?? index
       } else if units.contains("接待", in: name) {
@@ -104,16 +105,52 @@ struct TravelStructure {
   func columnEquations() -> [Equation]? {
     func head(_ column: Int) -> [Int32] { grid.table.columns[grid.columns[column]].path }
     let cells = grid.table.cells
-    func name(_ column: Int) -> Slice { head(column).last.map { cells[Int($0)].slice } ?? Slice(0, 0) }
-    /// 小计 right before 公务用车购置费, under a head that was lost.
-    func isSumOfVehicles(_ column: Int) -> Bool {
-      units.equals(name(column), "小计") && grid.columns.indices.contains(column + 1)
-        && units.contains("购置", in: name(column + 1)) && !units.contains("运行", in: name(column + 1))
-    }
     let namesJourneys = grid.columns.indices.contains { column in
       head(column).contains { units.contains("出国", in: cells[Int($0)].slice) }
     }
     guard namesJourneys else { return nil }
+    let paired = pairs()
+    let result =
+      paired.isEmpty
+      ? equations(of: Array(grid.columns.indices)) { head($0) }
+      : paired.flatMap { columns in equations(of: columns) { head($0).dropLast() } }
+    return result.isEmpty ? nil : result
+  }
+
+  /// The fewest columns of one measure that can hold the items and their sums.
+  private static let leastItems = 4
+
+  /// The columns with 预算数 and those with 决算数, where both stand below each item.
+  private func pairs() -> [[Int]] {
+    var groups: [(key: UInt64, columns: [Int])] = []
+    for column in grid.columns.indices {
+      let table = grid.table.columns[grid.columns[column]]
+      guard table.path.count >= 2 else { return [] }
+      if let known = groups.firstIndex(where: { $0.key == table.key }) {
+        groups[known].columns.append(column)
+      } else {
+        groups.append((table.key, [column]))
+      }
+    }
+    let isPaired =
+      groups.count >= 2 && groups.count <= 3
+      && groups.allSatisfy {
+        $0.columns.count >= Self.leastItems && $0.columns.count == groups[0].columns.count
+      }
+    return isPaired ? groups.map(\.columns) : []
+  }
+
+  private func equations(of columns: [Int], path: (Int) -> [Int32]) -> [Equation] {
+    let cells = grid.table.cells
+    func name(_ column: Int) -> Slice { path(column).last.map { cells[Int($0)].slice } ?? Slice(0, 0) }
+    /// 小计 right before 公务用车购置费, under a head that was lost.
+    func isSumOfVehicles(_ position: Int) -> Bool {
+      guard units.equals(name(columns[position]), "小计"), columns.indices.contains(position + 1) else {
+        return false
+      }
+      let next = name(columns[position + 1])
+      return units.contains("购置", in: next) && !units.contains("运行", in: next)
+    }
     var result: [Equation] = []
     var items = Items()
     var group: Int32?
@@ -129,8 +166,8 @@ struct TravelStructure {
       }
       items = Items()
     }
-    for column in grid.columns.indices {
-      let path = head(column)
+    for (position, column) in columns.enumerated() {
+      let path = path(column)
       guard let last = path.last else { continue }
       if path.first != group, path.count > 1,
         items.reception != nil && items.abroad != nil && isNewGroup(path, column)
@@ -147,7 +184,7 @@ struct TravelStructure {
         units.contains(anyOf: ["公务用车", "公车"], in: parent)
         || path.count == 1 && units.contains(anyOf: ["接待", "出国"], in: own)
           && !units.contains("三公", in: own)
-      if isSumOfVehicles(column) {
+      if isSumOfVehicles(position) {
         items.vehicles = column
       } else if isSum, !isItem {
         if items.reception != nil && items.abroad != nil { flush() }
@@ -157,7 +194,7 @@ struct TravelStructure {
       }
     }
     flush()
-    return result.isEmpty ? nil : result
+    return result
   }
 
   private func isNewGroup(_ path: [Int32], _ column: Int) -> Bool {
