@@ -167,7 +167,7 @@ extension PassageReader {
       marker.count == 1 && units[marker.lower] == 0x28
       || units.equals(anyOf: GrammarWords.introductions, marker)
     // 按资金来源划分，…: the whole is said further before, if at all.
-    list.isCompanion = units.starts(marker, with: GrammarWords.by)
+    list.isCompanion = units.starts(marker, with: GrammarWords.by) || isSeen(marker)
     let subject = Wording.core(markerSubject, units)
     if !subject.isEmpty, let found = find(subject, before: limit, out) {
       list.whole = found

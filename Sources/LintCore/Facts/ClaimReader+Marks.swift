@@ -41,6 +41,13 @@ extension PassageReader {
     {
       label.lower = by
     }
+    // 采购预算138万元，分类别看，货物8万元、工程80万元、服务50万元
+    if token.mark == .comma, isSeen(label) {
+      marker = label
+      isLoose = false
+      markerSubject = Slice(labelStart, label.lower)
+      return
+    }
     if token.mark == .comma, units[label.lower] == 0x6309, label.count <= 24, isDivided {
       marker = label
       isLoose = false
@@ -58,6 +65,12 @@ extension PassageReader {
       isLoose = false
       markerSubject = Slice(labelStart, label.lower)
     }
+  }
+
+  /// 分类别看, 从支出结构看: the kinds that follow divide what was said before.
+  func isSeen(_ label: Slice) -> Bool {
+    guard label.count >= 4, label.count <= 10, units[label.upper - 1] == 0x770B else { return false }
+    return units[label.lower] == 0x5206 || units[label.lower] == 0x4ECE || units[label.lower] == 0x6309
   }
 
   /// Tells whether a label announces parts by a kind of its own: 按区域分.

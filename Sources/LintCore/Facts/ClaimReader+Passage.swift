@@ -211,6 +211,10 @@ struct PassageReader {
   private mutating func takeTopic(_ clause: Slice, _ level: Int) {
     guard clause.count >= 4, clause.count <= 90 else { return }
     if clause.count >= 6, units.ends(clause, with: GrammarWords.item) { topic = clause }
+    // 商贸事务（款）招商引资（项）：年初未安排预算，实际支出36.50万元
+    if let item = units.find(GrammarWords.itemColon, in: clause), item - clause.lower >= 3 {
+      topic = Slice(clause.lower, item + GrammarWords.item.count)
+    }
     // 人员经费方面，共安排88万元
     if clause.count >= 6, clause.count <= 16, units.ends(clause, with: GrammarWords.aspects) {
       topic = Slice(clause.lower, clause.upper - GrammarWords.aspects.count)
@@ -309,6 +313,8 @@ struct PassageReader {
   }
 
   private mutating func await_(_ kind: Pending, _ token: FigureToken) {
+    // 占本年支出合计的比重为99.51%: what it is a share of stands behind 占.
+    if kind == .share, pending == .share { return }
     pending = kind
     pendingWord = token.slice
   }
@@ -316,6 +322,12 @@ struct PassageReader {
   /// Words that state a relation without a figure: 持平, 决算数大于预算数.
   private mutating func state(_ token: FigureToken, _ out: inout Claims) {
     guard !isReason || token.mark != .unchanged else { return }
+    // 低于预算2.89万元, not 低于预算标准
+    if units.equals(anyOf: GrammarWords.gaps, token.slice),
+      Int(token.upper) >= body.upper || !Unit.isDigit(units[Int(token.upper)])
+    {
+      return
+    }
     let isBesideBase =
       out.claims.last.map { $0.role == .prior && $0.figure.upper == Int(token.lower) } ?? false
     guard

@@ -136,6 +136,13 @@ extension PassageReader {
     for word in GrammarWords.shareTails where units.ends(slice, with: word) {
       slice.upper -= word.count
     }
+    // 在本年支出合计中的比重为70.95%
+    let before = Slice(labelStart, Swift.max(labelStart, pendingWord.lower))
+    if slice.isEmpty, units.starts(before, with: GrammarWords.amid), before.count <= 24,
+      let tail = units.lengthOfWord(ending: before, anyOf: GrammarWords.amidTails)
+    {
+      return Slice(before.lower + 1, before.upper - tail)
+    }
     return slice
   }
 
@@ -149,6 +156,10 @@ extension PassageReader {
 
   /// 决算数为270，完成预算…; 项目支出84.12，占31.16%.
   private func lacksMoneyUnit(_ i: Int, _ claim: Claim) -> Bool {
+    // 收、支总计均为12446.14。
+    if claim.concept.contains(.both), claim.amount.decimals > 0, units[claim.label.upper - 1] == 0x4E3A {
+      return true
+    }
     guard claim.label.count >= 2, !claim.amount.isZero,
       !claim.concept.isDisjoint(with: [.income, .expense, .plan, .actual]) || isMoney(claim.concept.measure)
     else { return false }

@@ -45,9 +45,14 @@ enum GrammarWords {
   static let gatherings = WordList(["会议费", "培训费"])
   static let aspects: Word = "方面"
   static let item: Word = "(项)"
+  static let itemColon: Word = "(项):"
+  /// Words of a difference that need its figure right behind them.
+  static let gaps = WordList(["低于预算", "少于预算", "高于预算", "超预算", "超出预算"])
   static let completed: Word = "完成"
   static let colon: Word = ":"
   static let lastYear = WordList(["上年", "去年", "上一年"])
   static let with = WordList(["与", "和"])
+  static let amid: Word = "在"
+  static let amidTails = WordList(["中的", "中"])
   static let shareTails = WordList(["比重为", "比例为", "比重", "比例", "为", "约", "的"])
 }

@@ -115,6 +115,9 @@ enum CompletionCheck {
       claim.subject -= 1
     }
     var item = item(claim, context)
+    if item.plans.isEmpty, let plan = ComparedPlan.find(index, context) {
+      item = (ComparedPlan.outcomes(before: plan, context), [plan])
+    }
     if item.plans.isEmpty, item.actual.count == 1 {
       return PlanColumn.check(index, claim, item.actual[0], context, &inspection)
     }
@@ -192,7 +195,9 @@ enum CompletionCheck {
   private static func relation(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    let item = item(claim, context)
+    guard let claim = ComparedPlan.aligned(claim, before: index, context) else { return }
+    var item = item(claim, context)
+    if item.actual.count > 1 { item.actual = completing(index, item, context) }
     // 年初预算24万元，全年预算23万元，…决算数大于年初预算数: the words say which budget.
     let isInitial = context.units.contains(initial, in: claim.word)
     let named = item.plans.filter { context.units.contains(initial, in: context[$0].label) == isInitial }
@@ -230,6 +235,22 @@ enum CompletionCheck {
       Message(
         againstRate, .text(context.draft.string(rate.digits) + "%"), .text(context.draft.string(claim.word))),
       related: [context.related(rate)], fixes: context.turned(claim.word))
+  }
+
+  /// 全年预算24万元，完成率为87.96%，低于预算2.89万元: of several amounts before, the one that the rate is of.
+  private static func completing(
+    _ index: Int, _ item: (actual: [Int], plans: [Int]), _ context: NarrativeContext
+  ) -> [Int] {
+    guard index > 0, let plan = item.plans.first, item.plans.count == 1,
+      let budget = context.value(context[plan])
+    else { return item.actual }
+    let rate = context[index - 1]
+    guard rate.role == .completion, !rate.digits.isEmpty, rate.sentence == context[index].sentence,
+      rate.passage == context[index].passage
+    else { return item.actual }
+    return item.actual.filter { at in
+      context.value(context[at]).map { context.fits(rate.amount, $0, of: budget) } ?? false
+    }
   }
 
   /// 完成全年预算92%。决算数大于年初预算数: the rate is that of another budget.

@@ -1,21 +1,39 @@
-/// Holds counts (批次, 人次, 保有量, 团组) against the rows of the tables that state them.
+/// Holds counts (批次, 人次, 保有量, 团组, 会议, 培训) against the rows of the tables that state them.
 enum NarrativeCountCheck {
   private struct Kind: Sendable {
-    /// What the words before the figure must hold.
-    var label: Word
-    var unit: FigureUnit
+    /// What the words before the figure must hold one of.
+    var label: WordList
+    var units: [FigureUnit]
     /// What the label of the row must hold.
     var row: [Word]
+    /// What the paragraph must name before the figure, if the label does not say enough.
+    var matter: Word?
+
+    init(_ label: [Word], of units: [FigureUnit], row: [Word], matter: Word? = nil) {
+      self.label = WordList(label)
+      self.units = units
+      self.row = row
+      self.matter = matter
+    }
   }
 
   private static let kinds: [Kind] = [
-    Kind(label: "保有量", unit: .vehicles, row: ["公务用车保有量", "车保有量"]),
-    Kind(label: "国内公务接待", unit: .batches, row: ["国内公务接待批次", "国内接待批次"]),
-    Kind(label: "国内公务接待", unit: .personTimes, row: ["国内公务接待人次", "国内接待人次"]),
-    Kind(label: "团组", unit: .items, row: ["出国(境)团组数", "出国团组数"]),
-    Kind(label: "购置车辆", unit: .vehicles, row: ["公务用车购置数"]),
-    Kind(label: "购置公务用车", unit: .vehicles, row: ["公务用车购置数"]),
+    Kind(["保有量"], of: [.vehicles], row: ["公务用车保有量", "车保有量"]),
+    Kind(["国内公务接待"], of: [.batches], row: visits),
+    Kind(["国内公务接待"], of: [.personTimes], row: visitors),
+    Kind(["团组"], of: [.items], row: ["出国(境)团组数", "出国团组数"]),
+    Kind(["购置车辆", "购置公务用车"], of: [.vehicles], row: ["公务用车购置数"]),
+    Kind(["接待"], of: [.batches], row: visits, matter: "国内"),
+    Kind(["接待"], of: [.personTimes], row: visitors, matter: "国内"),
+    Kind(["会议"], of: [.items, .times], row: ["会议次数", "会议个数", "召开会议数"], matter: "会议费"),
+    Kind(["会议", "参会"], of: [.personTimes], row: ["会议人次", "参会人次"], matter: "会议费"),
+    Kind(["培训"], of: [.items, .times], row: ["培训次数", "培训个数", "组织培训数"], matter: "培训费"),
+    Kind(["培训", "参训"], of: [.personTimes], row: ["培训人次", "参训人次"], matter: "培训费"),
   ]
+  private static let visits: [Word] = ["国内公务接待批次", "国内接待批次"]
+  private static let visitors: [Word] = ["国内公务接待人次", "国内接待人次"]
+  /// What a paragraph goes on to after its matter: the counts behind it are of something else.
+  private static let otherMatters = WordList(["国(境)外", "境外", "国外", "外事", "外宾", "会议费", "培训费", "出国"])
 
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
@@ -27,16 +45,46 @@ enum NarrativeCountCheck {
         !claim.isRough,
         claim.amount.decimals == 0
       else { continue }
-      for kind in kinds where kind.unit == claim.unit && context.units.contains(kind.label, in: claim.label) {
-        let known = rows ?? Self.rows(context)
-        rows = known
-        check(claim, kind, known, context, &inspection)
-      }
+      guard let kind = kinds.first(where: { speaks(index, of: $0, context) }) else { continue }
+      let known = rows ?? Self.rows(context)
+      rows = known
+      check(claim, kind, known, context, &inspection)
+    }
+  }
+
+  /// Tells whether the words before a figure say that it counts a kind.
+  private static func speaks(_ index: Int, of kind: Kind, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    let units = context.units
+    guard kind.units.contains(claim.unit) else { return false }
+    guard let matter = kind.matter else { return units.contains(anyOf: kind.label, in: claim.label) }
+    // 36批次412人次: the count right behind another.
+    guard units.contains(anyOf: kind.label, in: claim.label) || isBehindCount(index, context),
+      claim.year == 0 || claim.year == context.claims.year
+    else { return false }
+    let passage = context.claims.passages[claim.passage]
+    let before = Slice(passage.slice.lower, claim.figure.lower)
+    guard let at = before.indices.last(where: { units.has(matter, at: $0, before: before.upper) }) else {
+      return false
+    }
+    return !units.contains(anyOf: otherMatters, in: Slice(at + matter.count, before.upper))
+      && isOnly(index, passage, context)
+  }
+
+  private static func isBehindCount(_ index: Int, _ context: NarrativeContext) -> Bool {
+    index > 0 && context[index - 1].unit == .batches && context[index - 1].passage == context[index].passage
+      && context[index].digits.lower - context[index - 1].figure.upper <= 3
+  }
+
+  /// 召开甲类会议3次、乙类会议18次: several counts of a kind are none of the whole.
+  private static func isOnly(_ index: Int, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    passage.claims.allSatisfy {
+      $0 == index || context[$0].unit != context[index].unit || context[$0].amount.isZero
     }
   }
 
   /// One of these stands in each of the words: few rows have any.
-  private static let signs = WordList(["车", "批次", "人次", "团组"])
+  private static let signs = WordList(["车", "批次", "人次", "团组", "会议", "培训"])
 
   /// The rows whose labels hold one of the words.
   private static func rows(_ context: NarrativeContext) -> [(table: Int, side: Int, row: SideRow)] {
