@@ -43,6 +43,7 @@ enum ScoreMention {
 
   private static let words = WordList([
     "自评得分", "综合得分", "自评总分", "自评总得分", "评价得分", "综合评分", "最终得分", "总得分", "自评综合得分", "自评分数",
+    "绩效得分", "整体支出自评",
   ])
   private static let links = WordList(["情况为", "结果为", "共计", "为", "是", ":", "共", "达"])
   private static let others = WordList([
@@ -85,14 +86,32 @@ enum ScoreMention {
   /// The table whose total a sentence states, if there is no doubt which.
   private static func table(for mention: Mention, _ tables: ScoredTables) -> ScoredTable? {
     let units = tables.units
-    guard !units.contains(anyOf: others, in: mention.lead) else { return nil }
+    let isOverall = units.contains(anyOf: wholes, in: mention.lead)
+    guard !units.contains(anyOf: others, in: isOverall ? clause(mention.lead, units) : lead(mention, units))
+    else { return nil }
     let named = tables.named(by: mention.before)
     if let first = named.first { return named.count == 1 ? tables.tables[first] : nil }
-    if units.contains(anyOf: ["整体支出", "部门整体", "单位整体"], in: mention.lead) { return tables.overall }
+    if isOverall { return tables.overall }
     guard !units.contains(anyOf: ["项目", "专项", "政策"], in: mention.lead),
       let near = tables.nearby(mention.figure.lower), near.isOverall
     else { return nil }
     return near
+  }
+
+  private static let wholes = WordList(["整体支出", "部门整体", "单位整体"])
+
+  /// 其中，环境卫生项目自评得分98.97分: the word at the start of a sentence divides projects, not a score.
+  private static func lead(_ mention: Mention, _ units: Units) -> Slice {
+    let start = units.lengthOfWord(starting: mention.lead, anyOf: ofWhich) ?? 0
+    return Slice(mention.lead.lower + start, mention.lead.upper)
+  }
+
+  private static let ofWhich = WordList(["其中，", "其中:"])
+
+  /// The last clause: 对照指标体系逐项自评，整体支出绩效自评得分95.40分.
+  private static func clause(_ lead: Slice, _ units: Units) -> Slice {
+    let comma = lead.indices.last { Unit.isComma(units[$0]) }
+    return Slice(comma.map { $0 + 1 } ?? lead.lower, lead.upper)
   }
 
   /// Tells whether a figure of the text is that of a table, or rounds it.

@@ -188,9 +188,10 @@ struct ScoredTables {
     return true
   }
 
-  /// The only table about the whole expenditure.
+  /// The only table about the whole expenditure; the only one without a project where none says that it is.
   var overall: ScoredTable? {
-    let overall = tables.filter(\.isOverall)
+    let named = tables.filter(\.isOverall)
+    let overall = named.isEmpty ? tables.filter { $0.project == nil && $0.score != nil } : named
     return overall.count == 1 ? overall.first : nil
   }
 
