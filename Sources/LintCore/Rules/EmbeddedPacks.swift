@@ -786,7 +786,7 @@ enum EmbeddedPacks {
     "malformed-figure": {
       category: "wording", severity: "error",
       title: { zh: "数字写坏，无法读取", en: "A figure that cannot be read" },
-      what: { zh: "金额列里的“1,3751.3”“12.345.6”“1O8.20”等：千分位、小数点错位，或用字母代替了数字。", en: "Cells of amounts such as 1,3751.3, 12.345.6 or 1O8.20: separators out of place, or letters for digits." },
+      what: { zh: "金额列里的“1,3751.3”“12.345.6”“1O8.20”等：千分位、小数点错位，或用字母代替了数字；正文中不存在的日期（2024年21月31日）。", en: "Cells of amounts such as 1,3751.3, 12.345.6 or 1O8.20: separators out of place, or letters for digits; days that no calendar has." },
       why: { zh: "这样的数不能参加合计，错误会被掩盖。", en: "It cannot be added up and hides other mistakes." },
       basis: { zh: "财预〔2016〕143号：公开内容应真实、准确", en: "Caiyu [2016] 143: what is disclosed is true and exact" },
     },
@@ -800,7 +800,7 @@ enum EmbeddedPacks {
     "punctuation": {
       category: "wording", severity: "warning", fix: "safe",
       title: { zh: "标点重复或不成对，词语重复", en: "Punctuation is doubled or unbalanced, or a word is doubled" },
-      what: { zh: "不成对的引号、接连写了两遍的词、重复的句号、逗号和“元元”等单位（警告）；不成对的括号、书名号，连用的标点（提示）。", en: "Quotation marks without partner, doubled words, stops and units (warnings); brackets without partner and marks that clash (info)." },
+      what: { zh: "不成对的引号、接连写了两遍的词、句，重复的句号、逗号和“元元”等单位（警告）；不成对的括号、书名号，连用的标点（提示）。", en: "Quotation marks without partner, doubled words, sentences, stops and units (warnings); brackets without partner and marks that clash (info)." },
       why: { zh: "多为修改时留下的痕迹，有时藏着漏字。", en: "Mostly traces of editing, sometimes with a word lost." },
       basis: { zh: "GB/T 15834 标点符号用法", en: "GB/T 15834, use of punctuation marks" },
       examples: [{

@@ -199,6 +199,8 @@ enum Explanation {
       }
       switch token.mark {
       case .reason where stop == nil || Int(token.lower) - (stop ?? 0) <= 2: start = Int(token.upper)
+      // 减少9万元，下降1%。主要用于学校运转，变动原因是…
+      case .reason where context.units.starts(token.slice, withAnyOf: ofChange): start = Int(token.upper)
       case .reason: return nil
       // 比上年减少9万元，下降1%。主要原因是…: the reason of the one change before it.
       case .stop where stop == nil && isAlone(change, context): stop = Int(token.upper)
@@ -221,8 +223,10 @@ enum Explanation {
     } == 1
   }
 
+  private static let ofChange = WordList(["变动原因", "增减原因"])
   private static let rises = WordList([
-    "人员增加", "人数增加", "增人增资", "项目增加", "任务增加", "人员增多", "在职人员增加", "经费增加", "新增人员", "支出增加", "业务增加", "增加人员", "新增项目",
+    "数量增加", "标准提高", "人员增加", "人数增加", "增人增资", "项目增加", "任务增加", "人员增多", "在职人员增加", "经费增加", "新增人员", "支出增加", "业务增加",
+    "增加人员", "新增项目",
     "增加项目", "工资增长", "增加了",
     "资金的增加", "资金增加",
   ])

@@ -163,6 +163,7 @@ enum NamesCountCheck {
   private static let nouns = WordList(["科室", "股室", "部室", "处室", "机构", "室", "科", "股", "部门", "单位", "处"])
   private static let counted = WordList([
     "机构", "科室", "股室", "部室", "处室", "单位", "机构共", "科室共", "股室共", "单位共", "机构有", "科室有", "股室有", "机构为",
+    "单位共计", "单位共有", "机构共计", "科室共计", "单位合计",
   ])
   private static let introductions = WordList([
     "主要包括", "具体包括", "具体为", "具体是", "分别为", "分别是", "包括", "分别", "即", "为", "是",

@@ -43,6 +43,8 @@ enum NarrativeChecks {
     Check(rules: ["growth-rate"], run: PlainChanges.run),
     Check(rules: ["share", "completion-rate"], run: PlainRatios.run),
     Check(rules: ["narrative-sum"], run: PlainSums.run),
+    Check(rules: ["narrative-sum"], run: CarLists.run),
+    Check(rules: ["share-sum"], run: PairedShares.run),
   ]
 
   /// Years, names, and what is stated in several places.
@@ -56,6 +58,10 @@ enum NarrativeChecks {
     Check(rules: ["narrative-repeat"], run: SpendingCountCheck.run),
     Check(rules: ["narrative-repeat"], run: VisitCountCheck.run),
     Check(rules: ["narrative-repeat"], run: ZeroCountCheck.run),
+    Check(rules: ["narrative-repeat"], run: ReceptionEcho.run),
+    Check(rules: ["malformed-figure"], run: ImpossibleDates.run),
+    Check(rules: ["punctuation"], run: RepeatedSentences.run),
+    Check(rules: ["narrative-table"], run: StaffTable.run),
     Check(rules: ["narrative-table", "narrative-repeat"], run: NarrativeZeroCheck.run),
     Check(rules: ["narrative-table"], run: SectionZeroCheck.run),
     Check(rules: ["narrative-table", "narrative-sum"], run: UnchangedCheck.run),

@@ -99,8 +99,11 @@ enum PlainRatios {
     let claim = context[index]
     let units = context.units
     let before = claims.contains(index - 1) && isAmount(index - 1, context) ? index - 1 : nil
+    // 占采购预算总额的70%: a share, though of a budget.
+    let isOfProcurement =
+      units.contains(share, in: claim.label) && units.contains(procurement, in: claim.label)
     if units.contains(anyOf: completions, in: claim.label)
-      || units.ends(claim.label, withAnyOf: ofBudget)
+      || units.ends(claim.label, withAnyOf: ofBudget) && !isOfProcurement
         && units.contains(budget, in: FigureCue.clause(claim, context))
     {
       let near = near(index, claims, context)
@@ -116,7 +119,8 @@ enum PlainRatios {
       && units[claim.figure.lower - 1] == 0x28
     let isShare = units.contains(anyOf: shareWords, in: claim.label)
     guard isBracket || isShare, !units.contains(anyOf: several, in: claim.label),
-      !units.contains(budget, in: claim.label), let before, FigureCue.areTogether(before, index, context)
+      isOfProcurement || !units.contains(budget, in: claim.label), let before,
+      FigureCue.areTogether(before, index, context)
     else { return nil }
     return Ratio(rate: index, part: before, isCompletion: false)
   }
@@ -144,6 +148,7 @@ enum PlainRatios {
 
   private static let share: Word = "占"
   private static let budget: Word = "预算"
+  private static let procurement: Word = "采购"
   private static let shareWords = WordList(["占", "比重", "比例"])
   private static let several = WordList(["分别", "依次", "各占"])
   private static let sums = WordList(["合计", "共计", "总计"])
@@ -211,6 +216,9 @@ enum PlainRatios {
   /// The figures before a share that are what it says it is a share of: 占“三公”经费的8.08%.
   private static func named(_ ratio: Ratio, _ money: [Int], _ context: NarrativeContext) -> [Int] {
     let label = context[ratio.rate].label
+    if context[ratio.part].concept.contains(.smallFirms), context.units.equals(anyOf: bare, label) {
+      return money.reversed().filter { isOfProcurement($0, before: ratio, context) }
+    }
     guard let at = context.units.find(share, in: label) else { return [] }
     let concept = context.lexicon.concept(of: Slice(at + 1, label.upper), context.units).concept
     let measure = concept.narrowMeasure
@@ -221,6 +229,16 @@ enum PlainRatios {
           || context[$0].concept.measure.isEmpty
             && context.lexicon.concept(of: context[$0].topic, context.units).concept.narrowMeasure == measure)
     }
+  }
+
+  private static let bare = WordList(["，占比", "，占比为", "，占", "占比", "占比为", "占"])
+
+  /// 政府采购预算2138.95万元，…；面向中小企业的采购预算1496.26万元，占比69.95%: the whole of the sentence.
+  private static func isOfProcurement(_ at: Int, before ratio: Ratio, _ context: NarrativeContext) -> Bool {
+    let claim = context[at]
+    return at < ratio.part && claim.sentence == context[ratio.rate].sentence
+      && claim.passage == context[ratio.rate].passage && claim.concept.contains(.procurement)
+      && claim.concept.isDisjoint(with: [.smallFirms, .goods, .works, .services])
   }
 
   private static let reach = 24

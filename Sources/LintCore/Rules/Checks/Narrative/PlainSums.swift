@@ -42,7 +42,8 @@ enum PlainSums {
     guard parts.count >= 2 else { return nil }
     let wholes = (claims.lowerBound..<first).filter {
       isMoney($0, context) && context[$0].unit == context[first].unit && !FigureCue.isBase($0, context)
-        && FigureCue.direction(context[$0], context) == nil && !FigureCue.isPlan(context[$0], context)
+        && FigureCue.direction(context[$0], context) == nil
+        && !(context.claims.isFinal && FigureCue.isPlan(context[$0], context))
         && context[first].sentence - context[$0].sentence <= 1
     }
     return wholes.isEmpty ? nil : (wholes, parts)
@@ -66,7 +67,7 @@ enum PlainSums {
   }
 
   private static let longestName = 30
-  private static let announcements = WordList(["分为", "含", "由", "即", "依次为", "包括"])
+  private static let announcements = WordList(["分为", "含", "由", "即", "依次为", "包括", "分别为", "分别是"])
   private static let others = WordList(["其中", "合计", "共计", "共", "总计", "上年", "比", "占"])
 
   /// 甲9万元、乙3万元，两项共12万元.

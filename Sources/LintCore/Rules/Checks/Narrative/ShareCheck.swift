@@ -238,7 +238,21 @@ enum ShareCheck {
     let source =
       concept.source.isEmpty
       ? context.figures.readings.first { $0.claim == claim.subject }?.source ?? [] : concept.source
-    return context.readings(measure, source: source, before: index).filter { $0 != claim.subject }
+    let found = context.readings(measure, source: source, before: index).filter { $0 != claim.subject }
+    return found.isEmpty && measure == .procurement ? procured(index, claim, context) : found
+  }
+
+  /// 共编制政府采购预算2138.95万元，…。其中预留给中小企业…，占采购预算总额的69.95%: the only figure of the paragraph that can be
+  /// all that is bought.
+  private static func procured(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
+    guard context[claim.subject].concept.contains(.smallFirms) else { return [] }
+    let first = context.claims.passages[claim.passage].claims.lowerBound
+    let found = (first..<index).filter {
+      $0 != claim.subject && context[$0].role == .amount && context[$0].unit.money != nil
+        && context[$0].concept.contains(.procurement)
+        && context[$0].concept.isDisjoint(with: [.smallFirms, .goods, .works, .services])
+    }
+    return found.count == 1 ? found : []
   }
 
   private static let flows: FigureConcept = [.income, .expense]

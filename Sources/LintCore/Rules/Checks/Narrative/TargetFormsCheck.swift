@@ -11,7 +11,8 @@ enum TargetFormsCheck {
         context.units.starts(
           Slice(claim.figure.upper, context.claims.passages[claim.passage].slice.upper), withAnyOf: objects)
           || context.units.contains(goals, in: claim.label),
-        context.units.contains(anyOf: verbs, in: claim.label) || isCounted(index, claim, context)
+        context.units.contains(anyOf: verbs, in: claim.label) || isPublished(claim, context)
+          || isCounted(index, claim, context)
       else { continue }
       judged += 1
       check(index, claim, context, &inspection)
@@ -27,11 +28,20 @@ enum TargetFormsCheck {
     return forms(around: claim.figure.upper, context).count == Int(claim.amount.digits)
   }
 
+  /// 本次公开甲项目、乙项目2个项目的绩效目标: as many as there are forms.
+  private static func isPublished(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let end = context.claims.passages[claim.passage].slice.upper
+    return context.units.starts(Slice(claim.figure.upper, end), with: ofProjects)
+      && context.units.contains(publishing, in: FigureCue.clause(claim, context))
+  }
+
+  private static let ofProjects: Word = "项目的绩效目标"
+  private static let publishing: Word = "公开"
   private static let concerning: Word = "涉及"
   private static let verbs = WordList(["设置", "公开", "编制", "编报", "选取"])
   private static let published: Word = "公开绩效目标"
   private static let goals: Word = "绩效目标"
-  private static let objects = WordList(["项目绩效目标", "绩效目标", "项目支出绩效目标", "项目公开绩效目标"])
+  private static let objects = WordList(["项目绩效目标", "绩效目标", "项目支出绩效目标", "项目公开绩效目标", ofProjects])
 
   private static func check(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
@@ -39,6 +49,8 @@ enum TargetFormsCheck {
     let forms = forms(around: claim.figure.upper, context)
     guard let first = forms.first, claim.amount.decimals == 0 else { return }
     if claim.amount.digits != Int64(forms.count) {
+      // Of forms that follow each other without a line between, fewer may be told apart.
+      guard context.units.contains(anyOf: verbs, in: claim.label) else { return }
       // Forms before the sentence are all of them only where it speaks of those that were made public.
       guard first.position > claim.figure.upper || context.units.contains(published, in: claim.label) else {
         return

@@ -6,6 +6,13 @@ enum UnitCountCheck {
     guard claims.count >= 2 else { return }
     for index in 0..<(claims.count - 1) {
       let (first, second) = (claims[index], claims[index + 1])
+      if isCountedHead(index, context) {
+        let list = Slice(first.figure.lower, claims[index + 2].figure.upper)
+        if !inspection.hasReported(["narrative-sum"], in: list) {
+          check(index, index + 2, context, &inspection)
+        }
+        continue
+      }
       guard first.unit == .items, second.unit == .items, first.passage == second.passage,
         first.sentence == second.sentence, !first.isRough, !second.isRough,
         first.amount.decimals == 0, second.amount.decimals == 0,
@@ -18,6 +25,25 @@ enum UnitCountCheck {
       }
     }
   }
+
+  /// 预算单位8个：局机关1个，下属7个: the head has a count of its own.
+  private static func isCountedHead(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let claims = context.claims.claims
+    guard claims.indices.contains(index + 2) else { return false }
+    let (whole, head, below) = (claims[index], claims[index + 1], claims[index + 2])
+    guard [whole, head, below].allSatisfy({ $0.unit == .items && !$0.isRough && $0.amount.decimals == 0 }),
+      whole.passage == below.passage, whole.sentence == below.sentence, head.amount.scaled == Scale.one,
+      isWhole(whole, context), !goesOn(index + 3, below, context)
+    else { return false }
+    let units = context.units
+    let names = [(whole, head), (head, below)].map { Slice($0.figure.upper, $1.digits.lower) }
+    return names.allSatisfy { $0.count <= 16 && !$0.indices.contains { Unit.isStop(units[$0]) } }
+      && units.ends(names[0], withAnyOf: ownHeads)
+      && units.contains(anyOf: subordinate, in: names[1])
+      && !names[1].indices.contains { units[$0] == 0x3001 }
+  }
+
+  private static let ownHeads = WordList(["本级", "局机关", "厅机关", "委机关", "院机关", "部机关"])
 
   private static func check(
     _ whole: Int, _ part: Int, _ context: NarrativeContext, _ inspection: inout Inspection
@@ -57,9 +83,10 @@ enum UnitCountCheck {
 
   /// Tells whether the head stands before a part: 部门预算包括局机关预算和3个下属事业单位预算，共4个预算单位.
   private static func hasHead(_ part: Claim, _ context: NarrativeContext) -> Bool {
-    let start = context.claims.passages[part.passage].slice.lower
+    var before = Slice(context.claims.passages[part.passage].slice.lower, part.label.lower)
+    if context.units.ends(before, with: GrammarWords.colon) { before.upper -= 1 }
     return isOneHead(Slice(part.label.lower, part.digits.lower), context)
-      && (context.units.ends(Slice(start, part.label.lower), withAnyOf: includes)
+      && (context.units.ends(before, withAnyOf: includes)
         || context.units.contains(anyOf: includes, in: part.label))
   }
 
@@ -67,8 +94,9 @@ enum UnitCountCheck {
     let core = Wording.core(claim.label, context.units)
     let end = context.claims.passages[claim.passage].slice.upper
     let behind = Slice(claim.figure.upper, Swift.min(end, claim.figure.upper + 6))
+    // 共9家
     return core.count <= 8 && context.units.contains(total, in: claim.label)
-      && context.units.contains(unit, in: behind)
+      && (context.units.contains(unit, in: behind) || context.units[claim.figure.upper - 1] == 0x5BB6)
   }
 
   /// Tells whether a slice names the head of a department once and ends in 和, 及 or 以及.
@@ -92,7 +120,7 @@ enum UnitCountCheck {
 
   private static let unit: Word = "单位"
   private static let total: Word = "共"
-  private static let includes = WordList(["包括", "包含", "其中", "含"])
+  private static let includes = WordList(["包括", "包含", "其中", "含", "由"])
   private static let heads: [Word] = ["本级", "机关", "本部"]
   private static let joints = WordList(["和", "及", "以及", "与"])
   private static let subordinate = WordList([

@@ -1,0 +1,48 @@
+/// Finds days that no calendar has: 2024年21月31日.
+///
+/// Rule: `malformed-figure`.
+enum ImpossibleDates {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for passage in context.claims.passages where !passage.isAside {
+      var from = passage.slice.lower
+      while let at = context.units.first(month, in: Slice(from, passage.slice.upper)) {
+        from = at + 1
+        if let date = date(around: at, passage.slice, context.units) {
+          inspection.report(
+            "malformed-figure", .error, at: date, Message(phrase, .text(context.draft.string(date))))
+        }
+      }
+    }
+  }
+
+  /// The date whose month ends at a position, if there is no such day: four digits, 年, digits, 月, digits and 日.
+  private static func date(around at: Int, _ slice: Slice, _ units: Units) -> Slice? {
+    guard let month = number(endingAt: at, from: slice.lower, units), month.start - 5 >= slice.lower,
+      units[month.start - 1] == 0x5E74,
+      (month.start - 5..<month.start - 1).allSatisfy({ Unit.isDigit(units[$0]) })
+    else { return nil }
+    var end = at + 1
+    var day = 0
+    while end < slice.upper, end - at <= 2, Unit.isDigit(units[end]) {
+      day = day * 10 + Int(units[end] - 0x30)
+      end += 1
+    }
+    let hasDay = end > at + 1 && end < slice.upper && units[end] == 0x65E5
+    let isMonth = (1...12).contains(month.value)
+    guard hasDay, !isMonth || day == 0 || day > days[month.value - 1] else { return nil }
+    return Slice(month.start - 5, end + 1)
+  }
+
+  private static func number(endingAt end: Int, from first: Int, _ units: Units) -> (start: Int, value: Int)?
+  {
+    var start = end
+    while start > first, end - start <= 2, Unit.isDigit(units[start - 1]) { start -= 1 }
+    guard start < end, end - start <= 2 else { return nil }
+    return (start, (start..<end).reduce(0) { $0 * 10 + Int(units[$1] - 0x30) })
+  }
+
+  private static let month: UInt16 = 0x6708
+  private static let days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  private static let phrase = Phrase("“{0}”：没有这一天", "There is no such day as {0}")
+}

@@ -1,0 +1,74 @@
+/// Adds up the shares of two parts that are all there are: 人员经费与公用经费分别占92.53%和7.47%.
+///
+/// Rule: `share-sum`. The two may be shares of something larger, so only two exchanged digits are certain.
+enum PairedShares {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for (index, first) in context.claims.claims.enumerated()
+    where first.unit == .percent && !first.isRough && context.isJudged(first.passage)
+      && context.units.contains(anyOf: orders, in: first.label)
+    {
+      check(index, first, context, &inspection)
+    }
+  }
+
+  private static func check(
+    _ index: Int, _ first: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let passage = context.claims.passages[first.passage]
+    let next = index + 1
+    guard passage.claims.contains(next), isNext(next, index, context),
+      !(passage.claims.contains(next + 1) && isNext(next + 1, next, context)), context[next].unit == .percent,
+      isWhole(first, passage, context)
+    else { return }
+    let second = context[next]
+    let sum = first.amount.scaled + second.amount.scaled
+    let tail = first.amount.half + second.amount.half
+    guard first.amount.isCalculable, second.amount.isCalculable,
+      (sum - hundred).magnitude > tail.magnitude + first.amount.lastPlace.magnitude, isSwap(first, second),
+      !inspection.hasReported(rules, in: Slice(first.figure.lower, second.figure.upper)),
+      let shown = Amount(scaled: sum, decimals: Swift.max(first.amount.decimals, second.amount.decimals))
+    else { return }
+    inspection.report(
+      "share-sum", .warning, at: Slice(first.figure.lower, second.figure.upper),
+      Message(
+        phrase, .text(context.draft.string(first.figure)), .text(context.draft.string(second.figure)),
+        .percent(shown)))
+  }
+
+  private static let hundred = 100 * Scale.one
+
+  /// Tells whether two exchanged digits in one of two shares explain that they do not make the whole.
+  private static func isSwap(_ first: Claim, _ second: Claim) -> Bool {
+    [(first, second), (second, first)].contains { one, other in
+      PlainSlip.swaps(of: one.amount).contains {
+        ($0.scaled + other.amount.scaled - hundred).magnitude <= one.amount.lastPlace.magnitude
+      }
+    }
+  }
+
+  private static func isNext(_ index: Int, _ before: Int, _ context: NarrativeContext) -> Bool {
+    context[index].unit == .percent && context[index].digits.lower - context[before].figure.upper <= 1
+  }
+
+  /// Tells whether the words before the shares name two parts that make a whole.
+  private static func isWhole(_ first: Claim, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    var start = first.digits.lower
+    while start > passage.slice.lower, !Unit.isStop(units[start - 1]) { start -= 1 }
+    let clause = FigureCue.clause(first, context)
+    let sentence = Slice(start, first.digits.lower)
+    return pairs.contains { pair in pair.allSatisfy { units.contains($0, in: clause) } }
+      || units.contains(anyOf: twoParts, in: clause)
+        && pairs.contains { pair in
+          pair.allSatisfy { units.contains($0, in: sentence) }
+        }
+  }
+
+  private static let orders = WordList(["分别占", "占比分别为", "各占", "比重分别为"])
+  private static let pairs: [[Word]] = [["基本支出", "项目支出"], ["人员经费", "公用经费"]]
+  private static let twoParts = WordList(["两部分", "两者", "二者", "两项"])
+  private static let rules: Set<String> = ["share", "share-sum"]
+  private static let phrase = Phrase(
+    "两部分占比 {0} 与 {1} 之和为 {2}，不是 100%", "The shares {0} and {1} make {2}, not 100%")
+}

@@ -1,0 +1,65 @@
+/// Holds the posts and people of all units (核定编制383名，在职353人) against the total row of the table that lists them.
+///
+/// Rule: `narrative-table`. The text may speak of one unit or another day, so only two exchanged digits are certain.
+enum StaffTable {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    var totals: [(kind: Int, cell: Cell, all: [Amount])]?
+    for claim in context.claims.claims
+    where claim.unit == .people && claim.role == .amount && !claim.isRough && claim.amount.digits >= 10 {
+      let label = Wording.core(claim.label, context.units)
+      guard let kind = kinds.firstIndex(where: { context.units.contains(anyOf: $0.label, in: label) }),
+        claim.amount.decimals == 0, !context.units.contains(anyOf: parts, in: label)
+      else { continue }
+      let known = totals ?? Self.totals(context)
+      totals = known
+      let own = known.filter { $0.kind == kind }
+      guard own.count == 1, let total = own.first, !total.all.contains(claim.amount),
+        PlainSlip.isSwap(claim.amount.scaled, total.cell.amount.scaled)
+      else { continue }
+      inspection.report(
+        "narrative-table", .warning, at: claim.figure,
+        Message(
+          phrase, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
+          .text(context.draft.string(total.cell.slice))),
+        related: [Related(context.draft.range(total.cell.slice), Message(place))],
+        fixes: context.fix(claim.digits, total.cell.amount))
+    }
+  }
+
+  private static let kinds: [(label: WordList, head: WordList)] = [
+    (WordList(["编制"]), WordList(["编制", "编制数", "编制人数", "核定编制", "核定编制数"])),
+    (WordList(["在职"]), WordList(["在职", "在职人数", "在职人员", "实有在职人数", "在职人员数"])),
+    (WordList(["退休"]), WordList(["退休", "退休人数", "退休人员", "离退休人数", "离退休人员"])),
+  ]
+  /// What names some of the posts: 行政编制32名.
+  private static let parts = WordList(["行政编", "事业编", "参公编", "工勤", "机关编"])
+
+  /// The total cell of each column that counts a kind of people, with all figures of the column.
+  private static func totals(_ context: NarrativeContext) -> [(kind: Int, cell: Cell, all: [Amount])] {
+    var found: [(kind: Int, cell: Cell, all: [Amount])] = []
+    for table in context.draft.tables where table.layout == .grid {
+      for column in table.columns.indices {
+        guard let head = table.head(ofColumn: column),
+          let kind = kinds.firstIndex(where: {
+            context.units.equals(anyOf: $0.head, context.units.withoutTrailingBrackets(head))
+          })
+        else { continue }
+        let cells = (Swift.min(table.firstBodyRow, table.rowCount)..<table.rowCount).compactMap { row in
+          table.cell(row, column).flatMap { $0.kind == .number ? $0 : nil }
+        }
+        let rest = cells.reduce(Int128(0)) { $0 + $1.amount.scaled }
+        // The total is the figure that all others make.
+        guard cells.count >= 3, let total = cells.first(where: { $0.amount.scaled * 2 == rest }) else {
+          continue
+        }
+        found.append((kind, total, cells.map(\.amount)))
+      }
+    }
+    return found
+  }
+
+  private static let phrase = Phrase(
+    "{0}：文中写 {1}，单位情况表合计为 {2}", "{0}: the text says {1}, the table of the units has {2} in all")
+  private static let place = Phrase("单位情况表合计", "The total in the table of the units")
+}
