@@ -5,9 +5,10 @@
 enum CarLists {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    for (index, claim) in context.claims.claims.enumerated()
-    where claim.unit == .vehicles && context.isJudged(claim.passage) && isWhole(claim) {
-      check(index, context, &inspection)
+    let claims = context.claims.claims
+    for index in claims.indices where claims[index].unit == .vehicles {
+      let claim = claims[index]
+      if isWhole(claim), context.isJudged(claim.passage) { check(index, context, &inspection) }
     }
   }
 

@@ -3,32 +3,34 @@ enum NarrativeCountCheck {
   private struct Kind: Sendable {
     /// What the words before the figure must hold one of.
     var label: WordList
-    var units: [FigureUnit]
+    var unit: FigureUnit
     /// What the label of the row must hold.
     var row: [Word]
     /// What the paragraph must name before the figure, if the label does not say enough.
     var matter: Word?
 
-    init(_ label: [Word], of units: [FigureUnit], row: [Word], matter: Word? = nil) {
+    init(_ label: [Word], of unit: FigureUnit, row: [Word], matter: Word? = nil) {
       self.label = WordList(label)
-      self.units = units
+      self.unit = unit
       self.row = row
       self.matter = matter
     }
   }
 
   private static let kinds: [Kind] = [
-    Kind(["保有量"], of: [.vehicles], row: ["公务用车保有量", "车保有量"]),
-    Kind(["国内公务接待"], of: [.batches], row: visits),
-    Kind(["国内公务接待"], of: [.personTimes], row: visitors),
-    Kind(["团组"], of: [.items], row: ["出国(境)团组数", "出国团组数"]),
-    Kind(["购置车辆", "购置公务用车"], of: [.vehicles], row: ["公务用车购置数"]),
-    Kind(["接待"], of: [.batches], row: visits, matter: "国内"),
-    Kind(["接待"], of: [.personTimes], row: visitors, matter: "国内"),
-    Kind(["会议"], of: [.items, .times], row: ["会议次数", "会议个数", "召开会议数"], matter: "会议费"),
-    Kind(["会议", "参会"], of: [.personTimes], row: ["会议人次", "参会人次"], matter: "会议费"),
-    Kind(["培训"], of: [.items, .times], row: ["培训次数", "培训个数", "组织培训数"], matter: "培训费"),
-    Kind(["培训", "参训"], of: [.personTimes], row: ["培训人次", "参训人次"], matter: "培训费"),
+    Kind(["保有量"], of: .vehicles, row: ["公务用车保有量", "车保有量"]),
+    Kind(["国内公务接待"], of: .batches, row: visits),
+    Kind(["国内公务接待"], of: .personTimes, row: visitors),
+    Kind(["团组"], of: .items, row: ["出国(境)团组数", "出国团组数"]),
+    Kind(["购置车辆", "购置公务用车"], of: .vehicles, row: ["公务用车购置数"]),
+    Kind(["接待"], of: .batches, row: visits, matter: "国内"),
+    Kind(["接待"], of: .personTimes, row: visitors, matter: "国内"),
+    Kind(["会议"], of: .items, row: ["会议次数", "会议个数", "召开会议数"], matter: "会议费"),
+    Kind(["会议"], of: .times, row: ["会议次数", "会议个数", "召开会议数"], matter: "会议费"),
+    Kind(["会议", "参会"], of: .personTimes, row: ["会议人次", "参会人次"], matter: "会议费"),
+    Kind(["培训"], of: .items, row: ["培训次数", "培训个数", "组织培训数"], matter: "培训费"),
+    Kind(["培训"], of: .times, row: ["培训次数", "培训个数", "组织培训数"], matter: "培训费"),
+    Kind(["培训", "参训"], of: .personTimes, row: ["培训人次", "参训人次"], matter: "培训费"),
   ]
   private static let visits: [Word] = ["国内公务接待批次", "国内接待批次"]
   private static let visitors: [Word] = ["国内公务接待人次", "国内接待人次"]
@@ -38,25 +40,26 @@ enum NarrativeCountCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     var rows: [(table: Int, side: Int, row: SideRow)]?
-    for index in context.claims.claims.indices {
-      let claim = context[index]
+    let claims = context.claims.claims
+    for index in claims.indices where claims[index].unit.isCount {
+      let claim = claims[index]
       let passage = context.claims.passages[claim.passage]
-      guard claim.role == .amount, claim.unit.isCount, !passage.isAside, !passage.isAttachment,
+      guard claim.role == .amount, !passage.isAside, !passage.isAttachment,
         !claim.isRough,
         claim.amount.decimals == 0
       else { continue }
-      guard let kind = kinds.first(where: { speaks(index, of: $0, context) }) else { continue }
+      guard let kind = kinds.indices.first(where: { speaks(index, of: $0, context) }) else { continue }
       let known = rows ?? Self.rows(context)
       rows = known
-      check(claim, kind, known, context, &inspection)
+      check(claim, kinds[kind], known, context, &inspection)
     }
   }
 
   /// Tells whether the words before a figure say that it counts a kind.
-  private static func speaks(_ index: Int, of kind: Kind, _ context: NarrativeContext) -> Bool {
-    let claim = context[index]
+  private static func speaks(_ index: Int, of kind: Int, _ context: NarrativeContext) -> Bool {
+    guard kinds[kind].unit == context.claims.claims[index].unit else { return false }
+    let (kind, claim) = (kinds[kind], context[index])
     let units = context.units
-    guard kind.units.contains(claim.unit) else { return false }
     guard let matter = kind.matter else { return units.contains(anyOf: kind.label, in: claim.label) }
     // 36批次412人次: the count right behind another.
     guard units.contains(anyOf: kind.label, in: claim.label) || isBehindCount(index, context),

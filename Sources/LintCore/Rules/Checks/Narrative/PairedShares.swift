@@ -4,10 +4,13 @@
 enum PairedShares {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    for (index, first) in context.claims.claims.enumerated()
-    where first.unit == .percent && !first.isRough && context.isJudged(first.passage)
-      && context.units.contains(anyOf: orders, in: first.label)
-    {
+    let claims = context.claims.claims
+    for (index, next) in zip(claims.indices, claims.indices.dropFirst())
+    where claims[index].unit == .percent && claims[next].unit == .percent && isNext(next, index, context) {
+      let first = claims[index]
+      guard !first.isRough, context.isJudged(first.passage),
+        context.units.contains(anyOf: orders, in: first.label)
+      else { continue }
       check(index, first, context, &inspection)
     }
   }
@@ -18,7 +21,7 @@ enum PairedShares {
     let passage = context.claims.passages[first.passage]
     let next = index + 1
     guard passage.claims.contains(next), isNext(next, index, context),
-      !(passage.claims.contains(next + 1) && isNext(next + 1, next, context)), context[next].unit == .percent,
+      !(passage.claims.contains(next + 1) && isNext(next + 1, next, context)),
       isWhole(first, passage, context)
     else { return }
     let second = context[next]
@@ -48,7 +51,8 @@ enum PairedShares {
   }
 
   private static func isNext(_ index: Int, _ before: Int, _ context: NarrativeContext) -> Bool {
-    context[index].unit == .percent && context[index].digits.lower - context[before].figure.upper <= 1
+    let claims = context.claims.claims
+    return claims[index].unit == .percent && claims[index].digits.lower - claims[before].figure.upper <= 1
   }
 
   /// Tells whether the words before the shares name two parts that make a whole.

@@ -5,10 +5,12 @@
 enum ReceptionEcho {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    for (index, claim) in context.claims.claims.enumerated() where index > 0 && claim.unit.money != nil {
-      let people = context[index - 1]
-      guard people.unit == .personTimes || people.unit == .people, !people.amount.isZero,
-        people.passage == claim.passage, !claim.isRough, context.isJudged(claim.passage),
+    let claims = context.claims.claims
+    for (before, index) in zip(claims.indices, claims.indices.dropFirst())
+    where claims[before].unit == .personTimes || claims[before].unit == .people {
+      let (people, claim) = (claims[before], claims[index])
+      guard claim.unit.money != nil, !people.amount.isZero, people.passage == claim.passage, !claim.isRough,
+        context.isJudged(claim.passage),
         isSum(claim, behind: people, context.units)
       else { continue }
       check(index, claim, context, &inspection)

@@ -5,8 +5,10 @@ enum StaffTable {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     var totals: [(kind: Int, cell: Cell, all: [Amount])]?
-    for claim in context.claims.claims
-    where claim.unit == .people && claim.role == .amount && !claim.isRough && claim.amount.digits >= 10 {
+    let claims = context.claims.claims
+    for index in claims.indices where claims[index].unit == .people && claims[index].amount.digits >= 10 {
+      let claim = claims[index]
+      guard claim.role == .amount, !claim.isRough else { continue }
       let label = Wording.core(claim.label, context.units)
       guard let kind = kinds.firstIndex(where: { context.units.contains(anyOf: $0.label, in: label) }),
         claim.amount.decimals == 0, !context.units.contains(anyOf: parts, in: label)

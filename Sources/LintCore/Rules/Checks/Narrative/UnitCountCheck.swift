@@ -5,6 +5,7 @@ enum UnitCountCheck {
     let claims = context.claims.claims
     guard claims.count >= 2 else { return }
     for index in 0..<(claims.count - 1) {
+      guard claims[index].unit == .items, claims[index + 1].unit == .items else { continue }
       let (first, second) = (claims[index], claims[index + 1])
       if isCountedHead(index, context) {
         let list = Slice(first.figure.lower, claims[index + 2].figure.upper)
@@ -13,8 +14,8 @@ enum UnitCountCheck {
         }
         continue
       }
-      guard first.unit == .items, second.unit == .items, first.passage == second.passage,
-        first.sentence == second.sentence, !first.isRough, !second.isRough,
+      guard first.passage == second.passage, first.sentence == second.sentence, !first.isRough,
+        !second.isRough,
         first.amount.decimals == 0, second.amount.decimals == 0,
         second.digits.lower - first.figure.upper <= 40, !goesOn(index + 2, second, context)
       else { continue }
@@ -29,7 +30,7 @@ enum UnitCountCheck {
   /// 预算单位8个：局机关1个，下属7个: the head has a count of its own.
   private static func isCountedHead(_ index: Int, _ context: NarrativeContext) -> Bool {
     let claims = context.claims.claims
-    guard claims.indices.contains(index + 2) else { return false }
+    guard claims.indices.contains(index + 2), claims[index + 2].unit == .items else { return false }
     let (whole, head, below) = (claims[index], claims[index + 1], claims[index + 2])
     guard [whole, head, below].allSatisfy({ $0.unit == .items && !$0.isRough && $0.amount.decimals == 0 }),
       whole.passage == below.passage, whole.sentence == below.sentence, head.amount.scaled == Scale.one,
