@@ -32,6 +32,10 @@ enum GrammarWords {
   static let introductions = WordList(["即", "由", "具体为"])
   /// What a paragraph begins with that divides the figure of the one above.
   static let dividing = WordList(["包括", "包含", "其中", "主要包括", "主要有", "主要用于"])
+  static let directions: [(Word, Int)] = [
+    ("提高", 1), ("上升", 1), ("增加", 1), ("增长", 1), ("提升", 1), ("下降", -1), ("降低", -1), ("减少", -1),
+    ("回落", -1),
+  ]
   static let from: Word = "由"
   static let being: Word = "为"
   /// 占61.6%，计120万元: the figure of a share that stands before it.

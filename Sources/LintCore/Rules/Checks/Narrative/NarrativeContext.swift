@@ -190,7 +190,22 @@ struct NarrativeContext {
     return Amount(scaled: product / b.exact, decimals: Swift.max(2, stated.decimals))
   }
 
+  /// The sum of figures, if each can be calculated with.
+  func sum(_ claims: [Int]) -> Value? {
+    let values = claims.compactMap { value(self[$0]) }
+    guard values.count == claims.count, let first = values.first else { return nil }
+    return values.dropFirst().reduce(first) { $0 + $1 }
+  }
+
   // MARK: Wording
+
+  /// The first word of change that stands in a slice.
+  func direction(in slice: Slice) -> (value: Int, word: Slice)? {
+    for (word, value) in GrammarWords.directions {
+      if let at = units.find(word, in: slice) { return (value, Slice(at, at + word.count)) }
+    }
+    return nil
+  }
 
   /// The words by which a claim is named in a message: the end of its label.
   func name(_ claim: Claim) -> String {

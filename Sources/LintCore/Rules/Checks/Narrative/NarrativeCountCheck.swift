@@ -63,7 +63,7 @@ enum NarrativeCountCheck {
     guard let matter = kind.matter else { return units.contains(anyOf: kind.label, in: claim.label) }
     // 36批次412人次: the count right behind another.
     guard units.contains(anyOf: kind.label, in: claim.label) || isBehindCount(index, context),
-      claim.year == 0 || claim.year == context.claims.year
+      claim.year == 0 || claim.year == context.claims.year, context.isJudged(claim.passage)
     else { return false }
     let passage = context.claims.passages[claim.passage]
     let before = Slice(passage.slice.lower, claim.figure.lower)

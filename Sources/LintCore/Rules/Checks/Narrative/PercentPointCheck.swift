@@ -77,21 +77,13 @@ enum PercentPointCheck {
   private static func direction(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext
   ) -> (value: Int, word: Slice)? {
-    let behind = Slice(context[index - 1].figure.upper, claim.figure.lower)
-    for (word, value) in directions {
-      if let at = context.units.find(word, in: behind) { return (value, Slice(at, at + word.count)) }
-    }
-    return nil
+    context.direction(in: Slice(context[index - 1].figure.upper, claim.figure.lower))
   }
 
   private static let from = WordList(["由", "从"])
   private static let to = WordList(["到", "至", "为"])
   private static let against = WordList(["较", "比"])
   private static let lastYear = WordList(["上年", "去年", "上一年", "年度的", "年的"])
-  private static let directions: [(Word, Int)] = [
-    ("提高", 1), ("上升", 1), ("增加", 1), ("增长", 1), ("提升", 1), ("下降", -1), ("降低", -1), ("减少", -1),
-    ("回落", -1),
-  ]
   private static let wrong = Phrase(
     "{0} − {1} = {2} 个百分点，文中写 {3}", "{0} − {1} = {2} percentage points, the text says {3}")
   private static let turned = Phrase(

@@ -249,9 +249,7 @@ enum PlainRatios {
     of ratio: Ratio, _ shares: [Ratio], _ context: NarrativeContext
   ) -> NarrativeContext.Value? {
     let parts = shares.filter { context[$0.rate].sentence == context[ratio.rate].sentence }
-      .compactMap { context.value(context[$0.part]) }
-    guard parts.count >= 2, let first = parts.first else { return nil }
-    return parts.dropFirst().reduce(first) { $0 + $1 }
+    return parts.count >= 2 ? context.sum(parts.map(\.part)) : nil
   }
 
   private static func fits(_ ratio: Ratio, _ whole: NarrativeContext.Value, _ context: NarrativeContext)

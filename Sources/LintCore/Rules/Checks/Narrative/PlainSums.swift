@@ -93,7 +93,7 @@ enum PlainSums {
     _ wholes: [Int], _ parts: [Int], _ claims: Range<Int>, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
-    guard let sum = sum(parts.map { context[$0] }, context), sum.exact > 0,
+    guard let sum = context.sum(parts), sum.exact > 0,
       let from = parts.first, let last = parts.last
     else { return }
     let own = claims.filter { !parts.contains($0) && isMoney($0, context) }
@@ -115,12 +115,6 @@ enum PlainSums {
           phrase, .text(context.name(context[whole])), .text(context.draft.string(context[whole].figure)),
           .sum(parts.map { context[$0].amount }), .amount(shown, nil)), related: context.related(parts))
     }
-  }
-
-  private static func sum(_ parts: [Claim], _ context: NarrativeContext) -> NarrativeContext.Value? {
-    let values = parts.compactMap { context.value($0) }
-    guard values.count == parts.count, let first = values.first else { return nil }
-    return values.dropFirst().reduce(first) { $0 + $1 }
   }
 
   /// Tells whether two swapped digits explain that parts do not make their whole.

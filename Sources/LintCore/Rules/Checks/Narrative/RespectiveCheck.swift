@@ -184,20 +184,11 @@ enum RespectiveCheck {
     _ index: Int, _ context: NarrativeContext
   ) -> (value: Int, word: Slice)? {
     let label = context[index].label
-    let from = Swift.max(label.lower, label.upper - 4)
-    for (word, value) in directions {
-      if let at = context.units.find(word, in: Slice(from, label.upper)) {
-        return (value, Slice(at, at + word.count))
-      }
-    }
-    return nil
+    return context.direction(in: Slice(Swift.max(label.lower, label.upper - 4), label.upper))
   }
 
   private static let several = WordList(["分别", "三者", "两者", "二者", "四者", "各占"])
   private static let share: Word = "占"
-  private static let directions: [(Word, Int)] = [
-    ("增加", 1), ("增长", 1), ("上升", 1), ("减少", -1), ("下降", -1), ("降低", -1),
-  ]
   private static let opposite = Phrase(
     "按先后对应，前文写{0} {1}，后文却写{2} {3}，方向相反", "“{0} {1}” and “{2} {3}”, which belong together, point apart")
   private static let wrongRate = Phrase(

@@ -37,10 +37,13 @@ enum StaffTable {
   /// What names some of the posts: 行政编制32名.
   private static let parts = WordList(["行政编", "事业编", "参公编", "工勤", "机关编"])
 
+  /// How many columns of people are looked at: of several of one kind nobody can say which is meant.
+  private static let mostColumns = 12
+
   /// The total cell of each column that counts a kind of people, with all figures of the column.
   private static func totals(_ context: NarrativeContext) -> [(kind: Int, cell: Cell, all: [Amount])] {
     var found: [(kind: Int, cell: Cell, all: [Amount])] = []
-    for table in context.draft.tables where table.layout == .grid {
+    for table in context.draft.tables where table.layout == .grid && found.count < mostColumns {
       for column in table.columns.indices {
         guard let head = table.head(ofColumn: column),
           let kind = kinds.firstIndex(where: {
