@@ -168,6 +168,11 @@ extension PassageReader {
       || units.equals(anyOf: GrammarWords.introductions, marker)
     // 按资金来源划分，…: the whole is said further before, if at all.
     list.isCompanion = units.starts(marker, with: GrammarWords.by) || isSeen(marker)
+    // 从收入看，…；从支出看，…: the other side of what was said further before.
+    if isSeen(marker), separator >= 3 {
+      out.lists.append(list)
+      return out.lists.count - 1
+    }
     let subject = Wording.core(markerSubject, units)
     if !subject.isEmpty, let found = find(subject, before: limit, out) {
       list.whole = found

@@ -115,21 +115,34 @@ enum TargetFormsCheck {
         !context.units.contains(anyOf: overall, in: caption)
       else { continue }
       last = first.slice
-      found.append(Form(position: Int(first.lower), title: table.caption, total: total(table, context)))
+      for rows in parts(of: table, context.units) {
+        found.append(Form(position: Int(first.lower), title: table.caption, total: total(table, rows, context)))
+      }
     }
     return found
   }
+
+  /// The rows of each form in a table: without a line between them several become one table.
+  private static func parts(of table: Table, _ units: Units) -> [Range<Int>] {
+    let starts = (0..<table.rowCount).filter { row in
+      table.cell(row, 0).map { $0.kind == .text && units.equals(anyOf: names, $0.slice) } ?? false
+    }
+    guard starts.count >= 2 else { return [0..<table.rowCount] }
+    return zip(starts, starts.dropFirst() + [table.rowCount]).map { $0..<$1 }
+  }
+
+  private static let names = WordList(["项目名称", "项目名称:"])
 
   private static let form: Word = "表"
   private static let overall = WordList(["整体", "汇总"])
   private static let totals = WordList(["资金总额:", "年度资金总额:", "资金总额", "年度资金总额", "预算资金总额", "年度资金总额(万元)"])
 
-  /// The figure in the row of 资金总额.
+  /// The figure in the row of 资金总额 of one form.
   private static func total(
-    _ table: Table, _ context: NarrativeContext
+    _ table: Table, _ rows: Range<Int>, _ context: NarrativeContext
   ) -> (slice: Slice, amount: Amount, value: Int128)? {
     guard let unit = table.unit else { return nil }
-    for row in 0..<table.rowCount {
+    for row in rows {
       var isTotal = false
       for column in 0..<table.width(ofRow: row) {
         guard let cell = table.cell(row, column) else { continue }
