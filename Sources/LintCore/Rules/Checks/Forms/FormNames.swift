@@ -16,39 +16,52 @@ enum FormNames {
   private static let telling = Set("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后内外大小新老男女县市区镇乡村街道局厅部处所站院校级期次".utf16)
 
   static func check(_ forms: [Table], _ inspection: inout Inspection) {
-    for form in forms {
-      for (labels, heads) in [(projects, projectHeads), (executors, unitHeads)] {
-        guard let name = value(of: labels, form, inspection.units) else { continue }
-        check(name, heads, &inspection)
-      }
+    for (labels, heads) in [(projects, projectHeads), (executors, unitHeads)] {
+      let names = forms.compactMap { value(of: labels, $0, inspection.units) }
+      guard !names.isEmpty else { continue }
+      let listed = listed(heads, inspection.draft, inspection.units)
+      guard !listed.isEmpty else { continue }
+      for name in names { check(name, listed, &inspection) }
     }
   }
 
-  private static func check(_ name: Slice, _ heads: WordList, _ inspection: inout Inspection) {
-    let units = inspection.units
-    guard lengths.contains(name.count) else { return }
-    var near: Slice?
-    for table in inspection.draft.tables where table.layout == .grid {
+  /// The names of the lists of a draft.
+  private static func listed(_ heads: WordList, _ draft: Draft, _ units: Units) -> [Slice] {
+    var names: [Slice] = []
+    for table in draft.tables where table.layout == .grid {
       for side in table.sides where side.rows.count >= leastNames {
         for column in side.columns where isHead(column, heads, table, units) {
           for row in side.rows where row.role == .detail {
-            guard let cell = table.cell(row.row, column), cell.kind == .text, cell.slice.count == name.count
-            else { continue }
-            let differences = zip(cell.slice.indices, name.indices).filter { units[$0] != units[$1] }
-            guard let (a, b) = differences.first else { return }
-            guard differences.count == 1, isSlip(units[a], units[b]) else { continue }
-            if let near, units.key(near) != units.key(cell.slice) { return }
-            near = cell.slice
+            if let cell = table.cell(row.row, column), cell.kind == .text { names.append(cell.slice) }
           }
         }
       }
+    }
+    return names
+  }
+
+  private static func check(_ name: Slice, _ listed: [Slice], _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard lengths.contains(name.count) else { return }
+    var near: Slice?
+    for other in listed where other.count == name.count {
+      var (first, differences) = (0, 0)
+      for k in 0..<name.count where units[name.lower + k] != units[other.lower + k] {
+        if differences == 0 { first = k }
+        differences += 1
+        if differences > 1 { break }
+      }
+      if differences == 0 { return }
+      guard differences == 1, isSlip(units[name.lower + first], units[other.lower + first]) else { continue }
+      if let near, units.key(near) != units.key(other) { return }
+      near = other
     }
     guard let near, standsOnce(name, units) else { return }
     let draft = inspection.draft
     inspection.report(
       "name-mismatch", .warning, at: name,
       Message(differs, .text(draft.string(name)), .text(draft.string(near))),
-      related: [inspection.related(near, Message(other))],
+      related: [inspection.related(near, Message(otherName))],
       fixes: [
         Fix(
           title: Message(rename, .text(draft.string(near))),
@@ -57,8 +70,10 @@ enum FormNames {
   }
 
   private static func isHead(_ column: Int, _ heads: WordList, _ table: Table, _ units: Units) -> Bool {
-    table.head(ofColumn: column).map { units.equals(anyOf: heads, units.withoutTrailingBrackets($0)) }
-      ?? false
+    table.columns[column].kind == .amount
+      ? false
+      : table.head(ofColumn: column).map { units.equals(anyOf: heads, units.withoutTrailingBrackets($0)) }
+        ?? false
   }
 
   private static func isSlip(_ a: UInt16, _ b: UInt16) -> Bool {
@@ -89,6 +104,6 @@ enum FormNames {
   private static let differs = Phrase(
     "此处名称为“{0}”，只出现这一次，另一张表中为“{1}”，相差一字，疑有一处写错",
     "“{0}” stands here alone, another table has “{1}”: they differ in one character")
-  private static let other = Phrase("另一张表中的名称", "The name in the other table")
+  private static let otherName = Phrase("另一张表中的名称", "The name in the other table")
   private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
 }

@@ -24,7 +24,10 @@ enum IndicatorMention {
 
   static func check(_ forms: [(table: Table, rows: [TargetRow])], _ inspection: inout Inspection) {
     let units = inspection.units
-    guard forms.contains(where: { !$0.rows.isEmpty }) else { return }
+    let haveResults = forms.contains { $0.rows.contains { $0.result != nil } }
+    guard haveResults || forms.contains(where: { !$0.rows.isEmpty && hasGoal($0.table, units) }) else {
+      return
+    }
     var facts: [[Fact]] = []
     var numbers: [UInt64: Int] = [:]
     var matcher = PhraseMatcher()
@@ -42,7 +45,6 @@ enum IndicatorMention {
         }
       }
     }
-    let haveResults = forms.contains { $0.rows.contains { $0.result != nil } }
     var places: [(slice: Slice, table: Int?)] =
       haveResults ? inspection.draft.paragraphs.map { ($0.slice, nil) } : []
     for (index, form) in forms.enumerated() {
@@ -59,6 +61,13 @@ enum IndicatorMention {
         }
         check(match.slice, own, place.slice, place.table.map { forms[$0].table }, &inspection)
       }
+    }
+  }
+
+  /// Tells whether a long cell of a form states a figure.
+  private static func hasGoal(_ table: Table, _ units: Units) -> Bool {
+    table.cells.contains { cell in
+      cell.kind == .text && cell.slice.count >= 20 && cell.slice.indices.contains { Unit.isDigit(units[$0]) }
     }
   }
 

@@ -30,6 +30,8 @@ struct PhraseMatcher: Sendable {
     if heads.isEmpty {
       heads = [Int16](repeating: -1, count: Self.hashes)
       signs = [UInt64](repeating: 0, count: 2 * Self.signWords)
+      units.reserveCapacity(1_024)
+      entries.reserveCapacity(256)
     }
     for (place, unit) in phrase.units.prefix(2).enumerated() {
       signs[place * Self.signWords + Self.word(of: unit)] |= Self.bit(of: unit)
