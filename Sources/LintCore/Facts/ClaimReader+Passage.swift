@@ -211,9 +211,12 @@ struct PassageReader {
   private mutating func takeTopic(_ clause: Slice, _ level: Int) {
     guard clause.count >= 4, clause.count <= 90 else { return }
     if clause.count >= 6, units.ends(clause, with: GrammarWords.item) { topic = clause }
-    // 商贸事务（款）招商引资（项）：年初未安排预算，实际支出36.50万元
-    if let item = units.find(GrammarWords.itemColon, in: clause), item - clause.lower >= 3 {
-      topic = Slice(clause.lower, item + GrammarWords.item.count)
+    // 招商引资（项）：年初未安排预算，实际支出36.50万元; 死亡抚恤（项）年初未安排预算，…
+    if let item = units.find(GrammarWords.item, in: clause), item - clause.lower >= 3 {
+      let end = item + GrammarWords.item.count
+      if units.starts(Slice(end, clause.upper), withAnyOf: GrammarWords.unplanned) {
+        topic = Slice(clause.lower, end)
+      }
     }
     // 人员经费方面，共安排88万元
     if clause.count >= 6, clause.count <= 16, units.ends(clause, with: GrammarWords.aspects) {

@@ -18,13 +18,24 @@ enum NarrativeZeroCheck {
       case .reason: isReason = true
       case .stop, .semicolon: isReason = false
       case .none where !isReason:
-        guard let clause = clause(after: i, tokens, passage, context) else { continue }
+        guard let clause = clause(after: i, tokens, passage, context),
+          !isOfOthers(Int(tokens[i].lower), passage, context.units)
+        else { continue }
         contradicted(Slice(Int(tokens[i].lower), clause.upper), clause, passage, context, &inspection)
         check(Slice(Int(tokens[i].lower), clause.upper), clause, index, context, &inspection)
       default: continue
       }
     }
   }
+
+  /// 所属4家事业单位无机关运行经费: some units have none, and the department has.
+  private static func isOfOthers(_ at: Int, _ passage: Passage, _ units: Units) -> Bool {
+    var start = at
+    while start > passage.slice.lower, !Unit.endsClause(units[start - 1]) { start -= 1 }
+    return units.contains(anyOf: others, in: Slice(start, at))
+  }
+
+  private static let others = WordList(["所属", "下属", "直属", "其余", "其他单位", "二级单位"])
 
   /// What there is none of: the words up to the end of the clause, if no figure stands in it.
   private static func clause(
