@@ -169,7 +169,7 @@ extension PassageReader {
     // 按资金来源划分，…: the whole is said further before, if at all.
     list.isCompanion = units.starts(marker, with: GrammarWords.by) || isSeen(marker)
     // 从收入看，…；从支出看，…: the other side of what was said further before.
-    if isSeen(marker), separator >= 3 {
+    if isSeen(marker), separator >= 3, units[marker.lower] == 0x4ECE {
       out.lists.append(list)
       return out.lists.count - 1
     }
