@@ -157,8 +157,26 @@ struct TableInfo {
   ])
   private static let labelWords = WordList(["预算公开表", "部门公开表", "公开", "附表", "附件", "表", "决算公开表", "续表"])
 
+  /// Labels that end in their number: 财决公开05表, 公开01-1表, Z01表.
+  private static func isNumbered(_ units: Units, _ slice: Slice) -> Bool {
+    guard slice.count >= 3, slice.count <= longestNumbered, units[slice.upper - 1] == 0x8868 else {
+      return false
+    }
+    var i = slice.upper - 1
+    while i > slice.lower, Unit.isDigit(units[i - 1]) || units[i - 1] == 0x2D { i -= 1 }
+    let prefix = Slice(slice.lower, i)
+    return i < slice.upper - 1 && prefix.count <= longestPrefix
+      && prefix.indices.allSatisfy {
+        Unit.isIdeograph(units[$0]) || units[$0] < 0x80 && !Unit.isDigit(units[$0])
+      }
+  }
+
+  private static let longestNumbered = 14
+  private static let longestPrefix = 8
+
   /// Labels that only number a table: 预算公开表1, 公开01表, 附表3, 表一.
   static func isLabel(_ units: Units, _ slice: Slice) -> Bool {
+    if isNumbered(units, slice) { return true }
     guard slice.count <= 12 else { return false }
     if units.equals(anyOf: ["续表", "续表:"], slice) { return true }
     guard units.starts(slice, withAnyOf: labelWords) else { return false }

@@ -49,6 +49,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("财决公开05表", true), ("公开01-1表", true), ("Z01表", true), ("2024年度03表", false), ("三公经费支出表", false),
     ("预算公开表1", true), ("公开01表", true), ("附表3", true), ("表一", true), ("续表", true), ("表1-2", true),
     ("收支总表", false), ("表", false), ("公开", false), ("附件说明", false),
   ])

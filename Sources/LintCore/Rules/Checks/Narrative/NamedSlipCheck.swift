@@ -218,9 +218,7 @@ enum NamedSlipCheck {
     guard !inspection.hasReported("narrative-table", at: claim.figure) else { return }
     inspection.report(
       "narrative-table", .error, at: claim.figure,
-      Message(
-        NarrativeTableCheck.wrong, .text(context.name(claim)),
-        .text(context.draft.string(claim.figure)), .text(context.text(place))),
+      context.difference(claim, place),
       related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
   }
 }

@@ -28,7 +28,8 @@ enum NarrativeRepeatCheck {
       add(Subject(measure: .posts, source: [], flow: [], isOther: false, isPeople: true), index)
     }
     for subject in order {
-      compare(groups[subject] ?? [], bound, context, &inspection)
+      compare(
+        groups[subject] ?? [], bound, isOnlyAttached: subject.measure == .procurement, context, &inspection)
     }
   }
 
@@ -38,7 +39,7 @@ enum NarrativeRepeatCheck {
     var bySection: [Int: Amount] = [:]
     for (index, claim) in context.claims.claims.enumerated() {
       guard claim.role == .amount, claim.unit == .people, claim.list < 0, claim.rest == 0, !claim.isRough,
-        claim.concept.measure == .posts, context.isJudged(claim.passage)
+        claim.concept.measure == .posts, context.isJudged(claim.passage), !isSummed(index, context)
       else { continue }
       let section = context.claims.passages[claim.passage].section
       if bySection.updateValue(claim.amount, forKey: section).map({ $0 != claim.amount }) ?? false {
@@ -48,6 +49,17 @@ enum NarrativeRepeatCheck {
     }
     return found
   }
+
+  /// 参公编制9名、事业编制3名，合计12名: the sum of the sentence is the number of posts.
+  private static func isSummed(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let claims = context.claims.claims
+    return claims[(index + 1)...].prefix {
+      $0.passage == claims[index].passage && $0.sentence == claims[index].sentence
+    }
+    .contains { $0.unit == .people && context.units.contains(anyOf: sums, in: $0.label) }
+  }
+
+  private static let sums = WordList(["合计", "共计", "总计", "共"])
 
   private static func subject(_ reading: ClaimReading, _ context: NarrativeContext) -> Subject? {
     let claim = context[reading.claim]
@@ -70,12 +82,12 @@ enum NarrativeRepeatCheck {
 
   private static let measures: FigureConcept = [
     .basic, .personnel, .running, .threePublic, .agencyRunning, .abroad, .vehicles, .vehiclePurchase,
-    .vehicleRunning,
-    .reception, .project,
+    .vehicleRunning, .reception, .project, .procurement,
   ]
 
   private static func compare(
-    _ claims: [Int], _ bound: Set<Int>, _ context: NarrativeContext, _ inspection: inout Inspection
+    _ claims: [Int], _ bound: Set<Int>, isOnlyAttached: Bool, _ context: NarrativeContext,
+    _ inspection: inout Inspection
   ) {
     guard let first = claims.first(where: { !isAttachment($0, context) }) ?? claims.first,
       let value = context.value(context[first])
@@ -91,6 +103,8 @@ enum NarrativeRepeatCheck {
       }
       if level(of: other, context) != level(of: first, context) { continue }
       let isAttached = isAttachment(other, context)
+      // The main text states purchases of many kinds.
+      if isOnlyAttached, !isAttached || isAttachment(first, context) { continue }
       // 项目支出 in an attachment is that of its own project.
       if isAttached, context[other].concept.contains(.project) { continue }
       // Where a table states the figure, the table has judged already.

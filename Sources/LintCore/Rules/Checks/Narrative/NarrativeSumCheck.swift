@@ -85,11 +85,25 @@ enum NarrativeSumCheck {
     _ total: NarrativeContext.Value, _ context: NarrativeContext
   ) -> Bool {
     if terms.count == 2, (terms[0].exact - terms[1].exact).magnitude == total.exact.magnitude { return true }
+    if isRestStated(total.exact - sum, behind: parts, whole, context) { return true }
     let first = context.claims.passages[context[whole].passage].claims.lowerBound
     guard first < parts[0], terms.count >= 2 else { return false }
     return (first..<parts[0]).contains { other in
       other != whole && context[other].role == .amount && context.areAlike(context[other], context[whole])
         && context.value(context[other]).map { $0.exact == sum && sum != 0 } ?? false
+    }
+  }
+
+  /// 支出100万元中，人员经费30万元、公用经费20万元，项目支出50万元: what the parts leave stands behind them.
+  private static func isRestStated(
+    _ rest: Int128, behind parts: [Int], _ whole: Int, _ context: NarrativeContext
+  ) -> Bool {
+    guard rest > 0, let last = parts.last, context[last].passage == context[whole].passage else {
+      return false
+    }
+    return (last + 1..<context.claims.passages[context[last].passage].claims.upperBound).contains { other in
+      context[other].role == .amount && context.areAlike(context[other], context[whole])
+        && context.value(context[other])?.exact == rest
     }
   }
 

@@ -42,10 +42,11 @@ enum NarrativeTableCheck {
     }
     inspection.report(
       "narrative-table", .error, at: claim.figure,
-      Message(
-        first.cell.isEmptyOrZero ? empty : wrong, .text(context.name(claim)),
-        .text(context.draft.string(claim.figure)),
-        .list(shown.prefix(3).map { context.text($0.place) })),
+      shown.count == 1
+        ? context.difference(claim, first.place)
+        : Message(
+          wrong, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
+          .list(shown.prefix(3).map { context.text($0.place) })),
       related: shown.prefix(6).map { context.related($0.place) },
       fixes: context.cellFixes(claim, shown.prefix(3).map(\.place)))
   }
@@ -120,8 +121,7 @@ enum NarrativeTableCheck {
   private static let provided: Word = "安排"
   private static let sources = WordList(["结转", "结余", "拨款", "收入", "资金"])
   private static let yearWord: Word = "年"
-  static let wrong = Phrase("{0}：文中写 {1}，表中为 {2}", "{0}: the text says {1}, the table {2}")
-  private static let empty = Phrase("{0}：文中写 {1}，表中没有数据", "{0}: the text says {1}, the table has nothing")
+  private static let wrong = Phrase("{0}：文中写 {1}，表中为 {2}", "{0}: the text says {1}, the table {2}")
   private static let tail = Phrase(
     "{0}：文中写 {1}，表中为 {2}，末位相差 1（尾差）", "{0}: the text says {1}, the table {2}: one in the last place")
   private static let scale = Phrase(
@@ -156,21 +156,59 @@ extension NarrativeContext {
 
   /// A cell as a related place: the title of its table and the label of its row, or of its column.
   func related(_ place: CellPlace) -> Related {
-    let caption = draft.tables[place.table].caption.map { draft.string($0) } ?? ""
     let slice = cell(place)?.slice ?? Slice(0, 0)
-    let row = rowName(place)
-    let label = row.indices.contains { Unit.isIdeograph(units[$0]) } ? row : columnName(place)
+    let label = label(of: place)
     return Related(
       draft.range(slice),
       label.isEmpty
-        ? Message(Phrase("{0} {1}", "{0} {1}"), .text(caption), .text(text(place)))
+        ? Message(Phrase("{0} {1}", "{0} {1}"), .text(title(of: place)), .text(text(place)))
         : Message(
-          Phrase("{0}“{1}” {2}", "{0} “{1}” {2}"), .text(caption), .text(draft.string(label)),
+          Phrase("{0}“{1}” {2}", "{0} “{1}” {2}"), .text(title(of: place)), .text(draft.string(label)),
           .text(text(place))))
+  }
+
+  private func title(of place: CellPlace) -> String {
+    draft.tables[place.table].caption.map { draft.string($0) } ?? ""
+  }
+
+  /// The name of the row of a cell, or of its column where the row has none.
+  private func label(of place: CellPlace) -> Slice {
+    let row = rowName(place)
+    return row.indices.contains { Unit.isIdeograph(units[$0]) } ? row : columnName(place)
+  }
+
+  /// What a sentence states against the cell that should state it, and by how much the two differ.
+  func difference(_ claim: Claim, _ place: CellPlace) -> Message {
+    let title = title(of: place)
+    let cell = Message(
+      title.isEmpty ? DifferencePhrases.label : DifferencePhrases.place,
+      .text(draft.string(label(of: place))),
+      .text(title))
+    let stated = Message.Argument.text(draft.string(claim.figure))
+    guard self.cell(place).map({ !$0.isEmptyOrZero }) ?? false else {
+      return Message(DifferencePhrases.empty, .text(name(claim)), stated, .message(cell))
+    }
+    guard let own = value(claim), let other = value(place),
+      let gap = shown((own.exact - other.exact).magnitude, like: claim), !gap.isZero
+    else {
+      return Message(DifferencePhrases.other, .text(name(claim)), stated, .message(cell), .text(text(place)))
+    }
+    return Message(
+      DifferencePhrases.gap, .text(name(claim)), stated, .message(cell), .text(text(place)),
+      .amount(gap, claim.unit.money))
   }
 
   /// The innermost head of the column of a cell.
   private func columnName(_ place: CellPlace) -> Slice {
     draft.tables[place.table].head(ofColumn: place.column) ?? Slice(0, 0)
   }
+}
+
+/// How the difference of a sentence and a cell is said.
+private enum DifferencePhrases {
+  static let place = Phrase("《{1}》“{0}”", "“{0}” of “{1}”")
+  static let label = Phrase("表中“{0}”", "“{0}” of the table")
+  static let gap = Phrase("{0}：文中写 {1}，{2}为 {3}，相差 {4}", "{0}: the text says {1}, {2} has {3}, off by {4}")
+  static let other = Phrase("{0}：文中写 {1}，{2}为 {3}", "{0}: the text says {1}, {2} has {3}")
+  static let empty = Phrase("{0}：文中写 {1}，{2}没有数据", "{0}: the text says {1}, {2} has nothing")
 }

@@ -19,10 +19,7 @@ enum NearFigureCheck {
     _ claim: Claim, _ place: CellPlace, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     inspection.report(
-      "narrative-table", severity(claim, context), at: claim.figure,
-      Message(
-        table, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
-        .text(context.text(place))),
+      "narrative-table", severity(claim, context), at: claim.figure, context.difference(claim, place),
       related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
   }
 
@@ -42,8 +39,6 @@ enum NearFigureCheck {
     context.claims.passages[claim.passage].isAttachment ? .warning : .error
   }
 
-  private static let table = Phrase(
-    "{0}：文中写 {1}，表中为 {2}，仅一处数字不同", "{0}: the text says {1}, the table {2}: one digit apart")
   private static let text = Phrase(
     "{0}：此处写 {1}，另一处写 {2}，仅一处数字不同", "{0}: {1} here, {2} elsewhere: one digit apart")
 }

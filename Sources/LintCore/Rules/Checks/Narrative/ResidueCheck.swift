@@ -23,8 +23,11 @@ enum ResidueCheck {
         i > tokens.startIndex && isDirection(tokens[i - 1].mark) && tokens[i - 1].upper == tokens[i].lower
       let next = i + 3 < tokens.endIndex ? tokens[i + 3] : nil
       let precedesFigure = next.map { $0.mark == .figure && $0.lower == tokens[i + 2].upper } ?? false
-      guard lower || precedesFigure else { continue }
-      let slice = Slice(Int(lower ? tokens[i - 1].lower : tokens[i].lower), Int(tokens[i + 2].upper))
+      // （减少）减少: the choice was made, and the bracket stayed.
+      let isChosen = next.map { isDirection($0.mark) && $0.lower == tokens[i + 2].upper } ?? false
+      guard lower || precedesFigure || isChosen else { continue }
+      let end = isChosen ? next?.upper ?? tokens[i + 2].upper : tokens[i + 2].upper
+      let slice = Slice(Int(lower ? tokens[i - 1].lower : tokens[i].lower), Int(end))
       inspection.report(
         "template-residue", .warning, at: slice, Message(choice, .text(context.draft.string(slice))))
     }

@@ -70,7 +70,9 @@ enum TargetFormsCheck {
       context[next].sentence == claim.sentence, let stated = context.value(context[next]),
       context[next].unit.money != nil
     else { return }
-    let amounts = forms.compactMap { $0.total }
+    // 涉及财政拨款740.60万元 leaves out what other funds pay.
+    let isFiscal = context.units.contains(anyOf: fiscal, in: context[next].label)
+    let amounts = forms.compactMap { isFiscal ? $0.appropriation : $0.total }
     guard amounts.count == forms.count else { return }
     let sum = amounts.reduce(Int128(0)) { $0 + $1.value }
     guard (sum - stated.exact).magnitude > (stated.writtenHalf * 2).magnitude,
@@ -90,8 +92,12 @@ enum TargetFormsCheck {
     /// Where its first cell stands.
     var position: Int
     var title: Slice?
-    var total: (slice: Slice, amount: Amount, value: Int128)?
+    var total: Funds?
+    /// 财政拨款 of the total.
+    var appropriation: Funds?
   }
+
+  private typealias Funds = (slice: Slice, amount: Amount, value: Int128)
 
   /// The target forms behind a position; where none stand there, all those before it.
   private static func forms(around position: Int, _ context: NarrativeContext) -> [Form] {
@@ -116,7 +122,10 @@ enum TargetFormsCheck {
       else { continue }
       last = first.slice
       for rows in parts(of: table, context.units) {
-        found.append(Form(position: Int(first.lower), title: table.caption, total: total(table, rows, context)))
+        found.append(
+          Form(
+            position: Int(first.lower), title: table.caption, total: funds(totals, table, rows, context),
+            appropriation: funds(fiscal, table, rows, context)))
       }
     }
     return found
@@ -137,17 +146,19 @@ enum TargetFormsCheck {
   private static let overall = WordList(["整体", "汇总"])
   private static let totals = WordList(["资金总额:", "年度资金总额:", "资金总额", "年度资金总额", "预算资金总额", "年度资金总额(万元)"])
 
-  /// The figure in the row of 资金总额 of one form.
-  private static func total(
-    _ table: Table, _ rows: Range<Int>, _ context: NarrativeContext
-  ) -> (slice: Slice, amount: Amount, value: Int128)? {
+  private static let fiscal = WordList(["财政拨款", "其中:财政拨款", "财政拨款:", "财政资金", "其中:财政资金"])
+
+  /// The first figure behind one of some names in the rows of one form.
+  private static func funds(
+    _ names: WordList, _ table: Table, _ rows: Range<Int>, _ context: NarrativeContext
+  ) -> Funds? {
     guard let unit = table.unit else { return nil }
     for row in rows {
-      var isTotal = false
+      var isNamed = false
       for column in 0..<table.width(ofRow: row) {
         guard let cell = table.cell(row, column) else { continue }
-        if cell.kind == .text, context.units.equals(anyOf: totals, cell.slice) { isTotal = true }
-        if isTotal, cell.kind == .number, cell.amount.isCalculable {
+        if cell.kind == .text, context.units.equals(anyOf: names, cell.slice) { isNamed = true }
+        if isNamed, cell.kind == .number, cell.amount.isCalculable {
           return (cell.slice, cell.amount, cell.amount.scaled * unit.yuan)
         }
       }
