@@ -5,7 +5,7 @@ extension Linter {
   ///
   /// The tables are read in two parts; then each thread takes the next group of checks until none is left. For large
   /// drafts: the calling thread stays free. What an edit did not touch is taken over from `last`, a check of a former
-  /// state of the same document by any rules.
+  /// state of the same document by any rules. Cancelled, it stops before the next group, and what it gives is incomplete.
   @concurrent
   public func lintConcurrently(
     _ source: SourceText, options: LintOptions = LintOptions(), after last: LintResult? = nil
@@ -90,9 +90,9 @@ private final class SplitInspection: Sendable {
     return result
   }
 
-  /// Takes steps until all are begun.
+  /// Takes steps until all are begun, or nobody waits for the result any more.
   func work() {
-    while true {
+    while !Task.isCancelled {
       let place = begun.wrappingAdd(1, ordering: .relaxed).oldValue
       guard place < Self.steps.count else { return }
       switch Self.steps[place] {

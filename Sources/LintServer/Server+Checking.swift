@@ -13,6 +13,7 @@ extension Server {
   ///
   /// A client that pulls diagnostics asks for them itself.
   func schedule(_ uri: DocumentURI) {
+    documents[uri]?.running?.cancel()
     guard !client.pullsDiagnostics else { return }
     if unchecked.isEmpty { uncheckedSince = Clock.milliseconds }
     if !unchecked.contains(uri) { unchecked.append(uri) }
@@ -30,7 +31,7 @@ extension Server {
     let due = unchecked
     unchecked.removeAll(keepingCapacity: true)
     for uri in due {
-      guard let document = documents[uri], !document.isChecking else { continue }
+      guard let document = documents[uri], document.running == nil else { continue }
       if document.checked?.revision == document.revision || document.buffer.bytes.count <= Self.inlineLimit
         || Self.holdsRules(uri)
       {
@@ -61,22 +62,22 @@ extension Server {
   }
 
   private func checkElsewhere(_ document: Document) {
-    documents[document.uri]?.isChecking = true
     let project = project(of: document.uri)
     let (check, lint, linter) = (largeCheck, project.lintOptions(for: document.uri), project.linter)
     let (uri, revision, source) = (document.uri, document.revision, document.buffer.source)
     let last = document.checked?.result
-    Task.detached(priority: .high) {
+    documents[document.uri]?.running = Task.detached(priority: .high) {
       let result = await check(source, lint, linter, last)
-      await self.finish(uri, CheckedDocument(revision: revision, result: result))
+      await self.finish(
+        uri, CheckedDocument(revision: revision, result: result), isWhole: !Task.isCancelled)
     }
   }
 
-  /// Takes the result of a check and publishes it, unless the document has changed meanwhile.
-  private func finish(_ uri: DocumentURI, _ checked: CheckedDocument) {
+  /// Takes the result of a check and publishes it, unless the document has changed meanwhile and the check stopped.
+  private func finish(_ uri: DocumentURI, _ checked: CheckedDocument, isWhole: Bool) {
     guard phase == .running, var document = documents[uri] else { return }
-    document.isChecking = false
-    let isCurrent = document.revision == checked.revision
+    document.running = nil
+    let isCurrent = isWhole && document.revision == checked.revision
     // What is no longer needed is put away after the new findings are on their way.
     let former = document.checked
     if isCurrent { document.checked = checked }

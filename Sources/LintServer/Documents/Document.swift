@@ -16,8 +16,8 @@ struct Document: Sendable {
   var facts: (revision: Int, facts: DraftFacts)?
   /// What is shown of the findings while the user types.
   var typing = Typing()
-  /// A check runs on another thread.
-  var isChecking = false
+  /// The check that runs on another thread.
+  var running: Task<Void, Never>?
   /// The user was told that the text is too long to be checked.
   var isKnownAsTooLong = false
 

@@ -35,6 +35,16 @@ import Testing
     }
   }
 
+  @Test func aCheckThatIsCancelledStops() async {
+    let source = SourceText(Fixtures.planted.flatMap(\.bytes))
+    let findings = await Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return await Self.linter.lintConcurrently(source).findings
+    }.value
+    #expect(findings.isEmpty)
+    #expect(await !Self.linter.lintConcurrently(source).findings.isEmpty)
+  }
+
   @Test func optionsHoldOnTwoThreads() async throws {
     let file = try #require(Fixtures.planted.first)
     let source = SourceText(file.bytes)
