@@ -9,6 +9,8 @@ enum OwnNameCheck {
     /// What kind of place it is; the less certain the place, the closer the names have to be.
     enum Place {
       case aboveTable, opening, form, executor
+      /// 某县档案局为县级一级预算单位: of whom else would the draft say it?
+      case topLevel
     }
 
     var slice: Slice
@@ -88,7 +90,11 @@ enum OwnNameCheck {
     for paragraph in draft.paragraphs {
       let skipped = paragraph.ordinal?.length ?? 0
       let slice = Slice(paragraph.slice.lower + skipped, paragraph.slice.upper)
-      if let name = opening(slice, units) { add(name, .opening) }
+      if let name = opening(slice, units) {
+        add(name, .opening)
+      } else if let name = name(in: slice, before: topLevel, units) {
+        add(name, .topLevel)
+      }
     }
     return result
   }
@@ -103,7 +109,8 @@ enum OwnNameCheck {
     return name
   }
 
-  private static let ownLevel = WordList(["机关", "本级"])
+  private static let ownLevel = WordList(["机关", "本级", "部门", "主要任务是"])
+  private static let topLevel = WordList(["为县级一级预算单位", "为市级一级预算单位", "为区级一级预算单位", "为一级预算单位", "是一级预算单位"])
 
   /// The name that opens a text, perhaps after 2024年，, and is followed by a year or 机关.
   private static func opening(_ text: Slice, _ units: Units) -> Slice? {
@@ -122,6 +129,19 @@ enum OwnNameCheck {
         || units.starts(rest, withAnyOf: ownLevel)
       {
         return Slice(slice.lower, i + 1)
+      }
+    }
+    return nil
+  }
+
+  /// The name that opens a text and is followed by one of the words.
+  private static func name(in text: Slice, before words: WordList, _ units: Units) -> Slice? {
+    for i in text.indices.prefix(lengths.upperBound) {
+      guard Unit.isIdeograph(units[i]) else { return nil }
+      if i - text.lower >= 3, EntityNames.endsName(units[i]),
+        units.starts(Slice(i + 1, text.upper), withAnyOf: words)
+      {
+        return Slice(text.lower, i + 1)
       }
     }
     return nil
@@ -167,6 +187,8 @@ enum OwnNameCheck {
       return distance <= 2 && suffix >= 1 && a.count >= 5
     case .form:
       return distance <= 2 && suffix >= 1 && prefix >= 3 && a.count >= 9
+    case .topLevel:
+      return prefix >= 3 && suffix >= 1 || suffix >= 4 && distance <= 2
     case .executor:
       return prefix >= 3 && suffix >= 2 || suffix >= 7 && distance <= 2
     }

@@ -50,6 +50,15 @@ import Testing
       Self.tables("松江县水利局", text: "松江县财政局2024年下达专项资金，松江县财政局另行通知。"), by: Self.rules)
   }
 
+  @Test(arguments: [
+    "⟦松江县林业局¦warning name-mismatch⟧为县级一级预算单位，内设4个股室。", "松江县水政监察大队为二级预算单位。",
+    "松江县水利局为县级一级预算单位，内设4个股室。", "2025年，⟦松源县水利局¦warning name-mismatch⟧部门主要任务是：修建水库。",
+    "2025年，松江县水利局部门主要任务是：修建水库。",
+  ])
+  func whoseTasksAndLevelATextTellsIsTheUnit(text: String) {
+    expectFindings(Self.tables("松江县水利局", text: text), by: Self.rules)
+  }
+
   @Test func theUnitThatCarriesOutOneProjectOfItsOwnDraftIsTold() {
     func form(_ executor: String) -> String {
       "项目支出绩效自评表\n项目名称→某项目→实施单位→\(executor)\n年度总体目标→完成甲→→\n一级指标→二级指标→三级指标→指标值\n"
