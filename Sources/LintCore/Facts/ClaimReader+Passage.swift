@@ -211,9 +211,10 @@ struct PassageReader {
   private mutating func takeTopic(_ clause: Slice, _ level: Int) {
     guard clause.count >= 4, clause.count <= 90 else { return }
     if clause.count >= 6, units.ends(clause, with: GrammarWords.item) { topic = clause }
-    // 招商引资（项）：年初未安排预算，实际支出36.50万元; 死亡抚恤（项）年初未安排预算，…
-    if let item = units.find(GrammarWords.item, in: clause), item - clause.lower >= 3 {
-      let end = item + GrammarWords.item.count
+    // 招商引资（项）：年初未安排预算，实际支出36.50万元; 抚恤（款）年初未安排预算，…
+    for word in GrammarWords.levels {
+      guard let at = units.find(word, in: clause), at - clause.lower >= 2 else { continue }
+      let end = at + word.count
       if units.starts(Slice(end, clause.upper), withAnyOf: GrammarWords.unplanned) {
         topic = Slice(clause.lower, end)
       }

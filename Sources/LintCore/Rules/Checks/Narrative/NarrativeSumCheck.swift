@@ -87,6 +87,10 @@ enum NarrativeSumCheck {
     if terms.count == 2, (terms[0].exact - terms[1].exact).magnitude == total.exact.magnitude { return true }
     if isRestStated(total.exact - sum, behind: parts, whole, context) { return true }
     let first = context.claims.passages[context[whole].passage].claims.lowerBound
+    if let last = terms.last?.exact, isStated(last + total.exact, in: first..<whole, whole, context) {
+      // 面向中小企业75.90万元，其中小微企业48.20万元；面向大型企业12.74万元: the last one stands beside the whole.
+      return true
+    }
     guard first < parts[0], terms.count >= 2 else { return false }
     return (first..<parts[0]).contains { other in
       other != whole && context[other].role == .amount && context.areAlike(context[other], context[whole])
@@ -101,9 +105,17 @@ enum NarrativeSumCheck {
     guard rest > 0, let last = parts.last, context[last].passage == context[whole].passage else {
       return false
     }
-    return (last + 1..<context.claims.passages[context[last].passage].claims.upperBound).contains { other in
+    let end = context.claims.passages[context[last].passage].claims.upperBound
+    return isStated(rest, in: last + 1..<end, whole, context)
+  }
+
+  /// Tells whether one of some figures is an amount like the whole and exactly so much.
+  private static func isStated(
+    _ value: Int128, in claims: Range<Int>, _ whole: Int, _ context: NarrativeContext
+  ) -> Bool {
+    claims.contains { other in
       context[other].role == .amount && context.areAlike(context[other], context[whole])
-        && context.value(context[other])?.exact == rest
+        && context.value(context[other])?.exact == value
     }
   }
 
