@@ -167,9 +167,10 @@ extension PassageReader {
       marker.count == 1 && units[marker.lower] == 0x28
       || units.equals(anyOf: GrammarWords.introductions, marker)
     // 按资金来源划分，…: the whole is said further before, if at all.
-    list.isCompanion = units.starts(marker, with: GrammarWords.by) || isSeen(marker)
+    let isSeen = isSeen(marker)
+    list.isCompanion = isSeen || units.starts(marker, with: GrammarWords.by)
     // 从收入看，…；从支出看，…: the other side of what was said further before.
-    if isSeen(marker), separator >= 3, units[marker.lower] == 0x4ECE {
+    if isSeen, separator >= 3, units[marker.lower] == 0x4ECE {
       out.lists.append(list)
       return out.lists.count - 1
     }

@@ -132,6 +132,11 @@ package struct FigureConcept: OptionSet, Sendable, Hashable {
     .threePublic, .abroad, .vehicles, .vehiclePurchase, .vehicleRunning, .reception,
   ]
 
+  /// Tells whether all that is bought is spoken of, no kind of it and no sellers.
+  var isWholeProcurement: Bool {
+    contains(.procurement) && isDisjoint(with: [.smallFirms, .goods, .works, .services])
+  }
+
   /// The source of funds: of a fund and 财政拨款 only the fund, because every fund is 财政拨款.
   package var source: FigureConcept {
     let found = intersection(.sources)

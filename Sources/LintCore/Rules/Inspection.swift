@@ -68,6 +68,12 @@ struct Inspection {
     return findings.contains { $0.range == range && $0.rule == rule }
   }
 
+  /// Tells whether a check of the same group has reported anything at just this slice.
+  func hasReported(at slice: Slice) -> Bool {
+    let range = draft.range(slice)
+    return findings.contains { $0.range == range }
+  }
+
   /// Tells whether a check of the same group has reported one of some rules inside a slice.
   func hasReported(_ rules: Set<String>, in slice: Slice) -> Bool {
     let range = draft.range(slice)

@@ -222,6 +222,19 @@ extension UnsafeBufferPointer<UInt16> {
     slice.count == name.units.count && has(name, at: slice.lower, before: slice.upper)
   }
 
+  /// Tells whether two slices hold the same units.
+  func areSame(_ a: Slice, _ b: Slice) -> Bool {
+    guard a.count == b.count else { return false }
+    for k in 0..<a.count where self[a.lower + k] != self[b.lower + k] { return false }
+    return true
+  }
+
+  /// Tells whether what a slice holds stands nowhere else in the text.
+  func standsOnce(_ slice: Slice) -> Bool {
+    let name = Name(units: Array(self[slice.indices]))
+    return !contains(name, in: Slice(0, slice.lower)) && !contains(name, in: Slice(slice.upper, count))
+  }
+
   /// Tells whether a name stands anywhere in a slice.
   package func contains(_ name: Name, in slice: Slice) -> Bool { find(name, in: slice) != nil }
 

@@ -3,7 +3,8 @@
 ///
 /// Rule: `name-mismatch`.
 enum FormNames {
-  private static let projects = WordList(["项目名称", "项目名称:"])
+  /// How many rows at the top of a form name it.
+  private static let rows = 6
   private static let executors = WordList([
     "实施单位", "项目实施单位", "项目单位", "实施单位:", "项目实施单位:", "项目单位:",
   ])
@@ -16,8 +17,12 @@ enum FormNames {
   private static let telling = Set("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后内外大小新老男女县市区镇乡村街道局厅部处所站院校级期次".utf16)
 
   static func check(_ forms: [Table], _ inspection: inout Inspection) {
-    for (labels, heads) in [(projects, projectHeads), (executors, unitHeads)] {
-      let names = forms.compactMap { value(of: labels, $0, inspection.units) }
+    for (labels, heads) in [(FormLabels.projects, projectHeads), (executors, unitHeads)] {
+      let names = forms.compactMap { form in
+        form.cell(behind: labels, inRows: rows, inspection.units).flatMap {
+          $0.kind == .text ? $0.slice : nil
+        }
+      }
       guard !names.isEmpty else { continue }
       let listed = listed(heads, inspection.draft, inspection.units)
       guard !listed.isEmpty else { continue }
@@ -56,7 +61,7 @@ enum FormNames {
       if let near, units.key(near) != units.key(other) { return }
       near = other
     }
-    guard let near, standsOnce(name, units) else { return }
+    guard let near, units.standsOnce(name) else { return }
     let draft = inspection.draft
     inspection.report(
       "name-mismatch", .warning, at: name,
@@ -70,35 +75,12 @@ enum FormNames {
   }
 
   private static func isHead(_ column: Int, _ heads: WordList, _ table: Table, _ units: Units) -> Bool {
-    table.columns[column].kind == .amount
-      ? false
-      : table.head(ofColumn: column).map { units.equals(anyOf: heads, units.withoutTrailingBrackets($0)) }
-        ?? false
+    guard table.columns[column].kind != .amount, let head = table.head(ofColumn: column) else { return false }
+    return units.equals(anyOf: heads, units.withoutTrailingBrackets(head))
   }
 
   private static func isSlip(_ a: UInt16, _ b: UInt16) -> Bool {
     Unit.isIdeograph(a) && Unit.isIdeograph(b) && !telling.contains(a) && !telling.contains(b)
-  }
-
-  private static func standsOnce(_ name: Slice, _ units: Units) -> Bool {
-    let word = Name(units: name.indices.map { units[$0] })
-    return !units.contains(word, in: Slice(0, name.lower))
-      && !units.contains(word, in: Slice(name.upper, units.count))
-  }
-
-  /// The cell behind a label near the top of a form.
-  private static func value(of labels: WordList, _ form: Table, _ units: Units) -> Slice? {
-    for row in 0..<Swift.min(form.rowCount, 6) {
-      for column in 0..<form.width(ofRow: row) {
-        guard let label = form.cell(row, column), label.kind == .text,
-          units.equals(anyOf: labels, label.slice)
-        else { continue }
-        return (column + 1..<Swift.max(column + 1, form.width(ofRow: row))).lazy.compactMap {
-          form.cell(row, $0)
-        }.first { $0.kind != .blank }.flatMap { $0.kind == .text ? $0.slice : nil }
-      }
-    }
-    return nil
   }
 
   private static let differs = Phrase(

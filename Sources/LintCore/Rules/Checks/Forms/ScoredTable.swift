@@ -40,7 +40,6 @@ struct ScoredTables {
 
   private static let overall: Word = "整体"
   private static let attachment: Word = "附件"
-  private static let names = WordList(["项目名称", "项目名称:"])
   private static let hundred = 100 * Scale.one
 
   init(_ draft: Draft, _ units: Units, _ forms: [(table: Table, form: PerformanceForm)]) {
@@ -122,7 +121,7 @@ struct ScoredTables {
       let cells = table.cells[Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1])].filter {
         $0.kind != .blank
       }
-      guard let at = cells.firstIndex(where: { units.equals(anyOf: Self.names, $0.slice) }),
+      guard let at = cells.firstIndex(where: { units.equals(anyOf: FormLabels.projects, $0.slice) }),
         cells.indices.contains(at + 1), cells[at + 1].kind == .text
       else { continue }
       return cells[at + 1].slice

@@ -46,7 +46,6 @@ enum NamedProjects {
     }
     let values = parts.compactMap { context.value(context[$0]) }
     guard parts.count >= 2, values.count == parts.count,
-      context.claims.passages[context[parts[0]].passage].slice.upper >= context[parts[0]].figure.upper,
       values.reduce(Int128(0), { $0 + $1.exact }) == whole.exact,
       Int64(parts.count) != context[count].amount.digits
     else { return }

@@ -60,7 +60,6 @@ enum NarrativeChecks {
     Check(rules: ["narrative-repeat"], run: ZeroCountCheck.run),
     Check(rules: ["narrative-repeat"], run: ReceptionEcho.run),
     Check(rules: ["malformed-figure"], run: ImpossibleDates.run),
-    Check(rules: ["punctuation"], run: RepeatedSentences.run),
     Check(rules: ["narrative-table"], run: StaffTable.run),
     Check(rules: ["narrative-table", "narrative-repeat"], run: NarrativeZeroCheck.run),
     Check(rules: ["narrative-table"], run: SectionZeroCheck.run),

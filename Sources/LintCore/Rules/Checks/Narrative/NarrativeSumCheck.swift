@@ -91,11 +91,8 @@ enum NarrativeSumCheck {
       // 面向中小企业75.90万元，其中小微企业48.20万元；面向大型企业12.74万元: the last one stands beside the whole.
       return true
     }
-    guard first < parts[0], terms.count >= 2 else { return false }
-    return (first..<parts[0]).contains { other in
-      other != whole && context[other].role == .amount && context.areAlike(context[other], context[whole])
-        && context.value(context[other]).map { $0.exact == sum && sum != 0 } ?? false
-    }
+    return first < parts[0] && terms.count >= 2 && sum != 0
+      && isStated(sum, in: first..<parts[0], whole, context)
   }
 
   /// 支出100万元中，人员经费30万元、公用经费20万元，项目支出50万元: what the parts leave stands behind them.

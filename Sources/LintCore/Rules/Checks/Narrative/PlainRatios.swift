@@ -237,8 +237,7 @@ enum PlainRatios {
   private static func isOfProcurement(_ at: Int, before ratio: Ratio, _ context: NarrativeContext) -> Bool {
     let claim = context[at]
     return at < ratio.part && claim.sentence == context[ratio.rate].sentence
-      && claim.passage == context[ratio.rate].passage && claim.concept.contains(.procurement)
-      && claim.concept.isDisjoint(with: [.smallFirms, .goods, .works, .services])
+      && claim.passage == context[ratio.rate].passage && claim.concept.isWholeProcurement
   }
 
   private static let reach = 24

@@ -249,8 +249,7 @@ enum ShareCheck {
     let first = context.claims.passages[claim.passage].claims.lowerBound
     let found = (first..<index).filter {
       $0 != claim.subject && context[$0].role == .amount && context[$0].unit.money != nil
-        && context[$0].concept.contains(.procurement)
-        && context[$0].concept.isDisjoint(with: [.smallFirms, .goods, .works, .services])
+        && context[$0].concept.isWholeProcurement
     }
     return found.count == 1 ? found : []
   }

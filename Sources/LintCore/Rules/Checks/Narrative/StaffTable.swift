@@ -4,7 +4,7 @@
 enum StaffTable {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    var totals: [(kind: Int, cell: Cell, all: [Amount])]?
+    lazy var totals = totals(context)
     let claims = context.claims.claims
     for index in claims.indices where claims[index].unit == .people && claims[index].amount.digits >= 10 {
       let claim = claims[index]
@@ -13,9 +13,7 @@ enum StaffTable {
       guard let kind = kinds.firstIndex(where: { context.units.contains(anyOf: $0.label, in: label) }),
         claim.amount.decimals == 0, !context.units.contains(anyOf: parts, in: label)
       else { continue }
-      let known = totals ?? Self.totals(context)
-      totals = known
-      let own = known.filter { $0.kind == kind }
+      let own = totals.filter { $0.kind == kind }
       guard own.count == 1, let total = own.first, !total.all.contains(claim.amount),
         PlainSlip.isSwap(claim.amount.scaled, total.cell.amount.scaled)
       else { continue }

@@ -134,13 +134,12 @@ enum TargetFormsCheck {
   /// The rows of each form in a table: without a line between them several become one table.
   private static func parts(of table: Table, _ units: Units) -> [Range<Int>] {
     let starts = (0..<table.rowCount).filter { row in
-      table.cell(row, 0).map { $0.kind == .text && units.equals(anyOf: names, $0.slice) } ?? false
+      table.cell(row, 0).map { $0.kind == .text && units.equals(anyOf: FormLabels.projects, $0.slice) }
+        ?? false
     }
     guard starts.count >= 2 else { return [0..<table.rowCount] }
     return zip(starts, starts.dropFirst() + [table.rowCount]).map { $0..<$1 }
   }
-
-  private static let names = WordList(["项目名称", "项目名称:"])
 
   private static let form: Word = "表"
   private static let overall = WordList(["整体", "汇总"])

@@ -55,9 +55,9 @@ enum ThreePublicSum {
   ) {
     guard let whole = statement.wholes.first else { return }
     let items = [FigureConcept.abroad, .vehicles, .reception].compactMap { statement.claim(of: $0, context) }
-    let values = items.compactMap { context.value(context[$0]) }
-    guard items.count == 3, values.count == 3, let stated = context.value(context[whole]) else { return }
-    let sum = values[0] + values[1] + values[2]
+    guard items.count == 3, let sum = context.sum(items), let stated = context.value(context[whole]) else {
+      return
+    }
     // Another place that has it right, a list or a table has judged already.
     guard !stated.hasTail(stated.exact - sum.exact, terms: 3),
       !statement.wholes.contains(where: { at in
@@ -65,7 +65,7 @@ enum ThreePublicSum {
       }),
       !context.claims.lists.contains(where: { statement.wholes.contains($0.whole) }),
       !context.figures.bindings.contains(where: { $0.claim == whole || items.contains($0.claim) }),
-      !([whole] + items).contains(where: { isReported(context[$0].figure, inspection) }),
+      !([whole] + items).contains(where: { inspection.hasReported(at: context[$0].figure) }),
       let shown = context.shown(sum.exact.magnitude, like: context[whole])
     else { return }
     let amounts = items.map { Message.Argument.amount(context[$0].amount, nil) }
@@ -75,10 +75,5 @@ enum ThreePublicSum {
         phrase, amounts[0], amounts[1], amounts[2], .amount(shown, nil),
         .text(context.draft.string(context[whole].figure))),
       related: context.related(items), fixes: context.fix(context[whole].digits, shown))
-  }
-
-  private static func isReported(_ figure: Slice, _ inspection: Inspection) -> Bool {
-    let range = inspection.draft.range(figure)
-    return inspection.findings.contains { $0.range == range }
   }
 }

@@ -10,15 +10,13 @@ enum MisplacedTextCheck {
   static func run(_ inspection: inout Inspection) {
     let units = inspection.units
     let draft = inspection.draft
-    var texts: [OwnText]?
+    // Few headings name funds.
+    lazy var texts = ownTexts(draft)
     for (index, section) in draft.sections.enumerated() {
-      // Few headings name funds.
       guard let own = section.heading.map({ draft.headings[$0] }), let title = only(own.title, units),
         inspection.outline.role(index) == .body
       else { continue }
-      let known = texts ?? ownTexts(draft)
-      texts = known
-      guard known[index].count == 1, case let sentence = known[index].first,
+      guard texts[index].count == 1, case let sentence = texts[index].first,
         let spoken = only(sentence, units), title != spoken, let at = units.find(kinds[spoken], in: sentence)
       else { continue }
       let place = Slice(at, at + kinds[spoken].count)

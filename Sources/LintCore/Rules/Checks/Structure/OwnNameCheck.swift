@@ -42,7 +42,7 @@ enum OwnNameCheck {
     // The unit itself carries out its projects: in a department's draft others do.
     let executes = mentions.count { $0.key == usual.key && $0.place == .executor } >= 2
     for mention in mentions where mention.place != .executor || executes {
-      guard counts[mention.key] == 1, isSlip(mention, own, units), standsOnce(mention.slice, units) else {
+      guard counts[mention.key] == 1, isSlip(mention, own, units), units.standsOnce(mention.slice) else {
         continue
       }
       inspection.report(
@@ -75,8 +75,8 @@ enum OwnNameCheck {
     for table in draft.tables {
       if let entity = table.entity { add(entity, .aboveTable) }
       guard table.layout == .form else { continue }
-      if let cell = cell(behind: authorities, table, units) { add(cell, .form) }
-      if let cell = cell(behind: executors, table, units) { add(cell, .executor) }
+      if let cell = table.cell(behind: authorities, inRows: rows, units) { add(cell.slice, .form) }
+      if let cell = table.cell(behind: executors, inRows: rows, units) { add(cell.slice, .executor) }
     }
     for (index, heading) in draft.headings.enumerated() {
       if let name = opening(heading.title, units) {
@@ -92,7 +92,7 @@ enum OwnNameCheck {
       let slice = Slice(paragraph.slice.lower + skipped, paragraph.slice.upper)
       if let name = opening(slice, units) {
         add(name, .opening)
-      } else if let name = name(in: slice, before: topLevel, units) {
+      } else if let name = name(in: slice, units, before: { units.starts($0, withAnyOf: topLevel) }) {
         add(name, .topLevel)
       }
     }
@@ -121,26 +121,17 @@ enum OwnNameCheck {
         slice.lower += 1
       }
     }
-    for i in slice.indices.prefix(lengths.upperBound) {
-      guard Unit.isIdeograph(units[i]) else { return nil }
-      guard i - slice.lower >= 3, EntityNames.endsName(units[i]) else { continue }
-      let rest = Slice(i + 1, slice.upper)
-      if TableBinding.year(units, Slice(rest.lower, Swift.min(rest.upper, rest.lower + 5))) > 0
+    return name(in: slice, units) { rest in
+      TableBinding.year(units, Slice(rest.lower, Swift.min(rest.upper, rest.lower + 5))) > 0
         || units.starts(rest, withAnyOf: ownLevel)
-      {
-        return Slice(slice.lower, i + 1)
-      }
     }
-    return nil
   }
 
-  /// The name that opens a text and is followed by one of the words.
-  private static func name(in text: Slice, before words: WordList, _ units: Units) -> Slice? {
+  /// The shortest name that opens a text and is followed by what is asked for.
+  private static func name(in text: Slice, _ units: Units, before isNext: (Slice) -> Bool) -> Slice? {
     for i in text.indices.prefix(lengths.upperBound) {
       guard Unit.isIdeograph(units[i]) else { return nil }
-      if i - text.lower >= 3, EntityNames.endsName(units[i]),
-        units.starts(Slice(i + 1, text.upper), withAnyOf: words)
-      {
+      if i - text.lower >= 3, EntityNames.endsName(units[i]), isNext(Slice(i + 1, text.upper)) {
         return Slice(text.lower, i + 1)
       }
     }
@@ -151,20 +142,8 @@ enum OwnNameCheck {
 
   private static let executors = WordList(["实施单位", "项目单位", "项目实施单位"])
 
-  /// The cell behind one of the words, such as 主管部门.
-  private static func cell(behind words: WordList, _ table: Table, _ units: Units) -> Slice? {
-    for row in 0..<Swift.min(table.rowCount, 5) {
-      for column in 0..<table.width(ofRow: row) {
-        guard let cell = table.cell(row, column), units.equals(anyOf: words, cell.slice) else {
-          continue
-        }
-        var next = column + 1
-        while let value = table.cell(row, next), value.kind == .blank { next += 1 }
-        return table.cell(row, next)?.slice
-      }
-    }
-    return nil
-  }
+  /// How many rows at the top of a form name its bodies.
+  private static let rows = 5
 
   // MARK: Likeness
 
@@ -205,12 +184,6 @@ enum OwnNameCheck {
 
   private static func holds(_ long: Slice, _ short: Slice, _ units: Units) -> Bool {
     units.find(Name(units: short.indices.map { units[$0] }), in: long) != nil
-  }
-
-  private static func standsOnce(_ slice: Slice, _ units: Units) -> Bool {
-    let name = Name(units: slice.indices.map { units[$0] })
-    guard let first = units.find(name, in: Slice(0, units.count)) else { return false }
-    return units.find(name, in: Slice(first + 1, units.count)) == nil
   }
 
   private static let differs = Phrase(

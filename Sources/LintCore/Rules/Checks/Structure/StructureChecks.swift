@@ -17,6 +17,7 @@ enum StructureChecks {
 enum WordingChecks {
   static let all: [Check] = [
     Check(rules: ["punctuation"], run: PunctuationCheck.run),
+    Check(rules: ["punctuation"], run: RepeatedSentences.run),
     MalformedFigureCheck.check,
     Check(rules: ["name-mismatch"], run: QuotedNameCheck.run),
     Check(rules: [], run: PhraseCheck.run),

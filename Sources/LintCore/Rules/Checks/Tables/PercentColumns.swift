@@ -33,19 +33,6 @@ enum PercentColumns {
     }
   }
 
-  static let phrase = Phrase(
-    "“{0}”的“{1}”应为 {4}{2}，表中为 {3}", "“{1}” of “{0}” should be {4}{2}, the table states {3}")
-  static let cut = Phrase(
-    "“{0}”的“{1}”应为 {4}{2}，表中为 {3}（截位而非四舍五入）",
-    "“{1}” of “{0}” should be {4}{2}, the table states {3} (cut instead of rounded)")
-  /// How a rate follows from the figures it compares.
-  static let change = Phrase("({0} − {1}) ÷ {1} = ", "({0} − {1}) ÷ {1} = ")
-  static let ratio = Phrase("{0} ÷ {1} = ", "{0} ÷ {1} = ")
-  /// Nothing is to be worked out.
-  static let none = Phrase("", "")
-  static let set = Phrase("改为 {0}", "Set to {0}")
-  static let term = Phrase("{0}", "{0}")
-
   /// How many totals are tried as the whole of a share.
   private static let mostTotals = 8
 
@@ -123,26 +110,17 @@ enum PercentColumns {
   private static func report(
     _ formula: Formula, _ row: Int, _ column: Int, _ grid: AmountGrid, _ inspection: inout Inspection
   ) {
-    guard let cell = stated(row, column, grid), let quotient = quotient(formula, row, grid),
-      !Interval(rounding: cell.amount).meets(quotient),
-      let right = Amount(scaled: (quotient.low + quotient.high) / 2, decimals: cell.amount.decimals)
-    else { return }
-    let isCut = Interval(cutting: cell.amount).meets(quotient)
-    let isClose = (right.scaled - cell.amount.scaled).magnitude <= cell.amount.lastPlace.magnitude
-    let label = grid.side.rows[row].label
-    let head = grid.table.head(ofColumn: column).map(inspection.draft.string) ?? ""
-    let range = inspection.draft.range(cell.slice)
-    let text = right.plain + (cell.kind == .percent ? "%" : "")
-    let operands = operands(formula, row, grid).compactMap { grid.cell($0.row, $0.column) }
-    inspection.report(
-      formula.rule, isCut ? .info : isClose ? .warning : .error, at: cell.slice,
-      Message(
-        isCut ? cut : phrase, .text(inspection.draft.string(label)), .text(head), .percent(right),
-        .percent(cell.amount), .message(arithmetic(formula, operands))),
-      related: operands.map {
-        inspection.related($0.slice, Message(term, .amount($0.amount, grid.table.unit)))
-      },
-      fixes: [Fix(title: Message(set, .text(text)), edits: [Edit(range, text)], safety: .review)])
+    guard let cell = stated(row, column, grid), let quotient = quotient(formula, row, grid) else { return }
+    let isChange = if case .change = formula { true } else { false }
+    rate(formula.rule, cell, row, column, grid).check(
+      quotient, of: operands(formula, row, grid).compactMap { grid.cell($0.row, $0.column) },
+      isChange: isChange, &inspection)
+  }
+
+  private static func rate(
+    _ rule: String, _ cell: Cell, _ row: Int, _ column: Int, _ grid: AmountGrid
+  ) -> RateReport {
+    RateReport(rule: rule, cell: cell, label: grid.side.rows[row].label, column: column, grid: grid)
   }
 
   /// The share of the total itself is 100 %, or what the rounded shares make.
@@ -154,28 +132,7 @@ enum PercentColumns {
       (cell.amount.scaled - hundred).magnitude > (cell.amount.lastPlace * Int128(grid.rowCount)).magnitude,
       let right = Amount(scaled: hundred, decimals: cell.amount.decimals)
     else { return }
-    let head = grid.table.head(ofColumn: column).map(inspection.draft.string) ?? ""
-    let text = right.plain + (cell.kind == .percent ? "%" : "")
-    inspection.report(
-      "share", .error, at: cell.slice,
-      Message(
-        phrase, .text(inspection.draft.string(grid.side.rows[row].label)), .text(head), .percent(right),
-        .percent(cell.amount), .message(Message(none))),
-      fixes: [
-        Fix(
-          title: Message(set, .text(text)), edits: [Edit(inspection.draft.range(cell.slice), text)],
-          safety: .review)
-      ])
-  }
-
-  private static func arithmetic(_ formula: Formula, _ operands: [Cell]) -> Message {
-    guard operands.count == 2 else { return Message(none) }
-    let isChange = if case .change = formula { true } else { false }
-    return arithmetic(isChange: isChange, operands[0].amount, operands[1].amount)
-  }
-
-  static func arithmetic(isChange: Bool, _ value: Amount, _ base: Amount) -> Message {
-    Message(isChange ? change : ratio, .amount(value, nil), .amount(base, nil))
+    rate("share", cell, row, column, grid).report(right, &inspection)
   }
 
   private static func operands(_ formula: Formula, _ row: Int, _ grid: AmountGrid) -> [GridPlace] {

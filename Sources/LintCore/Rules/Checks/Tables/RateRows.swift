@@ -72,33 +72,12 @@ enum RateRows {
   private static func report(
     _ pair: Pair, _ row: SideRow, _ column: Int, _ grid: AmountGrid, _ inspection: inout Inspection
   ) {
-    guard let rate = rate(row, column, grid), let quotient = quotient(pair, column, grid),
-      !Interval(rounding: rate.amount).meets(quotient),
-      let right = Amount(scaled: (quotient.low + quotient.high) / 2, decimals: rate.amount.decimals)
-    else { return }
+    guard let rate = rate(row, column, grid), let quotient = quotient(pair, column, grid) else { return }
     let operands = [pair.value, pair.base].compactMap { figure($0, column, grid) }
     guard !operands.contains(where: { inspection.hasReported(sums, in: $0.slice) }) else { return }
-    let isCut = Interval(cutting: rate.amount).meets(quotient)
-    let isClose = (right.scaled - rate.amount.scaled).magnitude <= rate.amount.lastPlace.magnitude
-    let text = right.plain + (rate.kind == .percent ? "%" : "")
-    inspection.report(
-      pair.isChange ? "growth-rate" : "completion-rate", isCut ? .info : isClose ? .warning : .error,
-      at: rate.slice,
-      Message(
-        isCut ? PercentColumns.cut : PercentColumns.phrase, .text(inspection.draft.string(row.label)),
-        .text(grid.table.head(ofColumn: column).map(inspection.draft.string) ?? ""), .percent(right),
-        .percent(rate.amount),
-        .message(
-          operands.count == 2
-            ? PercentColumns.arithmetic(isChange: pair.isChange, operands[0].amount, operands[1].amount)
-            : Message(PercentColumns.none))),
-      related: operands.map {
-        inspection.related($0.slice, Message(PercentColumns.term, .amount($0.amount, grid.table.unit)))
-      },
-      fixes: [
-        Fix(
-          title: Message(PercentColumns.set, .text(text)),
-          edits: [Edit(inspection.draft.range(rate.slice), text)], safety: .review)
-      ])
+    RateReport(
+      rule: pair.isChange ? "growth-rate" : "completion-rate", cell: rate, label: row.label, column: column,
+      grid: grid
+    ).check(quotient, of: operands, isChange: pair.isChange, &inspection)
   }
 }

@@ -36,9 +36,9 @@ enum PunctuationCheck {
   ) {
     let units = inspection.units
     let (own, other) = (paragraph.slice, before.slice)
-    guard own.count == other.count, own.count >= shortestParagraph, paragraph.section == before.section,
-      units[own.upper - 1] == 0x3002, own.indices.contains(where: { Unit.isDigit(units[$0]) }),
-      (0..<own.count).allSatisfy({ units[own.lower + $0] == units[other.lower + $0] })
+    guard own.count >= shortestParagraph, paragraph.section == before.section,
+      units[own.upper - 1] == 0x3002, units.areSame(own, other),
+      own.indices.contains(where: { Unit.isDigit(units[$0]) })
     else { return }
     inspection.report(
       "punctuation", .warning, at: own, Message(twice),

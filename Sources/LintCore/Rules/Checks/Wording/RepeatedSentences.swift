@@ -13,9 +13,7 @@ enum RepeatedSentences {
       var before = Slice(start, start)
       while let end = units.first(stop, in: Slice(start, paragraph.slice.upper)) {
         let sentence = Slice(start, end)
-        if sentence.count >= shortest, sentence.count == before.count,
-          (0..<sentence.count).allSatisfy({ units[before.lower + $0] == units[sentence.lower + $0] })
-        {
+        if sentence.count >= shortest, units.areSame(before, sentence) {
           inspection.report(
             "punctuation", .warning, at: sentence, Message(twice),
             related: [inspection.related(before, Message(first))])
