@@ -12,7 +12,7 @@ extension Linter {
   ) async -> LintResult {
     let former = last.flatMap { FormerDraft($0, before: source) }
     var draft = await Draft(concurrently: source, after: former)
-    let inspection = SplitInspection(&draft, book, options, former, last?.notes)
+    let inspection = SplitInspection(&draft, self, options, former, last?.notes)
     async let companion: Void = inspection.work()
     inspection.work()
     await companion
@@ -29,7 +29,7 @@ extension Linter {
   ) -> LintResult {
     let former = last.flatMap { FormerDraft($0, before: source) }
     var draft = Draft(source, after: former)
-    let inspection = SplitInspection(&draft, book, options, former, last?.notes)
+    let inspection = SplitInspection(&draft, self, options, former, last?.notes)
     companion?.offer { inspection.work() }
     inspection.work()
     companion?.finish()
@@ -57,34 +57,33 @@ private final class SplitInspection: Sendable {
 
   /// The steps in the order in which they are begun: the groups that rest on the first one last.
   private static let steps: [Step] = [.prose, .group(0), .group(3), .group(4), .group(1), .group(2)]
-  /// The group that checks tables; only it notes down anything.
-  private static let tables = 0
 
   private let draft: Draft
   private let book: RuleBook
   private let options: LintOptions
   private let memory: LintMemory
-  private let opening = Shared<(outline: DraftOutline, kind: DocumentKind)>()
+  private let opening = Shared<DraftOpening>()
   private let prose = Shared<Prose>()
   private let begun = Atomic(0)
-  private let found = Mutex(
-    (findings: [[Finding]](repeating: [], count: Linter.groups.count), notes: LintNotes()))
+  private let found: Mutex<(findings: [[Finding]], memory: LintMemory)>
 
   init(
-    _ draft: inout Draft, _ book: RuleBook, _ options: LintOptions, _ former: FormerDraft?,
+    _ draft: inout Draft, _ linter: Linter, _ options: LintOptions, _ former: FormerDraft?,
     _ last: LintNotes?
   ) {
     let unitSlips = TableUnits.mend(&draft)
-    memory = LintMemory(draft, unitSlips, after: former, last)
+    memory = LintMemory(
+      draft, unitSlips, after: former, last, LintOrigin(linter: linter.identity, options: options))
+    found = Mutex(([[Finding]](repeating: [], count: Linter.groups.count), memory))
     self.draft = draft
-    self.book = book
+    book = linter.book
     self.options = options
   }
 
   /// What all groups found, in the order in which one thread would find it, weighed and ordered.
   func result(of linter: Linter) -> LintResult {
-    let (findings, notes) = found.withLock { ($0.findings.flatMap(\.self), $0.notes) }
-    let (_, kind) = draft.text.units.withUnsafeBufferPointer { units in readOpening(units) }
+    let (findings, notes) = found.withLock { ($0.findings.flatMap(\.self), $0.memory.notes) }
+    let kind = draft.text.units.withUnsafeBufferPointer { units in readOpening(units) }.kind
     var result = linter.result(draft, kind.profile?.id, findings, options)
     result.notes = notes
     return result
@@ -98,11 +97,7 @@ private final class SplitInspection: Sendable {
       switch Self.steps[place] {
       case .prose: readProse()
       case .group(let group):
-        let (findings, notes) = run(Linter.groups[group])
-        found.withLock { found in
-          found.findings[group] = findings
-          if group == Self.tables { found.notes = notes }
-        }
+        run(group)
       }
     }
   }
@@ -111,27 +106,32 @@ private final class SplitInspection: Sendable {
   private func readProse() {
     guard (NarrativeChecks.figures + NarrativeChecks.statements).contains(where: { $0.isWanted(by: options) })
     else { return }
-    draft.text.units.withUnsafeBufferPointer { units in _ = prose.read { Prose(draft, units) } }
+    let read = draft.text.units.withUnsafeBufferPointer { units in
+      prose.read { Prose(draft, units, after: memory.prose) }
+    }
+    found.withLock { $0.memory.note(read) }
   }
 
   /// What the draft is, and what its parts are for.
-  private func readOpening(_ units: Units) -> (outline: DraftOutline, kind: DocumentKind) {
-    opening.read {
-      let inspection = Inspection(draft: draft, units: units, book: book, options: options)
-      return (inspection.outline, inspection.kind)
-    }
+  private func readOpening(_ units: Units) -> DraftOpening {
+    opening.read { memory.opening(draft, units, book, options) }
   }
 
-  private func run(_ checks: [Check]) -> ([Finding], LintNotes) {
+  private func run(_ group: Int) {
     draft.text.units.withUnsafeBufferPointer { units in
-      let (outline, kind) = readOpening(units)
+      let opening = readOpening(units)
       var inspection = Inspection(
-        draft: draft, units: units, book: book, options: options, outline: outline, kind: kind)
+        draft: draft, units: units, book: book, options: options, outline: opening.outline,
+        kind: opening.kind)
       inspection.unitSlips = memory.notes.unitSlips
       inspection.memory = memory
+      inspection.memory?.begin(group: group, opening.kind)
       inspection.sharedProse = prose
-      inspection.run(checks)
-      return (inspection.findings, inspection.memory?.notes ?? LintNotes())
+      inspection.run(Linter.groups[group])
+      found.withLock { found in
+        found.findings[group] = inspection.findings
+        if let memory = inspection.memory { found.memory.join(memory, opening) }
+      }
     }
   }
 }

@@ -43,6 +43,8 @@ public struct Linter: Sendable {
   /// The rules it checks.
   public let book: RuleBook
   private let policy: SeverityPolicy
+  /// What tells it and its copies from other linters.
+  let identity = LintOrigin.Identity()
 
   /// Creates a linter for a rule book.
   public init(book: RuleBook) {
@@ -60,6 +62,8 @@ public struct Linter: Sendable {
   static let groups = [
     tableChecks, NarrativeChecks.figures, NarrativeChecks.statements, StructureChecks.all, WordingChecks.all,
   ]
+  /// The group that checks tables.
+  static let tableGroup = 0
   /// All checks, in the order in which they run.
   static let checks = groups.flatMap(\.self)
 

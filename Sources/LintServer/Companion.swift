@@ -21,6 +21,7 @@ final class Companion: LintCompanion {
     static let offered = 1
     static let taken = 2
     static let withdrawn = 3
+    static let finished = 4
   }
 
   private let state = Atomic(State.none)
@@ -29,6 +30,9 @@ final class Companion: LintCompanion {
 
   /// How long the second thread waits for its work before it goes back to sleep, in nanoseconds.
   private static let patience: UInt64 = 2_000_000
+
+  /// How long the first thread waits for the second one before it goes to sleep, in nanoseconds.
+  private static let haste: UInt64 = 300_000
 
   /// The smallest text in bytes that is worth a second thread.
   private static let smallest = 8 << 10
@@ -54,6 +58,7 @@ final class Companion: LintCompanion {
           expected: State.offered, desired: State.taken, ordering: .acquiringAndReleasing)
         guard taking.exchanged else { return }
         work.withLock(\.self)?()
+        state.store(State.finished, ordering: .releasing)
         done.signal()
         return
       case State.withdrawn: return
@@ -70,7 +75,16 @@ final class Companion: LintCompanion {
 
   func finish() {
     let before = state.exchange(State.withdrawn, ordering: .acquiringAndReleasing)
-    if before == State.taken { done.wait() }
+    if before == State.taken, !finishesSoon() { done.wait() }
     work.withLock { $0 = nil }
+  }
+
+  /// Waits awake for the second thread, which mostly is about to finish: falling asleep and waking would take longer.
+  private func finishesSoon() -> Bool {
+    let deadline = DispatchTime.now().uptimeNanoseconds &+ Self.haste
+    while state.load(ordering: .acquiring) != State.finished {
+      if DispatchTime.now().uptimeNanoseconds > deadline { return false }
+    }
+    return true
   }
 }

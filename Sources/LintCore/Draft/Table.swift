@@ -68,7 +68,7 @@ package enum ColumnKind: UInt8, Sendable {
 }
 
 /// A column of a table.
-package struct Column: Sendable {
+package struct Column: Sendable, Equatable {
   package var kind: ColumnKind
   /// The header cells above it from the top down, each the index of a cell of the table.
   package var path: [Int32]

@@ -272,7 +272,7 @@ extension PassageReader {
       let from = out.passages[claim.passage]
       // The total of 三公 stands in a section of its own before its parts.
       let isNear = from.section == section || concept.narrowMeasure == .threePublic
-      guard isNear, passage - claim.passage <= 3 else { return nil }
+      guard isNear, passage - claim.passage <= Self.reach else { return nil }
       if claim.role == .amount {
         if isBare {
           if claim.concept.contains(concept), claim.concept.measure.isEmpty,

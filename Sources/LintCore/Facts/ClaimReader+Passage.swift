@@ -21,6 +21,9 @@ struct PassageReader {
     /// The first part names a year.
     var isByYear = false
   }
+  /// How many passages back the whole of a list is looked for: nothing else of what is read follows from others.
+  static let reach = 3
+
   enum Pending { case nothing, share, completion }
 
   var sentence = 0

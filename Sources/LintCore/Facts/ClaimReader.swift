@@ -7,20 +7,30 @@ struct ClaimReader {
   var out = Claims()
   /// An item that a passage without figures named, and its section: the next passage may state them.
   private var named: (item: Slice, section: Int)?
+  /// What was read before the last edit, if it can be taken over where the edit did not touch it.
+  private var known: KnownPassages?
+  /// What the next reading can take over; `nil` if there will be none.
+  private(set) var notes: PassageNotes?
 
-  init(draft: Draft, units: Units) {
+  /// Reads a draft; `after` is what was noted down before the last edit, and given where notes are to be taken.
+  init(draft: Draft, units: Units, after memory: ProseMemory?) {
     self.draft = draft
     self.units = units
     names = EntityNames(draft, units)
+    guard let memory else { return }
+    notes = PassageNotes(names: names.names)
+    known = memory.passages(names, units)
   }
 
   mutating func run() {
     out.tokens.reserveCapacity(Swift.min(draft.text.units.count / 8, Claims.maximumTokens))
+    out.claims.reserveCapacity(known?.notes.claims.claims.count ?? 0)
     let kinds = SectionKinds(draft, units)
     out.kinds = kinds
     let (year, isFinal) = DocumentYear.find(draft, units)
     out.year = year
     out.isFinal = isFinal
+    if known?.notes.claims.year != year || known?.notes.claims.isFinal != isFinal { known = nil }
     let tokenizer = FigureTokenizer(units: units, lexicon: lexicon)
     for block in draft.blocks {
       guard out.tokens.count < Claims.maximumTokens, out.claims.count < Claims.maximumClaims else { break }
@@ -42,6 +52,7 @@ struct ClaimReader {
       }
     }
     out.decimals = decimals()
+    notes?.claims = out
     ItemLists.link(&out, units)
   }
 
@@ -74,24 +85,35 @@ struct ClaimReader {
     // The tokens of one endless paragraph are bounded by its length.
     let end = Swift.min(slice.upper, slice.lower + Claims.maximumTokens)
     let body = Slice(slice.lower + (ordinal?.length ?? 0), end)
-    tokenizer.scan(body, into: &out.tokens)
+    var topic = Slice(0, 0)
+    if ordinal == nil, let named, named.section == section { topic = named.item }
+    let firstList = out.lists.count
     var passage = Passage(
-      slice: slice, section: section, ordinal: ordinal, tokens: firstToken..<out.tokens.count,
+      slice: slice, section: section, ordinal: ordinal, tokens: firstToken..<firstToken,
       claims: firstClaim..<firstClaim)
     passage.isAttachment = kinds.isAttachment(section)
     passage.isAside = kinds.isAside(section)
     passage.isHeading = heading
-    out.passages.append(passage)
-    var reader = PassageReader(
-      units: units, lexicon: lexicon, names: names, tokens: out.tokens[firstToken...],
-      passage: out.passages.count - 1,
-      body: body, firstClaim: firstClaim, firstList: out.lists.count)
-    if ordinal == nil, let named, named.section == section { reader.topic = named.item }
-    reader.run(&out)
+    if let announces = known?.copy(passage, topic, to: &out) {
+      passage.announces = announces
+      passage.tokens = firstToken..<out.tokens.count
+      out.passages.append(passage)
+    } else {
+      tokenizer.scan(body, into: &out.tokens)
+      passage.tokens = firstToken..<out.tokens.count
+      out.passages.append(passage)
+      var reader = PassageReader(
+        units: units, lexicon: lexicon, names: names, tokens: out.tokens[firstToken...],
+        passage: out.passages.count - 1,
+        body: body, firstClaim: firstClaim, firstList: firstList)
+      reader.topic = topic
+      reader.run(&out)
+      out.passages[out.passages.count - 1].announces = reader.announces
+      known?.compare(with: out, firstClaim..<out.claims.count, firstList: firstList)
+    }
     named = out.claims.count > firstClaim ? nil : item(in: body).map { ($0, section) }
-    let last = out.passages.count - 1
-    out.passages[last].claims = firstClaim..<out.claims.count
-    out.passages[last].announces = reader.announces
+    out.passages[out.passages.count - 1].claims = firstClaim..<out.claims.count
+    notes?.add(topic: topic, firstList: firstList)
   }
 
   /// The decimals that money in 万元 is stated with: 270 beside 185.88 means 270.00.

@@ -122,10 +122,16 @@ package struct Claims: Sendable {
     self = draft.text.units.withUnsafeBufferPointer { Claims(draft, $0) }
   }
 
-  init(_ draft: Draft, _ units: Units) {
-    var reader = ClaimReader(draft: draft, units: units)
+  init(_ draft: Draft, _ units: Units) { (self, _) = Self.read(draft, units, after: nil) }
+
+  /// Reads the claims of a draft, as far as possible from memory; with a memory also what the next reading can take
+  /// over.
+  static func read(
+    _ draft: Draft, _ units: Units, after memory: ProseMemory?
+  ) -> (claims: Claims, notes: PassageNotes?) {
+    var reader = ClaimReader(draft: draft, units: units, after: memory)
     reader.run()
-    self = reader.out
+    return (reader.out, reader.notes)
   }
 
   init() {}

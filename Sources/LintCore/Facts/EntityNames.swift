@@ -2,7 +2,7 @@
 ///
 /// A name such as 科技成果转化服务中心 holds words of the trade (服务); a label must be read without it.
 struct EntityNames {
-  private let names: [Slice]
+  let names: [Slice]
   private let units: Units
 
   init(_ draft: Draft, _ units: Units) {

@@ -85,6 +85,12 @@ package struct FigureIndex: Sendable {
     var period: FigurePeriod
   }
 
+  /// What the index holds of one table: it follows from the table, its title, and the year and kind of the draft.
+  struct IndexedTable {
+    var sides: ArraySlice<IndexedSide>
+    var measures: ArraySlice<MeasureCell>
+  }
+
   struct IndexedSide: Sendable {
     var table: Int
     var side: Int
@@ -100,6 +106,8 @@ package struct FigureIndex: Sendable {
   private var lastByKey = KeyTable()
   private var lastByCode = KeyTable()
   private(set) var measures: [MeasureCell] = []
+  /// For each table that was read, the sides and measures that it gave.
+  private var known: [Int: (sides: Range<Int>, measures: Range<Int>)] = [:]
   /// The claims that were bound, in the order of the text.
   package internal(set) var bindings: [Binding] = []
   /// The claims whose words are of the trade alone, in the order of the text.
@@ -112,7 +120,7 @@ package struct FigureIndex: Sendable {
     self = draft.text.units.withUnsafeBufferPointer { FigureIndex(draft, claims, $0) }
   }
 
-  init(_ draft: Draft, _ claims: Claims, _ units: Units) {
+  init(_ draft: Draft, _ claims: Claims, _ units: Units, after memory: ProseMemory? = nil) {
     guard !claims.passages.isEmpty else { return }
     let lexicon = FigureLexicon.shared
     let kinds = claims.kinds
@@ -121,6 +129,12 @@ package struct FigureIndex: Sendable {
         !kinds.isAttachment(table.section) || Self.isOwn(table, units),
         !(table.caption.map { units.contains(Self.balance, in: $0) } ?? false)
       else { continue }
+      let (firstSide, firstMeasure) = (sides.count, measures.count)
+      defer { known[index] = (firstSide..<sides.count, firstMeasure..<measures.count) }
+      if let known = memory?.indexed(table, claims) {
+        add(known, index, table)
+        continue
+      }
       var caption = table.caption.map { lexicon.concept(of: $0, units).concept } ?? []
       let period =
         table.caption.map { FigurePeriod.of($0, caption, isFinal: claims.isFinal, units) } ?? .open
@@ -170,16 +184,44 @@ package struct FigureIndex: Sendable {
     guard !columns.isEmpty else { return }
     let indexed = IndexedSide(
       table: tableIndex, side: sideIndex, caption: caption, period: period, columns: columns)
+    addRows(of: side, indexed)
+    for row in side.rows where Self.isIndexed(row) && row.code == nil {
+      addMeasures(row, indexed, claims, units, lexicon)
+    }
+  }
+
+  /// Adds a table as it was indexed before.
+  private mutating func add(_ known: IndexedTable, _ index: Int, _ table: Table) {
+    for var side in known.sides where table.sides.indices.contains(side.side) {
+      side.table = index
+      addRows(of: table.sides[side.side], side)
+    }
+    for var cell in known.measures {
+      cell.place.table = index
+      measures.append(cell)
+    }
+  }
+
+  /// What the index holds of a table that was read, unless there were too many figures to hold all.
+  func table(_ index: Int) -> IndexedTable? {
+    guard let known = known[index], measures.count < Self.maximumMeasures else { return nil }
+    return IndexedTable(sides: sides[known.sides], measures: measures[known.measures])
+  }
+
+  private static func isIndexed(_ row: SideRow) -> Bool {
+    switch row.role {
+    case .columnNumbers, .repeatedHeader, .rate, .uncertain: false
+    case .detail, .total, .ofWhich, .heading: true
+    }
+  }
+
+  private mutating func addRows(of side: Side, _ indexed: IndexedSide) {
     sides.append(indexed)
-    for row in side.rows {
-      switch row.role {
-      case .columnNumbers, .repeatedHeader, .rate, .uncertain: continue
-      case .detail, .total, .ofWhich, .heading: break
-      }
+    for row in side.rows where Self.isIndexed(row) {
       let at = Int32(truncatingIfNeeded: rows.count)
       rows.append(
         Row(
-          table: tableIndex, side: sideIndex, row: row.row, label: row.label, code: row.code ?? 0,
+          table: indexed.table, side: indexed.side, row: row.row, label: row.label, code: row.code ?? 0,
           codeLength: row.codeLength, indexed: sides.count - 1))
       if !row.label.isEmpty {
         let last = rows.count - 1
@@ -189,7 +231,6 @@ package struct FigureIndex: Sendable {
         let last = rows.count - 1
         rows[last].sameCode = lastByCode.update(UInt64(bitPattern: code), to: at)
       }
-      if row.code == nil { addMeasures(row, indexed, claims, units, lexicon) }
     }
   }
 

@@ -17,8 +17,11 @@ struct Inspection {
   var findings: [Finding] = []
   /// What is known from the last check of the document; `nil` where there will be no next one.
   var memory: LintMemory?
+  /// The lines that a check of single places looks at: all, or those that an edit touched.
+  private(set) var stretch: Slice
   /// What the sentences claim and where the tables state it; read once, when the first check asks.
-  private lazy var prose = sharedProse?.read { Prose(draft, units) } ?? Prose(draft, units)
+  private lazy var prose =
+    sharedProse?.read { Prose(draft, units, after: memory?.prose) } ?? Prose(draft, units)
   /// Where the threads that share an inspection keep it.
   var sharedProse: Shared<Prose>?
 
@@ -39,6 +42,7 @@ struct Inspection {
     self.options = options
     self.outline = outline
     self.kind = kind
+    stretch = Slice(0, units.count)
   }
 
   /// The figures of the tables, with the claims bound to them.
@@ -46,9 +50,28 @@ struct Inspection {
   /// The claims in the units that are meant.
   var mendedClaims: Claims { mutating get { prose.claims } }
 
-  /// Runs checks whose findings are asked for.
+  /// Runs checks whose findings are asked for; what they found before is taken over where it cannot have changed.
   mutating func run(_ checks: [Check]) {
-    for check in checks where check.isWanted(by: options) { check.run(&self) }
+    for (index, check) in checks.enumerated() where check.isWanted(by: options) {
+      guard memory != nil, check.reads != .all || check.isLocal else {
+        check.run(&self)
+        continue
+      }
+      let heeded = check.heeds.map { rule in findings.filter { $0.rule == rule }.map(\.range) } ?? []
+      let first = findings.count
+      if let known = memory?.findings(of: index, check, heeding: heeded) {
+        findings += known
+      } else if check.isLocal, let known = memory?.findings(of: index, outside: draft.text, book) {
+        stretch = known.stretch
+        check.run(&self)
+        stretch = Slice(0, units.count)
+        let own = findings[first...].filter { known.isOutside($0.range) == false }
+        findings.replaceSubrange(first..., with: known.findings + own)
+      } else {
+        check.run(&self)
+      }
+      memory?.note(Array(findings[first...]), of: index, heeding: heeded)
+    }
   }
 
   /// Reports a finding at a slice of the folded text.
@@ -113,6 +136,13 @@ struct Inspection {
 struct Check: Sendable {
   /// The rules it reports by; empty for the rules of packs, which the check itself knows.
   let rules: [String]
+  /// The parts of a draft that its findings follow from, beside what the draft is as a whole: it looks at no others.
+  var reads = DraftParts.all
+  /// Each finding follows from its own place and the units around it, as far as ``RuleBook/reach``: it looks at
+  /// ``Inspection/stretch``.
+  var isLocal = false
+  /// The rule whose findings it looks at, if it does not read everything.
+  var heeds: String?
   let run: @Sendable (inout Inspection) -> Void
 
   /// Tells whether any of its findings is asked for.

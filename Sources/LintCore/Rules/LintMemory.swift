@@ -1,12 +1,55 @@
 /// What a check of a document keeps for the next one, so that an edit costs what it touched.
 ///
-/// Only what follows from a table alone is kept: from its text, the lines above it and the unit it is read in. It is
-/// taken over for tables that ``FormerDraft`` found untouched, byte for byte, and replaced as a whole by every check.
+/// What follows from a table alone is taken over for tables that ``FormerDraft`` found untouched, byte for byte: what
+/// follows from its text, the lines above it and the unit it is read in. What a check found is taken over where the edit
+/// changed nothing that the check reads (``DraftParts``). All is replaced as a whole by every check.
 struct LintNotes: Sendable {
   /// The units that tables state, where they were read in others.
   var unitSlips: [TableUnits.Slip] = []
   /// What was found out about each table of the draft.
   var tables: [TableNotes] = []
+  /// What the draft is, and what its parts are for.
+  var opening: DraftOpening?
+  /// What was read from the sentences.
+  var prose: ProseNotes?
+  /// What the checks of each group found, as far as they do not read everything.
+  var found: [[Int: CheckNotes]] = []
+  /// Who checked, and what it was asked for: nobody else finds the same.
+  var origin: LintOrigin?
+}
+
+/// Who checked a draft, and what it was asked for.
+struct LintOrigin: Sendable, Equatable {
+  /// A linter and its copies.
+  final class Identity: Sendable {}
+
+  let linter: Identity
+  let options: LintOptions
+
+  static func == (a: LintOrigin, b: LintOrigin) -> Bool { a.linter === b.linter && a.options == b.options }
+}
+
+/// What a draft is as a whole, and what its parts are for.
+struct DraftOpening: Sendable {
+  let outline: DraftOutline
+  let kind: DocumentKind
+}
+
+/// What a check found.
+struct CheckNotes: Sendable {
+  let findings: [Finding]
+  /// Where the findings stand that it looked at.
+  let heeded: [ByteRange]
+}
+
+/// What a check of single places found before outside of some lines, and these lines.
+struct StretchNotes {
+  let findings: [Finding]
+  let stretch: Slice
+  fileprivate let bytes: ByteRange
+
+  /// Tells whether a place lies wholly outside of the lines.
+  func isOutside(_ range: ByteRange) -> Bool { range.upper <= bytes.lower || range.lower >= bytes.upper }
 }
 
 /// What follows from one table alone.
@@ -23,18 +66,126 @@ struct TableNotes: Sendable {
 struct LintMemory: Sendable {
   /// The former state of the document, if there is one.
   let former: FormerDraft?
-  /// What was noted down about its tables.
-  private let known: [TableNotes]
+  /// What was noted down about it.
+  private let known: LintNotes?
+  /// Where the edit stands, and what of the draft it changed.
+  private let edit: DraftEdit?
+  private let changed: DraftParts
+  /// The group of checks that is run.
+  private var group = 0
+  /// What the draft is as a whole is what it was.
+  private var isSameKind = false
   /// What is noted down now.
   private(set) var notes: LintNotes
 
-  /// Begins a check of a draft after the one that gave `last`.
-  init(_ draft: Draft, _ unitSlips: [TableUnits.Slip], after former: FormerDraft?, _ last: LintNotes?) {
+  /// Begins a check of a draft after the one that noted down `known`.
+  init(
+    _ draft: Draft, _ unitSlips: [TableUnits.Slip], after former: FormerDraft?, _ known: LintNotes?,
+    _ origin: LintOrigin
+  ) {
     self.former = former
-    known = last?.tables ?? []
+    self.known = known
     notes = LintNotes(
-      unitSlips: unitSlips, tables: draft.tables.map { TableNotes(unit: $0.unit) })
+      unitSlips: unitSlips, tables: draft.tables.map { TableNotes(unit: $0.unit) },
+      found: [[Int: CheckNotes]](repeating: [:], count: Linter.groups.count), origin: origin)
+    guard let former, let known, known.origin == origin else {
+      (edit, changed) = (nil, .all)
+      return
+    }
+    guard !draft.text.hasCommentMarks, !former.draft.text.hasCommentMarks else {
+      (edit, changed) = (nil, .all)
+      return
+    }
+    let edit = DraftEdit(former.shared, from: former.draft.text, to: draft.text)
+    self.edit = edit
+    let areSameUnits = known.tables.elementsEqual(draft.tables) { $0.unit == $1.unit }
+    changed = areSameUnits ? edit.changedParts(from: former.draft, to: draft) : .all
   }
+
+  // MARK: The whole draft
+
+  /// What the draft is and what its parts are for: as before if the edit cannot have changed it.
+  func opening(_ draft: Draft, _ units: Units, _ book: RuleBook, _ options: LintOptions) -> DraftOpening {
+    guard let opening = known?.opening, let edit, changed.isDisjoint(with: [.titles, .rest]) else {
+      let outline = DraftOutline(draft, units, book)
+      let kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile)
+      return DraftOpening(outline: outline, kind: kind)
+    }
+    let isAsked = !changed.contains(.prose) && edit.lines.lowerBound >= DocumentKind.coverLines
+    let kind = DocumentKind.recognize(
+      draft, units, book, opening.outline, profile: options.profile, known: isAsked ? opening.kind : nil)
+    return DraftOpening(outline: opening.outline, kind: kind)
+  }
+
+  /// What is known of the sentences.
+  var prose: ProseMemory {
+    guard let former, let edit, let notes = known?.prose else {
+      return ProseMemory(known: nil)
+    }
+    return ProseMemory(known: (former.draft, notes, edit))
+  }
+
+  /// Begins a group of checks of a draft of some kind.
+  mutating func begin(group: Int, _ kind: DocumentKind) {
+    self.group = group
+    isSameKind = known?.opening?.kind == kind
+  }
+
+  /// What a check found before, at its new places, if it reads nothing that has changed.
+  func findings(of index: Int, _ check: Check, heeding heeded: [ByteRange]) -> [Finding]? {
+    guard check.reads != .all, changed.isDisjoint(with: check.reads), let (notes, edit) = notes(of: index),
+      notes.heeded.count == heeded.count,
+      zip(notes.heeded, heeded).allSatisfy({ edit.moved($0) == $1 })
+    else { return nil }
+    var moved: [Finding] = []
+    for finding in notes.findings {
+      guard let finding = finding.moved(by: edit) else { return nil }
+      moved.append(finding)
+    }
+    return moved
+  }
+
+  /// What a check of single places found before outside of the lines that the edit touched and those that its rules
+  /// reach from there.
+  func findings(of index: Int, outside text: FoldedText, _ book: RuleBook) -> StretchNotes? {
+    guard let (notes, edit) = notes(of: index) else { return nil }
+    let stretch = text.lines(around: edit.lines, reach: book.reach)
+    let bytes = ByteRange(
+      Int(text.lines[stretch.lowerBound].byteStart), Int(text.lines[stretch.upperBound].byteStart))
+    let outside = StretchNotes(
+      findings: [],
+      stretch: Slice(
+        Int(text.lines[stretch.lowerBound].unitStart), Int(text.lines[stretch.upperBound].unitStart)),
+      bytes: bytes)
+    let findings = notes.findings.compactMap { $0.moved(by: edit) }.filter { outside.isOutside($0.range) }
+    return StretchNotes(findings: findings, stretch: outside.stretch, bytes: bytes)
+  }
+
+  private func notes(of check: Int) -> (CheckNotes, DraftEdit)? {
+    guard isSameKind, let edit, let known, known.found.indices.contains(group),
+      let notes = known.found[group][check]
+    else { return nil }
+    return (notes, edit)
+  }
+
+  /// Notes down what a check found.
+  mutating func note(_ findings: [Finding], of check: Int, heeding heeded: [ByteRange]) {
+    guard notes.found.indices.contains(group) else { return }
+    notes.found[group][check] = CheckNotes(findings: findings, heeded: heeded)
+  }
+
+  /// Notes down what was read from the sentences.
+  mutating func note(_ prose: Prose) { notes.prose = prose.notes }
+
+  /// Takes over what was noted down for a group of checks, and what the draft is.
+  mutating func join(_ other: LintMemory, _ opening: DraftOpening) {
+    guard notes.found.indices.contains(other.group) else { return }
+    notes.found[other.group] = other.notes.found[other.group]
+    notes.opening = opening
+    if other.group == Linter.tableGroup { notes.tables = other.notes.tables }
+  }
+
+  // MARK: Tables
 
   /// The findings about the sums of a table at their new places, if they follow from what was known.
   mutating func sums(ofTable index: Int, _ table: Table) -> [Finding]? {
@@ -67,8 +218,8 @@ struct LintMemory: Sendable {
 
   /// What is known of a table, and how many bytes further down it stands now.
   private func known(_ table: Table, _ former: FormerDraft) -> (notes: TableNotes, byteShift: Int)? {
-    guard let index = table.former, known.indices.contains(index) else { return nil }
-    return (known[index], former.byteShift(of: table))
+    guard let index = table.former, let known, known.tables.indices.contains(index) else { return nil }
+    return (known.tables[index], former.byteShift(of: table))
   }
 }
 
@@ -78,14 +229,25 @@ extension ByteRange {
 
 extension Finding {
   /// The finding so many bytes further down.
-  fileprivate func moved(_ distance: Int) -> Finding {
+  fileprivate func moved(_ distance: Int) -> Finding { moved { $0.moved(distance) } ?? self }
+
+  /// The finding at its place after an edit; `nil` if the edit touched one of its places.
+  fileprivate func moved(by edit: DraftEdit) -> Finding? { moved { edit.moved($0) } }
+
+  private func moved(_ move: (ByteRange) -> ByteRange?) -> Finding? {
+    guard let range = move(range) else { return nil }
     var finding = self
-    finding.range = range.moved(distance)
-    finding.related = related.map { Related($0.range.moved(distance), $0.message) }
-    finding.fixes = fixes.map { fix in
-      var fix = fix
-      fix.edits = fix.edits.map { Edit($0.range.moved(distance), $0.text) }
-      return fix
+    finding.range = range
+    for index in related.indices {
+      guard let range = move(related[index].range) else { return nil }
+      finding.related[index] = Related(range, related[index].message)
+    }
+    for index in fixes.indices {
+      for place in fixes[index].edits.indices {
+        let edit = fixes[index].edits[place]
+        guard let range = move(edit.range) else { return nil }
+        finding.fixes[index].edits[place] = Edit(range, edit.text)
+      }
     }
     return finding
   }

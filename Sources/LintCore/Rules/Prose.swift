@@ -6,10 +6,15 @@ final class Prose: Sendable {
   let figures: FigureIndex
   /// What the sentences claim, in the units that are meant.
   let claims: Claims
+  /// What the next reading can take over; `nil` if there will be none.
+  let notes: ProseNotes?
 
-  init(_ draft: Draft, _ units: Units) {
-    let claims = Claims(draft, units)
-    figures = FigureIndex(draft, claims, units)
+  /// Reads the prose of a draft, as far as possible from memory.
+  init(_ draft: Draft, _ units: Units, after memory: ProseMemory? = nil) {
+    let (claims, passages) = Claims.read(draft, units, after: memory)
+    let figures = FigureIndex(draft, claims, units, after: memory)
+    self.figures = figures
+    notes = passages.map { ProseNotes(passages: $0, figures: figures) }
     self.claims = NarrativeContext.mended(consume claims, figures, draft)
   }
 }

@@ -22,6 +22,10 @@ public struct RuleBook: Sendable {
   private(set) var signals = PhraseMatcher()
   /// The numbers of the rules of the kind `phrase`: there are few or none, and every draft asks for them.
   private(set) var phraseRules: [Int] = []
+  /// The words that they forbid, each with the place of its rule in ``phraseRules``.
+  private(set) var phrases = PhraseMatcher()
+  /// How many units before and behind a place a check of single places looks at.
+  private(set) var reach = 0
   private var ruleNumbers: [String: Int] = [:]
   private var tableNumbers: [UInt64: UInt16] = [:]
 
@@ -112,15 +116,25 @@ public struct RuleBook: Sendable {
     }
   }
 
+  /// Longer than any word that is looked for twice in a row.
+  private static let leastReach = 16
+
   /// Brings the rules into the order of lists.
   private mutating func sortRules() {
     let order = RuleCategory.all.map(\.id)
     func place(_ rule: Rule) -> Int { order.firstIndex(of: rule.category) ?? order.count }
     rules.sort { (place($0), $0.id) < (place($1), $1.id) }
     phraseRules = []
+    phrases = PhraseMatcher()
+    reach = Self.leastReach
     for (number, rule) in rules.enumerated() {
       ruleNumbers[rule.id] = number
-      if case .phrase = rule.kind { phraseRules.append(number) }
+      guard case .phrase(let pattern) = rule.kind else { continue }
+      for word in pattern.find { phrases.insert(word, phraseRules.count) }
+      phraseRules.append(number)
+      // An exception may begin as far before the words as it is long.
+      let longest = (pattern.find + pattern.except).map(\.units.count).max() ?? 0
+      reach = max(reach, 2 * longest)
     }
   }
 }

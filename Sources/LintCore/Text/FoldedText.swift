@@ -23,6 +23,15 @@ public struct FoldedText: Sendable {
     return Slice(Int(lines[line].unitStart), Int(lines[line + 1].unitStart))
   }
 
+  /// Some lines with those around them that units so far from them stand in.
+  func lines(around inner: Range<Int>, reach: Int) -> Range<Int> {
+    var (first, end) = (inner.lowerBound, inner.upperBound)
+    let (start, limit) = (Int(lines[first].unitStart) - reach, Int(lines[end].unitStart) + reach)
+    while first > 0, Int(lines[first].unitStart) > start { first -= 1 }
+    while end < lines.count - 1, Int(lines[end].unitStart) < limit { end += 1 }
+    return first..<end
+  }
+
   /// The bytes that a slice of units was read from; an empty slice gives the empty range where it stands.
   package func bytes(of slice: Slice, in source: SourceText) -> ByteRange {
     let lower = Swift.min(Swift.max(slice.lower, 0), origins.count - 1)

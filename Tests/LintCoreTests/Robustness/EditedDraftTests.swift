@@ -168,6 +168,50 @@ import Testing
     }
   }
 
+  // MARK: Typing
+
+  private static let keys = Array("中0123456789.，。：；、（）“”年万元%减增比占 \t").map { Array(String($0).utf8) }
+
+  /// One sign typed, or one deleted, within a line.
+  private static func type(_ bytes: inout [UInt8], _ dice: inout Generator) {
+    let starts = SourceText(bytes).lineStarts.map(Int.init)
+    let line = dice.below(starts.count)
+    let end = line + 1 < starts.count ? starts[line + 1] - 1 : bytes.count
+    var at = starts[line] + dice.below(Swift.max(1, end - starts[line] + 1))
+    while at > starts[line], at < bytes.count, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+    guard dice.below(3) == 0, at < end else { return bytes.insert(contentsOf: dice.pick(keys), at: at) }
+    var next = at + 1
+    while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    bytes.removeSubrange(at..<next)
+  }
+
+  @Test(arguments: Fixtures.planted + Fixtures.clean)
+  func typingFindsWhatAFreshCheckFinds(file: Fixtures.File) {
+    var dice = Generator(seed: 11)
+    var bytes = file.bytes
+    var last = Self.check(bytes, after: nil)
+    for step in 0..<10 {
+      Self.type(&bytes, &dice)
+      last = Self.check(bytes, after: last)
+      Self.compare(last, bytes, "\(file.name), step \(step)")
+    }
+  }
+
+  @Test func aWordTypedTwiceOrForbiddenIsFoundAtOnceAndGoneAtOnce() {
+    let bytes = Fixtures.clean.first?.bytes ?? []
+    var last = Self.check(bytes, after: nil)
+    for piece in ["及时性及时性", "经费费", "，，", "负责同志负责同志"] {
+      for line in [3, 40, 90] where SourceText(bytes).lineStarts.indices.contains(line) {
+        var changed = bytes
+        changed.insert(contentsOf: Array(piece.utf8), at: Int(SourceText(bytes).lineStarts[line]))
+        last = Self.check(changed, after: last)
+        Self.compare(last, changed, "\(piece) in line \(line)")
+        last = Self.check(bytes, after: last)
+        Self.compare(last, bytes, "\(piece) gone from line \(line)")
+      }
+    }
+  }
+
   @Test func editsOfAllFixturesFindWhatAFreshCheckFinds() {
     var dice = Generator(seed: 7)
     var bytes = Fixtures.planted.flatMap(\.bytes)

@@ -4,7 +4,7 @@
 ///
 /// - Complexity: O(n) in the number of rows, but for the codes with two names.
 enum CodeNamesCheck {
-  static let check = Check(rules: ["code-name"], run: run)
+  static let check = Check(rules: ["code-name"], reads: [.titles, .tables], run: run)
 
   /// A row with a code and a name.
   private struct Row {

@@ -30,8 +30,12 @@ enum PlainRatios {
     let ratios = ratios(claims, context)
     guard !ratios.isEmpty else { return }
     let shares = ratios.filter { !$0.isCompletion }
+    let money = (Swift.max(0, claims.lowerBound - reach)..<claims.upperBound).filter {
+      isAmount($0, context) && ($0 >= claims.lowerBound || context[$0].role == .amount)
+    }
+    let values = money.compactMap { index in context.value(context[index]).map { (index: index, value: $0) } }
     for ratio in ratios where !isKnown(ratio, context, inspection) {
-      judge(ratio, shares, claims, context, &inspection)
+      judge(ratio, shares, values, claims, context, &inspection)
     }
   }
 
@@ -174,14 +178,10 @@ enum PlainRatios {
   ]
 
   private static func judge(
-    _ ratio: Ratio, _ shares: [Ratio], _ claims: Range<Int>, _ context: NarrativeContext,
-    _ inspection: inout Inspection
+    _ ratio: Ratio, _ shares: [Ratio], _ values: [(index: Int, value: NarrativeContext.Value)],
+    _ claims: Range<Int>, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    let money = (Swift.max(0, claims.lowerBound - reach)..<claims.upperBound).filter {
-      isAmount($0, context) && ($0 >= claims.lowerBound || context[$0].role == .amount)
-    }
     guard let part = context.value(context[ratio.part]), part.exact > 0 else { return }
-    let values = money.compactMap { index in context.value(context[index]).map { (index: index, value: $0) } }
     let total = sum(of: ratio, shares, context)
     // Any two figures of the paragraph, or a part and what was said before, make it: mostly its own part.
     let rate = context[ratio.rate].amount
@@ -203,7 +203,7 @@ enum PlainRatios {
       return report(ratio, whole, context, &inspection)
     }
     guard others.isEmpty else { return }
-    let named = named(ratio, money, context)
+    let named = named(ratio, values.map(\.index), context)
     let sentence = near(ratio.rate, claims, context).filter { $0 != ratio.part }
     for at in named + sentence.reversed() {
       guard let whole = context.value(context[at]), whole.exact > part.exact,

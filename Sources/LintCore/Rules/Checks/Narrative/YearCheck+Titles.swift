@@ -21,6 +21,7 @@ extension YearCheck {
   /// Tells whether a heading near by has the same words for the year of the draft: 一、2019年转移支付情况, 二、2020年转移支付情况.
   private static func hasTwin(_ index: Int, _ context: NarrativeContext) -> Bool {
     let headings = context.draft.headings
+    guard headings[index].title.count > 8 else { return false }
     func read(_ index: Int) -> (year: Int, words: UInt64)? {
       let title = headings[index].title
       guard let year = DocumentYear.years(title, context.units).first, title.count > 8,
@@ -58,6 +59,7 @@ extension YearCheck {
     _ inspection: inout Inspection
   ) {
     let units = context.units
+    guard DocumentYear.years(whole, units).contains(where: { $0 != context.claims.year }) else { return }
     var slice = whole
     // （不含上年结转） says what a table leaves out.
     if slice.count > 12, units[slice.upper - 1] == 0x29,

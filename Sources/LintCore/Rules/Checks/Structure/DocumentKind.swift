@@ -1,5 +1,5 @@
 /// What a draft is as a whole: which kind of document, for which year.
-package struct DocumentKind: Sendable {
+package struct DocumentKind: Sendable, Equatable {
   /// The profile it is judged by; `nil` if the text does not say.
   package var profile: Profile?
   /// The year it is about, or 0.
@@ -10,13 +10,23 @@ package struct DocumentKind: Sendable {
   /// Recognizes a draft by its titles, its tables and its wording, in this order of weight.
   ///
   /// - Complexity: O(n) in the number of headings, tables and paragraphs.
+  ///
+  /// Where `known` is given, neither titles nor wording have changed since, only how much there is.
   static func recognize(
-    _ draft: Draft, _ units: Units, _ book: RuleBook, _ outline: DraftOutline, profile wanted: String?
+    _ draft: Draft, _ units: Units, _ book: RuleBook, _ outline: DraftOutline, profile wanted: String?,
+    known: DocumentKind? = nil
   ) -> DocumentKind {
     var recognizer = Recognizer(draft: draft, units: units, book: book, outline: outline)
-    let profile = wanted.flatMap(book.profile) ?? recognizer.profile()
+    let profile = known?.profile ?? wanted.flatMap(book.profile) ?? recognizer.profile()
     return DocumentKind(
-      profile: profile, year: recognizer.year(), isWhole: recognizer.isWhole(profile))
+      profile: profile, year: known?.year ?? recognizer.year(), isWhole: recognizer.isWhole(profile))
+  }
+
+  /// How many lines may belong to the cover.
+  static let coverLines = 30
+
+  package static func == (a: DocumentKind, b: DocumentKind) -> Bool {
+    a.profile?.id == b.profile?.id && a.year == b.year && a.isWhole == b.isWhole
   }
 }
 
@@ -89,7 +99,7 @@ private struct Recognizer {
     var lines: [Slice] = []
     let last =
       draft.contents?.lines.lowerBound ?? draft.paragraphs.first { $0.slice.count > 60 }?.lines.lowerBound
-    for line in 0..<min(last ?? 12, 30, draft.text.lines.count - 1) {
+    for line in 0..<min(last ?? 12, DocumentKind.coverLines, draft.text.lines.count - 1) {
       let slice = units.trimmed(draft.text.slice(ofLine: line))
       if slice.count >= 4, slice.count <= 60 { lines.append(slice) }
       if lines.count >= 8 { break }

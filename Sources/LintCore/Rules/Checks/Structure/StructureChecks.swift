@@ -2,13 +2,15 @@
 enum StructureChecks {
   static let all: [Check] = [
     Check(rules: ["missing-section", "missing-table"], run: CompletenessCheck.run),
-    Check(rules: ["toc-mismatch", "year"], run: ContentsCheck.run),
+    Check(
+      rules: ["toc-mismatch", "year"], reads: [.titles, .prose], heeds: "missing-section",
+      run: ContentsCheck.run),
     Check(rules: ["numbering", "duplicate-item"], run: NumberingCheck.run),
     Check(rules: ["empty-table-note", "note-on-filled-table"], run: EmptyTableCheck.run),
     Check(rules: ["name-mismatch", "numbering"], run: LabelSeriesCheck.run),
     Check(rules: ["name-mismatch"], run: OwnNameCheck.run),
-    Check(rules: ["name-mismatch"], run: MisplacedTextCheck.run),
-    Check(rules: ["year"], run: HeaderYearCheck.run),
+    Check(rules: ["name-mismatch"], reads: [.titles, .prose], run: MisplacedTextCheck.run),
+    Check(rules: ["year"], reads: [.titles, .tables], run: HeaderYearCheck.run),
     Check(rules: ["missing-section"], run: ReferenceCheck.run),
   ]
 }
@@ -16,10 +18,11 @@ enum StructureChecks {
 /// The checks of single words and marks.
 enum WordingChecks {
   static let all: [Check] = [
-    Check(rules: ["punctuation"], run: PunctuationCheck.run),
-    Check(rules: ["punctuation"], run: RepeatedSentences.run),
+    Check(rules: ["punctuation"], isLocal: true, run: DoubledWords.run),
+    Check(rules: ["punctuation"], reads: [.titles, .prose], run: PunctuationCheck.run),
+    Check(rules: ["punctuation"], reads: [.titles, .prose], run: RepeatedSentences.run),
     MalformedFigureCheck.check,
     Check(rules: ["name-mismatch"], run: QuotedNameCheck.run),
-    Check(rules: [], run: PhraseCheck.run),
+    Check(rules: [], isLocal: true, run: PhraseCheck.run),
   ]
 }

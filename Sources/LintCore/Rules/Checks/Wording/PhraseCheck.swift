@@ -1,25 +1,20 @@
 /// Reports the words that rules of the kind `phrase` forbid.
 enum PhraseCheck {
   static func run(_ inspection: inout Inspection) {
-    guard !inspection.book.phraseRules.isEmpty else { return }
-    var matcher = PhraseMatcher()
-    var rules: [(rule: Rule, pattern: PhrasePattern)] = []
-    for number in inspection.book.phraseRules {
-      let rule = inspection.book.rules[number]
+    let (book, units) = (inspection.book, inspection.units)
+    guard !book.phrases.isEmpty else { return }
+    let around = Slice(
+      max(0, inspection.stretch.lower - book.reach),
+      min(units.count, inspection.stretch.upper + book.reach))
+    var found: [PhraseMatcher.Match] = []
+    book.phrases.forEach(in: around, of: units) { found.append($0) }
+    for match in found {
+      let rule = book.rules[book.phraseRules[match.number]]
       guard case .phrase(let pattern) = rule.kind, inspection.options.wants(rule.id),
-        pattern.applies(to: inspection.kind.profile?.id)
+        pattern.applies(to: inspection.kind.profile?.id), !pattern.excuses(match.slice, units),
+        !joinsRows(match.slice, inspection.draft)
       else { continue }
-      for word in pattern.find { matcher.insert(word, rules.count) }
-      rules.append((rule, pattern))
-    }
-    guard !matcher.isEmpty else { return }
-    var found: [(PhraseMatcher.Match)] = []
-    matcher.forEach(in: Slice(0, inspection.units.count), of: inspection.units) { found.append($0) }
-    for match in found
-    where !rules[match.number].pattern.excuses(match.slice, inspection.units)
-      && !joinsRows(match.slice, inspection.draft)
-    {
-      report(match, rules[match.number].rule, rules[match.number].pattern, &inspection)
+      report(match, rule, pattern, &inspection)
     }
   }
 
