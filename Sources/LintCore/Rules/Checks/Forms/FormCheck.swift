@@ -21,17 +21,20 @@ enum FormCheck {
     for table in scored.tables { ScoreSum.check(table, &inspection) }
     guard !tables.isEmpty else { return }
     FormNames.check(tables, &inspection)
+    FormProjects.check(tables, &inspection)
     let rows = readings.map(\.rows)
     WeightSum.check(readings.flatMap(\.weights), &inspection)
     IndicatorMention.check(zip(tables, rows).map { (table: $0, rows: $1) }, &inspection)
     let proportional = forms.filter { ExecutionScore.isProportional($0) }.count
+    let isReasonUsual = IndicatorCheck.isReasonUsual(forms)
     let steady = forms.filter { FundSources.isSteady($0) }.count
     for ((table, form), rows) in zip(zip(tables, forms), rows) {
       funds(form, table, &inspection)
       ExecutionScore.check(form, table, proportional: proportional, &inspection)
       ScoreSum.check(form, &inspection)
-      IndicatorCheck.check(form, rows, inspection.units, &inspection)
+      IndicatorCheck.check(form, rows, isReasonUsual: isReasonUsual, inspection.units, &inspection)
       TargetCheck.check(rows, form, table, &inspection)
+      GoalFigures.check(rows, table, &inspection)
       if steady >= 2 { FundSources.check(form, &inspection) }
       sources(table, &inspection)
     }

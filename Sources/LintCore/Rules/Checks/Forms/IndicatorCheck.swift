@@ -1,15 +1,33 @@
 /// Single indicators: points against weight, result against target, the grade against the total.
 enum IndicatorCheck {
   static func check(
-    _ form: PerformanceForm, _ rows: [TargetRow], _ units: Units, _ inspection: inout Inspection
+    _ form: PerformanceForm, _ rows: [TargetRow], isReasonUsual: Bool, _ units: Units,
+    _ inspection: inout Inspection
   ) {
-    for indicator in form.indicators { check(indicator, form, rows, units, &inspection) }
+    for indicator in form.indicators {
+      check(indicator, form, rows, isReasonUsual: isReasonUsual, units, &inspection)
+    }
     grade(form, units, &inspection)
   }
 
+  /// Tells whether the forms give a reason wherever points were lost, but for one indicator.
+  static func isReasonUsual(_ forms: [PerformanceForm]) -> Bool {
+    var (given, missing) = (0, 0)
+    for form in forms where form.hasReasonColumn {
+      for indicator in form.indicators where isDeducted(indicator) {
+        if indicator.hasReason { given += 1 } else { missing += 1 }
+      }
+    }
+    return given >= 1 && missing == 1
+  }
+
+  private static func isDeducted(_ indicator: PerformanceForm.Indicator) -> Bool {
+    indicator.score.amount.scaled < indicator.weight.amount.scaled
+  }
+
   private static func check(
-    _ indicator: PerformanceForm.Indicator, _ form: PerformanceForm, _ rows: [TargetRow], _ units: Units,
-    _ inspection: inout Inspection
+    _ indicator: PerformanceForm.Indicator, _ form: PerformanceForm, _ rows: [TargetRow],
+    isReasonUsual: Bool, _ units: Units, _ inspection: inout Inspection
   ) {
     let score = indicator.score.amount
     let weight = indicator.weight.amount
@@ -22,13 +40,12 @@ enum IndicatorCheck {
       )
       return
     }
-    let target = indicator.target.flatMap { Goal(units, $0) }
-    let result = indicator.result.flatMap { Goal(units, $0) }
+    let (target, result) = goals(of: indicator, rows, units)
     let areAlike = target.map { $0.unitKey == result?.unitKey } ?? false
-    if score.scaled < weight.scaled, form.hasReasonColumn, !indicator.hasReason {
+    if isDeducted(indicator), form.hasReasonColumn, !indicator.hasReason {
       let isMissed = areAlike && result.map { !(target?.isReached(by: $0) ?? true) } ?? false
       inspection.report(
-        "score", isMissed ? .warning : .info, at: indicator.score.slice,
+        "score", isMissed || isReasonUsual ? .warning : .info, at: indicator.score.slice,
         named(indicator, inspection, FormPhrases.noReason, [.amount(score, nil), .amount(weight, nil)]))
     }
     guard areAlike, let target, let result, target.relation != .plain || moreIsBetter(target, rows, units)
@@ -40,6 +57,18 @@ enum IndicatorCheck {
       return
     }
     outcome(indicator, target, result, &inspection)
+  }
+
+  /// What was aimed at and what was reached; sign and unit may stand in columns of their own.
+  private static func goals(
+    of indicator: PerformanceForm.Indicator, _ rows: [TargetRow], _ units: Units
+  ) -> (target: Goal?, result: Goal?) {
+    if let cell = indicator.target, cell.kind == .number, let row = row(of: cell.slice, rows),
+      let goal = row.goal, let result = row.result, result.slice == indicator.result?.slice
+    {
+      return (goal, result)
+    }
+    return (indicator.target.flatMap { Goal(units, $0) }, indicator.result.flatMap { Goal(units, $0) })
   }
 
   /// A message that says first which indicator it is about.
@@ -61,18 +90,18 @@ enum IndicatorCheck {
 
   /// Tells whether more than a target is as good as the target.
   private static func moreIsBetter(_ target: Goal, _ rows: [TargetRow], _ units: Units) -> Bool {
-    guard target.money(units) == nil, let row = row(of: target, rows) else { return false }
+    guard target.money(units) == nil, let row = row(of: target.slice, rows) else { return false }
     return !units.contains(anyOf: burdens, in: row.name) && !units.contains(cost, in: row.level)
   }
 
   /// The row of a target; rows stand in the order of their targets.
-  private static func row(of target: Goal, _ rows: [TargetRow]) -> TargetRow? {
+  private static func row(of target: Slice, _ rows: [TargetRow]) -> TargetRow? {
     var (lower, upper) = (0, rows.count)
     while lower < upper {
       let middle = (lower + upper) / 2
-      if rows[middle].target.slice.lower < target.slice.lower { lower = middle + 1 } else { upper = middle }
+      if rows[middle].target.slice.lower < target.lower { lower = middle + 1 } else { upper = middle }
     }
-    return lower < rows.count && rows[lower].target.slice == target.slice ? rows[lower] : nil
+    return lower < rows.count && rows[lower].target.slice == target ? rows[lower] : nil
   }
 
   private static func outcome(

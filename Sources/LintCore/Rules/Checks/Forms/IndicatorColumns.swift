@@ -15,6 +15,8 @@ struct IndicatorColumns {
   var score: Int
   var target: Int?
   var result: Int?
+  /// The column of the names, where the heads name it.
+  var name: Int?
 
   private static let targets = WordList(["年度指标值", "指标值", "目标值", "年初目标值"])
   private static let results = WordList(["实际完成值", "全年实际值", "实际值", "完成值", "全年完成值"])
@@ -55,5 +57,7 @@ struct IndicatorColumns {
     self.score = score
     target = column(Self.targets)
     result = column(Self.results)
+    let names = header.indices.filter { Self.isOwnName(header[$0].slice, units) }
+    name = names.count == 1 ? names.first : nil
   }
 }

@@ -220,11 +220,20 @@ struct FormReader {
     }
     form.indicators.append(
       PerformanceForm.Indicator(
-        row: row, name: name(cells, before: columns.target), target: columns.target.map { cells[$0] },
+        row: row, name: name(cells, columns.name) ?? name(cells, before: columns.target),
+        target: columns.target.map { cells[$0] },
         result: columns.result.map { cells[$0] },
         weight: cells[columns.weight], score: cells[columns.score],
         hasReason: needsNoReason(cells)
           || cells[(Swift.max(columns.score, columns.weight) + 1)...].contains { $0.kind == .text }))
+  }
+
+  /// The words in the column of names.
+  private func name(_ cells: [Cell], _ column: Int?) -> Slice? {
+    guard let column, cells.indices.contains(column), cells[column].kind == .text,
+      cells[column].slice.count <= 40
+    else { return nil }
+    return cells[column].slice
   }
 
   /// The words before a target.

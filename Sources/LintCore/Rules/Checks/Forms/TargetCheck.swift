@@ -44,6 +44,7 @@ enum TargetCheck {
 
   private static let counts = WordList([
     "人数", "人次", "次数", "场次", "个数", "户数", "家数", "人才数", "团队数", "街镇数", "台数", "辆数", "件数", "天数", "册数",
+    "期数", "班次数", "批次", "份数", "篇数", "套数", "处数", "座数", "株数", "间数", "项目数", "批数",
   ])
   private static let shares = WordList([
     "率", "比", "占", "程度", "覆盖", "完成", "指数", "系数", "满意", "达标", "增", "减", "/", "%",
@@ -55,13 +56,20 @@ enum TargetCheck {
       && !units.contains(anyOf: otherRates, in: name)
   }
 
-  /// 满意度≥920%, 验收合格率105%: more than all; or 满意度≤92%, as if less were better.
+  /// 满意度≥920%, 验收合格率105%: more than all; or 满意度≤92%, 及时率≤100%, as if less were better.
   private static func isBeyondReach(_ row: TargetRow, _ goal: Goal, _ units: Units) -> Bool {
     let name = units.withoutTrailingBrackets(row.name)
     let isSatisfaction = units.ends(name, with: satisfaction)
     guard isSatisfaction || units.ends(name, withAnyOf: wholes) else { return false }
-    return goal.amount.scaled > 100 * Scale.one || isSatisfaction && goal.relation == .atMost
+    if goal.amount.scaled > 100 * Scale.one { return true }
+    // 病历不及时率≤5%: less of what is bad is better.
+    return goal.relation == .atMost
+      && (isSatisfaction || goal.amount.scaled >= mostOfAll && !units.contains(anyOf: bad, in: name))
   }
+
+  /// A limit above this is none that keeps something small.
+  private static let mostOfAll = 50 * Scale.one
+  private static let bad = WordList(["不", "未", "非", "超", "控制", "限"])
 
   private static let satisfaction: Word = "满意度"
   /// Shares of a whole, which no work can exceed.

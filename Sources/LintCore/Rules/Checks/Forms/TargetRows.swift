@@ -19,8 +19,8 @@ struct TargetRow {
 struct TargetHeader {
   var width: Int
   var hasResults = false
-  /// 指标性质, 指标值 and 度量单位, where they are columns of their own.
-  var parts: (relation: Int?, value: Int, unit: Int)?
+  /// 指标性质, 指标值, 度量单位 and 完成值, where they are columns of their own.
+  var parts: (relation: Int?, value: Int, unit: Int, result: Int?)?
   var name: Int?
   /// The target of the year, where that of a longer time has a column of its own.
   var yearly: Int?
@@ -92,12 +92,15 @@ struct TargetReader {
     guard namesLevels(row) else { return nil }
     let width = table.width(ofRow: row)
     var header = TargetHeader(width: width)
-    var (relation, value, unit): (Int?, Int?, Int?) = (nil, nil, nil)
+    var (relation, value, unit, result): (Int?, Int?, Int?, Int?) = (nil, nil, nil, nil)
     for column in 0..<width {
       guard let cell = table.cell(row, column), cell.kind == .text else { continue }
       let name = units.withoutTrailingBrackets(cell.slice)
       if IndicatorColumns.isOwnName(name, units) { header.name = column }
-      if units.contains(anyOf: Self.results, in: name) { header.hasResults = true }
+      if units.contains(anyOf: Self.results, in: name) {
+        header.hasResults = true
+        result = column
+      }
       if units.equals(anyOf: PointWords.scores, name) { header.hasScore = true }
       if units.equals(anyOf: PointWords.weights, name) { header.weight = column }
       if units.equals(anyOf: Self.budgets, name) { header.budget = column }
@@ -105,7 +108,7 @@ struct TargetReader {
       if units.equals(anyOf: Self.values, name) { value = column }
       if units.equals(anyOf: Self.measures, name) { unit = column }
     }
-    if let value, let unit { header.parts = (relation, value, unit) }
+    if let value, let unit { header.parts = (relation, value, unit, result) }
     header.yearly = yearly(row)
     return header
   }
@@ -162,7 +165,9 @@ struct TargetReader {
       let value = table.cell(row, parts.value), let unit = table.cell(row, parts.unit),
       let goal = Goal(units, parts.relation.flatMap { table.cell(row, $0) }, value, unit)
     else { return nil }
-    return TargetRow(name: name.slice, level: Slice(0, 0), form: 0, target: value, goal: goal)
+    return TargetRow(
+      name: name.slice, level: Slice(0, 0), form: 0, target: value, goal: goal,
+      result: parts.result.flatMap { table.cell(row, $0) }.flatMap { Goal(units, nil, $0, unit) })
   }
 
   /// A row with two targets: that of the year, if no cell was lost.

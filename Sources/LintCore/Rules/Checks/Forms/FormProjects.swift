@@ -1,0 +1,141 @@
+/// 以公共绿化养护经费项目为例: a project that the text names almost as its form does (公共绿地养护经费).
+///
+/// Rule: `name-mismatch`. The name of the form stands in no sentence and that of the text in no table, and a figure of the
+/// sentence stands in the form too, or the text names the projects of all other forms as they do.
+enum FormProjects {
+  private static let lengths = 6...40
+  private static let mostForms = 60
+  /// How many signs at the start or the end of a name have to be the same.
+  private static let anchor = 3
+  /// Sentences that speak of what the forms are about.
+  private static let subjects = WordList(["自评", "绩效", "项目支出"])
+  private static let stop: UInt16 = 0x3002
+
+  private struct Form {
+    var table: Table
+    var name: Slice
+    var isTold = false
+  }
+
+  static func check(_ forms: [Table], _ inspection: inout Inspection) {
+    let units = inspection.units
+    let paragraphs = inspection.draft.paragraphs.map(\.slice).filter {
+      $0.count >= 12 && units.contains(anyOf: subjects, in: $0)
+    }
+    guard !paragraphs.isEmpty else { return }
+    var named = forms.prefix(mostForms).compactMap { table -> Form? in
+      guard let cell = table.cell(behind: FormLabels.projects, inRows: 6, units), cell.kind == .text,
+        lengths.contains(cell.slice.count)
+      else { return nil }
+      return Form(table: table, name: cell.slice)
+    }
+    for index in named.indices {
+      let name = Name(units: named[index].name.indices.map { units[$0] })
+      named[index].isTold = inspection.draft.paragraphs.contains { units.contains(name, in: $0.slice) }
+    }
+    for form in named where !form.isTold {
+      let others = named.filter { $0.name != form.name }
+      let isOnlyOne = !others.isEmpty && others.allSatisfy(\.isTold)
+      check(form, isOnlyOne: isOnlyOne, paragraphs, &inspection)
+    }
+  }
+
+  private static func check(
+    _ form: Form, isOnlyOne: Bool, _ paragraphs: [Slice], _ inspection: inout Inspection
+  ) {
+    let units = inspection.units
+    let near = paragraphs.flatMap { places(near: form.name, in: $0, units) }
+    guard let first = near.first, near.allSatisfy({ units.areSame($0.name, first.name) }),
+      stands(first.name, only: near.map(\.name.lower), units),
+      isOnlyOne && first.differences == 1
+        || near.contains(where: { sharesFigure(form.table, $0.name, inspection.draft, units) })
+    else { return }
+    let draft = inspection.draft
+    inspection.report(
+      "name-mismatch", .warning, at: first.name,
+      Message(differs, .text(draft.string(first.name)), .text(draft.string(form.name))),
+      related: [inspection.related(form.name, Message(ofForm))],
+      fixes: [
+        Fix(
+          title: Message(rename, .text(draft.string(form.name))),
+          edits: near.map { Edit(draft.range($0.name), draft.string(form.name)) }, safety: .review)
+      ])
+  }
+
+  /// Where a text has a name that differs from another in one sign, or in two side by side.
+  private static func places(
+    near name: Slice, in text: Slice, _ units: Units
+  ) -> [(name: Slice, differences: Int)] {
+    var found: [(name: Slice, differences: Int)] = []
+    func look(at start: Int) {
+      let place = Slice(start, start + name.count)
+      guard start >= text.lower, place.upper <= text.upper,
+        !found.contains(where: { $0.name.lower == start })
+      else { return }
+      let different = (0..<name.count).filter { units[name.lower + $0] != units[start + $0] }
+      guard let first = different.first, different.count == 1 || different == [first, first + 1],
+        different.allSatisfy({ isSlip(units[name.lower + $0], units[start + $0]) })
+      else { return }
+      found.append((place, different.count))
+    }
+    for (slice, offset) in [
+      (Slice(name.lower, name.lower + anchor), 0),
+      (Slice(name.upper - anchor, name.upper), anchor - name.count),
+    ] {
+      let word = Name(units: slice.indices.map { units[$0] })
+      var search = text
+      while let at = units.find(word, in: search) {
+        look(at: at + offset)
+        search = Slice(at + 1, text.upper)
+      }
+    }
+    return found
+  }
+
+  /// Tells whether a name stands nowhere but at some places.
+  private static func stands(_ name: Slice, only places: [Int], _ units: Units) -> Bool {
+    let word = Name(units: name.indices.map { units[$0] })
+    var search = Slice(0, units.count)
+    while let at = units.find(word, in: search) {
+      guard places.contains(at) else { return false }
+      search = Slice(at + 1, units.count)
+    }
+    return true
+  }
+
+  /// Tells whether a figure of three digits or more behind a name stands in a cell of the form.
+  private static func sharesFigure(_ table: Table, _ name: Slice, _ draft: Draft, _ units: Units) -> Bool {
+    let end = Swift.min(units.count, name.upper + 80)
+    var i = name.upper
+    while i < end, units[i] != stop {
+      guard Unit.isDigit(units[i]), let figure = NumberScanner.scan(units, i, end) else {
+        i += 1
+        continue
+      }
+      i = Swift.max(figure.end, i + 1)
+      // A year is no figure, and every project may have 100 points.
+      guard figure.amount.digits >= 100, figure.amount.decimals > 0,
+        figure.amount.digits.magnitude < 1_000_000_000_000, figure.amount.scaled != 100 * Scale.one
+      else { continue }
+      let money = [figure.amount.scaled, figure.amount.scaled * MoneyUnit.tenThousandYuan.yuan]
+      if table.cells.contains(where: { cell in
+        (cell.kind == .number || cell.kind == .percent) && money.contains(cell.amount.scaled)
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Signs that tell one project from another.
+  private static let telling = Set("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后大小新老男女县市区镇乡村校级期次".utf16)
+
+  private static func isSlip(_ a: UInt16, _ b: UInt16) -> Bool {
+    Unit.isIdeograph(a) && Unit.isIdeograph(b) && !telling.contains(a) && !telling.contains(b)
+  }
+
+  private static let differs = Phrase(
+    "文中项目名称为“{0}”，该项目的表中为“{1}”，疑有一处写错", "The text names the project “{0}”, its form “{1}”")
+  private static let ofForm = Phrase("表中的项目名称", "The name in the form")
+  private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
+}
