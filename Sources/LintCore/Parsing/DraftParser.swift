@@ -24,6 +24,8 @@ struct DraftParser {
   var grid = Grid(lines: 0..<0)
   /// No line ends with a TAB: an editor has stripped the blank cells at the ends of rows.
   let isStripped: Bool
+  /// Where lines end as the pages of a PDF made them.
+  private let wraps: HardWraps?
 
   init(source: SourceText, text: FoldedText, units: Units, former: FormerDraft? = nil) {
     self.source = source
@@ -36,6 +38,7 @@ struct DraftParser {
       return slice.isEmpty || units[slice.upper - 1] != 0x09
     }
     self.former = former?.draft.isStripped == isStripped ? former : nil
+    wraps = HardWraps(source, text, units)
   }
 
   var lineCount: Int { text.lines.count - 1 }
@@ -76,7 +79,9 @@ struct DraftParser {
     let slice = trimmed(line)
     if slice.isEmpty || PageNumber.isOne(units, slice) || isHeadOfPage(line, slice) { return line + 1 }
     if isTableInfo(line, slice), !opensReport(line, slice) { return line + 1 }
-    if let heading = headingReader.heading(line, slice), !continuesList(heading) { return add(heading) }
+    if let heading = headingReader.heading(line, slice), !continuesList(heading), !isWrapped(heading) {
+      return add(heading)
+    }
     return paragraph(at: line, slice)
   }
 
@@ -204,7 +209,11 @@ struct DraftParser {
   private mutating func paragraph(at start: Int, _ slice: Slice) -> Int {
     var end = slice.upper
     var last = start
-    while isOpenEnded(Slice(slice.lower, end)), let next = continuation(after: last) {
+    while true {
+      let isOpen = isOpenEnded(Slice(slice.lower, end))
+      guard isOpen || isWrapped(last), let next = continuation(after: last), isOpen || next == last + 1 else {
+        break
+      }
       end = trimmed(next).upper
       last = next
     }
@@ -226,6 +235,23 @@ struct DraftParser {
     default: return slice.count > 24 || Unit.isDigit(units[slice.upper - 1])
     }
   }
+
+  /// Tells whether a line was broken at the end of a page's column: 城乡社区管理事务（款）行政运行 ⏎ （项）1942.73万元.
+  private func isWrapped(_ line: Int) -> Bool {
+    guard let wraps, wraps.isFull(line, source, text), let last = trimmed(line).indices.last else {
+      return false
+    }
+    return units[last] != 0x3002 && units[last] != 0x3A
+  }
+
+  /// Tells whether a line that looks like a heading is only the first line of a sentence.
+  private func isWrapped(_ heading: Heading) -> Bool {
+    isWrapped(heading.line) && text.lines[heading.line].hashLevel == 0
+      && !units.ends(heading.slice, withAnyOf: Self.titleEnds)
+      && continuation(after: heading.line) == heading.line + 1
+  }
+
+  private static let titleEnds = WordList(["说明", "情况", "表", "报告", "概况", "解释", "职责", "职能", "设置", "部分"])
 
   private func continuation(after line: Int) -> Int? {
     var next = line + 1

@@ -502,4 +502,33 @@ import Testing
     expectFindings(table("⟦60.05¦error row-total⟧", "64.71"))
     expectFindings(table("60.50", "⟦67.41¦error row-total⟧"))
   }
+
+  private static let basics = """
+    经费控制情况→2022年决算数→2023年预算数→2023年决算数
+    三公经费→15.36→16.50→14.21
+    1、公务用车购置和维护经费→10.24→10.50→9.85
+    其中：公车购置→0.00→0.00→0.00
+    公车运行维护→10.24→10.50→9.85
+    2、出国经费→0.00→0.00→0.00
+    3、公务接待→5.12→6.00→4.36
+    项目支出：→→→
+    1、水利工程运行维护专项→298.40→280.00→312.60
+    2、防汛抗旱专项→142.75→130.00→168.45
+    公用经费→186.42→180.00→178.01
+    其中：办公经费→20.14→19.00→18.62
+    水费、电费、差旅费→25.30→24.50→23.51
+    政府采购金额→——→520.00→502.00
+    """
+
+  @Test func rowsThatHeadNumbersOfTheirOwnAreNoParts() {
+    let title = "部门整体支出绩效评价基础数据表\n单位：万元\n"
+    let people = "财政供养人员情况→编制数→2023年实际在职人数→控制率\n→92→86→93.48%\n"
+    expectFindings(title + Self.basics, by: ["hierarchy-total", "column-total"])
+    expectFindings(title + people + Self.basics, by: ["hierarchy-total", "column-total"])
+    expectFindings(
+      title + people
+        + Self.basics.replacing(
+          "1、水利工程运行维护专项→298.40→280.00→312.60\n2、防汛抗旱专项→142.75→130.00→168.45\n", with: ""),
+      by: ["hierarchy-total", "column-total"])
+  }
 }

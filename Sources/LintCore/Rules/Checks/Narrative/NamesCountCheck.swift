@@ -146,13 +146,22 @@ enum NamesCountCheck {
     guard name.count >= 2, name.count <= 24,
       isEach && name.count <= 8 || endings.contains(units[name.upper - 1]),
       name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) || units[$0] == 0x28 || units[$0] == 0x29 }),
-      !units.contains(anyOf: foreign, in: name)
+      !units.contains(anyOf: foreign, in: name), !isSeveral(name, units)
     else { return nil }
     // 德育与体卫艺科 is one; 办公室和人事科 may be two.
     return name.indices.filter {
       joining.contains(units[$0]) && $0 > name.lower && (isEach || endings.contains(units[$0 - 1]))
     }.count
   }
+
+  /// Tells whether a name may be several that nothing parts: 火化车间治丧服务部业务接待部驾驶组.
+  private static func isSeveral(_ name: Slice, _ units: Units) -> Bool {
+    let inner = name.indices.dropFirst().dropLast().count { offices.contains(units[$0]) }
+    return inner >= 2 || inner == 1 && name.count >= 12
+  }
+
+  /// 部, 室, 科, 股, 组.
+  private static let offices: Set<UInt16> = [0x90E8, 0x5BA4, 0x79D1, 0x80A1, 0x7EC4]
 
   /// Digits, points and brackets.
   private static func isOrdinal(_ unit: UInt16) -> Bool {

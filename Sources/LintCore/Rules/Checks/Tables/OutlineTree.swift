@@ -31,8 +31,11 @@ struct OutlineTree {
   }
 
   func equations() -> [Equation] {
+    // Rows below a second header count other things than its columns say.
+    guard !hasSecondHeader else { return [] }
     let hasOrdinals = grid.side.rows.contains { $0.ordinal != nil }
-    let readings: [Reading] = hasOrdinals ? [.beside, .above, .below] : [.bySecondName, .beside, .byFigures]
+    var readings: [Reading] = hasOrdinals ? [.beside, .above, .below] : [.bySecondName, .beside, .byFigures]
+    if hasOrdinals, headsStartOver { readings = [.beside, .above] }
     var best: (equations: [Equation], evidence: AmountGrid.Evidence)?
     for reading in readings {
       guard let tree = tree(reading) else { continue }
@@ -100,6 +103,9 @@ struct OutlineTree {
       } else if reading == .below, let last = open.last {
         tree.isPlain = false
         level = rows[last.row].ordinal == nil ? last.level : last.level + 1
+      } else if reading == .above, let last = open.last, rows[last.row].isOfWhich {
+        // 其中：公车购置, and below it 公车运行维护, the rest of the same.
+        (tree.isPlain, tree.isCertain, level) = (false, false, last.level)
       } else if reading == .above {
         tree.isPlain = false
         level = 1

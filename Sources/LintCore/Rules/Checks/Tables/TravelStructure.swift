@@ -31,7 +31,8 @@ struct TravelStructure {
     mutating func take(_ index: Int, _ name: Slice, _ units: Units, isGroupTotal: Bool) {
       let isPurchase = units.contains("购置", in: name)
       let isOperation =
-        units.contains("运行", in: name) && !units.contains(anyOf: ["行政运行", "机关运行"], in: name)
+        units.contains(anyOf: ["运行", "购置和维护", "购置及维护"], in: name)
+        && !units.contains(anyOf: ["行政运行", "机关运行"], in: name)
       if units.contains("出国", in: name) {
         abroad = abroad ?? index
       } else if units.contains("接待", in: name) {

@@ -35,7 +35,12 @@ enum DoubledWords {
     }
   }
 
+  /// What the names of offices end in: 处, 科, 室, 部, 股.
+  private static let offices: Set<UInt16> = [0x5904, 0x79D1, 0x5BA4, 0x90E8, 0x80A1]
+
   private static func reportTwice(_ word: Slice, _ inspection: inout Inspection) {
+    // 总务处教务处教科室: names of offices that nothing parts, and no word twice.
+    if word.count == 3, offices.contains(inspection.units[word.lower + 1]) { return }
     let both = Slice(word.lower, word.upper + word.count)
     // 年初预算数 全年预算数 全年执行数: blanks part the heads of columns.
     let range = inspection.draft.range(both)

@@ -52,4 +52,10 @@ import Testing
     let sample = NarrativeSample("支出预算550.00万元，与⟦2024⟧年相比，增加50.00万元。")
     #expect(sample.reported("year") == sample.marked)
   }
+
+  @Test func namesThatNothingPartsAreNotCounted() {
+    expectFindings("本单位设置办公室、火化车间治丧服务部业务接待部驾驶组后勤保障部6个内设机构。\n", by: ["narrative-sum"])
+    expectFindings(
+      "本单位设置办公室、财务室、治丧服务部、业务接待部、驾驶组、后勤保障部⟦7个¦error narrative-sum⟧内设机构。\n", by: ["narrative-sum"])
+  }
 }

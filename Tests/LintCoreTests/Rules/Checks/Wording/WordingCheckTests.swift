@@ -57,4 +57,9 @@ import Testing
       """)
     #expect(sample.findings("malformed-figure").map(\.range) == sample.marks)
   }
+
+  @Test func namesThatNothingPartsAreNoDoubledWord() {
+    expectFindings("内设办公室、总务处教务处教科室、团委。\n", by: ["punctuation"])
+    expectFindings("内设办公室、⟦财务处财务处¦warning punctuation⟧、团委。\n", by: ["punctuation"])
+  }
 }
