@@ -5,6 +5,7 @@ enum YearCheck {
     let context = NarrativeContext(&inspection)
     guard context.claims.year > 0 else { return }
     titles(context, &inspection)
+    attached(context, &inspection)
     let others = comparedYears(context)
     for index in context.claims.passages.indices {
       let passage = context.claims.passages[index]

@@ -56,8 +56,9 @@ extension ContentsComparison {
     guard year > 0, inspection.kind.profile?.family != .performance else { return }
     for (index, found) in positions.enumerated() where Set(found).count == 1 {
       let (entry, title) = (contents.entries[index].slice, contents.entries[index].title)
-      // Most titles do not begin with a year.
-      guard !title.isEmpty, units[title.lower] == 0x32, units.contains(anyOf: Self.evaluations, in: entry),
+      // Most titles do not begin with a year: 2023年度…, 关于2023年度….
+      guard title.indices.prefix(3).contains(where: { units[$0] == 0x32 }),
+        units.contains(anyOf: Self.evaluations, in: entry),
         let body = places.first(where: { $0.slice.lower == found[0] })?.slice
       else { continue }
       let years = (entry: TableBinding.year(units, entry), body: TableBinding.year(units, body))

@@ -103,9 +103,6 @@ struct OutlineTree {
       } else if reading == .below, let last = open.last {
         tree.isPlain = false
         level = rows[last.row].ordinal == nil ? last.level : last.level + 1
-      } else if reading == .above, let last = open.last, rows[last.row].isOfWhich {
-        // 其中：公车购置, and below it 公车运行维护, the rest of the same.
-        (tree.isPlain, tree.isCertain, level) = (false, false, last.level)
       } else if reading == .above {
         tree.isPlain = false
         level = 1

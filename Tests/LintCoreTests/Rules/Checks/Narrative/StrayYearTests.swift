@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2024", [String]()), ("2021", ["2021"]), ("2023", [String]()),
+    ("2024", [String]()), ("2021", ["2021"]), ("2023", ["2023"]),
   ])
   func titlesOfAttachedReports(year: String, reported: [String]) {
     let report = """
