@@ -164,7 +164,7 @@ extension PassageReader {
       units.starts(marker, with: GrammarWords.mainly) && !units.contains(GrammarWords.aspects, in: marker)
     // 一项支出10万元（甲4万元、乙6万元）, 即甲4万元…: names beside the figure, which need not be rows of a table.
     list.isAside =
-      marker.count == 1 && units[marker.lower] == 0x28
+      marker.count == 1 && (units[marker.lower] == 0x28 || units[marker.lower] == 0x3A)
       || units.equals(anyOf: GrammarWords.introductions, marker)
     // 按资金来源划分，…: the whole is said further before, if at all.
     let isSeen = isSeen(marker)
@@ -317,6 +317,13 @@ extension PassageReader {
     out.addShares(of: parts, level: 3)
   }
 
+  /// 90万元（占75%）: a bracket that says nothing but the share of the figure before it.
+  func isShare(_ inside: ArraySlice<FigureToken>) -> Bool {
+    guard let first = inside.first, first.mark == .share else { return false }
+    let figures = inside.filter { $0.mark == .figure }
+    return figures.count == 1 && figures[0].unit == .percent && figures[0].upper == inside.last?.upper
+  }
+
   /// 公务用车费4.5万元（购置费0万元、运行费4.5万元）: a bracket that names all parts of the figure before it.
   func dividing(_ i: Int, _ k: Int) -> Slice? {
     guard i > tokens.startIndex, tokens[i - 1].mark == .figure, tokens[i - 1].upper == tokens[i].lower,
@@ -358,11 +365,16 @@ extension PassageReader {
   /// 保险费376万元，即养老201万元、年金48万元…; 运行费178万元由基本支出安排154万元、项目支出安排24万元.
   func introduced(_ claim: Claim, _ out: Claims) -> Slice? {
     guard marker == nil, lastAmount >= 0, lastSentence == sentence, separator <= 2, claim.unit.money != nil,
-      claim.label.lower <= lastFigureEnd + 1,
+      claim.label.lower <= lastFigureEnd + 1 || isBehindBracket(claim.label.lower),
       let length = units.lengthOfWord(starting: claim.label, anyOf: GrammarWords.introductions),
       !goesOn(length, claim.label, from: lastAmount, out)
     else { return nil }
     return Slice(claim.label.lower, claim.label.lower + length)
+  }
+
+  /// 项目支出235万元（占47%），由…: only the bracket of its share stands between a figure and what introduces its parts.
+  private func isBehindBracket(_ position: Int) -> Bool {
+    position == lastFigureEnd + 2 && units[lastFigureEnd] == 0x29 && Unit.isComma(units[position - 1])
   }
 
   /// 由财政拨款负担58万元，由事业收入负担101万元: the second stands beside the first.

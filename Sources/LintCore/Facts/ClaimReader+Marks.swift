@@ -32,7 +32,8 @@ extension PassageReader {
   /// 收入预算中，… and 按功能分类科目分：… announce parts as 其中 does.
   mutating func impliedMark(_ token: FigureToken) {
     let end = Int(token.lower)
-    guard marker == nil, end - 1 >= labelStart else { return }
+    guard marker == nil else { return }
+    guard end - 1 >= labelStart else { return markBehindFigure(token) }
     var label = Slice(labelStart, end)
     // 全年预算数按支出性质划分，…
     let isDivided = units.ends(label, withAnyOf: GrammarWords.divided) || isByKind(label)
@@ -42,10 +43,16 @@ extension PassageReader {
       label.lower = by
     }
     // 采购预算138万元，分类别看，货物8万元、工程80万元、服务50万元
-    if token.mark == .comma, isSeen(label) {
+    if isSeen(label) {
       marker = label
       isLoose = false
       markerSubject = Slice(labelStart, label.lower)
+      return
+    }
+    if token.mark == .colon, let subject = composed(label) {
+      marker = Slice(subject.upper, end)
+      isLoose = false
+      markerSubject = subject
       return
     }
     if token.mark == .comma, units[label.lower] == 0x6309, label.count <= 24, isDivided {
@@ -65,6 +72,27 @@ extension PassageReader {
       isLoose = false
       markerSubject = Slice(labelStart, label.lower)
     }
+  }
+
+  /// 政府采购支出25万元：货物类10万元，服务类15万元.
+  private mutating func markBehindFigure(_ token: FigureToken) {
+    let before = tokens[..<cursor].last
+    guard token.mark == .colon, let before, before.mark == .figure, before.upper == token.lower,
+      before.unit.money != nil, lastUnit == before.unit, lastChange < 0, lastSentence == sentence, !isReason
+    else { return }
+    marker = token.slice
+    isLoose = false
+    markerSubject = Slice(labelStart, labelStart)
+  }
+
+  /// What 收入构成为, 支出投向为 and 支出由两部分构成 speak of; empty where they name nothing.
+  private func composed(_ label: Slice) -> Slice? {
+    guard label.count <= 20, let tail = units.lengthOfWord(ending: label, anyOf: GrammarWords.compositions)
+    else { return nil }
+    var subject = Slice(label.lower, label.upper - tail)
+    if let by = subject.indices.first(where: { units[$0] == 0x7531 }) { subject.upper = by }
+    if units.ends(subject, withAnyOf: GrammarWords.generals) { subject.upper = subject.lower }
+    return subject
   }
 
   /// 分类别看, 从支出结构看: the kinds that follow divide what was said before.

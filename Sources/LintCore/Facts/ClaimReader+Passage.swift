@@ -222,8 +222,8 @@ struct PassageReader {
         topic = Slice(clause.lower, end)
       }
     }
-    // 人员经费方面，共安排88万元
-    if clause.count >= 6, clause.count <= 16, units.ends(clause, with: GrammarWords.aspects) {
+    // 人员经费方面，共安排88万元; 会议费方面，全年支出2万元
+    if clause.count >= 5, clause.count <= 16, units.ends(clause, with: GrammarWords.aspects) {
       topic = Slice(clause.lower, clause.upper - GrammarWords.aspects.count)
       flowTopic = topic
     }
@@ -275,7 +275,7 @@ struct PassageReader {
         marker = mark
         isLoose = false
         markerSubject = Slice(mark.lower, mark.lower)
-      } else if !hasMarker, mentionDepth < 0 {
+      } else if !hasMarker, mentionDepth < 0, !isShare(tokens[(i + 1)..<k]) {
         mentionDepth = depth
       }
       return i

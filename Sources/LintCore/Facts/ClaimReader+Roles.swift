@@ -68,7 +68,7 @@ extension PassageReader {
     }
     // 本年预算中有3万元结转下年: a part of what the sentence speaks of, and none of its figures.
     if token.unit.money != nil, units.contains(GrammarWords.within, in: claim.label) { return .mention }
-    if isOfOtherYear(claim) || isHeldAgainst(i, claim) { return .prior }
+    if isOfOtherYear(i, claim) || isHeldAgainst(i, claim) { return .prior }
     // 结转由37万元减少到5万元
     if nextIsDirection(i), units.contains(GrammarWords.from, in: claim.label) { return .prior }
     if hasLastYear || (compareAt != nil && nextIsDirection(i)) { return .prior }
@@ -90,10 +90,30 @@ extension PassageReader {
   }
 
   /// 2025年预算数777万元，2024年执行数612万元: the second figure is that of the year before.
-  private func isOfOtherYear(_ claim: Claim) -> Bool {
-    guard yearAt >= claim.label.lower, lastAmount >= 0, documentYear > 0, claim.year > 0, !isListedByYear
+  private func isOfOtherYear(_ i: Int, _ claim: Claim) -> Bool {
+    guard yearAt >= claim.label.lower, lastAmount >= 0, documentYear > 0, claim.year > 0,
+      claim.year < documentYear, !isListedByYear
     else { return false }
-    return claim.year < documentYear && lastSentence == sentence
+    if lastSentence == sentence { return true }
+    // 2025年预算安排29万元，用于…。2024年预算数为28万元，同比增加1万元
+    return lastSentence + 1 == sentence && claim.year + 1 == documentYear
+      && lastFigureEnd < claim.label.lower - 1 && isCompared(behind: i)
+  }
+
+  /// Tells whether the clause right behind a figure begins with a comparison and states a change.
+  private func isCompared(behind i: Int) -> Bool {
+    let clause = tokens[(i + 1)...]
+    guard let comma = clause.first, comma.mark == .comma, comma.lower == tokens[i].upper else { return false }
+    var isCompared = false
+    for token in clause.dropFirst() {
+      switch token.mark {
+      case .compare, .compared: isCompared = true
+      case .increase, .decrease: return isCompared
+      case .figure, .comma, .semicolon, .stop, .colon, .open: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   /// 与上年采购支出320万元相比，…, 与2023年30万元持平: what another figure is held against.

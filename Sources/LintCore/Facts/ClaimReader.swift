@@ -84,7 +84,7 @@ struct ClaimReader {
     let firstClaim = out.claims.count
     // The tokens of one endless paragraph are bounded by its length.
     let end = Swift.min(slice.upper, slice.lower + Claims.maximumTokens)
-    let body = Slice(slice.lower + (ordinal?.length ?? 0), end)
+    let body = Slice(slice.lower + (ordinal?.length ?? lengthOfNumber(before: slice)), end)
     var topic = Slice(0, 0)
     if ordinal == nil, let named, named.section == section { topic = named.item }
     let firstList = out.lists.count
@@ -114,6 +114,18 @@ struct ClaimReader {
     named = out.claims.count > firstClaim ? nil : item(in: body).map { ($0, section) }
     out.passages[out.passages.count - 1].claims = firstClaim..<out.claims.count
     notes?.add(topic: topic, firstList: firstList)
+  }
+
+  /// The length of 6. in 6.2101102(事业单位医疗): the number of an item that a subject code follows.
+  private func lengthOfNumber(before slice: Slice) -> Int {
+    var point = slice.lower
+    while point < slice.upper, point - slice.lower <= 2, Unit.isDigit(units[point]) { point += 1 }
+    let code = point + 1
+    guard point > slice.lower, code + 7 < slice.upper, units[point] == 0x2E, units[code] == 0x32,
+      (code..<code + 7).allSatisfy({ Unit.isDigit(units[$0]) }),
+      units[code + 7] == 0x28 || units[code + 7] == 0x2D || Unit.isIdeograph(units[code + 7])
+    else { return 0 }
+    return code - slice.lower
   }
 
   /// The decimals that money in 万元 is stated with: 270 beside 185.88 means 270.00.

@@ -31,11 +31,24 @@ extension ClaimBinder {
       return (Self.withoutYear(name, units), false, code)
     }
     label = withoutYear(label, units)
+    if let (name, code) = coded(label, units) { return (name, false, code) }
     for mark in Names.labelTails where units.ends(label, with: mark) {
       label.upper -= mark.count
     }
     guard label.count >= 2, label.count <= 40 else { return nil }
     return (label, false, nil)
+  }
+
+  /// 行政运行(2130101): a name with its code in a bracket behind it.
+  private static func coded(_ label: Slice, _ units: Units) -> (name: Slice, code: Int64)? {
+    guard label.count > 9, units[label.upper - 1] == 0x29 else { return nil }
+    let open = label.upper - 9
+    let digits = Slice(open + 1, label.upper - 1)
+    guard units[open] == 0x28, units[digits.lower] == 0x32,
+      digits.indices.allSatisfy({ Unit.isDigit(units[$0]) }),
+      let code = NumberScanner.scan(units, digits.lower, digits.upper)?.amount.digits
+    else { return nil }
+    return (Slice(label.lower, open), code)
   }
 
   /// A label up to 2026年预算 or 预算数为.

@@ -29,6 +29,12 @@ enum GrammarWords {
   static let portions = WordList([
     "含", "不含", "其中", "上年", "去年", "约", "合", "折合", "比", "较", "预算", "决算", "人均", "平均",
   ])
+  /// What a lead-in ends with whose colon its parts follow: 收入构成为：, 支出由两部分构成：.
+  static let compositions = WordList([
+    "构成为", "组成为", "投向为", "构成情况为", "收入情况为", "支出情况为", "构成", "组成", "投向",
+  ])
+  /// What such a lead-in begins with that names nothing.
+  static let generals = WordList(["具体", "其", "主要", "分单位", "各单位", "各预算单位"])
   static let introductions = WordList(["即", "由", "具体为"])
   /// What a paragraph begins with that divides the figure of the one above.
   static let dividing = WordList(["包括", "包含", "其中", "主要包括", "主要有", "主要用于"])

@@ -162,12 +162,12 @@ enum ChangeBase {
   ) -> Bool {
     let (now, then) = (index - 2, index - 1)
     guard now >= context.claims.passages[claim.passage].claims.lowerBound, context[then].role == .prior,
-      context[now].role == .amount, context[now].sentence == claim.sentence,
-      context[then].sentence == claim.sentence, !context[now].isRough, !context[then].isRough,
+      context[now].role == .amount, context[then].sentence == claim.sentence, !context[now].isRough,
+      !context[then].isRough,
       !context.units.contains(nearly, in: Slice(context[then].figure.upper, claim.word.upper)),
       isSaid(Slice(context[then].figure.upper, claim.word.lower), of: then, context),
       context.areAlike(context[now], context[then]), claim.word.lower - context[then].figure.upper <= 8,
-      !context.units.hasStop(in: Slice(context[now].figure.upper, claim.word.lower)),
+      isBeside(now, then, claim, context),
       let value = context.value(context[now]), let other = context.value(context[then]),
       !value.writtenInterval.meets(other.writtenInterval)
     else { return false }
@@ -178,6 +178,18 @@ enum ChangeBase {
         .text(context.draft.string(claim.word))), related: context.related([now, then]))
     return true
   }
+
+  /// Tells whether a base stands in the sentence of a figure, or begins the one behind it: 96万元，用于…。与2024年96万元持平.
+  private static func isBeside(_ now: Int, _ then: Int, _ claim: Claim, _ context: NarrativeContext) -> Bool {
+    if context[now].sentence == claim.sentence {
+      return !context.units.hasStop(in: Slice(context[now].figure.upper, claim.word.lower))
+    }
+    let label = context[then].label
+    return context[now].sentence + 1 == claim.sentence && context.units.starts(label, with: with)
+      && label.lower > 0 && Unit.isStop(context.units[label.lower - 1])
+  }
+
+  private static let with: Word = "与"
 
   /// 上年8.38万元，与年初预算持平: the base that the words name is another one.
   private static func isSaid(_ words: Slice, of base: Int, _ context: NarrativeContext) -> Bool {

@@ -93,6 +93,7 @@ enum GrowthCheck {
     let named = ChangedFigure.base(of: claim.subject, context)
     let stated = named.flatMap { judge($0, claim, difference, context) }
     if let stated, stated.severity == nil { return }
+    if let named, isChangedItself(named, claim, change, difference, context) { return }
     for figure in ChangedFigure.all(of: claim.subject, change, context) {
       let base = change.direction > 0 ? figure.value - difference : figure.value + difference
       if base.exact == 0 {
@@ -108,7 +109,10 @@ enum GrowthCheck {
         best = (verdict, figure, base)
       }
     }
-    if zeroBase == nil, let best, let severity = best.verdict.severity,
+    // 2024年预算数为28万元，同比增加1万元，同比增长…: the base that the sentence states is what the rate is of.
+    if zeroBase == nil, best != nil, let named, context[named].year > 0 {
+      ofStated(named, claim, change, stated, context, &inspection)
+    } else if zeroBase == nil, let best, let severity = best.verdict.severity,
       let computed = context.percent(difference, of: best.base, like: claim.amount)
     {
       let phrase = change.direction > 0 ? rising : falling
@@ -127,18 +131,40 @@ enum GrowthCheck {
           zero, .amount(zeroBase.amount, nil), .amount(change.amount, nil),
           .text(context.draft.string(claim.digits) + "%")),
         related: [zeroBase.related] + context.related([claim.subject]))
-    } else if best == nil, let named, let severity = stated?.severity, speaksOfAll(change, context),
-      let base = context.value(context[named]),
-      let computed = context.percent(difference, of: base, like: claim.amount)
-    {
-      inspection.report(
-        "growth-rate", severity, at: claim.figure,
-        Message(
-          ofBase, .amount(change.amount, nil), .amount(context[named].amount, nil), .percent(computed),
-          .text(context.draft.string(claim.digits) + "%")),
-        related: context.related([named, claim.subject]),
-        fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
+    } else if best == nil, let named, speaksOfAll(change, context) {
+      ofStated(named, claim, change, stated, context, &inspection)
     }
+  }
+
+  /// 2023年为28万元，同比增加1万元，同比增长…: what was stated last may have changed itself, against a year before it.
+  private static func isChangedItself(
+    _ figure: Int, _ claim: Claim, _ change: Claim, _ difference: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    // It begins its sentence.
+    guard figure > 0, context[figure - 1].sentence != context[figure].sentence,
+      let value = context.value(context[figure])
+    else { return false }
+    let base = change.direction > 0 ? value - difference : value + difference
+    return base.exact > 0 && context.fits(claim.amount, difference, of: base)
+  }
+
+  /// Reports a rate as that of a change from the base that its sentence states.
+  private static func ofStated(
+    _ base: Int, _ claim: Claim, _ change: Claim, _ verdict: NarrativeContext.Verdict?,
+    _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard let severity = verdict?.severity, !inspection.hasReported("growth-rate", at: change.figure),
+      let whole = context.value(context[base]),
+      let part = context.value(change), let computed = context.percent(part, of: whole, like: claim.amount)
+    else { return }
+    inspection.report(
+      "growth-rate", severity, at: claim.figure,
+      Message(
+        ofBase, .amount(change.amount, nil), .amount(context[base].amount, nil), .percent(computed),
+        .text(context.draft.string(claim.digits) + "%")),
+      related: context.related([base, claim.subject]),
+      fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
   }
 
   /// What a rate is worth as that of a change from the base that its sentence states.

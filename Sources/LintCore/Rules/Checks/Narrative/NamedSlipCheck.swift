@@ -35,7 +35,8 @@ enum NamedSlipCheck {
     return plain(Wording.core(FigureCue.lead(context[index], context), units), units)
   }
 
-  private static func plain(_ words: Slice, _ units: Units) -> Slice? {
+  /// A name without the words that say how its figure is stated.
+  static func plain(_ words: Slice, _ units: Units) -> Slice? {
     var name = words
     if let colon = name.indices.last(where: { units[$0] == 0x3A }) {
       let behind = Slice(colon + 1, name.upper)
@@ -57,45 +58,11 @@ enum NamedSlipCheck {
 
   /// 基本支出和项目支出分别为90万元、30万元: the name that has the place of a figure in its row.
   private static func distributed(_ index: Int, _ context: NarrativeContext) -> Slice? {
-    let units = context.units
-    var first = index
-    while first > 0, context[first - 1].passage == context[index].passage,
-      context[first].figure.lower - context[first - 1].figure.upper <= 1,
-      context[first - 1].unit.money != nil
-    {
-      first -= 1
+    let row = RespectiveNames.row(around: index, context)
+    return RespectiveNames.names(of: row, context).flatMap {
+      plain($0[index - row.lowerBound], context.units)
     }
-    var last = index
-    while last + 1 < context.claims.claims.count, context[last + 1].passage == context[index].passage,
-      context[last + 1].figure.lower - context[last].figure.upper <= 1,
-      context[last + 1].unit.money != nil
-    {
-      last += 1
-    }
-    let count = last - first + 1
-    guard count >= 2, count <= 6,
-      let at = respectively.lazy.compactMap({ units.find($0, in: context[first].label) }).first
-    else { return nil }
-    var names: [Slice] = []
-    var end = at
-    var start = at
-    let from = context.claims.passages[context[index].passage].slice.lower
-    while names.count < count, start > from {
-      let before = units[start - 1]
-      let isSign = before == 0x3001 || before == 0x548C || before == 0x4E0E
-      if isSign || Unit.endsClause(before) || before == 0x3A || before == 0x4E2D {
-        guard end - start >= 2 else { return nil }
-        names.append(Slice(start, end))
-        if !isSign { break }
-        end = start - 1
-      }
-      start -= 1
-    }
-    if names.count == count - 1, start == from, end - start >= 2 { names.append(Slice(start, end)) }
-    return names.count == count ? plain(names[last - index], units) : nil
   }
-
-  private static let respectively = WordList(["分别为", "依次为", "分别是"])
 
   /// 事业运行（2010350）, 教育支出（类）, 小学教育（项）.
   private static func withoutBracket(_ name: Slice, _ units: Units) -> Slice {

@@ -69,6 +69,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-table"], run: ProjectFundsCheck.run),
     Check(rules: ["name-mismatch", "template-residue"], run: NameCheck.run),
     Check(rules: ["narrative-table"], run: NamedSlipCheck.run),
+    Check(rules: ["narrative-table"], run: RespectiveFigures.run),
     Check(rules: ["narrative-sum"], run: ThreePublicSum.run),
   ]
 }

@@ -29,7 +29,7 @@ enum NarrativeSumCheck {
     guard !parts.contains(where: { context.units.ends(context[$0].label, with: each) }) else { return }
     guard !areStages(parts, whole, context), !areOfSeveral(parts, list, context), !areNested(parts, context)
     else { return }
-    parts = withoutInner(parts, context)
+    parts = InnerParts.without(parts, context)
     if list.isAcrossParagraphs { parts = DuplicateItems.without(parts, context) }
     guard !parts.isEmpty else { return }
     let terms = parts.compactMap { context.value(context[$0]) }
@@ -121,18 +121,6 @@ enum NarrativeSumCheck {
     guard whole.unit == .items else { return false }
     let nouns = [part, whole].map { context.units[Swift.min($0.figure.upper, context.units.count - 1)] }
     return nouns.allSatisfy(Unit.isIdeograph) && nouns[0] != nouns[1]
-  }
-
-  /// 基本支出13万元、人员经费12万元、公用经费1万元；项目支出…: without the two that make the first.
-  private static func withoutInner(_ parts: [Int], _ context: NarrativeContext) -> [Int] {
-    let inner = parts.filter {
-      [FigureConcept.personnel, .running].contains(context[$0].concept.narrowMeasure)
-    }
-    guard inner.count == 2, let basic = parts.first(where: { context[$0].concept.narrowMeasure == .basic }),
-      let whole = context.value(context[basic])
-    else { return parts }
-    let sum = inner.compactMap { context.value(context[$0])?.exact }.reduce(0, +)
-    return whole.hasTail(sum - whole.exact, terms: 2) ? parts.filter { !inner.contains($0) } : parts
   }
 
   /// 其中上半年累计完成29万元、前三季度累计完成49万元: one has the other in it.

@@ -4,13 +4,13 @@ enum PlanColumn {
     _ index: Int, _ claim: Claim, _ actual: Int, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
-    // 完成年初预算 beside a column of budgets that may have been changed during the year.
-    guard !context.units.contains(anyOf: stages, in: claim.word),
-      let binding = context.figures.bindings.first(where: { $0.claim == actual }),
+    guard let binding = context.figures.bindings.first(where: { $0.claim == actual }),
       binding.outcome == .agrees, let spent = context.value(context[actual])
     else { return }
+    // 完成年初预算 beside a column of budgets that may have been changed during the year.
+    let isOfStage = context.units.contains(anyOf: stages, in: claim.word)
     var shown: (place: CellPlace, value: NarrativeContext.Value)?
-    for place in binding.cells {
+    for place in binding.cells where !isOfStage || isInitial(claim, place.table, context) {
       guard let columns = plans(beside: place, context) else { continue }
       for column in columns {
         let cell = CellPlace(table: place.table, row: place.row, column: column)
@@ -34,6 +34,17 @@ enum PlanColumn {
       fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
   }
 
+  /// Tells whether a note says that a table has the budgets of the beginning of the year, and a rate is one of these.
+  private static func isInitial(_ claim: Claim, _ table: Int, _ context: NarrativeContext) -> Bool {
+    context.units.contains(initial, in: claim.word)
+      && context.draft.tables[table].notes.contains { note in
+        guard context.draft.paragraphs.indices.contains(note) else { return false }
+        return context.units.contains(initialBudget, in: context.draft.paragraphs[note].slice)
+      }
+  }
+
+  private static let initial: Word = "年初"
+  private static let initialBudget: Word = "预算数为年初预算"
   private static let stages = WordList(["年初", "调整"])
 
   /// The columns of budgets that say the same as the column of a cell, which says what was spent; nothing where one of

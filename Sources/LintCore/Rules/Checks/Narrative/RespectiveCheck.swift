@@ -51,10 +51,15 @@ enum RespectiveCheck {
     guard start - count >= passage.claims.lowerBound else { return nil }
     let found = Array(start - count..<start)
     let isRow = found.allSatisfy {
-      context[$0].role == .amount && context[$0].unit.money != nil && !context[$0].isRough
+      context[$0].unit.money != nil && !context[$0].isRough
         && context[$0].sentence == context[start].sentence
     }
-    return isRow ? found : nil
+    guard isRow else { return nil }
+    if found.allSatisfy({ context[$0].role == .amount }) { return found }
+    // 甲、乙分别为60万元、40万元，分别占60%、40%
+    let amounts = RespectiveNames.row(around: start - 1, context)
+    return amounts == start - count..<start && RespectiveNames.names(of: amounts, context) != nil
+      ? found : nil
   }
 
   private static func check(
@@ -62,9 +67,17 @@ enum RespectiveCheck {
   ) {
     let first = context[row.lowerBound]
     guard first.unit == .percent else { return }
-    if context.units.contains(share, in: first.label) {
-      guard let amounts = amounts(before: row.lowerBound, count: row.count, passage, context) else { return }
-      shares(row, amounts, context, &inspection)
+    // 占支出100万元的比重分别为60%、40%: the whole stands behind 占.
+    let whole = row.lowerBound - 1
+    let isWhole =
+      passage.claims.contains(whole) && context.units.contains(share, in: context[whole].label)
+      && context[whole].unit.money != nil && context[whole].figure.upper == first.label.lower
+    if isWhole || context.units.contains(share, in: first.label) {
+      guard
+        let amounts = amounts(
+          before: isWhole ? whole : row.lowerBound, count: row.count, passage, context)
+      else { return }
+      shares(row, amounts, isWhole ? context.value(context[whole]) : nil, context, &inspection)
     } else {
       let changes = row.lowerBound - row.count..<row.lowerBound
       guard changes.lowerBound >= passage.claims.lowerBound,
@@ -79,12 +92,14 @@ enum RespectiveCheck {
   // MARK: Shares
 
   private static func shares(
-    _ row: Range<Int>, _ amounts: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
+    _ row: Range<Int>, _ amounts: [Int], _ named: NarrativeContext.Value?, _ context: NarrativeContext,
+    _ inspection: inout Inspection
   ) {
     let parts = amounts.compactMap { context.value(context[$0]) }
     guard parts.count == row.count else { return }
     var odd: (at: Int, whole: NarrativeContext.Value)?
-    for whole in wholes(amounts, parts, row.lowerBound, context) where whole.exact > 0 {
+    for whole in [named].compactMap(\.self) + wholes(amounts, parts, row.lowerBound, context)
+    where whole.exact > 0 {
       let wrong = parts.indices.filter {
         !context.fits(context[row.lowerBound + $0].amount, parts[$0], of: whole)
       }

@@ -9,6 +9,7 @@ enum ShareCheck {
       else { continue }
       if let severity = check(index, claim, context, &inspection), severity > .info {
         wrongLists.insert(claim.list)
+        if claim.subject >= 0 { wrongLists.insert(context[claim.subject].list) }
       }
     }
     for list in context.claims.lists.indices where !wrongLists.contains(list) {

@@ -24,7 +24,7 @@ enum ShareTerms {
     if Slice(context[numerator].figure.upper, claim.word.lower).indices.contains(where: {
       context.units[$0] == 0x3002
     }) {
-      return nil
+      return isOfItem(own, numerator, context) ? (numerator, denominator) : nil
     }
     // A、B分别占20%和80%: which share belongs to which part is not said beside it.
     if context.units.contains(each, in: own) { return nil }
@@ -37,6 +37,16 @@ enum ShareTerms {
     let named = context.amounts(saying: name, before: claim.subject + 1, reach: 0)
     return named.first.map { ($0, denominator) }
   }
+
+  /// Tells whether words speak of the only amount of their paragraph: 该项支出占….
+  private static func isOfItem(_ words: Slice, _ amount: Int, _ context: NarrativeContext) -> Bool {
+    context.units.starts(words, withAnyOf: thisItem)
+      && context.claims.passages[context[amount].passage].claims.allSatisfy {
+        $0 == amount || context[$0].role != .amount
+      }
+  }
+
+  private static let thisItem = WordList(["该项", "此项", "该支出"])
 
   /// Tells whether a share is one of a budget that is not named further.
   static func isOfBudget(_ claim: Claim, _ context: NarrativeContext) -> Bool {
@@ -97,8 +107,13 @@ enum ShareTerms {
       $0 != share.subject && context.areAlike(context[$0], context[share.subject])
         && isOfSameSource($0, share, base, context)
     }
-    let exact = named.filter { endsIn(base, context[$0].label, context) }
+    let exact = named.filter { endsIn(base, name(context[$0], base, context), context) }
     return exact.isEmpty ? named.filter { !isOfItem(base, context[$0].label, context) } : exact
+  }
+
+  /// The words that name an amount: 三公经费年初预算数76万元，决算数65万元 are both of 三公经费.
+  private static func name(_ amount: Claim, _ base: Slice, _ context: NarrativeContext) -> Slice {
+    Wording.contains(amount.label, base, context.units) ? amount.label : amount.topic
   }
 
   /// Tells whether nothing but words without a meaning of their own follow a name in a label.

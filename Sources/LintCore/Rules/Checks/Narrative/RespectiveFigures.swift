@@ -1,0 +1,78 @@
+/// Holds figures that belong to names by their order against a table: 卫生支出、住房支出分别为30万元、10万元.
+///
+/// The order alone says what belongs to what, so one figure is only wrong where all others of its row stand under
+/// their names in one column, or one row, of a table.
+enum RespectiveFigures {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    guard !context.figures.sides.isEmpty else { return }
+    for index in context.claims.passages.indices where context.isJudged(index) {
+      let passage = context.claims.passages[index]
+      guard passage.claims.count >= 2, !passage.isAttachment,
+        context.units.contains(anyOf: RespectiveNames.respectively, in: passage.slice)
+      else { continue }
+      var at = passage.claims.lowerBound
+      while at < passage.claims.upperBound {
+        let row = RespectiveNames.row(around: at, context)
+        if let names = RespectiveNames.names(of: row, context) { check(row, names, context, &inspection) }
+        at = Swift.max(at + 1, row.upperBound)
+      }
+    }
+  }
+
+  private static func check(
+    _ row: Range<Int>, _ names: [Slice], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard row.allSatisfy({ !context[$0].isRough && !context[$0].amount.isZero }) else { return }
+    let cells = names.map { self.cells($0, context) }
+    let values = row.compactMap { context.value(context[$0]) }
+    guard values.count == row.count else { return }
+    let agreeing = row.indices.map { at in
+      cells[at - row.lowerBound].filter { place in
+        context.value(place).map { $0.interval.meets(values[at - row.lowerBound].writtenInterval) } ?? false
+      }
+    }
+    let odd = agreeing.indices.filter { agreeing[$0].isEmpty }
+    guard odd.count == 1, let only = odd.first, !cells[only].isEmpty else { return }
+    let others = agreeing.indices.filter { $0 != only }.map { agreeing[$0] }
+    let meant = cells[only].filter { place in
+      others.allSatisfy { $0.contains { $0.table == place.table && $0.column == place.column } }
+        || others.allSatisfy { $0.contains { $0.table == place.table && $0.row == place.row } }
+    }
+    let claim = context[row.lowerBound + only]
+    guard let place = meant.first, let value = context.value(place),
+      meant.allSatisfy({ context.value($0)?.exact == value.exact }),
+      row.count > 2 || Slip.isSlip(values[only].exact, value.exact),
+      !inspection.hasReported("narrative-table", at: claim.figure)
+    else { return }
+    inspection.report(
+      "narrative-table", .error, at: claim.figure,
+      Message(
+        phrase, .text(context.draft.string(context.rowName(place))),
+        .text(context.draft.string(claim.figure)),
+        .text(context.text(place))),
+      related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
+  }
+
+  /// The cells of this year that state what a name stands for: those of its rows, or of the measure that it names.
+  private static func cells(_ name: Slice, _ context: NarrativeContext) -> [CellPlace] {
+    let (concept, rest) = context.lexicon.concept(of: name, context.units)
+    let measure = concept.narrowMeasure
+    if rest == 0, measure.rawValue.nonzeroBitCount == 1 {
+      return context.figures.measures.filter {
+        $0.measure == measure && !(context.claims.isFinal && $0.isPlan)
+      }.map(\.place)
+    }
+    guard let plain = NamedSlipCheck.plain(name, context.units) else { return [] }
+    return context.figures.rows(called: plain, context.units).flatMap { at in
+      let row = context.figures.rows[Int(at)]
+      return context.figures.columns(of: row).compactMap { column in
+        column.isForeign || context.claims.isFinal && column.isPlan
+          ? nil : CellPlace(table: row.table, row: row.row, column: column.column)
+      }
+    }
+  }
+
+  private static let phrase = Phrase(
+    "按先后对应，{0}：文中写 {1}，表中为 {2}", "{0}, by its place: {1} here, {2} in the table")
+}

@@ -1,0 +1,44 @@
+/// The names that figures side by side belong to by their order: 基本支出和项目支出分别为90万元、30万元.
+enum RespectiveNames {
+  /// The amounts of money side by side among which a figure stands.
+  static func row(around index: Int, _ context: NarrativeContext) -> Range<Int> {
+    func areNeighbors(_ first: Int, _ second: Int) -> Bool {
+      context[first].passage == context[second].passage && context[first].unit.money != nil
+        && context[second].unit.money != nil
+        && context[second].figure.lower - context[first].figure.upper <= 1
+    }
+    var first = index
+    while first > 0, areNeighbors(first - 1, first) { first -= 1 }
+    var last = index
+    while last + 1 < context.claims.claims.count, areNeighbors(last, last + 1) { last += 1 }
+    return first..<last + 1
+  }
+
+  /// As many names as there are figures in a row, in their order.
+  static func names(of row: Range<Int>, _ context: NarrativeContext) -> [Slice]? {
+    let units = context.units
+    guard row.count >= 2, row.count <= mostNames,
+      let at = respectively.lazy.compactMap({ units.find($0, in: context[row.lowerBound].label) }).first
+    else { return nil }
+    var names: [Slice] = []
+    var end = at
+    var start = at
+    let from = context.claims.passages[context[row.lowerBound].passage].slice.lower
+    while names.count < row.count, start > from {
+      let before = units[start - 1]
+      let isSign = before == 0x3001 || before == 0x548C || before == 0x4E0E
+      if isSign || Unit.endsClause(before) || before == 0x3A || before == 0x4E2D {
+        guard end - start >= 2 else { return nil }
+        names.append(Slice(start, end))
+        if !isSign { break }
+        end = start - 1
+      }
+      start -= 1
+    }
+    if names.count == row.count - 1, start == from, end - start >= 2 { names.append(Slice(start, end)) }
+    return names.count == row.count ? names.reversed() : nil
+  }
+
+  private static let mostNames = 6
+  static let respectively = WordList(["分别为", "依次为", "分别是"])
+}
