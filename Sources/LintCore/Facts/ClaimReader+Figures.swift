@@ -121,6 +121,7 @@ extension PassageReader {
       marker = nil
     case .change:
       lastChange = index
+      lastDirection = direction
       hasRate = false
       comparedSentence = sentence
       direction = nil

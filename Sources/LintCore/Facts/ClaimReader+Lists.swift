@@ -21,6 +21,7 @@ extension PassageReader {
       openLists.removeAll { $0.depth >= depth }
       return
     }
+    openLists = openLists.filter { !isItself(index, of: $0.list, out) }
     if separator == 4 { openLists = openLists.filter { $0.depth > depth || goesOn(index, $0.list, out) } }
     while let last = openLists.last {
       let list = out.lists[last.list]
@@ -71,6 +72,16 @@ extension PassageReader {
     let items: FigureConcept = [.abroad, .vehicles, .reception, .vehiclePurchase, .vehicleRunning]
     return own.rawValue.nonzeroBitCount == 1 && items.isSuperset(of: own)
       && out.lists[list].parts.allSatisfy { out.claims[$0].concept.narrowMeasure != own }
+  }
+
+  /// “三公”经费70万元，其中：…；接待费8万元⏎“三公”经费70万元，较上年…: what the whole is called is no part of it.
+  private func isItself(_ index: Int, of list: Int, _ out: Claims) -> Bool {
+    let whole = out.lists[list].whole
+    guard whole >= 0, out.claims[index].concept.narrowMeasure == .threePublic else { return false }
+    let concept = out.claims[whole].concept
+    let named =
+      concept.measure.isEmpty ? lexicon.concept(of: out.claims[whole].topic, units).concept : concept
+    return named.narrowMeasure == .threePublic
   }
 
   /// In final accounts the 年初预算 of a part is no part of a 决算.
@@ -315,51 +326,6 @@ extension PassageReader {
       !out.lists[firstList...].contains(where: { list in parts.contains(list.whole) })
     else { return }
     out.addShares(of: parts, level: 3)
-  }
-
-  /// 90万元（占75%）: a bracket that says nothing but the share of the figure before it.
-  func isShare(_ inside: ArraySlice<FigureToken>) -> Bool {
-    guard let first = inside.first, first.mark == .share else { return false }
-    let figures = inside.filter { $0.mark == .figure }
-    return figures.count == 1 && figures[0].unit == .percent && figures[0].upper == inside.last?.upper
-  }
-
-  /// 公务用车费4.5万元（购置费0万元、运行费4.5万元）: a bracket that names all parts of the figure before it.
-  func dividing(_ i: Int, _ k: Int) -> Slice? {
-    guard i > tokens.startIndex, tokens[i - 1].mark == .figure, tokens[i - 1].upper == tokens[i].lower,
-      k < tokens.endIndex
-    else { return nil }
-    // 收入41万元，比上年增长3.49%（一般公共预算38万元，政府性基金3万元）
-    if tokens[i - 1].unit == .percent, lastAmount >= 0, lastSentence == sentence, let unit = lastUnit {
-      return isEnumeration(i, k, unit) ? tokens[i].slice : nil
-    }
-    guard tokens[i - 1].unit.money != nil else { return nil }
-    let inside = Slice(Int(tokens[i].upper), Int(tokens[k].lower))
-    let concept = lexicon.concept(of: inside, units).concept
-    let isFamily = GrammarWords.families.contains { concept.isSuperset(of: $0) }
-    return isFamily || isEnumeration(i, k, tokens[i - 1].unit) ? tokens[i].slice : nil
-  }
-
-  /// 工资161万元（基本工资78万元、津贴19万元、奖金64万元）: a bracket of names with amounts in one unit and nothing else.
-  private func isEnumeration(_ i: Int, _ k: Int, _ unit: FigureUnit) -> Bool {
-    var start = Int(tokens[i].upper)
-    var figures = 0
-    for token in tokens[(i + 1)..<k] {
-      switch token.mark {
-      case .figure:
-        let label = Slice(start, Int(token.lower))
-        guard token.unit == unit, !token.isRough, label.count >= 2,
-          Unit.isIdeograph(units[label.lower]),
-          !units.starts(label, withAnyOf: GrammarWords.portions)
-        else { return false }
-        figures += 1
-        start = Int(token.upper)
-      case .enumeration, .comma, .semicolon: start = Int(token.upper)
-      case .filler, .concept, .decoy: continue
-      default: return false
-      }
-    }
-    return figures >= 2
   }
 
   /// 保险费376万元，即养老201万元、年金48万元…; 运行费178万元由基本支出安排154万元、项目支出安排24万元.

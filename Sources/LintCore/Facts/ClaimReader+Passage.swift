@@ -39,6 +39,8 @@ struct PassageReader {
   /// The position after the last figure.
   var lastFigureEnd = -1
   var lastChange = -1
+  /// The direction of the last change, with its word.
+  var lastDirection: (value: Int, word: Slice)?
   /// The last change has its rate.
   var hasRate = false
   /// The clause states the figure that it compares with.
@@ -69,6 +71,8 @@ struct PassageReader {
   var pending = Pending.nothing
   var pendingWord = Slice(0, 0)
   var isReason = false
+  /// It is the reason why the outcome is not the budget.
+  var isPlanReason = false
   /// 其中 stands within the reason.
   var isReasonListed = false
   /// 主要是 where nothing changed: it says what money is for, up to 其中.
@@ -135,7 +139,7 @@ struct PassageReader {
       case .compared:
         isCompared = true
         if compareAt == nil { compareAt = token.slice }
-      case .lastYear: hasLastYear = true
+      case .lastYear: compareWithLastYear(token)
       case .increase: direction = (1, token.slice)
       case .decrease: direction = (-1, token.slice)
       case .unchanged, .above, .below, .equal: state(token, &out)
@@ -275,6 +279,8 @@ struct PassageReader {
         marker = mark
         isLoose = false
         markerSubject = Slice(mark.lower, mark.lower)
+      } else if isRate(tokens[(i + 1)..<k]) {
+        direction = lastDirection
       } else if !hasMarker, mentionDepth < 0, !isShare(tokens[(i + 1)..<k]) {
         mentionDepth = depth
       }
@@ -310,8 +316,19 @@ struct PassageReader {
 
   // MARK: Words
 
+  /// 决算数小于预算数的主要原因是…，与上年相比减少0.76万元: what is compared with the year before is no reason any more.
+  private mutating func compareWithLastYear(_ token: FigureToken) {
+    hasLastYear = true
+    guard isReason, isPlanReason,
+      units.equals(anyOf: GrammarWords.comparing, Slice(labelStart, Int(token.lower)))
+    else { return }
+    isReason = false
+    isDifference = false
+  }
+
   private mutating func explain(_ token: FigureToken, _ out: Claims) {
     isReason = true
+    isPlanReason = isDifference
     isPurpose =
       units.equals(token.slice, GrammarWords.mainlyIs) && !isCompared && sentence - comparedSentence > 1
       && out.claims[firstClaim...].allSatisfy {

@@ -50,6 +50,12 @@ extension PassageReader {
       claim.lacksUnit = !isZero
       claim.unit = .tenThousandYuan
     }
+    // 较上年689万元131万元: a word between the two was lost, and the second may be a change.
+    if claim.unit.money != nil, claim.label.isEmpty, let before = tokens[..<i].last, before.mark == .figure,
+      before.unit.money != nil, before.upper == token.lower
+    {
+      return .mention
+    }
     if claim.isRough || isAdjusted || units.contains(anyOf: GrammarWords.exclusions, in: claim.label) {
       return .mention
     }

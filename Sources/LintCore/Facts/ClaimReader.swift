@@ -116,7 +116,7 @@ struct ClaimReader {
     notes?.add(topic: topic, firstList: firstList)
   }
 
-  /// The length of 6. in 6.2101102(事业单位医疗): the number of an item that a subject code follows.
+  /// How long the number of an item is that a subject code follows: 6.2101102(事业单位医疗).
   private func lengthOfNumber(before slice: Slice) -> Int {
     var point = slice.lower
     while point < slice.upper, point - slice.lower <= 2, Unit.isDigit(units[point]) { point += 1 }

@@ -64,6 +64,7 @@ enum GrammarWords {
   static let colon: Word = ":"
   static let lastYear = WordList(["上年", "去年", "上一年"])
   static let with = WordList(["与", "和"])
+  static let comparing = WordList(["与", "比", "较"])
   static let amid: Word = "在"
   static let amidTails = WordList(["中的", "中"])
   static let shareTails = WordList(["比重为", "比例为", "比重", "比例", "为", "约", "的"])

@@ -25,7 +25,8 @@ enum ChangeBase {
     inspection.report(
       "growth-rate", .error, at: claim.figure,
       Message(
-        phrase, .amount(figure.amount, nil), .amount(context[base].amount, nil),
+        phrase, .amount(claim.direction > 0 ? figure.amount : context[base].amount, nil),
+        .amount(claim.direction > 0 ? context[base].amount : figure.amount, nil),
         .text(step(figure.value, then, claim).exact < 0 ? "反向 " : ""), .amount(shown, nil),
         .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
       related: [figure.related] + context.related([base]))

@@ -23,7 +23,8 @@ enum ChangeCheck {
     inspection.report(
       isReversed && step.exact < 0 ? "direction" : "growth-rate", .error, at: claim.figure,
       Message(
-        priorPhrase, .amount(context[current].amount, nil), .amount(context[prior].amount, nil),
+        priorPhrase, .amount(context[claim.direction > 0 ? current : prior].amount, nil),
+        .amount(context[claim.direction > 0 ? prior : current].amount, nil),
         .text(step.exact < 0 ? "反向 " : ""), .amount(shown, nil), .text(context.draft.string(claim.word)),
         .amount(claim.amount, nil)),
       related: context.related([current, prior]))

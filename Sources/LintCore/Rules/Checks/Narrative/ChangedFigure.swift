@@ -92,9 +92,15 @@ struct ChangedFigure {
     {
       return true
     }
-    return context.units.contains(budget, in: words)
-      == context.units.contains(budget, in: context[base].label)
+    let label = context[base].label
+    if context.units.contains(budget, in: words) == context.units.contains(budget, in: label) { return true }
+    // 2024年预算8万元，2023年预算12万元，比上年减少4万元: in a budget 上年 is the budget that stands there.
+    let isOtherYear = DocumentYear.years(label, context.units) == [context.claims.year - 1]
+    return isOtherYear && !context.claims.isFinal && context.units.contains(budget, in: label)
+      && !context.units.contains(anyOf: outcomes, in: words)
   }
+
+  private static let outcomes = WordList(["执行", "决算", "年初"])
 
   private static let budget: Word = "预算"
 

@@ -30,6 +30,12 @@ enum GrowthCheck {
           beyond, .text(context.draft.string(claim.word)), .text(context.draft.string(claim.digits) + "%")))
       return
     }
+    if claim.direction < 0, claim.amount.digits < 0, claim.word.lower >= claim.label.lower {
+      return inspection.report(
+        "direction", .warning, at: claim.figure,
+        Message(
+          twice, .text(context.draft.string(claim.word)), .text(context.draft.string(claim.figure))))
+    }
     if contradictsUnchanged(index, claim, context, &inspection) { return }
     guard claim.subject >= 0 else {
       return bareRate(index, claim, context, &inspection)
@@ -76,6 +82,8 @@ enum GrowthCheck {
     return true
   }
 
+  private static let twice = Phrase(
+    "“{0} {1}”：已写{0}，数字不应再带负号", "“{0} {1}” says twice that it is less")
   private static let nearly: Word = "基本"
   private static let stillChanged = Phrase("文中写{0}，又写{1} {2}", "The text says {0}, yet also {1} {2}")
 

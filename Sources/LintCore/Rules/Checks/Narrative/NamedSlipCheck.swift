@@ -80,7 +80,8 @@ enum NamedSlipCheck {
     "五是", "安排", "列支", "和", "及", "与", "年", "按", "的",
   ])
   private static let tails = WordList([
-    "支出决算", "支出预算", "预算数", "决算数", "共安排", "安排了", "安排", "决算", "预算", "列支", "金额", "共计", "合计", "为", "是", "达", "共",
+    "支出决算", "支出预算", "预算数", "决算数", "本年收入", "本年支出", "共安排", "安排了", "安排", "决算", "预算", "列支", "金额", "共计", "合计", "为",
+    "是", "达", "共",
     "数",
   ])
   private static let statuses = WordList(["决算", "预算", "支出决算", "安排", "决算数", "预算数", "支出预算", "支出"])
@@ -144,7 +145,23 @@ enum NamedSlipCheck {
     }
 
     private func rows(_ name: Slice) -> [FigureIndex.Row] {
-      context.figures.rows(called: name, context.units).map { context.figures.rows[Int($0)] }
+      let found = context.figures.rows(called: name, context.units).map { context.figures.rows[Int($0)] }
+      return found.isEmpty ? units(name) : found
+    }
+
+    /// The rows of a unit that a text calls by the end of its name: 绿化管理事务中心, 局本级.
+    private func units(_ name: Slice) -> [FigureIndex.Row] {
+      let units = context.units
+      let isOffice = units.ends(name, with: office)
+      guard name.count >= (isOffice ? 2 : 4), name.upper > 0,
+        isOffice || EntityNames.endsName(units[name.upper - 1])
+      else { return [] }
+      return context.figures.rows.filter { row in
+        guard row.code == 0, row.label.count > name.count else { return false }
+        if isOffice { return units.contains(office, in: Slice(row.label.upper - 4, row.label.upper)) }
+        let end = Slice(row.label.upper - name.count, row.label.upper)
+        return (0..<name.count).allSatisfy { units[end.lower + $0] == units[name.lower + $0] }
+      }
     }
 
     private func isSlip(_ claim: Claim, _ value: NarrativeContext.Value, _ cell: NarrativeContext.Value)
@@ -176,6 +193,8 @@ enum NamedSlipCheck {
       return counts
     }
   }
+
+  private static let office: Word = "本级"
 
   private static func report(
     _ index: Int, _ place: CellPlace, _ context: NarrativeContext, _ inspection: inout Inspection

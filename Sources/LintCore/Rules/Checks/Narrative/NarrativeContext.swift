@@ -63,6 +63,12 @@ struct NarrativeContext {
       && claims.passages[passage].claims.count <= Self.mostClaims
   }
 
+  /// Tells whether a passage's figures can be added up: those of work done too.
+  func isCounted(_ passage: Int) -> Bool {
+    claims.passages.indices.contains(passage)
+      && claims.passages[passage].claims.count <= Self.mostClaims
+  }
+
   // MARK: Values
 
   /// A figure in one base: billionths of a yuan for money, of one for counts.

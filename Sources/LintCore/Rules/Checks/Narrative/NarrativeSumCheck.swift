@@ -11,8 +11,10 @@ enum NarrativeSumCheck {
 
   private static func check(_ index: Int, _ context: NarrativeContext, _ inspection: inout Inspection) {
     let list = context.claims.lists[index]
-    guard list.whole >= 0, !list.parts.isEmpty, context.isJudged(context[list.whole].passage) else { return }
+    guard list.whole >= 0, !list.parts.isEmpty, context.isCounted(context[list.whole].passage) else { return }
     let whole = context[list.whole]
+    let isAside = !context.isJudged(whole.passage)
+    guard !isAside || whole.unit.money != nil else { return }
     guard !whole.isRough, var total = context.value(whole) else { return }
     var parts = list.parts
     guard
@@ -48,6 +50,7 @@ enum NarrativeSumCheck {
     // Money may be divided twice in one list; not where each part is one of a kind.
     let isMoney = whole.unit.money != nil && !areOneKind(parts, context)
     if fits(total, terms, sum, isMoney: isMoney) { return }
+    if isOfRounded(parts, terms, sum - total.exact, whole, context) { return }
     for other in list.otherWholes where context.areAlike(context[other], whole) {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
@@ -62,9 +65,33 @@ enum NarrativeSumCheck {
     if isMoney, hasRival(list.whole, parts, terms, sum, total, context) { return }
     let difference = sum - total.exact
     guard !isOfMixedUnits(parts + [list.whole], context),
-      let severity = severity(difference, list, parts, terms, total, context)
+      let severity = severity(difference, list, parts, terms, total, context),
+      !isAside || isCertain(difference, terms, total)
     else { return }
     report(severity, list.whole, parts, sum, difference, terms, total, context, &inspection)
+  }
+
+  /// Tells whether a slip explains a difference where the text tells of work done: parts beyond their whole, or so
+  /// little missing that it is no part.
+  private static func isCertain(
+    _ difference: Int128, _ terms: [NarrativeContext.Value], _ total: NarrativeContext.Value
+  ) -> Bool {
+    terms.count >= 2 && Slip.explains(difference, terms, total)
+      && (difference > 0 || difference.magnitude * leastRest <= total.exact.magnitude)
+  }
+
+  private static let leastRest: UInt128 = 50
+
+  /// 预算168.53万元，其中：甲39万元、乙119.5万元、丙10万元: parts with a decimal less than their whole were rounded.
+  private static func isOfRounded(
+    _ parts: [Int], _ terms: [NarrativeContext.Value], _ difference: Int128, _ whole: Claim,
+    _ context: NarrativeContext
+  ) -> Bool {
+    let tail = zip(parts, terms).reduce(Int128(0)) { sum, part in
+      let decimals = context[part.0].amount.decimals
+      return decimals > 0 && decimals < whole.amount.decimals ? sum + part.1.writtenHalf : sum
+    }
+    return difference.magnitude <= tail.magnitude
   }
 
   /// The claims of the paragraphs above items: a line break may stand between the whole and its first parts.

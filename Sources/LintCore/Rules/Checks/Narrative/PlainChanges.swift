@@ -197,7 +197,9 @@ enum PlainChanges {
       return self.difference(change, amount, bases, now, around, context, &inspection)
     }
     guard let base = bases.last else {
-      let all = now.isEmpty && around.count == 1 ? around : now
+      // 支出3.61万元，为预算数4.20万元的85.95%，同比下降7.44%、减少0.29万元: the budget has not changed.
+      let outcomes = now.count > 1 ? now.filter { !FigureCue.isPlan(context[$0], context) } : now
+      let all = now.isEmpty && around.count == 1 ? around : outcomes
       if now.isEmpty, all.count != 1 {
         return ofAny(change, rate, amount, difference, around, context, &inspection)
       }
@@ -230,10 +232,19 @@ enum PlainChanges {
     }
     if base == change.lower - 1, let before = context.value(context[base]),
       isSwap(rate, amount, base, change.direction, isBase: true, context)
+        || isOfThisYear(change, behind: base, context) && isCertain(rate, difference, before, context)
     {
       return report(rate, difference, before, like: base, [base, amount], context, &inspection)
     }
   }
+
+  /// 上年支出2.92万元，本年减少0.17万元，下降5.82%: nothing but 本年 stands between a base and its change.
+  private static func isOfThisYear(_ change: Change, behind base: Int, _ context: NarrativeContext) -> Bool {
+    let words = Slice(context[base].figure.upper, Swift.max(context[base].figure.upper, change.word.lower))
+    return context.units.equals(anyOf: thisYear, Wording.core(words, context.units))
+  }
+
+  private static let thisYear = WordList(["本年", "今年", "本年度", "同比", "本年比上年", "今年比上年"])
 
   /// 收支总计同比增长12.50%，增加额为10万元: of a figure of the paragraph that only a slip keeps from fitting.
   private static func ofAny(

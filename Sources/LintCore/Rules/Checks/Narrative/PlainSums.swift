@@ -9,8 +9,10 @@ enum PlainSums {
       let claims = context.claims.passages[index].claims
       guard claims.count >= 3, claims.count <= mostFigures else { continue }
       for at in claims where isMoney(at, context) {
-        if let (whole, parts) = list(from: at, claims, context) ?? trailing(at, claims, context) {
-          check(whole, parts, claims, context, &inspection)
+        if let (wholes, parts) = list(from: at, claims, context) {
+          check(wholes, parts, claims, isComplete: areAll(parts, context), context, &inspection)
+        } else if let (wholes, parts) = trailing(at, claims, context) {
+          check(wholes, parts, claims, isComplete: true, context, &inspection)
         }
       }
     }
@@ -48,6 +50,23 @@ enum PlainSums {
     }
     return wholes.isEmpty ? nil : (wholes, parts)
   }
+
+  /// Tells whether the words say that parts are all there are: 分别为甲9万元、乙3万元、丙2万元, 由甲9万元、乙3万元和丙2万元组成.
+  private static func areAll(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    guard let first = parts.first, let last = parts.last else { return false }
+    let concept = context[first].concept
+    let isFamily = GrammarWords.families.contains {
+      concept.isSuperset(of: $0) && $0.rawValue.nonzeroBitCount == parts.count
+    }
+    if isFamily { return true }
+    guard parts.count >= 3 else { return false }
+    if context.units.contains(anyOf: each, in: FigureCue.clause(context[first], context)) { return true }
+    let end = context.claims.passages[context[last].passage].slice.upper
+    return context.units.starts(Slice(context[last].figure.upper, end), withAnyOf: made)
+  }
+
+  private static let each = WordList(["分别为", "分别是", "依次为"])
+  private static let made = WordList(["组成", "构成"])
 
   private static func isBehindColon(_ lead: Slice, _ units: Units) -> Bool {
     lead.indices.contains { units[$0] == 0x3A }
@@ -90,7 +109,7 @@ enum PlainSums {
   ]
 
   private static func check(
-    _ wholes: [Int], _ parts: [Int], _ claims: Range<Int>, _ context: NarrativeContext,
+    _ wholes: [Int], _ parts: [Int], _ claims: Range<Int>, isComplete: Bool, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
     guard let sum = context.sum(parts), sum.exact > 0,
@@ -106,7 +125,9 @@ enum PlainSums {
       return
     }
     for whole in wholes.reversed() {
-      guard let total = context.value(context[whole]), isSwap(parts, sum, whole, total, context),
+      guard let total = context.value(context[whole]),
+        isSwap(parts, sum, whole, total, context)
+          || isComplete && isSlip(parts, sum.exact - total.exact, whole, total, context),
         let shown = context.shown(sum.exact.magnitude, like: context[whole])
       else { continue }
       return inspection.report(
@@ -115,6 +136,16 @@ enum PlainSums {
           phrase, .text(context.name(context[whole])), .text(context.draft.string(context[whole].figure)),
           .sum(parts.map { context[$0].amount }), .amount(shown, nil)), related: context.related(parts))
     }
+  }
+
+  /// Tells whether one slip explains that parts which are all there are do not make their whole.
+  private static func isSlip(
+    _ parts: [Int], _ difference: Int128, _ whole: Int, _ total: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    let terms = parts.compactMap { context.value(context[$0]) }
+    return context[whole].amount.digits >= 100 && terms.count == parts.count
+      && Slip.explains(difference, terms, total)
   }
 
   /// Tells whether two swapped digits explain that parts do not make their whole.

@@ -139,7 +139,8 @@ enum ShareCheck {
     let agreeing = shares.filter {
       context.judge(context[$0.share].amount, $0.value, of: sum)?.severity == nil
     }
-    guard agreeing.count * 2 >= shares.count,
+    // What is nothing has no share of any whole.
+    guard agreeing.count * 2 >= shares.count, agreeing.contains(where: { $0.value.exact != 0 }),
       let total = context.shown(sum.exact.magnitude, like: context[claim.subject])
     else { return nil }
     return report(
@@ -260,9 +261,9 @@ enum ShareCheck {
   /// The shares of a complete list make 100 %.
   private static func sum(_ index: Int, _ context: NarrativeContext, _ inspection: inout Inspection) {
     let list = context.claims.lists[index]
-    guard list.parts.count >= 2, list.whole >= 0, let whole = context.value(context[list.whole]) else {
-      return
-    }
+    guard list.parts.count >= 2 else { return }
+    guard list.whole >= 0 else { return exceeding(list, context, &inspection) }
+    guard let whole = context.value(context[list.whole]) else { return }
     var total: Int128 = 0
     var tolerance: Int128 = 0
     var shares: [Int] = []
@@ -295,6 +296,27 @@ enum ShareCheck {
       related: context.related(shares))
   }
 
+  /// “三公”经费中，用车费4万元，占89%；接待费8万元，占40%: what 中 divides has no more than 100 %.
+  private static func exceeding(
+    _ list: ClaimList, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard let first = list.parts.first, context.isJudged(context[first].passage),
+      context.units.equals(anyOf: among, list.marker)
+    else { return }
+    let shares = list.parts.compactMap { share(of: $0, context) }
+    guard shares.count == list.parts.count, let last = shares.last,
+      shares.allSatisfy({ context[$0].base.isEmpty && !context[$0].isRough })
+    else { return }
+    let total = shares.reduce(Int128(0)) { $0 + context[$1].amount.scaled }
+    let tail = shares.reduce(Int128(0)) { $0 + context[$1].amount.lastPlace }
+    guard total > 100 * Scale.one + tail, let sum = Amount(scaled: total, decimals: 2) else { return }
+    inspection.report(
+      "share-sum", .warning, at: context[last].figure,
+      Message(sumPhrase, .sum(shares.map { context[$0].amount }), .percent(sum)),
+      related: context.related(shares))
+  }
+
+  private static let among = WordList(["中", "其中"])
   private static let sumPhrase = Phrase("各项占比 {0} = {1}，应为 100%", "The shares {0} make {1}, not 100%")
 
   /// The share of an amount, behind its completion and its change.

@@ -8,7 +8,7 @@ enum TrailingSumCheck {
       guard claim.role == .amount || claim.role == .mention && isBehindOrdered(index, context) else {
         continue
       }
-      guard context.isJudged(claim.passage), let count = count(claim, context) else { continue }
+      guard context.isCounted(claim.passage), let count = count(claim, context) else { continue }
       check(index, claim, count, context, &inspection)
     }
   }

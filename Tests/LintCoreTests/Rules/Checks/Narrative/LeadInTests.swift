@@ -111,3 +111,53 @@ import Testing
     #expect(Self.draft(sentence).findings("narrative-table").count == count)
   }
 }
+
+/// Words that were lost, rates in brackets, and reasons that a comparison ends.
+@Suite struct LostWordTests {
+  @Test(arguments: [
+    "“三公”经费支出820.33万元，较上年688.84万元131.49万元，增长19.09%。其中：因公出国费0万元；公务接待费249.29万元；公务用车运行维护费571.04万元。",
+    "2024年“三公”经费70.00万元，完成预算的69.85%。其中：公务用车运行维护费62.00万元；公务接待费8.00万元，本年无预算2024年“三公”经费支出决算70.00万元，较上年减少2.00万元。",
+    "2024年“三公”经费168.53万元，其中：因公出国（境）费39万元、公务用车运行维护费119.5万元、公务接待费10万元。",
+    "净值420.15万元，其中：房屋260.00万元、设备68.20万元、车辆5辆26.80万元、其他65.15万元。",
+    "净值⟦420.15万元⟧，其中：房屋260.00万元、设备68.20万元、车辆5辆26.80万元、其他65.55万元。",
+  ])
+  func sumsAreOfWhatIsThere(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("narrative-sum") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "2024年公务接待费2.30万元，较上年减少1.50万元（39.47%）。", "2024年公务接待费2.30万元，较上年减少1.50万元（⟦42.86%⟧）。",
+    "2024年公务接待费2.30万元，较上年减少1.50万元（-39.47%）。",
+    "公务接待费预算6.00万元，支出决算4.36万元，完成预算的72.67%，决算数小于预算数的主要原因是严格执行标准，与上年相比减少0.76万元，减少14.84%，减少的主要原因是压减接待。",
+    "公务接待费预算6.00万元，支出决算4.36万元，完成预算的72.67%，决算数小于预算数的主要原因是严格执行标准，与上年相比减少0.76万元，减少⟦18.44%⟧，减少的主要原因是压减接待。",
+    "公务用车运行费预算3.00万元，支出2.75万元；上年支出2.92万元，本年减少0.17万元，下降5.82%。",
+    "公务用车运行费预算3.00万元，支出2.75万元；上年支出2.92万元，本年减少0.17万元，下降⟦7.82%⟧。",
+    "2024年“三公”经费支出3.61万元，为预算数4.20万元的85.95%，同比下降7.44%、减少0.29万元。",
+    "2024年“三公”经费支出3.61万元，为预算数4.20万元的85.95%，同比下降⟦9.44%⟧、减少0.29万元。",
+  ])
+  func ratesAreThoseOfTheirChange(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("growth-rate") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "2024年公务接待费预算8.00万元，2023年公务接待费预算12.50万元，比上年减少4.50万元。",
+    "2024年公务接待费预算8.00万元，2023年公务接待费预算12.50万元，比上年减少⟦4.35万元⟧。",
+    "2024年公务接待费预算8.00万元，2023年公务接待费预算12.50万元，比上年执行数减少4.35万元。",
+    "总财力拟调整为635000万元，比调整预算调增93000万元，比上年同口径下降20.4%。",
+  ])
+  func budgetsOfTwoYearsAreCompared(text: String) {
+    let sample = NarrativeSample(text)
+    #expect(sample.reported("growth-rate") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "“三公”经费支出中，公务用车费4.02万元，占33.61%；公务接待费7.94万元，占66.39%。",
+    "“三公”经费支出中，公务用车费4.02万元，占89.33%；公务接待费7.94万元，占⟦39.70%⟧。",
+  ])
+  func sharesOfAWholeAreNoMoreThanIt(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("share-sum") == sample.marked)
+  }
+}
