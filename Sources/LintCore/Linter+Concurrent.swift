@@ -12,8 +12,9 @@ extension Linter {
   ) async -> LintResult {
     let former = last.flatMap { FormerDraft($0, before: source) }
     var draft = await Draft(concurrently: source, after: former)
-    let inspection = SplitInspection(&draft, self, options, former, last?.notes)
+    let inspection = SplitInspection(&draft, self, options, former, last?.notes, patience: nil)
     async let companion: Void = inspection.work()
+    inspection.readProse()
     inspection.work()
     await companion
     return inspection.result(of: self)
@@ -22,18 +23,26 @@ extension Linter {
   /// Reads and checks a draft with a companion, who takes groups of checks; gives what ``lint(_:options:known:)``
   /// gives.
   ///
-  /// For small drafts: the calling thread works itself and waits for no other to wake. Without a companion it does all.
+  /// For small drafts: the calling thread works itself and waits for no other to wake. Without a companion it does all;
+  /// with one that falls asleep over its work it does that work again.
   public func lint(
     _ source: SourceText, options: LintOptions = LintOptions(), with companion: (some LintCompanion)?,
     after last: LintResult? = nil
   ) -> LintResult {
     let former = last.flatMap { FormerDraft($0, before: source) }
     var draft = Draft(source, after: former)
-    let inspection = SplitInspection(&draft, self, options, former, last?.notes)
+    let patience = Self.patience(with: source)
+    let inspection = SplitInspection(&draft, self, options, former, last?.notes, patience: patience)
     companion?.offer { inspection.work() }
+    inspection.readProse()
     inspection.work()
-    companion?.finish()
+    if let companion, !companion.finish(within: patience) { inspection.workAgain() }
     return inspection.result(of: self)
+  }
+
+  /// How long one thread waits for another that checks the same text: about as long as its longest piece of work takes.
+  private static func patience(with source: SourceText) -> Duration {
+    .nanoseconds(150_000 + 6 * source.bytes.count)
   }
 }
 
@@ -41,40 +50,35 @@ extension Linter {
 public protocol LintCompanion: Sendable {
   /// Offers work to help with; once in the life of a companion.
   func offer(_ work: @escaping @Sendable () -> Void)
-  /// Returns once the companion has done what he has begun; what he has not begun is withdrawn.
-  func finish()
+  /// Waits for the companion to finish what he has begun, and tells whether he has; what he has not begun is withdrawn.
+  func finish(within patience: Duration) -> Bool
 }
 
 /// The inspection of one draft by several threads.
 private final class SplitInspection: Sendable {
-  /// A piece of the work.
-  private enum Step {
-    /// Reading what the checks of sentences share: the longest piece.
-    case prose
-    /// Running a group of checks.
-    case group(Int)
-  }
-
-  /// The steps in the order in which they are begun: the groups that rest on the first one last.
-  private static let steps: [Step] = [.prose, .group(0), .group(3), .group(4), .group(1), .group(2)]
+  /// The groups of checks in the order in which they are begun: those that rest on the prose last.
+  private static let order = [0, 3, 4, 1, 2]
 
   private let draft: Draft
   private let book: RuleBook
   private let options: LintOptions
   private let memory: LintMemory
-  private let opening = Shared<DraftOpening>()
-  private let prose = Shared<Prose>()
+  private let opening: Shared<DraftOpening>
+  private let prose: Shared<Prose>
   private let begun = Atomic(0)
-  private let found: Mutex<(findings: [[Finding]], memory: LintMemory)>
+  /// What each group found, once it has been run, and what was noted down.
+  private let found: Mutex<(findings: [[Finding]?], memory: LintMemory)>
 
   init(
     _ draft: inout Draft, _ linter: Linter, _ options: LintOptions, _ former: FormerDraft?,
-    _ last: LintNotes?
+    _ last: LintNotes?, patience: Duration?
   ) {
+    opening = Shared(patience: patience)
+    prose = Shared(patience: patience)
     let unitSlips = TableUnits.mend(&draft)
     memory = LintMemory(
       draft, unitSlips, after: former, last, LintOrigin(linter: linter.identity, options: options))
-    found = Mutex(([[Finding]](repeating: [], count: Linter.groups.count), memory))
+    found = Mutex(([[Finding]?](repeating: nil, count: Linter.groups.count), memory))
     self.draft = draft
     book = linter.book
     self.options = options
@@ -82,28 +86,29 @@ private final class SplitInspection: Sendable {
 
   /// What all groups found, in the order in which one thread would find it, weighed and ordered.
   func result(of linter: Linter) -> LintResult {
-    let (findings, notes) = found.withLock { ($0.findings.flatMap(\.self), $0.memory.notes) }
+    let (findings, notes) = found.withLock { ($0.findings.flatMap { $0 ?? [] }, $0.memory.notes) }
     let kind = draft.text.units.withUnsafeBufferPointer { units in readOpening(units) }.kind
     var result = linter.result(draft, kind.profile?.id, findings, options)
     result.notes = notes
     return result
   }
 
-  /// Takes steps until all are begun, or nobody waits for the result any more.
+  /// Runs groups of checks until all are begun, or nobody waits for the result any more.
   func work() {
     while !Task.isCancelled {
       let place = begun.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard place < Self.steps.count else { return }
-      switch Self.steps[place] {
-      case .prose: readProse()
-      case .group(let group):
-        run(group)
-      }
+      guard place < Self.order.count else { return }
+      run(Self.order[place])
     }
   }
 
+  /// Runs the groups that another thread has begun and not finished.
+  func workAgain() {
+    for group in Self.order where found.withLock({ $0.findings[group] == nil }) { run(group) }
+  }
+
   /// Reads what the checks of sentences share, if any of them is wanted.
-  private func readProse() {
+  func readProse() {
     guard (NarrativeChecks.figures + NarrativeChecks.statements).contains(where: { $0.isWanted(by: options) })
     else { return }
     let read = draft.text.units.withUnsafeBufferPointer { units in

@@ -13,7 +13,8 @@ import Synchronization
 /// A second thread for one check of a small draft.
 ///
 /// A thread that sleeps takes some hundredths of a millisecond to wake, so it is called before there is anything to do
-/// and waits for its work awake. If it has not come by the time the first thread is done, it is not waited for.
+/// and waits for its work awake. If it has not come by the time the first thread is done, it is not waited for; if it was
+/// put to sleep over its work, not for long.
 final class Companion: LintCompanion {
   /// How far the work has come.
   private enum State {
@@ -26,13 +27,9 @@ final class Companion: LintCompanion {
 
   private let state = Atomic(State.none)
   private let work = Mutex<(@Sendable () -> Void)?>(nil)
-  private let done = DispatchSemaphore(value: 0)
 
   /// How long the second thread waits for its work before it goes back to sleep, in nanoseconds.
   private static let patience: UInt64 = 2_000_000
-
-  /// How long the first thread waits for the second one before it goes to sleep, in nanoseconds.
-  private static let haste: UInt64 = 300_000
 
   /// The smallest text in bytes that is worth a second thread.
   private static let smallest = 8 << 10
@@ -59,7 +56,6 @@ final class Companion: LintCompanion {
         guard taking.exchanged else { return }
         work.withLock(\.self)?()
         state.store(State.finished, ordering: .releasing)
-        done.signal()
         return
       case State.withdrawn: return
       default: break
@@ -73,17 +69,14 @@ final class Companion: LintCompanion {
     state.store(State.offered, ordering: .releasing)
   }
 
-  func finish() {
+  func finish(within patience: Duration) -> Bool {
     let before = state.exchange(State.withdrawn, ordering: .acquiringAndReleasing)
-    if before == State.taken, !finishesSoon() { done.wait() }
-    work.withLock { $0 = nil }
-  }
-
-  /// Waits awake for the second thread, which mostly is about to finish: falling asleep and waking would take longer.
-  private func finishesSoon() -> Bool {
-    let deadline = DispatchTime.now().uptimeNanoseconds &+ Self.haste
+    defer { work.withLock { $0 = nil } }
+    guard before == State.taken else { return true }
+    // Falling asleep and waking would mostly take longer than what is left to do.
+    let deadline = ContinuousClock.now + patience
     while state.load(ordering: .acquiring) != State.finished {
-      if DispatchTime.now().uptimeNanoseconds > deadline { return false }
+      if ContinuousClock.now > deadline { return false }
     }
     return true
   }

@@ -15,11 +15,28 @@ import Testing
       let count = Count()
       let companion = Companion()
       companion.offer { count.value.wrappingAdd(1, ordering: .relaxed) }
-      companion.finish()
+      let isDone = companion.finish(within: .seconds(5))
       // The companion either did it before `finish` returned, or never will.
       let done = count.value.load(ordering: .relaxed)
-      #expect(done <= 1)
+      #expect(isDone && done <= 1)
     }
+  }
+
+  @Test func aCompanionWhoFallsAsleepIsNotWaitedFor() async throws {
+    let (began, ends) = (Count(), Count())
+    let companion = Companion()
+    companion.offer {
+      began.value.store(1, ordering: .releasing)
+      while ends.value.load(ordering: .acquiring) == 0 {}
+    }
+    for _ in 0..<1_000 where began.value.load(ordering: .acquiring) == 0 {
+      try await Task.sleep(for: .milliseconds(1))
+    }
+    // On a busy machine he may have come too late to begin at all.
+    let hasBegun = began.value.load(ordering: .acquiring) == 1
+    let isDone = companion.finish(within: .milliseconds(1))
+    #expect(isDone != hasBegun)
+    ends.value.store(1, ordering: .releasing)
   }
 
   @Test func aCompanionWithoutWorkGoesHome() {

@@ -19,17 +19,31 @@ final class Prose: Sendable {
   }
 }
 
-/// What two threads that inspect a draft share: the first that asks makes it, the other waits.
+/// What two threads that inspect a draft share: the first that asks makes it, the other waits, but not forever.
+///
+/// A thread may be put to sleep in the middle of its work for longer than all of it takes.
 final class Shared<Value: Sendable>: Sendable {
   private let value = Mutex<Value?>(nil)
+  private let patience: Duration?
+
+  /// Creates a place for a value that a thread waits for so long before it makes one of its own.
+  init(patience: Duration? = nil) { self.patience = patience }
 
   /// The value, made now if nobody has asked before.
-  func read(_ make: () -> sending Value) -> Value {
-    value.withLock { value in
-      if let value { return value }
-      let made = make()
-      value = made
-      return made
+  func read(_ make: () -> Value) -> Value {
+    guard let patience else { return value.withLock { Self.fill(&$0, make) } }
+    if let value = value.withLockIfAvailable({ Self.fill(&$0, make) }) { return value }
+    let deadline = ContinuousClock.now + patience
+    while ContinuousClock.now < deadline {
+      if let value = value.withLockIfAvailable({ Self.fill(&$0, make) }) { return value }
     }
+    return make()
+  }
+
+  private static func fill(_ value: inout Value?, _ make: () -> Value) -> Value {
+    if let value { return value }
+    let made = make()
+    value = made
+    return made
   }
 }

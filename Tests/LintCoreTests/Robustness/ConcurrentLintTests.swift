@@ -59,13 +59,19 @@ import Testing
   /// A companion who never comes.
   private struct Absent: LintCompanion {
     func offer(_ work: @escaping @Sendable () -> Void) {}
-    func finish() {}
+    func finish(within patience: Duration) -> Bool { true }
   }
 
   /// A companion who has done everything before the first thread begins.
   private struct Eager: LintCompanion {
     func offer(_ work: @escaping @Sendable () -> Void) { work() }
-    func finish() {}
+    func finish(within patience: Duration) -> Bool { true }
+  }
+
+  /// A companion who is still at work, or has not begun, when nobody waits for him any longer.
+  private struct Slow: LintCompanion {
+    func offer(_ work: @escaping @Sendable () -> Void) { Task.detached { work() } }
+    func finish(within patience: Duration) -> Bool { false }
   }
 
   @Test(arguments: Fixtures.planted) func companionsFindWhatOneThreadFinds(file: Fixtures.File) {
@@ -73,5 +79,6 @@ import Testing
     let expected = describe(Self.linter.lint(source))
     #expect(describe(Self.linter.lint(source, with: Absent())) == expected)
     #expect(describe(Self.linter.lint(source, with: Eager())) == expected)
+    #expect(describe(Self.linter.lint(source, with: Slow())) == expected)
   }
 }

@@ -9,7 +9,7 @@ import Testing
   /// A companion who never comes.
   private struct Absent: LintCompanion {
     func offer(_ work: @escaping @Sendable () -> Void) {}
-    func finish() {}
+    func finish(within patience: Duration) -> Bool { true }
   }
 
   private static func check(_ bytes: [UInt8], after last: LintResult?) -> LintResult {
