@@ -74,6 +74,26 @@ struct ContentsParser {
     unit == 0x2E || unit == 0xB7 || unit == 0x2026 || unit == 0x22EF || unit == 0x2022
   }
 
+  /// The contents of a former state of the draft, if an edit behind them touched none of the lines that they were read
+  /// from; the last of these is the first line that is no entry.
+  func known(after former: FormerDraft) -> Contents? {
+    guard let contents = former.draft.contents, !text.hasCommentMarks, !former.draft.text.hasCommentMarks
+    else { return nil }
+    let end = Swift.min(former.shared.head, contents.lines.lowerBound + Self.maximumLines)
+    var line = contents.lines.upperBound
+    while line < end {
+      let slice = units.trimmed(text.slice(ofLine: line))
+      guard isSkipped(slice) else { return contents }
+      line += 1
+    }
+    return nil
+  }
+
+  /// Tells whether a line stands among entries and is none.
+  private func isSkipped(_ slice: Slice) -> Bool {
+    slice.isEmpty || PageNumber.isOne(units, slice) || isLeaderAlone(slice) || isTableHead(slice)
+  }
+
   private func read(from start: Int, heading: Int?) -> Contents? {
     var entries: [Contents.Entry] = []
     var line = start
@@ -81,11 +101,7 @@ struct ContentsParser {
     let lineCount = text.lines.count - 1
     while line < lineCount, line - start < Self.maximumLines {
       let slice = units.trimmed(text.slice(ofLine: line))
-      if slice.isEmpty || PageNumber.isOne(units, slice) || isLeaderAlone(slice) {
-        line += 1
-        continue
-      }
-      if isTableHead(slice) {
+      if isSkipped(slice) {
         line += 1
         continue
       }

@@ -31,7 +31,8 @@ struct DraftParser {
     self.source = source
     self.text = text
     self.units = units
-    contents = ContentsParser(units: units, text: text).find()
+    let parser = ContentsParser(units: units, text: text)
+    contents = former.flatMap { parser.known(after: $0) } ?? parser.find()
     headingReader = HeadingReader(units: units, text: text, contents: contents)
     isStripped = (0..<text.lines.count - 1).allSatisfy { line in
       let slice = text.slice(ofLine: line)

@@ -36,16 +36,19 @@ struct SharedLines: Sendable {
     tail = after.count - first
   }
 
+  /// The bytes that are compared at a time.
+  private typealias Block = SIMD4<UInt64>
+
   /// How many bytes two texts have in common at their start.
   private static func commonPrefix(_ a: [UInt8], _ b: [UInt8]) -> Int {
     a.withUnsafeBytes { a in
       b.withUnsafeBytes { b in
         let limit = Swift.min(a.count, b.count)
         var i = 0
-        while i &+ 8 <= limit,
-          a.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-            == b.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        { i &+= 8 }
+        while i &+ Block.bytes <= limit,
+          a.loadUnaligned(fromByteOffset: i, as: Block.self)
+            == b.loadUnaligned(fromByteOffset: i, as: Block.self)
+        { i &+= Block.bytes }
         while i < limit, a[i] == b[i] { i &+= 1 }
         return i
       }
@@ -57,13 +60,17 @@ struct SharedLines: Sendable {
     a.withUnsafeBytes { a in
       b.withUnsafeBytes { b in
         var i = 0
-        while i &+ 8 <= limit,
-          a.loadUnaligned(fromByteOffset: a.count &- i &- 8, as: UInt64.self)
-            == b.loadUnaligned(fromByteOffset: b.count &- i &- 8, as: UInt64.self)
-        { i &+= 8 }
+        while i &+ Block.bytes <= limit,
+          a.loadUnaligned(fromByteOffset: a.count &- i &- Block.bytes, as: Block.self)
+            == b.loadUnaligned(fromByteOffset: b.count &- i &- Block.bytes, as: Block.self)
+        { i &+= Block.bytes }
         while i < limit, a[a.count &- i &- 1] == b[b.count &- i &- 1] { i &+= 1 }
         return i
       }
     }
   }
+}
+
+extension SIMD4<UInt64> {
+  fileprivate static var bytes: Int { 32 }
 }
