@@ -54,7 +54,7 @@ struct Main {
     case .baseline: return await (try BaselineCommand(parsed, project, complaints)).run()
     case .serve:
       if let operand = parsed.operands.first { throw .unexpectedOperand(.serve, operand.text) }
-      return serve(parsed, project, complaints)
+      return try serve(parsed, project, complaints)
     case .list: return try ListCommand(parsed: parsed, project: project, complaints: complaints).run()
     case .explain: return try ExplainCommand(parsed: parsed, project: project, complaints: complaints).run()
     case .packs: return try PacksCommand(parsed, project, complaints).run()
@@ -79,8 +79,14 @@ struct Main {
   /// Serves an editor until it leaves; the protocol fixes the status: 0 only after `shutdown` and `exit`.
   private static func serve(
     _ parsed: ParsedArguments, _ project: Configuration, _ complaints: Complaints
-  ) -> ExitStatus {
+  ) throws(ArgumentError) -> ExitStatus {
     var options = ServerOptions()
+    if let text = parsed.last(.clientProcessID) {
+      guard let number = Int32(text), number > 0 else {
+        throw .badNumber(option: "--clientProcessId", value: text, least: 1)
+      }
+      options.clientProcess = Int(number)
+    }
     if parsed.has(.noConfig) {
       options.project = .none
     } else if let file = parsed.all(.config).last {
@@ -93,7 +99,6 @@ struct Main {
     options.namedPacks = parsed.all(.rules).map { Path(bytes: $0.bytes).text }
     options.version = Version.number
     options.language = parsed.has(.lang) ? parsed.language : nil
-    options.clientProcess = parsed.last(.clientProcessID).flatMap { Int($0) }
     options.files = EditorFiles.access
     return Server.run(book: .standard, options: options) == 0 ? .clean : .findings
   }

@@ -27,6 +27,8 @@ struct CatalogueCommandsTests {
     (["packs", "test", "missing"], "lint-rules: 无法读取规则包 missing：没有这个文件或文件夹\n"),
     (["list", "x"], "lint-rules: list 不接受“x”\n"),
     (["serve", "x"], "lint-rules: serve 不接受“x”\n"),
+    (["serve", "--clientProcessId", "x"], "lint-rules: 选项 --clientProcessId 的取值应为不小于 1 的整数，不能是“x”\n"),
+    (["serve", "--clientProcessId", "0"], "lint-rules: 选项 --clientProcessId 的取值应为不小于 1 的整数，不能是“0”\n"),
     (["list", "--rules", "missing"], "lint-rules: 无法读取规则包 missing：没有这个文件或文件夹\n"),
   ])
   func mistakeIsOneLine(_ arguments: [String], _ expected: String) throws {
