@@ -217,7 +217,8 @@ final class ClaimBinder {
   private func named(_ claim: Int, _ it: Claim) -> Binding? {
     if claims.isFinal, it.concept.contains(.plan), !it.concept.contains(.actual) { return nil }
     var it = it
-    if !it.topic.isEmpty, units.contains(Names.item, in: it.topic) { it.label = it.topic }
+    let isOfTopic = units.contains(Names.item, in: it.topic) || units.contains(Names.group, in: it.topic)
+    if isOfTopic, !units.contains(Names.item, in: it.label) { it.label = it.topic }
     // 药品费54万元、其他40万元: the rest of a list is no subject.
     guard let name = Self.name(it, units), !units.equals(name.slice, Names.other) else { return nil }
     let isItem = name.isPath || name.code != nil
@@ -225,6 +226,7 @@ final class ClaimBinder {
     // 教育(类)支出90万元 is the row of that 类, wherever it stands.
     guard isItem || isPart || units.contains(Names.major, in: it.label) else { return nil }
     var found = rows(name.slice)
+    if name.isGroup { found = found.filter { index.rows[Int($0)].codeLength == 5 } }
     var haveCode = false
     if let code = name.code {
       let coded = index.rows(coded: code)
@@ -241,7 +243,7 @@ final class ClaimBinder {
       }
     }
     guard !found.isEmpty else {
-      if isItem || isPart { pending.append((claim, isItem)) }
+      if !name.isGroup, isItem || isPart { pending.append((claim, isItem)) }
       return nil
     }
     let home = home(of: it, behind: name.slice)

@@ -178,6 +178,13 @@ extension ClaimBinder {
       let candidates = source.isEmpty ? possible : cells.ofSource
       if isOneFigure(candidates.map { index.measures[$0].place }) { certain = candidates }
     }
+    // Of an income that no table has anything of, it does not matter which.
+    if certain.isEmpty, measure.isSubset(of: Self.incomes), measure.rawValue.nonzeroBitCount == 1,
+      source.isEmpty
+    {
+      let places = possible.map { index.measures[$0].place }
+      if !places.isEmpty, places.allSatisfy({ cell($0)?.cell.isEmptyOrZero ?? false }) { certain = possible }
+    }
     if measure.isEmpty {
       // A total may have the carry-over in it or not; the tables must state both.
       let isEither = period != .open || !hasCarry || (periods & grand != 0 && periods != grand)

@@ -1,7 +1,26 @@
 /// The names that labels give to what they speak of.
 extension ClaimBinder {
+  /// What a label names.
+  struct Name {
+    var slice: Slice
+    /// It is the last of a path: 教育支出(类)普通教育(款)小学教育(项).
+    var isPath = false
+    /// It is a 款, which has a row of its own.
+    var isGroup = false
+    var code: Int64?
+  }
+
+  /// 抚恤(款)支出决算数: a 款 that no 项 follows.
+  private static func group(_ label: Slice, _ units: Units) -> Name? {
+    guard let end = units.find(Names.group, in: label), end - label.lower >= 2 else { return nil }
+    var start = label.lower
+    if let at = units.find(Names.major, in: Slice(start, end)) { start = at + Names.major.count }
+    if let year = DocumentYear.ends(Slice(start, end), units) { start = year }
+    return Name(slice: Slice(start, end), isPath: true, isGroup: true)
+  }
+
   /// The name that a label gives: the 项 of a path, what stands behind a code, or the label itself.
-  static func name(_ it: Claim, _ units: Units) -> (slice: Slice, isPath: Bool, code: Int64?)? {
+  static func name(_ it: Claim, _ units: Units) -> Name? {
     var label = Wording.core(it.label, units)
     // (1)教育支出: the ordinal of an item within the sentence.
     if label.count > 4, units[label.lower] == 0x28,
@@ -17,8 +36,9 @@ extension ClaimBinder {
       }
       // 2024年小学教育（项）…
       if let year = DocumentYear.ends(Slice(start, item), units) { start = year }
-      return (Slice(start, item), true, nil)
+      return Name(slice: Slice(start, item), isPath: true)
     }
+    if let group = group(label, units) { return group }
     var digits = label.lower
     while digits < label.upper, Unit.isDigit(units[digits]) { digits += 1 }
     if digits - label.lower == 7 || digits - label.lower == 5,
@@ -28,15 +48,15 @@ extension ClaimBinder {
       while name.lower < name.upper, units[name.lower] == 0x2D || units[name.lower] == 0x28 {
         name.lower += 1
       }
-      return (Self.withoutYear(name, units), false, code)
+      return Name(slice: Self.withoutYear(name, units), code: code)
     }
     label = withoutYear(label, units)
-    if let (name, code) = coded(label, units) { return (name, false, code) }
+    if let (name, code) = coded(label, units) { return Name(slice: name, code: code) }
     for mark in Names.labelTails where units.ends(label, with: mark) {
       label.upper -= mark.count
     }
     guard label.count >= 2, label.count <= 40 else { return nil }
-    return (label, false, nil)
+    return Name(slice: label)
   }
 
   /// 行政运行(2130101): a name with its code in a bracket behind it.

@@ -221,6 +221,7 @@ enum ShareCheck {
     let (concept, rest) = context.lexicon.concept(of: base, context.units)
     guard rest == 0 else { return [] }
     let measure = concept.narrowMeasure
+    if measure == .smallFirms { return ofSmallFirms(index, claim, context) }
     if measure.isEmpty {
       let flow = concept.intersection(flows)
       let wholes = context.wholes(of: claim.subject).filter {
@@ -242,6 +243,17 @@ enum ShareCheck {
       ? context.figures.readings.first { $0.claim == claim.subject }?.source ?? [] : concept.source
     let found = context.readings(measure, source: source, before: index).filter { $0 != claim.subject }
     return found.isEmpty && measure == .procurement ? procured(index, claim, context) : found
+  }
+
+  /// 授予中小企业39万元，其中小微企业22万元，占中小企业合同金额的56%: what is said of small firms before.
+  private static func ofSmallFirms(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
+    guard context[claim.subject].concept.contains(.smallFirms) else { return [] }
+    let first = context.claims.passages[claim.passage].claims.lowerBound
+    let found = (first..<claim.subject).filter {
+      context[$0].role == .amount && context[$0].unit.money != nil
+        && context[$0].concept.contains(.smallFirms)
+    }
+    return found.count == 1 ? found : []
   }
 
   /// 共编制政府采购预算2138.95万元，…。其中预留给中小企业…，占采购预算总额的69.95%: the only figure of the paragraph that can be

@@ -17,6 +17,12 @@ enum TrailingSumCheck {
   private static func count(_ claim: Claim, _ context: NarrativeContext) -> Int? {
     let units = context.units
     var words = Wording.core(claim.label, units)
+    // 甲、乙项目分别支出3万元、4万元，合计项目支出7万元
+    if words.count > 2, words.count <= 8, let head = units.lengthOfWord(starting: words, anyOf: sums),
+      context.lexicon.concept(of: Slice(words.lower + head, words.upper), units).rest == 0
+    {
+      words.upper = words.lower + head
+    }
     guard let tail = units.lengthOfWord(ending: words, anyOf: sums) else { return nil }
     words.upper -= tail
     words = Wording.core(words, units)
@@ -46,6 +52,10 @@ enum TrailingSumCheck {
           part.unit == claim.unit
         else { return }
         parts.insert(at, at: 0)
+        // 三项工作分别使用3万元、4万元、1万元，共计8万元: the sum is of the row.
+        if count == 0, parts.count >= 2, context.units.contains(GrammarWords.respectively, in: part.label) {
+          break
+        }
       } else if part.unit == .percent || part.role != .amount {
         // Shares and rates stand beside their figures.
         guard count > 0 else { return }
