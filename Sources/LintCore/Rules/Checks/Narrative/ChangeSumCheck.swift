@@ -20,6 +20,7 @@ enum ChangeSumCheck {
         run.append(index)
       }
       divided(passage, context, &inspection)
+      listed(passage, context, &inspection)
     }
   }
 
@@ -63,6 +64,37 @@ enum ChangeSumCheck {
     }
   }
 
+  /// 比上年增加105万元，主要是…（拨款收入增加99万元、事业收入增加6万元…）: the changes of all kinds of income, side by side.
+  private static func listed(
+    _ passage: Int, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let claims = context.claims.passages[passage].claims
+    var whole: Int?
+    var at = claims.lowerBound
+    while at < claims.upperBound {
+      if context[at].role == .change, isUsable(context[at]) { whole = at }
+      var end = at
+      while end < claims.upperBound, isListed(end, behind: at, context) { end += 1 }
+      if let whole, whole < at, end - at >= leastListed, context[at].sentence - context[whole].sentence <= 1 {
+        compare(whole, Array(at..<end), context, &inspection)
+      }
+      at = Swift.max(end, at + 1)
+    }
+  }
+
+  /// Tells whether a figure said in passing goes on with a list of changes that each name a kind of money.
+  private static func isListed(_ index: Int, behind first: Int, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    guard claim.role == .mention, claim.unit.money != nil, claim.unit == context[first].unit, !claim.isRough,
+      let cue = FigureCue.direction(claim, context), cue.word.upper == claim.figure.lower,
+      index == first || claim.label.lower - context[index - 1].figure.upper == 1
+    else { return false }
+    let (concept, rest) = context.lexicon.concept(of: Slice(claim.label.lower, cue.word.lower), context.units)
+    return rest == 0 && (!concept.measure.isEmpty || !concept.source.isEmpty)
+  }
+
+  private static let leastListed = 4
+
   /// Tells whether a change stands alone in its clause: 接待费减少5.40万元, not 接待费9.15万元，减少5.40万元.
   private static func isBare(_ index: Int, _ context: NarrativeContext) -> Bool {
     let claim = context[index]
@@ -77,7 +109,7 @@ enum ChangeSumCheck {
     let terms = parts.compactMap { context.value(context[$0]) }
     guard terms.count == parts.count else { return }
     var sum: Int128 = 0
-    for (part, term) in zip(parts, terms) { sum += term.exact * Int128(context[part].direction) }
+    for (part, term) in zip(parts, terms) { sum += term.exact * direction(part, context) }
     let stated = total.exact * Int128(context[whole].direction)
     // 减少358万元 of parts with decimals was rounded further.
     let tail = terms.reduce(total.writtenHalf) { $0 + $1.writtenHalf }
@@ -100,9 +132,14 @@ enum ChangeSumCheck {
   ) -> Bool {
     if (sum < 0) == (stated < 0), Slip.isSlip(Int128(sum.magnitude), Int128(stated.magnitude)) { return true }
     return zip(parts, terms).contains { part, term in
-      let sign = Int128(context[part].direction)
+      let sign = direction(part, context)
       return Slip.isSlip(term.exact, term.exact - (sum - stated) * sign)
     }
+  }
+
+  private static func direction(_ index: Int, _ context: NarrativeContext) -> Int128 {
+    let claim = context[index]
+    return Int128(claim.role == .change ? claim.direction : FigureCue.direction(claim, context)?.value ?? 0)
   }
 
   private static let phrase = Phrase(

@@ -45,12 +45,15 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum"], run: PlainSums.run),
     Check(rules: ["narrative-sum"], run: CarLists.run),
     Check(rules: ["share-sum"], run: PairedShares.run),
+    Check(rules: ["share"], run: StaffRate.run),
   ]
 
   /// Years, names, and what is stated in several places.
   static let statements: [Check] = [
     Check(rules: ["year"], run: YearCheck.run),
     Check(rules: ["template-residue", "placeholder"], run: ResidueCheck.run),
+    Check(rules: ["template-residue"], run: ZeroUse.run),
+    Check(rules: ["score"], run: FullMarks.run),
     Check(
       rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], run: NarrativeTableCheck.run),
     Check(rules: ["narrative-repeat"], run: NarrativeRepeatCheck.run),

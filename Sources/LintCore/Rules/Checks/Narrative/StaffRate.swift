@@ -1,0 +1,31 @@
+/// Recalculates the rate of posts that are filled: 编制92名，在职86人，在职人员控制率93.48%.
+enum StaffRate {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for (index, claim) in context.claims.claims.enumerated()
+    where claim.unit == .percent && !claim.isRough && context.units.contains(anyOf: rates, in: claim.label) {
+      let first = context.claims.passages[claim.passage].claims.lowerBound
+      let near = (first..<index).filter {
+        context[$0].sentence == claim.sentence && context[$0].amount.decimals == 0
+          && (context[$0].unit == .people || context[$0].unit == .items)
+      }
+      let posts = near.filter { context[$0].concept.contains(.posts) }
+      let staff = near.filter { context[$0].concept.contains(.staff) }
+      guard posts.count == 1, staff.count == 1, posts != staff, let whole = context.value(context[posts[0]]),
+        let part = context.value(context[staff[0]]), whole.exact > 0,
+        context.judge(claim.amount, part, of: whole)?.severity == .error,
+        let computed = context.percent(part, of: whole, like: claim.amount)
+      else { continue }
+      inspection.report(
+        "share", .error, at: claim.figure,
+        Message(
+          phrase, .amount(context[staff[0]].amount, nil), .amount(context[posts[0]].amount, nil),
+          .percent(computed), .text(context.draft.string(claim.digits) + "%")),
+        related: context.related([staff[0], posts[0]]),
+        fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
+    }
+  }
+
+  private static let rates = WordList(["控制率", "编制使用率", "占编制数的", "占编制的"])
+  private static let phrase = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
+}
