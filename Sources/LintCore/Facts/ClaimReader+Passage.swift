@@ -226,6 +226,11 @@ struct PassageReader {
         topic = Slice(clause.lower, end)
       }
     }
+    // …上年结转3万元；支出在一般公共预算中列支，共9万元: a side of its own.
+    if separator >= 3, units.starts(clause, withAnyOf: GrammarWords.sides) {
+      topic = Slice(clause.lower, clause.lower)
+      flowTopic = topic
+    }
     // 人员经费方面，共安排88万元; 会议费方面，全年支出2万元
     if clause.count >= 5, clause.count <= 16, units.ends(clause, with: GrammarWords.aspects) {
       topic = Slice(clause.lower, clause.upper - GrammarWords.aspects.count)

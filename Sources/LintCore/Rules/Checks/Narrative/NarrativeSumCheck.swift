@@ -29,6 +29,9 @@ enum NarrativeSumCheck {
     }
     // 应急保障用车和其他用车各2辆: one figure that two kinds have.
     guard !parts.contains(where: { context.units.ends(context[$0].label, with: each) }) else { return }
+    // 收支总额90万元，其中收入总计90万元、支出总计90万元: each side is the whole.
+    let flows = parts.reduce(FigureConcept()) { $0.union(context[$1].concept.flow) }
+    if whole.concept.contains(.both), flows.isSuperset(of: [.income, .expense]) { return }
     guard !areStages(parts, whole, context), !areOfSeveral(parts, list, context), !areNested(parts, context)
     else { return }
     parts = InnerParts.without(parts, context)

@@ -86,6 +86,8 @@ enum ZeroBaseCheck {
       else { return }
       switch claim.role {
       case .amount where claim.concept.contains(.plan) && !claim.concept.contains(.actual):
+        // 年初预算48.60万元，2024年基数为0: the base is that of the year before.
+        if isOfLastYear(at, context) { continue }
         if !claim.amount.isZero { report(at, [context.related(claim)], context, &inspection) }
         return
       case .change where !claim.digits.isEmpty && claim.direction > 0:
@@ -100,6 +102,15 @@ enum ZeroBaseCheck {
       }
     }
   }
+
+  private static func isOfLastYear(_ at: Slice, _ context: NarrativeContext) -> Bool {
+    let before = Slice(Swift.max(0, at.lower - longestYear), at.lower)
+    return context.units.contains(anyOf: GrammarWords.lastYear, in: before)
+      || !context.claims.isFinal && context.units.contains(year, in: before)
+  }
+
+  private static let longestYear = 6
+  private static let year: Word = "年"
 
   private static func report(
     _ at: Slice, _ related: [Related], _ context: NarrativeContext, _ inspection: inout Inspection

@@ -50,4 +50,19 @@ import Testing
     let sample = NarrativeSample(text)
     #expect(sample.reported("narrative-sum") == sample.marked)
   }
+
+  // MARK: Right sentences
+
+  @Test(arguments: [
+    "2024年部门预算收支总额均为3975.56万元，其中收入总计3975.56万元、支出总计3975.56万元。",
+    "信息化建设年初预算48.60万元，为新增支出，2023年基数为0，不可比。",
+    "2024年计划实施政府采购737.60万元：货物采购225.60万元，占30.59%；服务采购512.00万元，占69.41%。其中520.40万元专门面向中小企业。",
+    "收入为一般公共预算拨款3793.76万元和上年结转36.80万元；支出在一般公共预算中列支，共3830.56万元。",
+  ])
+  func nothingIsSaidOfWhatIsRight(text: String) {
+    let sample = NarrativeSample(text)
+    for rule in ["narrative-sum", "growth-rate", "narrative-table", "share"] {
+      #expect(sample.reported(rule).isEmpty)
+    }
+  }
 }
