@@ -32,19 +32,21 @@ enum OwnNameCheck {
     // The authority that a form names may be above the unit.
     var own: [UInt64: Int] = [:]
     for mention in mentions where mention.place != .form { own[mention.key, default: 0] += 1 }
-    guard counts.count >= 2,
+    guard
       let usual = own.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual.value >= leastMentions,
       let own = mentions.first(where: {
         $0.key == usual.key && ($0.place == .aboveTable || $0.place == .opening)
       })
     else { return }
+    StrayNames.check(own: own.slice, &inspection)
+    guard counts.count >= 2 else { return }
     let draft = inspection.draft
     // The unit itself carries out its projects: in a department's draft others do.
     let executes = mentions.count { $0.key == usual.key && $0.place == .executor } >= 2
     for mention in mentions where mention.place != .executor || executes {
-      guard counts[mention.key] == 1, isSlip(mention, own, units), units.standsOnce(mention.slice) else {
-        continue
-      }
+      guard counts[mention.key] == 1, isSlip(mention, own, units), units.standsOnce(mention.slice),
+        !inspection.hasReported("name-mismatch", at: mention.slice)
+      else { continue }
       inspection.report(
         "name-mismatch", .warning, at: mention.slice,
         Message(

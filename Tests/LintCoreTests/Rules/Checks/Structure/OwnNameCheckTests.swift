@@ -73,4 +73,24 @@ import Testing
     // Units of a department carry out its projects in turn.
     expectFindings(Self.tables("松江县水利局") + form("松江县水文站") + form("松江县水利站"), by: Self.rules)
   }
+
+  @Test(arguments: [
+    "松江县灌溉管理局2024年收入总计20.00万元。", "松江县林业局没有使用的河道由本局管理。", "松江县灌溉管理局为公益一类事业单位。",
+    "松江县财政局没有安排政府性基金预算。", "青江县水利局没有移交政府采购项目。",
+    "⟦青江县水利局¦warning name-mismatch⟧没有使用政府性基金预算安排的支出。",
+    "⟦松江县林业局¦warning name-mismatch⟧无国有资本经营预算财政拨款收支。",
+  ])
+  func whatTheUnitHasNoneOfIsSaidOfItself(text: String) {
+    expectFindings(Self.tables("松江县水利局", text: text), by: Self.rules)
+  }
+
+  @Test(arguments: [
+    "经⟦白河市江源区教育局¦warning name-mismatch⟧批准，对实训室实施改造。临江区教育局另行通知。",
+    "经白河市江源区教育局批准，对实训室实施改造。", "与白河市江源区教育局开展交流。临江区教育局另行通知。",
+    "经白河市江源区教育局批准，江源区教师到校，临江区教育局另行通知。", "经白河市临江区教育局批准。",
+  ])
+  func anOfficeOfAnotherDistrictIsTold(text: String) {
+    let tables = Self.tables("松江县水利局", text: text).replacing("松江县水利局", with: "白河市临江区职业中学")
+    expectFindings(tables, by: Self.rules)
+  }
 }
