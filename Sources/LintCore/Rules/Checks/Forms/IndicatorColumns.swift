@@ -2,7 +2,7 @@
 enum PointWords {
   /// What an indicator can be given at most.
   static let weights = WordList([
-    "分值", "权重", "标准分", "满分", "标准分值", "指标权重", "分值权重", "权重分值",
+    "分值", "权重", "标准分", "满分", "标准分值", "指标权重", "分值权重", "权重分值", "参考分值",
   ])
   /// What it was given.
   static let scores = WordList(["得分", "自评得分", "自评分", "评价得分", "评分"])

@@ -100,7 +100,7 @@ enum NameCheck {
   private static let local = WordList(["市", "县", "区"])
   private static let province: Word = "省"
   private static let provincialWord: Word = "省直"
-  private static let bodies = WordList(["部门", "单位"])
+  private static let bodies = WordList(["部门", "单位", "行政"])
   private static let provincialPhrase = Phrase(
     "“{0}”是省级模板的用语，与本单位级次不符", "“{0}” is a word of the province's template")
 }

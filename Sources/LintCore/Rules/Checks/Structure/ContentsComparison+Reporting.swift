@@ -16,10 +16,30 @@ extension ContentsComparison {
           "toc-mismatch", .warning, at: entry.slice, Message(Self.absent, .text(draft.string(entry.slice))))
       }
     }
+    reportRenamed(&inspection)
     reportOrder(&inspection)
     reportYears(&inspection)
     reportUnlisted(&inspection)
     reportUnlistedTables(&inspection)
+  }
+
+  /// How many tables the contents have to call just as the body does, for each that they call otherwise.
+  private static let leastAlike = 5
+
+  /// Reports a table that the body calls otherwise than the contents, where all others have the same name in both.
+  private func reportRenamed(_ inspection: inout Inspection) {
+    guard let (entry, place) = renamed.first, renamed.count == 1,
+      entries.indices.count(where: { entries[$0].table != nil && !positions[$0].isEmpty }) >= Self.leastAlike,
+      entries.indices.allSatisfy({ entries[$0].table == nil || $0 == entry || !positions[$0].isEmpty }),
+      !isCut(entries[entry].title, places[place].title)
+    else { return }
+    reportDifference(contents.entries[entry], places[place], &inspection)
+  }
+
+  /// Tells whether one title is only the beginning or the end of the other.
+  private func isCut(_ a: [UInt16], _ b: [UInt16]) -> Bool {
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    return long.starts(with: short) || long.reversed().starts(with: short.reversed())
   }
 
   /// The most mandatory tables that may be left out of the contents by a slip; who leaves out more lists them elsewhere.

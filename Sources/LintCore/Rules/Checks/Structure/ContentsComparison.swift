@@ -32,6 +32,8 @@ final class ContentsComparison {
   let entries: [(title: [UInt16], key: UInt64, signs: UInt64, table: TableID?)]
   private(set) var places: [Place] = []
   private(set) var outcomes: [Outcome] = []
+  /// The entries of tables that the body calls by another of their usual names.
+  private(set) var renamed: [(entry: Int, place: Int)] = []
   /// Where the words of each entry stand in the body.
   private(set) var positions: [[Int]] = []
   /// The tables that another rule reports as missing where the body lacks them.
@@ -197,6 +199,7 @@ final class ContentsComparison {
       let place = places.firstIndex(where: { $0.table == table && !$0.isMatched })
     {
       take(place)
+      renamed.append((index, place))
       return .same
     }
     return .absent

@@ -35,7 +35,7 @@ enum StrayNames {
         isAlike(
           name, own, isNothing: units.starts(Slice(name.upper, paragraph.slice.upper), withAnyOf: nothing),
           units),
-        !holds(own, name, units)
+        !holds(own, name, units), !holds(name, own, units)
       else { continue }
       let end = units.first(0x3002, in: Slice(name.upper, paragraph.slice.upper)) ?? paragraph.slice.upper
       let rest = Slice(name.upper, end)

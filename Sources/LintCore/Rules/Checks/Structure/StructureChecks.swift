@@ -19,6 +19,7 @@ enum StructureChecks {
 enum WordingChecks {
   static let all: [Check] = [
     Check(rules: ["punctuation"], isLocal: true, run: DoubledWords.run),
+    Check(rules: ["punctuation"], run: DoubledCharacters.run),
     Check(rules: ["punctuation"], reads: [.titles, .prose], run: PunctuationCheck.run),
     Check(rules: ["punctuation"], reads: [.titles, .prose], run: RepeatedSentences.run),
     MalformedFigureCheck.check,

@@ -86,4 +86,20 @@ extension ContentsCheckTests {
       first + chapters + [Self.parts[3]], first + chapters + ["五、国有资产占用", Self.parts[3]])
     #expect(reported(text) == ["五、国有资产占用"])
   }
+
+  private static let tables = [
+    "一、收入支出决算总表", "二、收入决算表", "三、支出决算表", "四、财政拨款收入支出决算总表", "五、一般公共预算财政拨款支出决算表",
+    "六、一般公共预算财政拨款基本支出决算表", "七、政府性基金预算财政拨款收入支出决算表",
+  ]
+
+  @Test func theOnlyTableOfAnotherNameIsReported() {
+    func reported(_ last: String, fourth: String = Self.tables[3]) -> [String] {
+      let headings = Self.parts + Self.tables[..<3] + [fourth] + Self.tables[4..<6] + [last]
+      return self.reported(draft(Self.parts + Self.tables, headings))
+    }
+    #expect(reported("七、政府性基金预算财政拨款收入支出决算表") == [])
+    #expect(reported("七、政府性基金收支决算表") == ["七、政府性基金预算财政拨款收入支出决算表"])
+    // Who calls several tables otherwise has two sets of names.
+    #expect(reported("七、政府性基金收支决算表", fourth: "四、财政拨款收支决算表") == [])
+  }
 }

@@ -61,4 +61,22 @@ import Testing
     let source = SourceText(Array(text.utf8))
     #expect(RuleSample(text).findings("duplicate-item").map { source.string($0.range) } == ["三、政府采购情况"])
   }
+
+  @Test func anExplanationCopiedFromAnotherTermIsTold() {
+    func terms(_ last: String) -> String {
+      """
+      # 名词解释
+
+      一、基本支出：指为保障机构正常运转、完成日常工作任务所必需的开支，包括人员经费和公用经费。
+
+      二、项目支出：\(last)
+
+      三、上年结转：指以前年度安排、结转到本年使用的资金。
+      """
+    }
+    expectFindings(terms("指为完成特定的工作任务和事业发展目标所发生的支出。"), by: ["duplicate-item"])
+    expectFindings(
+      terms("⟦指为保障机构正常运转、完成日常工作任务所必需的开支，包括人员经费和公用经费。¦warning duplicate-item⟧"),
+      by: ["duplicate-item"])
+  }
 }

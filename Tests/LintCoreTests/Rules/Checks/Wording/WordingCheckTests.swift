@@ -62,4 +62,13 @@ import Testing
     expectFindings("内设办公室、总务处教务处教科室、团委。\n", by: ["punctuation"])
     expectFindings("内设办公室、⟦财务处财务处¦warning punctuation⟧、团委。\n", by: ["punctuation"])
   }
+
+  @Test(arguments: [
+    "负责垃圾处置的监督管⟦理理¦warning punctuation⟧，负责道路管理。", "负责监督管⟦理理¦warning punctuation⟧城市环境卫生工作。",
+    "负责监督管理理念的宣传。", "县农业局局机关负责环境卫生。", "某市市本级负责道路。", "年年监督管理，人人有责。",
+  ])
+  func aCharacterTypedTwiceIsTold(text: String) {
+    let around = "负责建筑的监督管理，负责监督管理城市环境卫生，县农业局机关、县农业局机关。负责水域的监督管理，监督管理城市道路。\n"
+    expectFindings(around + text.replacing("监督管理理念", with: "管理理念") + "\n", by: ["punctuation"])
+  }
 }

@@ -1,0 +1,42 @@
+/// Two terms of the glossary (名词解释) with one explanation: one of them was copied.
+///
+/// Rule: `duplicate-item`.
+enum RepeatedDefinitions {
+  private static let glossary: Word = "名词解释"
+  private static let longestTerm = 40
+  /// Shorter explanations may be the same by chance.
+  private static let leastBody = 16
+
+  static func check(_ inspection: inout Inspection) {
+    let units = inspection.units
+    let draft = inspection.draft
+    guard let heading = draft.headings.last(where: { units.contains(glossary, in: $0.slice) }) else { return }
+    let end = draft.headings.first { $0.slice.lower > heading.slice.lower && $0.rank <= heading.rank }
+    var seen: [UInt64: (term: Slice, body: Slice)] = [:]
+    for paragraph in draft.paragraphs
+    where paragraph.slice.lower > heading.slice.lower && paragraph.slice.lower < end?.slice.lower ?? .max {
+      guard let (term, body) = definition(paragraph, units) else { continue }
+      guard let first = seen.updateValue((term, body), forKey: units.key(body)) else { continue }
+      guard units.areSame(first.body, body), !units.areSame(first.term, term) else { continue }
+      inspection.report(
+        "duplicate-item", .warning, at: body,
+        Message(copied, .text(draft.string(term)), .text(draft.string(first.term))),
+        related: [inspection.related(first.body, Message(original))])
+    }
+  }
+
+  /// The term and what stands behind its colon.
+  private static func definition(_ paragraph: Paragraph, _ units: Units) -> (term: Slice, body: Slice)? {
+    let start = paragraph.slice.lower + (paragraph.ordinal?.length ?? 0)
+    guard
+      let colon = units.first(0x3A, in: Slice(start, Swift.min(paragraph.slice.upper, start + longestTerm)))
+    else { return nil }
+    let body = units.trimmed(Slice(colon + 1, paragraph.slice.upper))
+    let term = units.trimmed(Slice(start, colon))
+    return body.count >= leastBody && term.count >= 2 ? (term, body) : nil
+  }
+
+  private static let copied = Phrase(
+    "“{0}”的解释与“{1}”完全相同，疑为照抄", "“{0}” is explained word for word as “{1}”")
+  private static let original = Phrase("相同的解释", "The same explanation")
+}
