@@ -200,7 +200,7 @@ extension FormReader {
   }
 
   private static let sources = WordList([
-    "财政拨款", "财政资金", "结转", "其他资金", "自筹", "单位资金", "专户", "一般公共预算", "政府性基金", "国有资本", "上级", "债券",
+    "财政拨款", "财政资金", "财政性资金", "结转", "其他资金", "自筹", "单位资金", "专户", "一般公共预算", "政府性基金", "国有资本", "上级", "债券",
   ])
 
   /// The cell that names the source of a row: that below the total, where the row names the sources of two.

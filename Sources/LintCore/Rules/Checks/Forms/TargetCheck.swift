@@ -52,7 +52,7 @@ enum TargetCheck {
 
   /// 验收合格率: a share, and neither an amount nor a day.
   private static func isRate(_ name: Slice, _ units: Units) -> Bool {
-    units.ends(units.withoutTrailingBrackets(name), with: rate)
+    units.ends(units.withoutTrailingBrackets(name), withAnyOf: [rate, satisfaction])
       && !units.contains(anyOf: otherRates, in: name)
   }
 

@@ -14,7 +14,9 @@ extension YearCheck {
       else { continue }
       tell(found, context, &inspection)
     }
-    for table in draft.tables where kinds.isAttachment(table.section) {
+    let tables = draft.tables.filter { kinds.isAttachment($0.section) }
+    captions(tables, context, &inspection)
+    for table in tables where isEvaluation(table, context) {
       for line in lines(above: table, context.draft) {
         let slice = context.units.trimmed(draft.text.slice(ofLine: line))
         guard let found = otherYear(slice, context), seen.insert(slice.lower).inserted,
@@ -25,6 +27,31 @@ extension YearCheck {
     }
   }
 
+  /// The only budget or account table in an attachment whose title names another year than those beside it.
+  private static func captions(
+    _ tables: [Table], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let captions = tables.filter { !isEvaluation($0, context) }.compactMap(\.caption)
+    let others = captions.compactMap { otherYear($0, context) }
+    guard others.count == 1, let found = others.first,
+      captions.count(where: { DocumentYear.years($0, context.units) == [context.claims.year] }) >= leastTitles
+    else { return }
+    inspection.report(
+      "year", .error, at: found.place,
+      Message(inTable, .count(found.year), .count(context.claims.year)), fixes: context.yearFix(found.place))
+  }
+
+  /// How many titles beside it have to name the year of the draft.
+  private static let leastTitles = 3
+
+  private static func isEvaluation(_ table: Table, _ context: NarrativeContext) -> Bool {
+    table.layout == .form
+      || table.caption.map { context.units.contains(anyOf: performance, in: $0) } ?? false
+  }
+
+  private static let performance = WordList(["自评", "绩效", "评价"])
+  private static let inTable = Phrase(
+    "标题中的年份 {0} 与其他各表和本文档的 {1} 不符", "The title says {0}, those of the other tables and the draft {1}")
   private static let report: Word = "报告"
   private static let evaluations = WordList(["自评", "绩效"])
   private static let longestTitle = 40

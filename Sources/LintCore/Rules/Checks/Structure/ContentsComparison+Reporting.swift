@@ -30,7 +30,9 @@ extension ContentsComparison {
   private func reportRenamed(_ inspection: inout Inspection) {
     guard let (entry, place) = renamed.first, renamed.count == 1,
       entries.indices.count(where: { entries[$0].table != nil && !positions[$0].isEmpty }) >= Self.leastAlike,
-      entries.indices.allSatisfy({ entries[$0].table == nil || $0 == entry || !positions[$0].isEmpty }),
+      entries.indices.allSatisfy({
+        entries[$0].table == nil && entries[$0].title.last != 0x8868 || $0 == entry || !positions[$0].isEmpty
+      }),
       !isCut(entries[entry].title, places[place].title)
     else { return }
     reportDifference(contents.entries[entry], places[place], &inspection)

@@ -65,4 +65,17 @@ import Testing
     expectFindings(Self.draft(report: "⟦2022¦error year⟧"), by: ["year"])
     expectFindings(Self.draft(form: "⟦2022¦error year⟧"), by: ["year"])
   }
+
+  @Test func theOnlyAttachedTableOfAnotherYearIsTold() {
+    func draft(_ years: [String]) -> String {
+      let tables = years.enumerated().map {
+        "### \($0.element)年某类项目\($0.offset)支出情况表\n\n单位：万元\n\n项目→金额\n甲→1.00\n乙→2.00\n合计→3.00\n"
+      }
+      return "# 某市某局2025年度部门预算\n\n## 第一部分 2025年度部门预算情况说明\n\n2025年支出预算3.00万元。\n\n# 附件：2025年度部门预算表\n\n"
+        + tables.joined(separator: "\n")
+    }
+    expectFindings(draft(["2025", "2025", "2025", "2025"]), by: ["year"])
+    expectFindings(draft(["2025", "2025", "⟦2024¦error year⟧", "2025"]), by: ["year"])
+    expectFindings(draft(["2025", "2024", "2024", "2025"]), by: ["year"])
+  }
 }
