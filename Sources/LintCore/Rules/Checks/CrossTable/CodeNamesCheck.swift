@@ -7,7 +7,7 @@ enum CodeNamesCheck {
   static let check = Check(rules: ["code-name"], reads: [.titles, .tables], run: run)
 
   /// A row with a code and a name.
-  private struct Row {
+  struct Row {
     var code: Int64
     var length: Int
     var table: Int
@@ -31,7 +31,7 @@ enum CodeNamesCheck {
     siblings(rows, &inspection)
   }
 
-  private static func rows(_ inspection: Inspection) -> [Row] {
+  static func rows(_ inspection: Inspection) -> [Row] {
     var rows: [Row] = []
     for (index, table) in inspection.draft.tables.enumerated() where table.layout == .grid {
       for side in table.sides where table.namesSubjects(side, inspection.units) {

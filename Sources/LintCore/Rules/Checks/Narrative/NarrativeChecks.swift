@@ -56,6 +56,7 @@ enum NarrativeChecks {
     Check(rules: ["score"], run: FullMarks.run),
     Check(
       rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], run: NarrativeTableCheck.run),
+    CodeMentions.check,
     Check(rules: ["narrative-repeat"], run: NarrativeRepeatCheck.run),
     Check(rules: ["narrative-table", "narrative-repeat"], run: NearFigureCheck.run),
     Check(rules: ["narrative-repeat"], run: SpendingCountCheck.run),
