@@ -105,4 +105,12 @@ extension PassageReader {
   private func isByKind(_ label: Slice) -> Bool {
     label.count >= 4 && label.count <= 8 && units[label.lower] == 0x6309 && units[label.upper - 1] == 0x5206
   }
+
+  /// Tells whether 、 stands between two words of one label: 收入总计、支出总计均为…, 购置费预算、决算均为….
+  func isOfBoth(_ sign: Int) -> Bool {
+    guard sign > labelStart else { return false }
+    return units[sign - 1] == 0x8BA1
+      || units.ends(Slice(labelStart, sign), with: GrammarWords.budget)
+        && units.starts(Slice(sign + 1, body.upper), with: GrammarWords.outcomes)
+  }
 }

@@ -174,7 +174,7 @@ struct PassageReader {
 
   private mutating func boundary(_ level: Int, _ token: FigureToken, _ out: inout Claims) {
     // 收入总计、支出总计均为…: one label for both.
-    let isJoined = level == 1 && Int(token.lower) > labelStart && units[Int(token.lower) - 1] == 0x8BA1
+    let isJoined = level == 1 && isOfBoth(Int(token.lower))
     if level >= 2 {
       let clause = Slice(labelStart, Int(token.lower))
       if !isReason { takeTopic(clause, level) }

@@ -64,6 +64,7 @@ enum GrammarWords {
   static let colon: Word = ":"
   static let lastYear = WordList(["上年", "去年", "上一年"])
   static let with = WordList(["与", "和"])
+  static let outcomes: Word = "决算均为"
   static let sides = WordList(["收入", "支出"])
   static let comparing = WordList(["与", "比", "较"])
   static let amid: Word = "在"

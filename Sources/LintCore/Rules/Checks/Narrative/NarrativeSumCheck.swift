@@ -29,15 +29,14 @@ enum NarrativeSumCheck {
     }
     // 应急保障用车和其他用车各2辆: one figure that two kinds have.
     guard !parts.contains(where: { context.units.ends(context[$0].label, with: each) }) else { return }
-    // 收支总额90万元，其中收入总计90万元、支出总计90万元: each side is the whole.
-    let flows = parts.reduce(FigureConcept()) { $0.union(context[$1].concept.flow) }
-    if whole.concept.contains(.both), flows.isSuperset(of: [.income, .expense]) { return }
     guard !areStages(parts, whole, context), !areOfSeveral(parts, list, context), !areNested(parts, context)
     else { return }
     parts = InnerParts.without(parts, context)
     if list.isAcrossParagraphs { parts = DuplicateItems.without(parts, context) }
     guard !parts.isEmpty else { return }
     let terms = parts.compactMap { context.value(context[$0]) }
+    // 收支总额90万元，其中收入总计90万元、支出总计90万元: each side is the whole.
+    if whole.concept.contains(.both), terms.allSatisfy({ $0.exact == total.exact }) { return }
     let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
     // A paragraph that begins with 其中 divides the figure above it only if that is large enough.
     if context[parts[0]].passage != whole.passage, !list.isAcrossParagraphs,

@@ -97,7 +97,8 @@ enum PlainSums {
     for (words, count) in together where context.units.starts(label, withAnyOf: words) && label.count <= 6 {
       let parts = (claims.lowerBound..<whole).filter {
         isMoney($0, context) && FigureCue.areTogether($0, whole, context)
-          && FigureCue.direction(context[$0], context) == nil
+          && FigureCue.direction(context[$0], context) == nil && context[$0].role != .prior
+          && !FigureCue.isBase($0, context)
       }.suffix(count)
       return parts.count == count ? ([whole], Array(parts)) : nil
     }
