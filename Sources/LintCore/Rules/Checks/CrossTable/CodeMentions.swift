@@ -29,12 +29,14 @@ enum CodeMentions {
         guard lengths.contains(digits.count), start > paragraph.slice.lower || digits.count == 7,
           i < paragraph.slice.upper
         else { continue }
+        let isBehind = start - 1 > paragraph.slice.lower && units[start - 1] == 0x28 && units[i] == 0x29
+        guard isBehind || digits.count == 7 && units[i] == 0x2D else { continue }
         let known = rows ?? CodeNamesCheck.rows(inspection)
         rows = known
         guard !known.isEmpty else { return }
-        if start - 1 > paragraph.slice.lower, units[start - 1] == 0x28, units[i] == 0x29 {
+        if isBehind {
           behind(digits, name(before: start - 1, in: paragraph.slice, units), known, &inspection)
-        } else if digits.count == 7, units[i] == 0x2D {
+        } else {
           before(digits, name(from: i + 1, in: paragraph.slice, units), known, &inspection)
         }
       }

@@ -29,9 +29,12 @@ enum FormProjects {
       else { return nil }
       return Form(table: table, name: cell.slice)
     }
-    for index in named.indices {
-      let name = Name(units: named[index].name.indices.map { units[$0] })
-      named[index].isTold = inspection.draft.paragraphs.contains { units.contains(name, in: $0.slice) }
+    var matcher = PhraseMatcher()
+    for (index, form) in named.enumerated() {
+      matcher.insert(Name(units: Array(units[form.name.indices])), index)
+    }
+    for paragraph in inspection.draft.paragraphs {
+      matcher.forEach(in: paragraph.slice, of: units) { named[$0.number].isTold = true }
     }
     for form in named where !form.isTold {
       let others = named.filter { $0.name != form.name }

@@ -70,9 +70,13 @@ enum GoalFigures {
     _ text: Slice, _ facts: [(name: Slice, goal: Goal, other: Goal?)], _ inspection: inout Inspection
   ) {
     let units = inspection.units
+    let figures = figures(in: text, units)
     for (index, fact) in facts.enumerated() {
+      let mentions = mentions(of: fact.goal.bareUnit(units), figures, in: text, units)
+      // Mostly the text states what the indicator does.
+      guard !mentions.isEmpty, !mentions.contains(where: { $0.amount.scaled == fact.goal.amount.scaled })
+      else { continue }
       let alike = facts.indices.filter { facts[$0].goal.unitKey == fact.goal.unitKey }
-      let mentions = mentions(of: fact.goal.bareUnit(units), in: text, units)
       guard let best = best(mentions.map { likeness(fact.name, $0.clause, units) }),
         let mention = mentions.indices.contains(best) ? mentions[best] : nil,
         let own = Self.best(alike.map { likeness(facts[$0].name, mention.clause, units) }),
@@ -81,7 +85,6 @@ enum GoalFigures {
       else { continue }
       // A value that stands on the other side as well is bound to another name.
       guard !alike.contains(where: { facts[$0].goal.amount.scaled == mention.amount.scaled }),
-        !mentions.contains(where: { $0.amount.scaled == fact.goal.amount.scaled }),
         fact.other?.amount.scaled != mention.amount.scaled,
         !ScoreMention.agrees(mention.amount, fact.goal.amount),
         !isSum(mention.amount, fact.goal.amount, alike.filter { $0 != index }.map { facts[$0].goal.amount }),
@@ -138,28 +141,37 @@ enum GoalFigures {
     }
   }
 
-  /// The figures of a text with a unit.
-  private static func mentions(of unit: Slice, in text: Slice, _ units: Units) -> [Mention] {
-    guard !unit.isEmpty else { return [] }
-    var result: [Mention] = []
+  /// A figure with where it stands.
+  private typealias Figure = (start: Int, end: Int, amount: Amount)
+
+  /// The figures of a text.
+  private static func figures(in text: Slice, _ units: Units) -> [Figure] {
+    var result: [Figure] = []
     var i = text.lower
     while i < text.upper {
       guard Unit.isDigit(units[i]), let figure = NumberScanner.scan(units, i, text.upper) else {
         i += 1
         continue
       }
-      let end = figure.end + unit.count
-      if end <= text.upper, units.areSame(Slice(figure.end, end), unit),
-        !units.starts(Slice(end, text.upper), withAnyOf: rough)
-      {
-        result.append(
-          Mention(
-            slice: Slice(i, end), amount: figure.amount,
-            clause: clause(around: Slice(i, end), in: text, units)))
-      }
+      result.append((i, figure.end, figure.amount))
       i = Swift.max(figure.end, i + 1)
     }
     return result
+  }
+
+  /// Those of them that have a unit.
+  private static func mentions(
+    of unit: Slice, _ figures: [Figure], in text: Slice, _ units: Units
+  ) -> [Mention] {
+    guard !unit.isEmpty else { return [] }
+    return figures.compactMap { figure in
+      let end = figure.end + unit.count
+      guard end <= text.upper, units.areSame(Slice(figure.end, end), unit),
+        !units.starts(Slice(end, text.upper), withAnyOf: rough)
+      else { return nil }
+      let slice = Slice(figure.start, end)
+      return Mention(slice: slice, amount: figure.amount, clause: clause(around: slice, in: text, units))
+    }
   }
 
   private static func clause(around figure: Slice, in text: Slice, _ units: Units) -> Slice {

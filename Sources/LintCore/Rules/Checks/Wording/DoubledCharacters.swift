@@ -7,66 +7,92 @@ enum DoubledCharacters {
   /// How often the right words have to stand elsewhere.
   private static let leastOften = 2
 
+  /// A character that stands twice, with the words around it.
+  private struct Slip {
+    /// The position of the first of the two.
+    var at: Int
+    /// The words with both.
+    var whole: Slice
+    /// The words without the second.
+    var right: Name
+  }
+
+  /// More are no slips.
+  private static let mostDoubles = 500
+
+  /// - Complexity: O(n) in the length of the text.
   static func run(_ inspection: inout Inspection) {
+    let slips = slips(inspection)
+    guard !slips.isEmpty, slips.count <= mostDoubles else { return }
     let units = inspection.units
+    var matcher = PhraseMatcher()
+    for (index, slip) in slips.enumerated() {
+      matcher.insert(slip.right, 2 * index)
+      matcher.insert(Name(units: Array(units[slip.whole.indices])), 2 * index + 1)
+    }
+    var counts = [Int](repeating: 0, count: 2 * slips.count)
+    matcher.forEach(in: Slice(0, units.count), of: units) { counts[$0.number] += 1 }
+    for (index, slip) in slips.enumerated()
+    where counts[2 * index] >= leastOften && counts[2 * index + 1] == 1 {
+      report(slip, &inspection)
+    }
+  }
+
+  private static func slips(_ inspection: Inspection) -> [Slip] {
+    let units = inspection.units
+    var found: [Slip] = []
     var i = before - 1
-    while i + UnitOctet.count < units.count {
+    while i + UnitOctet.count < units.count, found.count <= mostDoubles {
       let first = UnitOctet(units, at: i)
       let places = first.same(as: UnitOctet(units, at: i &+ 1)) .& first.highUnits
       guard let place = UnitOctet.first(of: places) else {
         i &+= UnitOctet.count
         continue
       }
-      check(i &+ place, &inspection)
+      if let slip = slip(i &+ place, inspection) { found.append(slip) }
       i = i &+ place &+ 1
     }
+    return found
   }
 
   /// What the names of places and offices end in, before a word that begins so: 某市市本级, 县农业局局机关.
   private static let endings = Set("省市州县区乡镇村局厅委办处科室部会".utf16)
 
   /// - Parameter at: The position of the first of two equal units.
-  private static func check(_ at: Int, _ inspection: inout Inspection) {
+  private static func slip(_ at: Int, _ inspection: Inspection) -> Slip? {
     let units = inspection.units
     let lead = Slice(at - before + 1, at + 1)
     guard lead.lower >= 0, at + 3 < units.count, lead.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }),
       units[at + 2] != units[at], units[at - 1] != units[at], !endings.contains(units[at]),
       !EntityNames.endsName(units[at])
-    else { return }
+    else { return nil }
     // Words go on behind the double; or a mark stands there, and more of the words before it has to be known.
     let goesOn = Unit.isIdeograph(units[at + 2]) && Unit.isIdeograph(units[at + 3])
     let start = goesOn ? lead.lower : lead.lower - 1
     guard goesOn || !Unit.isIdeograph(units[at + 2]) && units[at + 2] != 0x09, start >= 0,
       Unit.isIdeograph(units[start])
-    else { return }
+    else { return nil }
     let end = goesOn ? at + 4 : at + 3
     let right = Name(units: (Array(start...at) + ((at + 2)..<end)).map { units[$0] })
     let whole = Slice(start, end)
     let line = inspection.draft.range(whole)
     // The end of a line and the beginning of the next are no word.
-    guard line.upper - line.lower <= 3 * whole.count, isOften(right, units), units.standsOnce(whole) else {
-      return
-    }
+    return line.upper - line.lower <= 3 * whole.count ? Slip(at: at, whole: whole, right: right) : nil
+  }
+
+  private static func report(_ slip: Slip, _ inspection: inout Inspection) {
     let draft = inspection.draft
+    let at = slip.at
     let both = Slice(at, at + 2)
     let written = draft.string(Slice(at, at + 1))
     inspection.report(
       "punctuation", .warning, at: both,
       Message(
-        doubled, .text(draft.string(Slice(start, at + 2))), .text(draft.string(Slice(start, at + 1)))),
+        doubled, .text(draft.string(Slice(slip.whole.lower, at + 2))),
+        .text(draft.string(Slice(slip.whole.lower, at + 1)))),
       fixes: [
         Fix(title: Message(keep, .text(written)), edits: [Edit(draft.range(both), written)], safety: .review)
       ])
-  }
-
-  private static func isOften(_ name: Name, _ units: Units) -> Bool {
-    var count = 0
-    var search = Slice(0, units.count)
-    while count < leastOften, let at = units.find(name, in: search) {
-      count += 1
-      search = Slice(at + 1, units.count)
-    }
-    return count >= leastOften
   }
 
   private static let doubled = Phrase("“{0}”多写一字，其他各处为“{1}”", "“{0}” has a character twice: “{1}” elsewhere")
