@@ -29,6 +29,8 @@ extension ClaimBinder {
     {
       label.lower = close + 1
     }
+    // 其次为城乡社区支出: the place in a row of names.
+    label.lower += units.lengthOfWord(starting: label, anyOf: Names.places) ?? 0
     if let item = units.find(Names.item, in: label) {
       var start = label.lower
       for mark in Names.pathMarks {
@@ -101,6 +103,7 @@ extension ClaimBinder {
     static let item: Word = "(项)"
     static let insurance: Word = "保险"
     static let pathMarks = [group, major]
+    static let places = WordList(["其次为", "其次是", "再次为", "再次是", "最后为", "最后是", "其余为", "其次"])
     static let labelTails = [majorExpense, major, subject]
     static let tails = WordList(["支出预算", "支出决算", "年初预算", "预算数", "决算数", "年预算", "年决算"])
   }

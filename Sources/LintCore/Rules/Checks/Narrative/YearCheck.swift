@@ -183,8 +183,9 @@ enum YearCheck {
     if isOutlook(token, passage, context) || year > context.claims.year && isAhead(token, context) { return }
     if year == context.claims.year - 1, isBase(end, passage, context) { return }
     if year == context.claims.year - 1, !isOurs(end, year, passage, isAtStart: isAtStart, context) { return }
-    // 2023年无此项预算 in the middle of a sentence is about the year before.
-    guard states || isAtStart && units.contains(anyOf: nothing, in: clause) else { return }
+    // 2023年无此项预算 in the middle of a sentence is about the year before, whatever follows.
+    let isNothing = units.contains(anyOf: nothing, in: clause)
+    guard isNothing ? isAtStart : states else { return }
     inspection.report(
       "year", isAtStart ? .error : .warning, at: Slice(start, start + 4),
       Message(inClaim, .count(year), .count(context.claims.year)),

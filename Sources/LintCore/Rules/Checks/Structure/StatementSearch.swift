@@ -351,7 +351,7 @@ extension Requirement {
     guard needsFigure else { return .figure }
     // 占本年支出合计的 100% and 其中：政府性基金收入 0 万元 speak of something else.
     guard slice.lower == paragraph.lower || units[slice.lower - 1] != 0x5360,
-      slice.lower - sentenceStart(before: slice.lower, in: paragraph, of: units) <= Self.subjectReach
+      slice.lower - clauseStart(before: slice.lower, in: paragraph, of: units) <= Self.subjectReach
     else { return .none }
     // 政府性基金预算财政拨款收支 speaks of the fund alone.
     if isExcluded(Slice(max(paragraph.lower, slice.lower - Self.qualifierReach), slice.upper), units) {
@@ -369,15 +369,15 @@ extension Requirement {
     return .none
   }
 
-  /// How far from the start of a sentence its subject may stand, in units.
-  private static let subjectReach = 36
+  /// How far from the start of a sentence, or of a part of it behind ；, its subject may stand, in units.
+  private static let subjectReach = 48
 
   /// How far before a phrase a word may stand that makes it mean something else, in units.
   private static let qualifierReach = 8
 
-  private func sentenceStart(before position: Int, in paragraph: Slice, of units: Units) -> Int {
+  private func clauseStart(before position: Int, in paragraph: Slice, of units: Units) -> Int {
     var i = position
-    while i > paragraph.lower, units[i - 1] != 0x3002 { i -= 1 }
+    while i > paragraph.lower, units[i - 1] != 0x3002, units[i - 1] != 0x3B { i -= 1 }
     return i
   }
 

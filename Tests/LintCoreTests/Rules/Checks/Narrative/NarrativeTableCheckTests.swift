@@ -62,6 +62,7 @@ import Testing
     "上级安排的帮扶资金项目支出5.15万元。", "会议费预算1.15万元，培训费预算2.15万元。", "机关运行经费15.15万元。",
     "公务接待费决算数小于预算数1.30万元。", "小学教育（项）70.00万元，主要用于初中教育人员经费20.00万元。",
     "支出主要用于以下方面：小学教育95.00万元（基本支出60.00万元、项目支出35.00万元）。",
+    "支出主要用于以下方面：小学教育70.00万元；其次为初中教育20.00万元。",
   ])
   func whatTheTablesStateOrDoNotKnowIsSilent(text: String) {
     for rule in ["narrative-table", "name-mismatch", "code-name", "unit-scale"] {

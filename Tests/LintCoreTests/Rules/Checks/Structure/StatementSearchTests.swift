@@ -64,6 +64,14 @@ import Testing
     #expect(sample.findings("missing-section") == ["info 五、“三公”经费情况"])
   }
 
+  @Test func aMentionMayStandBehindTheOtherFunds() {
+    var sample = BudgetSample()
+    sample.statements[1].text =
+      "2024年财政拨款支出中，一般公共预算财政拨款支出20.00万元，占66.67%；政府性基金预算财政拨款支出10.00万元，占33.33%。"
+    sample.statements.remove(at: 5)
+    #expect(sample.findings("missing-section") == ["info 五、“三公”经费情况"])
+  }
+
   @Test func aTableWithFiguresGivesTheStatementWeight() {
     var sample = BudgetSample()
     sample.tables[7].rows = "科目编码\t科目名称\t合计\n212\t城乡社区支出\t10.00"
