@@ -31,7 +31,7 @@ enum GrammarWords {
   ])
   /// What a lead-in ends with whose colon its parts follow: 收入构成为：, 支出由两部分构成：.
   static let compositions = WordList([
-    "构成为", "组成为", "投向为", "构成情况为", "收入情况为", "支出情况为", "构成", "组成", "投向",
+    "分布构成情况", "构成情况", "构成为", "组成为", "投向为", "构成情况为", "收入情况为", "支出情况为", "构成", "组成", "投向",
   ])
   /// What such a lead-in begins with that names nothing.
   static let generals = WordList(["具体", "其", "主要", "分单位", "各单位", "各预算单位"])

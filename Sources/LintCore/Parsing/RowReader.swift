@@ -127,22 +127,38 @@ struct RowReader {
 
 /// Subject codes (科目编码) as tables write them.
 enum SubjectCode {
-  /// The code that a name opens with: 212城乡社区支出, 21208-国有土地….
+  /// The code that a name opens with: 212城乡社区支出, 21208-国有土地…, [30201]办公费.
   static func opening(_ label: Slice, _ units: Units) -> (value: Int64, length: Int, width: Int)? {
-    var end = label.lower
+    let closing = label.isEmpty ? nil : closing(units[label.lower])
+    let start = closing == nil ? label.lower : label.lower + 1
+    var end = start
     var value: Int64 = 0
-    while end < label.upper, end - label.lower < 8, Unit.isDigit(units[end]) {
+    while end < label.upper, end - start < 8, Unit.isDigit(units[end]) {
       value = value * 10 + Int64(units[end] - 0x30)
       end += 1
     }
-    let length = end - label.lower
-    guard length == 3 || length == 5 || length == 7, isSubject(units[label.lower]) else { return nil }
+    let length = end - start
+    guard length == 3 || length == 5 || length == 7, isSubject(units[start]) else { return nil }
     var name = end
+    if let closing {
+      guard end < label.upper, units[end] == closing else { return nil }
+      name += 1
+    }
     while name < label.upper, units[name] == 0x2D || units[name] == 0x20 || units[name] == 0x5F { name += 1 }
     guard name + 1 < label.upper, Unit.isIdeograph(units[name]), name > end || !measures.contains(units[name])
     else { return nil }
     let (code, digits) = withoutZeros(value, length)
     return code.map { ($0, digits, name - label.lower) }
+  }
+
+  /// The mark that closes brackets around a code.
+  private static func closing(_ unit: UInt16) -> UInt16? {
+    switch unit {
+    case 0x5B: 0x5D
+    case 0x3010: 0x3011
+    case 0x3014: 0x3015
+    default: nil
+    }
   }
 
   /// A code of five or seven digits that a line break has parted: 20805 05, 208 05 05.

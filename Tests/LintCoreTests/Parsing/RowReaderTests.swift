@@ -39,6 +39,14 @@ import Testing
     #expect(rows(nested) == expected)
   }
 
+  @Test func codesMayStandInBracketsBeforeTheirNames() {
+    #expect(
+      rows("科目→金额\n[301]甲支出→2.00\n【30101】乙费→1.00\n［30102］丙费→1.00\n[30103丁→1.00\n[1]戊→1.00\n[→1.00") == [
+        "detail 甲支出 301/3", "detail 乙费 30101/5", "detail 丙费 30102/5", "detail [30103丁", "detail [1]戊",
+        "detail [",
+      ])
+  }
+
   @Test func rowsWithLostOrMovedCellsAreUncertain() {
     let text = "科目编码→科目名称→合计→基本支出\n201→甲→1.00→1.00\n202→乙→1.00\n203→丙→丁→戊\n204→己→1.00→1.00→→"
     #expect(

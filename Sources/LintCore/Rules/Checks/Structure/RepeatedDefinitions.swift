@@ -1,4 +1,4 @@
-/// Two terms of the glossary (名词解释) with one explanation: one of them was copied.
+/// Two terms of the glossary (名词解释) with one explanation: one of them was copied, or stands there twice.
 ///
 /// Rule: `duplicate-item`.
 enum RepeatedDefinitions {
@@ -17,10 +17,13 @@ enum RepeatedDefinitions {
     where paragraph.slice.lower > heading.slice.lower && paragraph.slice.lower < end?.slice.lower ?? .max {
       guard let (term, body) = definition(paragraph, units) else { continue }
       guard let first = seen.updateValue((term, body), forKey: units.key(body)) else { continue }
-      guard units.areSame(first.body, body), !units.areSame(first.term, term) else { continue }
+      guard units.areSame(first.body, body) else { continue }
+      let message =
+        units.areSame(first.term, term)
+        ? Message(again, .text(draft.string(term)))
+        : Message(copied, .text(draft.string(term)), .text(draft.string(first.term)))
       inspection.report(
-        "duplicate-item", .warning, at: body,
-        Message(copied, .text(draft.string(term)), .text(draft.string(first.term))),
+        "duplicate-item", .warning, at: body, message,
         related: [inspection.related(first.body, Message(original))])
     }
   }
@@ -38,5 +41,6 @@ enum RepeatedDefinitions {
 
   private static let copied = Phrase(
     "“{0}”的解释与“{1}”完全相同，疑为照抄", "“{0}” is explained word for word as “{1}”")
+  private static let again = Phrase("“{0}”连同解释列了两次", "“{0}” stands here twice with its explanation")
   private static let original = Phrase("相同的解释", "The same explanation")
 }

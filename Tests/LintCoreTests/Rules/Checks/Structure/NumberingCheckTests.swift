@@ -79,4 +79,11 @@ import Testing
       terms("⟦指为保障机构正常运转、完成日常工作任务所必需的开支，包括人员经费和公用经费。¦warning duplicate-item⟧"),
       by: ["duplicate-item"])
   }
+
+  @Test func aTermThatStandsTwiceWithItsExplanationIsTold() {
+    let text = "指为完成特定的工作任务和事业发展目标所发生的支出。"
+    expectFindings(
+      "# 名词解释\n\n一、项目支出：\(text)\n\n二、项目支出：⟦\(text)¦warning duplicate-item⟧\n\n三、上年结转：指以前年度安排的资金。\n",
+      by: ["duplicate-item"])
+  }
 }
