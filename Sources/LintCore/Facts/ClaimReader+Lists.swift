@@ -292,12 +292,23 @@ extension PassageReader {
             return index
           }
         } else if Wording.contains(claim.label, subject, units) {
-          return index
+          return outcome(of: index, before: limit, out) ?? index
         }
       }
       index -= 1
     }
     return nil
+  }
+
+  /// “三公”经费预算5万元，实际支出4万元。…“三公”经费中，…: in final accounts the figure behind a budget is what is divided.
+  private func outcome(of budget: Int, before limit: Int, _ out: Claims) -> Int? {
+    let claim = out.claims[budget]
+    guard out.isFinal, claim.passage < passage, isPlan(claim) else { return nil }
+    return (budget + 1..<limit).first {
+      out.claims[$0].passage == claim.passage && out.claims[$0].sentence == claim.sentence
+        && out.claims[$0].role == .amount && out.claims[$0].unit == claim.unit
+        && out.claims[$0].concept.contains(.actual) && out.claims[$0].concept.measure.isEmpty
+    }
   }
 
   /// The passage ends in 其中： or 包括：, so items follow in paragraphs of their own.

@@ -148,11 +148,12 @@ enum SeriesCheck {
   private static func isAgainstPlan(_ change: Int, _ context: NarrativeContext) -> Bool {
     let claim = context[change]
     let words = Slice(claim.label.lower, Swift.max(claim.label.lower, claim.word.upper))
-    return context.units.contains(initial, in: words)
+    return context.units.contains(anyOf: own, in: words)
       || context.units.contains(plan, in: words) && !context.units.contains(anyOf: lastYear, in: words)
   }
 
-  private static let initial: Word = "年初"
+  /// The budgets of the year itself, though 全年预算 ends like 2023年预算.
+  private static let own = WordList(["年初", "全年预算"])
   private static let plan: Word = "预算"
   private static let lastYear = WordList(["上年", "去年", "上一年", "年预算", "年度预算"])
   private static let phrase = Phrase("{0} {1}，所列各项之和 {2} = {3}", "{0} is {1}, but its items {2} make {3}")

@@ -28,6 +28,16 @@ import Testing
   }
 
   @Test(arguments: [
+    "“三公”经费全年预算5.00万元，实际支出3.50万元。\n\n“三公”经费中，公务用车运行维护费支出2.64万元；公务接待费支出0.86万元；未发生因公出国（境）费。",
+    "“三公”经费全年预算5.00万元，实际支出⟦3.50万元⟧。\n\n“三公”经费中，公务用车运行维护费支出2.24万元；公务接待费支出0.86万元；未发生因公出国（境）费。",
+  ])
+  func whatWasSpentOfABudgetIsDivided(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("narrative-sum") == sample.marked)
+    #expect(sample.reported("narrative-table").isEmpty)
+  }
+
+  @Test(arguments: [
     "2024年基本支出共计1423.86万元，由人员经费和公用经费组成。\n\n其中人员经费支出1245.85万元，占87.50%，用于工资福利支出1207.51万元、对个人和家庭的补助38.34万元。",
     "2024年基本支出1423.86万元。其中人员经费1245.85万元，用于工资福利支出1207.51万元、补助38.34万元；公用经费178.01万元，用于办公支出172.61万元、购置5.40万元。",
   ])
