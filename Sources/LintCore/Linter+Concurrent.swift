@@ -126,8 +126,7 @@ private final class SplitInspection: Sendable {
     draft.text.units.withUnsafeBufferPointer { units in
       let opening = readOpening(units)
       var inspection = Inspection(
-        draft: draft, units: units, book: book, options: options, outline: opening.outline,
-        kind: opening.kind)
+        draft: draft, units: units, book: book, options: options, opening: opening)
       inspection.unitSlips = memory.notes.unitSlips
       inspection.memory = memory
       inspection.memory?.begin(group: group, opening.kind)

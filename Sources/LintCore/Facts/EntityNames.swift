@@ -79,6 +79,17 @@ struct EntityNames {
     return longest
   }
 
+  /// The shortest name that opens a text: up to the first ideograph that may end it.
+  static func opening(
+    _ text: Slice, atMost longest: Int, _ units: Units, where isEnd: (Int) -> Bool
+  ) -> Slice? {
+    for i in text.indices.prefix(longest) {
+      guard Unit.isIdeograph(units[i]) else { return nil }
+      if isEnd(i) { return Slice(text.lower, i + 1) }
+    }
+    return nil
+  }
+
   /// 局, 委, 会, 心, 院, 校, 馆, 部, 所, 站, 厅, 办, 室, 队, 处, 社, 团, 司, 府, 镇, 乡, 道, 关, 园, 门, 位.
   static func endsName(_ u: UInt16) -> Bool {
     switch u {

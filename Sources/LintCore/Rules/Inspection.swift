@@ -26,22 +26,19 @@ struct Inspection {
   var sharedProse: Shared<Prose>?
 
   init(draft: Draft, units: Units, book: RuleBook, options: LintOptions) {
-    let outline = DraftOutline(draft, units, book)
-    let kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile)
-    self.init(draft: draft, units: units, book: book, options: options, outline: outline, kind: kind)
+    self.init(
+      draft: draft, units: units, book: book, options: options,
+      opening: DraftOpening(draft, units, book, options))
   }
 
   /// Looks at a draft of which outline and kind are known already.
-  init(
-    draft: Draft, units: Units, book: RuleBook, options: LintOptions, outline: DraftOutline,
-    kind: DocumentKind
-  ) {
+  init(draft: Draft, units: Units, book: RuleBook, options: LintOptions, opening: DraftOpening) {
     self.draft = draft
     self.units = units
     self.book = book
     self.options = options
-    self.outline = outline
-    self.kind = kind
+    outline = opening.outline
+    kind = opening.kind
     stretch = Slice(0, units.count)
   }
 
@@ -65,7 +62,7 @@ struct Inspection {
         stretch = known.stretch
         check.run(&self)
         stretch = Slice(0, units.count)
-        let own = findings[first...].filter { known.isOutside($0.range) == false }
+        let own = findings[first...].filter { !known.isOutside($0.range) }
         findings.replaceSubrange(first..., with: known.findings + own)
       } else {
         check.run(&self)

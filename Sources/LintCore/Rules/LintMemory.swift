@@ -33,6 +33,17 @@ struct LintOrigin: Sendable, Equatable {
 struct DraftOpening: Sendable {
   let outline: DraftOutline
   let kind: DocumentKind
+
+  init(_ draft: Draft, _ units: Units, _ book: RuleBook, _ options: LintOptions) {
+    outline = DraftOutline(draft, units, book)
+    kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile)
+  }
+
+  /// Puts together what is known already.
+  init(outline: DraftOutline, kind: DocumentKind) {
+    self.outline = outline
+    self.kind = kind
+  }
 }
 
 /// What a check found.
@@ -44,7 +55,7 @@ struct CheckNotes: Sendable {
 
 /// What a check of single places found before outside of some lines, and these lines.
 struct StretchNotes {
-  let findings: [Finding]
+  fileprivate(set) var findings: [Finding] = []
   let stretch: Slice
   fileprivate let bytes: ByteRange
 
@@ -88,11 +99,9 @@ struct LintMemory: Sendable {
     notes = LintNotes(
       unitSlips: unitSlips, tables: draft.tables.map { TableNotes(unit: $0.unit) },
       found: [[Int: CheckNotes]](repeating: [:], count: Linter.groups.count), origin: origin)
-    guard let former, let known, known.origin == origin else {
-      (edit, changed) = (nil, .all)
-      return
-    }
-    guard !draft.text.hasCommentMarks, !former.draft.text.hasCommentMarks else {
+    guard let former, let known, known.origin == origin, !draft.text.hasCommentMarks,
+      !former.draft.text.hasCommentMarks
+    else {
       (edit, changed) = (nil, .all)
       return
     }
@@ -107,9 +116,7 @@ struct LintMemory: Sendable {
   /// What the draft is and what its parts are for: as before if the edit cannot have changed it.
   func opening(_ draft: Draft, _ units: Units, _ book: RuleBook, _ options: LintOptions) -> DraftOpening {
     guard let opening = known?.opening, let edit, changed.isDisjoint(with: [.titles, .rest]) else {
-      let outline = DraftOutline(draft, units, book)
-      let kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile)
-      return DraftOpening(outline: outline, kind: kind)
+      return DraftOpening(draft, units, book, options)
     }
     let isAsked = !changed.contains(.prose) && edit.lines.lowerBound >= DocumentKind.coverLines
     let kind = DocumentKind.recognize(
@@ -150,15 +157,14 @@ struct LintMemory: Sendable {
   func findings(of index: Int, outside text: FoldedText, _ book: RuleBook) -> StretchNotes? {
     guard let (notes, edit) = notes(of: index) else { return nil }
     let stretch = text.lines(around: edit.lines, reach: book.reach)
-    let bytes = ByteRange(
-      Int(text.lines[stretch.lowerBound].byteStart), Int(text.lines[stretch.upperBound].byteStart))
-    let outside = StretchNotes(
-      findings: [],
-      stretch: Slice(
-        Int(text.lines[stretch.lowerBound].unitStart), Int(text.lines[stretch.upperBound].unitStart)),
-      bytes: bytes)
-    let findings = notes.findings.compactMap { $0.moved(by: edit) }.filter { outside.isOutside($0.range) }
-    return StretchNotes(findings: findings, stretch: outside.stretch, bytes: bytes)
+    let (first, end) = (text.lines[stretch.lowerBound], text.lines[stretch.upperBound])
+    var known = StretchNotes(
+      stretch: Slice(Int(first.unitStart), Int(end.unitStart)),
+      bytes: ByteRange(Int(first.byteStart), Int(end.byteStart)))
+    for finding in notes.findings.compactMap({ $0.moved(by: edit) }) where known.isOutside(finding.range) {
+      known.findings.append(finding)
+    }
+    return known
   }
 
   private func notes(of check: Int) -> (CheckNotes, DraftEdit)? {

@@ -38,6 +38,7 @@ struct SharedLines: Sendable {
 
   /// The bytes that are compared at a time.
   private typealias Block = SIMD4<UInt64>
+  private static let blockSize = MemoryLayout<Block>.size
 
   /// How many bytes two texts have in common at their start.
   private static func commonPrefix(_ a: [UInt8], _ b: [UInt8]) -> Int {
@@ -45,10 +46,10 @@ struct SharedLines: Sendable {
       b.withUnsafeBytes { b in
         let limit = Swift.min(a.count, b.count)
         var i = 0
-        while i &+ Block.bytes <= limit,
+        while i &+ blockSize <= limit,
           a.loadUnaligned(fromByteOffset: i, as: Block.self)
             == b.loadUnaligned(fromByteOffset: i, as: Block.self)
-        { i &+= Block.bytes }
+        { i &+= blockSize }
         while i < limit, a[i] == b[i] { i &+= 1 }
         return i
       }
@@ -60,17 +61,13 @@ struct SharedLines: Sendable {
     a.withUnsafeBytes { a in
       b.withUnsafeBytes { b in
         var i = 0
-        while i &+ Block.bytes <= limit,
-          a.loadUnaligned(fromByteOffset: a.count &- i &- Block.bytes, as: Block.self)
-            == b.loadUnaligned(fromByteOffset: b.count &- i &- Block.bytes, as: Block.self)
-        { i &+= Block.bytes }
+        while i &+ blockSize <= limit,
+          a.loadUnaligned(fromByteOffset: a.count &- i &- blockSize, as: Block.self)
+            == b.loadUnaligned(fromByteOffset: b.count &- i &- blockSize, as: Block.self)
+        { i &+= blockSize }
         while i < limit, a[a.count &- i &- 1] == b[b.count &- i &- 1] { i &+= 1 }
         return i
       }
     }
   }
-}
-
-extension SIMD4<UInt64> {
-  fileprivate static var bytes: Int { 32 }
 }

@@ -229,9 +229,12 @@ extension UnsafeBufferPointer<UInt16> {
     return true
   }
 
+  /// What a slice holds, for looking for it elsewhere.
+  func name(_ slice: Slice) -> Name { Name(units: Array(self[slice.indices])) }
+
   /// Tells whether what a slice holds stands nowhere else in the text.
   func standsOnce(_ slice: Slice) -> Bool {
-    let name = Name(units: Array(self[slice.indices]))
+    let name = name(slice)
     return !contains(name, in: Slice(0, slice.lower)) && !contains(name, in: Slice(slice.upper, count))
   }
 

@@ -59,8 +59,8 @@ enum CodeMentions {
     return name
   }
 
-  private static func value(_ digits: Slice, _ units: Units) -> Int64 {
-    digits.indices.reduce(0) { $0 * 10 + Int64(units[$1] - 0x30) }
+  private static func code(_ digits: Slice, _ units: Units) -> Int64? {
+    NumberScanner.scan(units, digits.lower, digits.upper)?.amount.digits
   }
 
   // MARK: Code behind the name
@@ -70,8 +70,7 @@ enum CodeMentions {
     _ digits: Slice, _ name: Slice, _ rows: [CodeNamesCheck.Row], _ inspection: inout Inspection
   ) {
     let units = inspection.units
-    guard name.count >= shortestName else { return }
-    let code = value(digits, units)
+    guard name.count >= shortestName, let code = code(digits, units) else { return }
     func ends(_ row: CodeNamesCheck.Row) -> Bool {
       row.label.count <= name.count
         && units.areSame(row.label, Slice(name.upper - row.label.count, name.upper))
@@ -115,8 +114,8 @@ enum CodeMentions {
     _ digits: Slice, _ name: Slice, _ rows: [CodeNamesCheck.Row], _ inspection: inout Inspection
   ) {
     let units = inspection.units
-    let code = value(digits, units)
-    guard name.count >= 5, name.upper < units.count, Unit.isDigit(units[name.upper]),
+    guard let code = code(digits, units), name.count >= 5, name.upper < units.count,
+      Unit.isDigit(units[name.upper]),
       let row = rows.first(where: { $0.code == code }), row.label.count == name.count,
       rows.allSatisfy({ $0.code != code || $0.key == row.key }),
       !rows.contains(where: { units.areSame($0.label, name) })

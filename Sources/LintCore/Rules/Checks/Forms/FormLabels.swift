@@ -1,5 +1,7 @@
 /// Labels of forms that several checks look for.
 enum FormLabels {
+  /// How many rows at the top of a form name it.
+  static let rows = 6
   /// The name of the project that a form is about stands behind it.
   static let projects = WordList(["项目名称", "项目名称:"])
 }

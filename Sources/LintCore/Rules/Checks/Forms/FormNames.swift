@@ -3,8 +3,6 @@
 ///
 /// Rule: `name-mismatch`.
 enum FormNames {
-  /// How many rows at the top of a form name it.
-  private static let rows = 6
   private static let executors = WordList([
     "实施单位", "项目实施单位", "项目单位", "实施单位:", "项目实施单位:", "项目单位:",
   ])
@@ -19,7 +17,7 @@ enum FormNames {
   static func check(_ forms: [Table], _ inspection: inout Inspection) {
     for (labels, heads) in [(FormLabels.projects, projectHeads), (executors, unitHeads)] {
       let names = forms.compactMap { form in
-        form.cell(behind: labels, inRows: rows, inspection.units).flatMap {
+        form.cell(behind: labels, inRows: FormLabels.rows, inspection.units).flatMap {
           $0.kind == .text ? $0.slice : nil
         }
       }

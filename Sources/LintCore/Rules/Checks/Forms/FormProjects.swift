@@ -24,14 +24,15 @@ enum FormProjects {
     }
     guard !paragraphs.isEmpty else { return }
     var named = forms.prefix(mostForms).compactMap { table -> Form? in
-      guard let cell = table.cell(behind: FormLabels.projects, inRows: 6, units), cell.kind == .text,
+      guard let cell = table.cell(behind: FormLabels.projects, inRows: FormLabels.rows, units),
+        cell.kind == .text,
         lengths.contains(cell.slice.count)
       else { return nil }
       return Form(table: table, name: cell.slice)
     }
     var matcher = PhraseMatcher()
     for (index, form) in named.enumerated() {
-      matcher.insert(Name(units: Array(units[form.name.indices])), index)
+      matcher.insert(units.name(form.name), index)
     }
     for paragraph in inspection.draft.paragraphs {
       matcher.forEach(in: paragraph.slice, of: units) { named[$0.number].isTold = true }
@@ -85,7 +86,7 @@ enum FormProjects {
       (Slice(name.lower, name.lower + anchor), 0),
       (Slice(name.upper - anchor, name.upper), anchor - name.count),
     ] {
-      let word = Name(units: slice.indices.map { units[$0] })
+      let word = units.name(slice)
       var search = text
       while let at = units.find(word, in: search) {
         look(at: at + offset)
@@ -97,7 +98,7 @@ enum FormProjects {
 
   /// Tells whether a name stands nowhere but at some places.
   private static func stands(_ name: Slice, only places: [Int], _ units: Units) -> Bool {
-    let word = Name(units: name.indices.map { units[$0] })
+    let word = units.name(name)
     var search = Slice(0, units.count)
     while let at = units.find(word, in: search) {
       guard places.contains(at) else { return false }

@@ -78,7 +78,7 @@ enum GoalFigures {
       else { continue }
       let alike = facts.indices.filter { facts[$0].goal.unitKey == fact.goal.unitKey }
       guard let best = best(mentions.map { likeness(fact.name, $0.clause, units) }),
-        let mention = mentions.indices.contains(best) ? mentions[best] : nil,
+        case let mention = mentions[best],
         let own = Self.best(alike.map { likeness(facts[$0].name, mention.clause, units) }),
         alike[own] == index,
         !units.contains(anyOf: others, in: mention.clause)

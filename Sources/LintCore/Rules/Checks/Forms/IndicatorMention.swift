@@ -40,7 +40,7 @@ enum IndicatorMention {
           facts[known].append(Fact(row: row, table: index))
         } else {
           numbers[key] = facts.count
-          matcher.insert(Name(units: core.indices.map { units[$0] }), facts.count)
+          matcher.insert(units.name(core), facts.count)
           facts.append([Fact(row: row, table: index)])
         }
       }

@@ -159,8 +159,7 @@ enum NamedSlipCheck {
       return context.figures.rows.filter { row in
         guard row.code == 0, row.label.count > name.count else { return false }
         if isOffice { return units.contains(office, in: Slice(row.label.upper - 4, row.label.upper)) }
-        let end = Slice(row.label.upper - name.count, row.label.upper)
-        return (0..<name.count).allSatisfy { units[end.lower + $0] == units[name.lower + $0] }
+        return units.areSame(name, Slice(row.label.upper - name.count, row.label.upper))
       }
     }
 

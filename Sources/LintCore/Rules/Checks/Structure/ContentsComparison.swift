@@ -220,7 +220,7 @@ final class ContentsComparison {
     guard entry.table == nil else { return nil }
     let title = Name(units: entry.title)
     let slice = contents.entries[index].title
-    let written = Name(units: Array(units[slice.indices]))
+    let written = units.name(slice)
     let writtenSigns = units.signs(slice)
     for (index, place) in places.enumerated()
     where !place.isExact && isTable(place.title) == isTable(entry.title) {
@@ -280,7 +280,7 @@ final class ContentsComparison {
   private func standsInParagraph(_ index: Int) -> Bool {
     let title = contents.entries[index].title
     guard title.count >= 3, title.count <= 40 else { return false }
-    let word = Name(units: Array(units[title.indices]))
+    let word = units.name(title)
     for paragraph in draft.paragraphs.prefix(4 * Self.mostPlaces) {
       let head = Slice(
         paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + title.count + 16))

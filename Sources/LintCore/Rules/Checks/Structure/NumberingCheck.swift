@@ -6,7 +6,6 @@ enum NumberingCheck {
     for sequence in reader.sequences { SequenceJudge(sequence, inspection).report(to: &inspection) }
     duplicates(&inspection)
     lastTerm(&inspection)
-    RepeatedDefinitions.check(&inspection)
   }
 
   /// Reports the last of the terms (名词解释) if it alone has no number: 一、…：… 二、…：… 三公经费：….

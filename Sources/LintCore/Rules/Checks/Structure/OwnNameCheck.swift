@@ -131,13 +131,9 @@ enum OwnNameCheck {
 
   /// The shortest name that opens a text and is followed by what is asked for.
   private static func name(in text: Slice, _ units: Units, before isNext: (Slice) -> Bool) -> Slice? {
-    for i in text.indices.prefix(lengths.upperBound) {
-      guard Unit.isIdeograph(units[i]) else { return nil }
-      if i - text.lower >= 3, EntityNames.endsName(units[i]), isNext(Slice(i + 1, text.upper)) {
-        return Slice(text.lower, i + 1)
-      }
+    EntityNames.opening(text, atMost: lengths.upperBound, units) { i in
+      i - text.lower >= 3 && EntityNames.endsName(units[i]) && isNext(Slice(i + 1, text.upper))
     }
-    return nil
   }
 
   private static let authorities = WordList(["主管部门", "预算部门", "填报单位", "申报单位", "主管部门名称"])
@@ -180,12 +176,13 @@ enum OwnNameCheck {
   ])
 
   /// 第一中学 and 第二中学 are two schools.
-  private static func isNumbered(_ slice: Slice, _ units: Units) -> Bool {
+  static func isNumbered(_ slice: Slice, _ units: Units) -> Bool {
     slice.indices.contains { Unit.numeral(units[$0]) != nil }
   }
 
-  private static func holds(_ long: Slice, _ short: Slice, _ units: Units) -> Bool {
-    units.find(Name(units: short.indices.map { units[$0] }), in: long) != nil
+  /// Tells whether one name stands in another.
+  static func holds(_ long: Slice, _ short: Slice, _ units: Units) -> Bool {
+    units.contains(units.name(short), in: long)
   }
 
   private static let differs = Phrase(

@@ -7,7 +7,7 @@ enum RepeatedDefinitions {
   /// Shorter explanations may be the same by chance.
   private static let leastBody = 16
 
-  static func check(_ inspection: inout Inspection) {
+  static func run(_ inspection: inout Inspection) {
     let units = inspection.units
     let draft = inspection.draft
     guard let heading = draft.headings.last(where: { units.contains(glossary, in: $0.slice) }) else { return }

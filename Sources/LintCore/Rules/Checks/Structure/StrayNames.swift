@@ -31,11 +31,12 @@ enum StrayNames {
     for paragraph in inspection.draft.paragraphs where paragraph.slice.count > lengths.lowerBound {
       let start = paragraph.slice.lower + (paragraph.ordinal?.length ?? 0)
       guard let name = subject(Slice(start, paragraph.slice.upper), ending, units),
-        !units.areSame(name, own), !isNumbered(name, units), !isNumbered(own, units),
+        !units.areSame(name, own), !OwnNameCheck.isNumbered(name, units),
+        !OwnNameCheck.isNumbered(own, units),
         isAlike(
           name, own, isNothing: units.starts(Slice(name.upper, paragraph.slice.upper), withAnyOf: nothing),
           units),
-        !holds(own, name, units), !holds(name, own, units)
+        !OwnNameCheck.holds(own, name, units), !OwnNameCheck.holds(name, own, units)
       else { continue }
       let end = units.first(0x3002, in: Slice(name.upper, paragraph.slice.upper)) ?? paragraph.slice.upper
       let rest = Slice(name.upper, end)
@@ -48,17 +49,12 @@ enum StrayNames {
 
   /// The name that opens a sentence and ends as the own name does.
   private static func subject(_ text: Slice, _ ending: UInt16, _ units: Units) -> Slice? {
-    for i in text.indices.prefix(lengths.upperBound) {
-      guard Unit.isIdeograph(units[i]) else { return nil }
-      if i - text.lower + 1 >= lengths.lowerBound, units[i] == ending {
-        let rest = Slice(i + 1, text.upper)
-        let year = Slice(rest.lower, Swift.min(rest.upper, rest.lower + 5))
-        if units.starts(rest, withAnyOf: verbs) || TableBinding.year(units, year) > 0 {
-          return Slice(text.lower, i + 1)
-        }
-      }
+    EntityNames.opening(text, atMost: lengths.upperBound, units) { i in
+      guard i - text.lower + 1 >= lengths.lowerBound, units[i] == ending else { return false }
+      let rest = Slice(i + 1, text.upper)
+      let year = Slice(rest.lower, Swift.min(rest.upper, rest.lower + 5))
+      return units.starts(rest, withAnyOf: verbs) || TableBinding.year(units, year) > 0
     }
-    return nil
   }
 
   /// Tells whether a sentence behind its subject says what a draft says of its own unit.
@@ -93,22 +89,13 @@ enum StrayNames {
   /// 市, 县, 区, 旗.
   private static let places: Set<UInt16> = [0x5E02, 0x53BF, 0x533A, 0x65D7]
 
-  /// 第一中学 and 第二中学 are two schools.
-  private static func isNumbered(_ name: Slice, _ units: Units) -> Bool {
-    name.indices.contains { Unit.numeral(units[$0]) != nil }
-  }
-
-  private static func holds(_ long: Slice, _ short: Slice, _ units: Units) -> Bool {
-    units.find(Name(units: short.indices.map { units[$0] }), in: long) != nil
-  }
-
   // MARK: Districts
 
   /// 白河市江源区教育局 in a draft of 白河市临江区 that names 临江区教育局 too.
   private static func districts(_ own: Slice, _ inspection: inout Inspection) {
     let units = inspection.units
     guard let place = district(own, units), place.lower > own.lower, place.count >= 3 else { return }
-    let city = Name(units: (own.lower..<place.lower).map { units[$0] })
+    let city = units.name(Slice(own.lower, place.lower))
     for paragraph in inspection.draft.paragraphs {
       var search = paragraph.slice
       while let at = units.find(city, in: search) {
@@ -136,11 +123,7 @@ enum StrayNames {
 
   /// The name of an office behind that of a place.
   private static func office(_ text: Slice, _ units: Units) -> Slice? {
-    for i in text.indices.prefix(10) {
-      guard Unit.isIdeograph(units[i]) else { return nil }
-      if i > text.lower, EntityNames.endsName(units[i]) { return Slice(text.lower, i + 1) }
-    }
-    return nil
+    EntityNames.opening(text, atMost: 10, units) { $0 > text.lower && EntityNames.endsName(units[$0]) }
   }
 
   /// Tells whether the office of the own place is named anywhere.

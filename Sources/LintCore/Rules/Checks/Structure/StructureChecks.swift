@@ -6,6 +6,7 @@ enum StructureChecks {
       rules: ["toc-mismatch", "year"], reads: [.titles, .prose], heeds: "missing-section",
       run: ContentsCheck.run),
     Check(rules: ["numbering", "duplicate-item"], run: NumberingCheck.run),
+    Check(rules: ["duplicate-item"], reads: [.titles, .prose], run: RepeatedDefinitions.run),
     Check(rules: ["empty-table-note", "note-on-filled-table"], run: EmptyTableCheck.run),
     Check(rules: ["name-mismatch", "numbering"], run: LabelSeriesCheck.run),
     Check(rules: ["name-mismatch"], run: OwnNameCheck.run),

@@ -28,7 +28,7 @@ enum DoubledCharacters {
     var matcher = PhraseMatcher()
     for (index, slip) in slips.enumerated() {
       matcher.insert(slip.right, 2 * index)
-      matcher.insert(Name(units: Array(units[slip.whole.indices])), 2 * index + 1)
+      matcher.insert(units.name(slip.whole), 2 * index + 1)
     }
     var counts = [Int](repeating: 0, count: 2 * slips.count)
     matcher.forEach(in: Slice(0, units.count), of: units) { counts[$0.number] += 1 }
@@ -91,10 +91,11 @@ enum DoubledCharacters {
         doubled, .text(draft.string(Slice(slip.whole.lower, at + 2))),
         .text(draft.string(Slice(slip.whole.lower, at + 1)))),
       fixes: [
-        Fix(title: Message(keep, .text(written)), edits: [Edit(draft.range(both), written)], safety: .review)
+        Fix(
+          title: Message(PunctuationCheck.keep, .text(written)), edits: [Edit(draft.range(both), written)],
+          safety: .review)
       ])
   }
 
   private static let doubled = Phrase("“{0}”多写一字，其他各处为“{1}”", "“{0}” has a character twice: “{1}” elsewhere")
-  private static let keep = Phrase("只留一个“{0}”", "Keep one “{0}”")
 }

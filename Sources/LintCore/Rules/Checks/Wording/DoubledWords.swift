@@ -46,13 +46,7 @@ enum DoubledWords {
     let range = inspection.draft.range(both)
     guard range.upper - range.lower <= 3 * both.count else { return }
     let written = inspection.draft.written(word)
-    inspection.report(
-      "punctuation", .warning, at: both, Message(repeated, .text(written)),
-      fixes: [
-        Fix(
-          title: Message(keep, .text(written)), edits: [Edit(inspection.draft.range(both), written)],
-          safety: .review)
-      ])
+    PunctuationCheck.reportDouble(both, of: written, keeping: written, .review, &inspection)
   }
 
   /// The first of eight positions where a word that stands twice may start: its first two units come again.
@@ -86,7 +80,4 @@ enum DoubledWords {
     }
     return nil
   }
-
-  private static let repeated = Phrase("“{0}”重复", "“{0}” is doubled")
-  private static let keep = Phrase("只留一个“{0}”", "Keep one “{0}”")
 }

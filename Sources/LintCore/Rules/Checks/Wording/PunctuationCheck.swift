@@ -72,7 +72,8 @@ enum PunctuationCheck {
         isAmountBefore(start, slice.lower, units)
       {
         i += 1
-        reportDouble(Slice(start, i), keeping: "元", .safe, &inspection)
+        let both = Slice(start, i)
+        reportDouble(both, of: inspection.draft.written(both), keeping: "元", .safe, &inspection)
       }
     }
   }
@@ -96,13 +97,14 @@ enum PunctuationCheck {
     guard let kept = written.unicodeScalars.first else { return }
     // Three stops may be an ellipsis, and between two 、 an item may be missing.
     let isSure = written.unicodeScalars.count == 2 && first != 0x3001
-    reportDouble(slice, keeping: String(kept), isSure ? .safe : .review, &inspection)
+    reportDouble(slice, of: written, keeping: String(kept), isSure ? .safe : .review, &inspection)
   }
 
-  private static func reportDouble(
-    _ slice: Slice, keeping: String, _ safety: Fix.Safety, _ inspection: inout Inspection
+  /// Reports what stands twice, with a fix that leaves one.
+  static func reportDouble(
+    _ slice: Slice, of written: String, keeping: String, _ safety: Fix.Safety,
+    _ inspection: inout Inspection
   ) {
-    let written = inspection.draft.written(slice)
     inspection.report(
       "punctuation", .warning, at: slice, Message(repeated, .text(written)),
       fixes: [
@@ -198,7 +200,7 @@ enum PunctuationCheck {
 
   private static let repeated = Phrase("“{0}”重复", "“{0}” is doubled")
   private static let clash = Phrase("标点“{0}”不能连用", "The marks “{0}” cannot follow each other")
-  private static let keep = Phrase("只留一个“{0}”", "Keep one “{0}”")
+  static let keep = Phrase("只留一个“{0}”", "Keep one “{0}”")
   private static let unclosed = Phrase(
     "{0} 后面缺少与它配对的后半个标点", "The mark {0} has no partner behind it")
   private static let unopened = Phrase(

@@ -89,7 +89,7 @@ enum QuotedNameCheck {
   }
 
   private static func places(_ name: Slice, _ units: Units) -> [Slice] {
-    let word = Name(units: name.indices.map { units[$0] })
+    let word = units.name(name)
     var result: [Slice] = []
     var from = 0
     while let at = units.find(word, in: Slice(from, units.count)) {
