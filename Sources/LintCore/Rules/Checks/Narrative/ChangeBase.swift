@@ -85,7 +85,7 @@ enum ChangeBase {
   private static func isOtherYear(_ label: Slice, _ context: NarrativeContext) -> Bool {
     guard label.count <= 12 else { return false }
     return context.units.contains(anyOf: GrammarWords.lastYear, in: label)
-      || DocumentYear.years(label, context.units) == [context.claims.year - 1]
+      || DocumentYear.years(label, context.units).isJust(context.claims.year - 1)
   }
 
   /// 与上年采购支出100.15万元相比增加: the figures of 采购支出 in the paragraphs before.
@@ -129,7 +129,7 @@ enum ChangeBase {
     let isLastYear =
       context.units.starts(clause, withAnyOf: GrammarWords.lastYear)
       || DocumentYear.years(Slice(clause.lower, Swift.min(clause.upper, clause.lower + 6)), context.units)
-        == [context.claims.year - 1]
+        .isJust(context.claims.year - 1)
     return isLastYear && context.units.contains(anyOf: nothing, in: clause)
   }
 

@@ -44,7 +44,7 @@ struct ChangedFigure {
     let before = index - 1
     guard context.claims.claims.indices.contains(before), context[before].passage == change.passage,
       context[before].role == .prior, let year = DocumentYear.years(change.compared, context.units).first,
-      DocumentYear.years(context[before].label, context.units) == [year + 1],
+      DocumentYear.years(context[before].label, context.units).isJust(year + 1),
       let value = context.value(context[before])
     else { return nil }
     return ChangedFigure(
@@ -95,7 +95,7 @@ struct ChangedFigure {
     let label = context[base].label
     if context.units.contains(budget, in: words) == context.units.contains(budget, in: label) { return true }
     // 2024年预算8万元，2023年预算12万元，比上年减少4万元: in a budget 上年 is the budget that stands there.
-    let isOtherYear = DocumentYear.years(label, context.units) == [context.claims.year - 1]
+    let isOtherYear = DocumentYear.years(label, context.units).isJust(context.claims.year - 1)
     return isOtherYear && !context.claims.isFinal && context.units.contains(budget, in: label)
       && !context.units.contains(anyOf: outcomes, in: words)
   }

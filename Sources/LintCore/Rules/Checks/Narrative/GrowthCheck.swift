@@ -258,8 +258,7 @@ enum GrowthCheck {
 
   /// The only year that a slice names.
   private static func year(in slice: Slice, _ context: NarrativeContext) -> Int? {
-    let years = Set(DocumentYear.years(slice, context.units))
-    return years.count == 1 ? years.first : nil
+    DocumentYear.years(slice, context.units).only
   }
 
   /// The only figure that the sentence states for a year before a claim.

@@ -16,12 +16,14 @@ extension YearCheck {
     }
     let tables = draft.tables.filter { kinds.isAttachment($0.section) }
     captions(tables, context, &inspection)
+    var evaluated: [Int: Bool] = [:]
     for table in tables where isEvaluation(table, context) {
       for line in lines(above: table, context.draft) {
         let slice = context.units.trimmed(draft.text.slice(ofLine: line))
-        guard let found = otherYear(slice, context), seen.insert(slice.lower).inserted,
-          !names(found.year, table, context), isEvaluated(found.year, context)
-        else { continue }
+        guard let found = otherYear(slice, context), seen.insert(slice.lower).inserted else { continue }
+        let isEvaluated = evaluated[found.year] ?? isEvaluated(found.year, context)
+        evaluated[found.year] = isEvaluated
+        guard isEvaluated, !names(found.year, table, context) else { continue }
         tell(found, context, &inspection)
       }
     }
@@ -34,7 +36,8 @@ extension YearCheck {
     let captions = tables.filter { !isEvaluation($0, context) }.compactMap(\.caption)
     let others = captions.compactMap { otherYear($0, context) }
     guard others.count == 1, let found = others.first,
-      captions.count(where: { DocumentYear.years($0, context.units) == [context.claims.year] }) >= leastTitles
+      captions.count(where: { DocumentYear.years($0, context.units).isJust(context.claims.year) })
+        >= leastTitles
     else { return }
     inspection.report(
       "year", .error, at: found.place,
@@ -73,8 +76,7 @@ extension YearCheck {
     guard title.count >= 5, title.count <= longestTitle,
       title.indices.contains(where: { Unit.isDigit(context.units[$0]) })
     else { return nil }
-    let years = Set(DocumentYear.years(title, context.units))
-    guard years.count == 1, let year = years.first, year != context.claims.year,
+    guard let year = DocumentYear.years(title, context.units).only, year != context.claims.year,
       abs(year - context.claims.year) <= reach, let place = place(of: year, title, context.units)
     else { return nil }
     return (year, place)

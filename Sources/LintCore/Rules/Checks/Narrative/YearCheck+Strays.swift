@@ -69,8 +69,8 @@ extension YearCheck {
   }
 
   private static func addTitle(_ slice: Slice, _ units: Units, _ found: inout [Place]) {
-    let years = Set(DocumentYear.years(slice, units))
-    guard years.count == 1, let year = years.first, !slice.indices.contains(where: { units[$0] == 0x300A }),
+    guard let year = DocumentYear.years(slice, units).only,
+      !slice.indices.contains(where: { units[$0] == 0x300A }),
       let at = place(of: year, slice, units)
     else { return }
     found.append(Place(year: year, at: at, text: slice, passage: -1, isTitle: true))

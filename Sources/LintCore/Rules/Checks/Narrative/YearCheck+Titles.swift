@@ -68,8 +68,7 @@ extension YearCheck {
       slice.upper = open
     }
     let isYearAlone = slice.count <= 10
-    let years = Set(DocumentYear.years(slice, units))
-    guard years.count == 1, let year = years.first, year != context.claims.year,
+    guard let year = DocumentYear.years(slice, units).only, year != context.claims.year,
       abs(year - context.claims.year) <= 20, !slice.indices.contains(where: { units[$0] == 0x300A })
     else { return }
     let isCertain =
