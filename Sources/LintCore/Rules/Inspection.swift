@@ -125,6 +125,19 @@ struct Inspection {
     }
   }
 
+  /// The findings about a form alone: from memory, or by what `find` adds.
+  mutating func findings(
+    ofForm index: Int, _ table: Table, in setting: FormSetting, _ find: (inout Inspection) -> Void
+  ) {
+    if let known = memory?.findings(ofForm: index, table, in: setting) {
+      findings += known
+      return
+    }
+    let first = findings.count
+    find(&self)
+    memory?.note(FormNotes(setting: setting, findings: Array(findings[first...])), ofForm: index)
+  }
+
   /// A related place at a slice of the folded text.
   func related(_ slice: Slice, _ message: Message) -> Related { Related(draft.range(slice), message) }
 }

@@ -69,8 +69,15 @@ struct TableNotes: Sendable {
   var unit: MoneyUnit?
   /// The findings about its sums; `nil` if they were not asked for.
   var sums: [Finding]?
-  /// What it says as a performance form.
+  /// What it says as a performance form, and what was found of it alone.
   var form: FormReading?
+  var formFindings: FormNotes?
+}
+
+/// What was found of one performance form alone, in how the forms of the draft were filled in.
+struct FormNotes: Sendable {
+  let setting: FormSetting
+  var findings: [Finding]
 }
 
 /// What a check remembers of the last one, and what it notes down for the next.
@@ -220,6 +227,21 @@ struct LintMemory: Sendable {
   /// Notes down what a form says.
   mutating func note(form: FormReading, ofTable index: Int) {
     if notes.tables.indices.contains(index) { notes.tables[index].form = form }
+  }
+
+  /// The findings about a form alone at their new places, if the forms of the draft are filled in as they were.
+  mutating func findings(ofForm index: Int, _ table: Table, in setting: FormSetting) -> [Finding]? {
+    guard let former, let (notes, shift) = known(table, former), notes.unit == table.unit,
+      var found = notes.formFindings, found.setting == setting
+    else { return nil }
+    if shift != 0 { found.findings = found.findings.map { $0.moved(shift) } }
+    note(found, ofForm: index)
+    return found.findings
+  }
+
+  /// Notes down the findings about a form alone.
+  mutating func note(_ found: FormNotes, ofForm index: Int) {
+    if notes.tables.indices.contains(index) { notes.tables[index].formFindings = found }
   }
 
   /// What is known of a table, and how many bytes further down it stands now.

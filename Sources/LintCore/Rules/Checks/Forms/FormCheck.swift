@@ -10,7 +10,8 @@ enum FormCheck {
     ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
-    let tables = inspection.draft.tables.filter { $0.layout == .form }
+    let places = inspection.draft.tables.indices.filter { inspection.draft.tables[$0].layout == .form }
+    let tables = places.map { inspection.draft.tables[$0] }
     let readings = inspection.formReadings()
     let forms = readings.map(\.form)
     let scored = ScoredTables(
@@ -22,22 +23,27 @@ enum FormCheck {
     guard !tables.isEmpty else { return }
     FormNames.check(tables, &inspection)
     FormProjects.check(tables, &inspection)
-    let rows = readings.map(\.rows)
     WeightSum.check(readings.flatMap(\.weights), &inspection)
-    IndicatorMention.check(zip(tables, rows).map { (table: $0, rows: $1) }, &inspection)
-    let proportional = forms.filter { ExecutionScore.isProportional($0) }.count
-    let isReasonUsual = IndicatorCheck.isReasonUsual(forms)
-    let steady = forms.filter { FundSources.isSteady($0) }.count
-    for ((table, form), rows) in zip(zip(tables, forms), rows) {
-      funds(form, table, &inspection)
-      ExecutionScore.check(form, table, proportional: proportional, &inspection)
-      ScoreSum.check(form, &inspection)
-      IndicatorCheck.check(form, rows, isReasonUsual: isReasonUsual, inspection.units, &inspection)
-      TargetCheck.check(rows, form, table, &inspection)
-      GoalFigures.check(rows, table, &inspection)
-      if steady >= 2 { FundSources.check(form, &inspection) }
-      sources(table, &inspection)
+    IndicatorMention.check(zip(tables, readings).map { (table: $0, rows: $1.rows) }, &inspection)
+    let setting = FormSetting(forms)
+    for ((place, table), reading) in zip(zip(places, tables), readings) {
+      inspection.findings(ofForm: place, table, in: setting) { check(reading, table, setting, &$0) }
+      GoalFigures.check(reading.rows, table, &inspection)
     }
+  }
+
+  /// What follows from one form alone, and from how the forms of the draft are filled in.
+  private static func check(
+    _ reading: FormReading, _ table: Table, _ setting: FormSetting, _ inspection: inout Inspection
+  ) {
+    let (form, rows) = (reading.form, reading.rows)
+    funds(form, table, &inspection)
+    ExecutionScore.check(form, table, isProportional: setting.isProportional, &inspection)
+    ScoreSum.check(form, &inspection)
+    IndicatorCheck.check(form, rows, isReasonUsual: setting.isReasonUsual, inspection.units, &inspection)
+    TargetCheck.check(rows, form, table, &inspection)
+    if setting.isSteady { FundSources.check(form, &inspection) }
+    sources(table, &inspection)
   }
 
   // MARK: Money
@@ -156,7 +162,7 @@ enum FormCheck {
 /// The execution rate (执行率) and the points for it.
 enum ExecutionScore {
   static func check(
-    _ form: PerformanceForm, _ table: Table, proportional: Int, _ inspection: inout Inspection
+    _ form: PerformanceForm, _ table: Table, isProportional: Bool, _ inspection: inout Inspection
   ) {
     guard let funds = form.funds else { return }
     for row in [funds.total] + funds.parts + funds.natures { rate(row, funds, table, &inspection) }
@@ -169,7 +175,7 @@ enum ExecutionScore {
         related: [inspection.related(weight.slice, Message(FormPhrases.item, .amount(weight.amount, nil)))])
       return
     }
-    guard proportional >= 2, let expected = expected(funds), let score = funds.cell(.score, funds.total),
+    guard isProportional, let expected = expected(funds), let score = funds.cell(.score, funds.total),
       score.kind == .number,
       (score.amount.scaled - expected.scaled).magnitude > 15 * (score.amount.lastPlace / 10).magnitude,
       let weight = funds.points(.weight), let rate = funds.cell(.rate, funds.total)

@@ -24,6 +24,22 @@ struct FormReading: Sendable {
   }
 }
 
+/// How the forms of a draft are filled in: what is usual in them, one alone is held against.
+struct FormSetting: Equatable, Sendable {
+  /// They score execution in proportion.
+  let isProportional: Bool
+  /// They give a reason wherever points were lost, but for one indicator.
+  let isReasonUsual: Bool
+  /// They keep to the source of funds that the budget had at the start of the year.
+  let isSteady: Bool
+
+  init(_ forms: [PerformanceForm]) {
+    isProportional = forms.count { ExecutionScore.isProportional($0) } >= 2
+    isReasonUsual = IndicatorCheck.isReasonUsual(forms)
+    isSteady = forms.count { FundSources.isSteady($0) } >= 2
+  }
+}
+
 extension PerformanceForm {
   fileprivate func moved(_ distance: Int) -> PerformanceForm {
     var form = self
