@@ -71,10 +71,15 @@ public struct Message: Sendable, Hashable {
   ///
   /// A placeholder without an argument is shown as it is written.
   public func text(_ language: Language) -> String {
+    String(decoding: utf8(language), as: UTF8.self)
+  }
+
+  /// The sentence in a language, as UTF-8.
+  package func utf8(_ language: Language) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(160)
     write(to: &bytes, language)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Writes the sentence as UTF-8: editors ask for hundreds of them at every keystroke.

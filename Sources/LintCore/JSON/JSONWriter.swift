@@ -68,11 +68,17 @@ package struct JSONWriter: Sendable {
     follows = true
   }
 
+  /// Writes a string that is given as UTF-8.
+  package mutating func string(utf8: [UInt8]) {
+    separate()
+    utf8.withUnsafeBufferPointer { quote($0, nil) }
+    follows = true
+  }
+
   /// Writes a whole number.
   package mutating func int(_ value: Int) {
     separate()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    decimal(value.magnitude)
+    append(value)
     follows = true
   }
 
@@ -124,6 +130,26 @@ package struct JSONWriter: Sendable {
       }
       endObject()
     }
+  }
+
+  /// Writes a value that `body` appends as JSON, constants and whole numbers by turns: for what is written often.
+  package mutating func raw(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    body(&self)
+    follows = true
+    afterKey = false
+  }
+
+  /// Appends a constant to a value that is written raw.
+  package mutating func append(_ constant: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: constant.utf8Start, count: constant.utf8CodeUnitCount))
+  }
+
+  /// Appends a whole number to a value that is written raw.
+  package mutating func append(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    decimal(number.magnitude)
   }
 
   /// Writes a value that is JSON already.

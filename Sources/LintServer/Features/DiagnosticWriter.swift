@@ -38,7 +38,8 @@ struct DiagnosticWriter {
       }
     }
     writer.field("source", "lint-rules")
-    writer.field("message", finding.message.text(language))
+    writer.key("message")
+    writer.string(utf8: finding.message.utf8(language))
     if client.relatedInformation, !finding.related.isEmpty { writeRelated(finding, range, to: &writer) }
     writer.endObject()
   }
@@ -49,32 +50,27 @@ struct DiagnosticWriter {
     writer.key("relatedInformation")
     writer.beginArray()
     for place in shown {
-      writeRelated(relatedPlaces.range(of: place.range), place.message.text(language), to: &writer)
+      writeRelated(relatedPlaces.range(of: place.range), place.message, to: &writer)
     }
     let rest = finding.related.count - shown.count
-    if rest > 0 { writeRelated(range, Self.more.text(rest, language), to: &writer) }
+    if rest > 0 { writeRelated(range, Message(Self.more, .count(rest)), to: &writer) }
     writer.endArray()
   }
 
-  private func writeRelated(_ range: PositionRange, _ message: String, to writer: inout JSONWriter) {
+  private func writeRelated(_ range: PositionRange, _ message: Message, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.objectField("location") { writer in
       writer.field("uri", uri)
       writer.key("range")
       writer.range(range)
     }
-    writer.field("message", message)
+    writer.key("message")
+    writer.string(utf8: message.utf8(language))
     writer.endObject()
   }
 
-  private static let more = MorePlaces()
-}
-
-/// The sentence that closes a list of places which is too long to be sent whole.
-private struct MorePlaces {
-  private let phrase = Phrase("另有 {0} 处，未逐一列出", "and {0} more places, not listed")
-
-  func text(_ count: Int, _ language: Language) -> String { Message(phrase, .count(count)).text(language) }
+  /// Closes a list of places which is too long to be sent whole.
+  private static let more = Phrase("另有 {0} 处，未逐一列出", "and {0} more places, not listed")
 }
 
 /// Links from a diagnostic to what its rule means.

@@ -33,11 +33,16 @@ extension JSONWriter {
 
   /// Writes a range.
   mutating func range(_ range: PositionRange) {
-    beginObject()
-    key("start")
-    position(range.start)
-    key("end")
-    position(range.end)
-    endObject()
+    raw { writer in
+      writer.append(#"{"start":{"line":"#)
+      writer.append(range.start.line)
+      writer.append(#","character":"#)
+      writer.append(range.start.character)
+      writer.append(#"},"end":{"line":"#)
+      writer.append(range.end.line)
+      writer.append(#","character":"#)
+      writer.append(range.end.character)
+      writer.append("}}")
+    }
   }
 }
