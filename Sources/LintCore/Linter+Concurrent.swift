@@ -56,8 +56,9 @@ public protocol LintCompanion: Sendable {
 
 /// The inspection of one draft by several threads.
 private final class SplitInspection: Sendable {
-  /// The groups of checks in the order in which they are begun: those that rest on the prose last.
-  private static let order = [0, 3, 4, 1, 2]
+  /// The groups of checks in the order in which they are begun: those that rest on the prose last, small ones behind
+  /// large ones.
+  private static let order = [0, 5, 1, 6, 7, 2, 4, 3]
 
   private let draft: Draft
   private let book: RuleBook
@@ -109,7 +110,7 @@ private final class SplitInspection: Sendable {
 
   /// Reads what the checks of sentences share, if any of them is wanted.
   func readProse() {
-    guard (NarrativeChecks.figures + NarrativeChecks.statements).contains(where: { $0.isWanted(by: options) })
+    guard NarrativeChecks.all.contains(where: { $0.isWanted(by: options) })
     else { return }
     let read = draft.text.units.withUnsafeBufferPointer { units in
       prose.read { Prose(draft, units, after: memory.prose) }

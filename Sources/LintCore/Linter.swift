@@ -52,15 +52,16 @@ public struct Linter: Sendable {
     policy = SeverityPolicy(book: book)
   }
 
-  /// The checks of tables, which run first.
-  static let tableChecks: [Check] = [
-    TableTotalsCheck.check, TableUnitCheck.check, FormCheck.check, CrossTableCheck.check,
-    CodeNamesCheck.check,
-    NumberFormatCheck.check, TravelLimits.check,
+  /// The checks of single tables, which run first.
+  static let tableChecks: [Check] = [TableTotalsCheck.check, TableUnitCheck.check, FormCheck.check]
+  /// The checks of tables against each other.
+  static let crossTableChecks: [Check] = [
+    CrossTableCheck.check, CodeNamesCheck.check, NumberFormatCheck.check, TravelLimits.check,
   ]
   /// All checks, in groups that are run in this order; only within a group does a check look at what others found.
   static let groups = [
-    tableChecks, NarrativeChecks.figures, NarrativeChecks.statements, StructureChecks.all, WordingChecks.all,
+    tableChecks, crossTableChecks, NarrativeChecks.figures, NarrativeChecks.words, NarrativeChecks.statements,
+    StructureChecks.contents, StructureChecks.order, WordingChecks.all,
   ]
   /// The group that checks tables.
   static let tableGroup = 0

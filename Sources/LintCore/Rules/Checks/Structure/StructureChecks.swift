@@ -1,10 +1,15 @@
 /// The checks of what a document holds and how it is put together.
 enum StructureChecks {
-  static let all: [Check] = [
+  /// What a document of its kind has to have, and what its contents announce.
+  static let contents: [Check] = [
     Check(rules: ["missing-section", "missing-table"], run: CompletenessCheck.run),
     Check(
       rules: ["toc-mismatch", "year"], reads: [.titles, .prose], heeds: "missing-section",
       run: ContentsCheck.run),
+  ]
+
+  /// Numbers, notes and names that go through the document.
+  static let order: [Check] = [
     Check(rules: ["numbering", "duplicate-item"], run: NumberingCheck.run),
     Check(rules: ["duplicate-item"], reads: [.titles, .prose], run: RepeatedDefinitions.run),
     Check(rules: ["empty-table-note", "note-on-filled-table"], run: EmptyTableCheck.run),

@@ -93,7 +93,7 @@ import Testing
 
   @Test(arguments: Fixtures.clean)
   func draftsWithoutMistakesRaiseNothing(file: Fixtures.File) {
-    let rules = Set((NarrativeChecks.figures + NarrativeChecks.statements).flatMap(\.rules))
+    let rules = Set(NarrativeChecks.all.flatMap(\.rules))
     let findings = Self.linter.lint(SourceText(file.bytes)).findings
     let loud = findings.filter { $0.severity > .info && rules.contains($0.rule) }
     #expect(loud.map { $0.message.text(.chinese) } == [])
