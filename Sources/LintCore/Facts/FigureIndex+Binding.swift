@@ -329,13 +329,12 @@ final class ClaimBinder {
     let excluded = Set(rows.map { index.rows[Int($0)].code })
     var found: (code: Int64, place: CellPlace)?
     guard let stated = StatedMoney(it) else { return nil }
-    for row in index.rows where row.codeLength == 7 && !excluded.contains(row.code) {
+    for row in itemRows(holding: stated.reach) where !excluded.contains(row.code) {
       // 博物馆人员经费 is what the item 博物馆 pays for.
       // 养老保险 is 机关事业单位基本养老保险缴费支出 for short.
       guard !Wording.contains(it.label, row.label, units), !isShort(it.label, for: row.label) else {
         continue
       }
-      guard holds(row, stated.reach) else { continue }
       for place in columns(row, it) {
         guard let (cell, unit) = cell(place), cell.kind == .number, stated.agrees(with: cell, unit)
         else { continue }
@@ -360,17 +359,30 @@ final class ClaimBinder {
     return Wording.contains(name, own, units)
   }
 
-  /// Tells whether a cell of a row lies within a range, in billionths of a yuan.
-  private func holds(_ row: FigureIndex.Row, _ range: ClosedRange<Int128>) -> Bool {
-    guard let yuan = draft.tables[Int(row.table)].unit?.yuan else { return false }
-    for column in 0..<draft.tables[Int(row.table)].width(ofRow: Int(row.row)) {
-      guard let cell = draft.tables[Int(row.table)].cell(Int(row.row), column), cell.kind == .number,
-        cell.amount.isCalculable
-      else { continue }
-      let value = cell.amount.scaled * yuan
-      if range.contains(value) { return true }
+  /// The figures of the rows of items, in billionths of a yuan; read when the first is looked for.
+  private lazy var itemFigures: [(value: Int128, row: Int)] = {
+    var figures: [(value: Int128, row: Int)] = []
+    for (at, row) in index.rows.enumerated() where row.codeLength == 7 {
+      let table = draft.tables[row.table]
+      guard let yuan = table.unit?.yuan else { continue }
+      for column in 0..<table.width(ofRow: row.row) {
+        guard let cell = table.cell(row.row, column), cell.kind == .number, cell.amount.isCalculable else {
+          continue
+        }
+        figures.append((cell.amount.scaled * yuan, at))
+      }
     }
-    return false
+    return figures
+  }()
+
+  /// The rows of items with a figure within a range, in the order of the text.
+  private func itemRows(holding range: ClosedRange<Int128>) -> [FigureIndex.Row] {
+    var last = -1
+    return itemFigures.compactMap { figure in
+      guard figure.row != last, range.contains(figure.value) else { return nil }
+      last = figure.row
+      return index.rows[figure.row]
+    }
   }
 
   private func place(of row: Int) -> CellPlace? {

@@ -61,6 +61,28 @@ struct UnitOctet {
 }
 
 extension UnsafeBufferPointer<UInt16> {
+  /// The first position of a unit that another one follows, both in a slice.
+  ///
+  /// - Complexity: O(n) in the length of the slice, eight units at a time.
+  @inline(__always)
+  func first(_ unit: UInt16, followedBy next: UInt16, in slice: Slice) -> Int? {
+    guard slice.lower >= 0, slice.upper <= count else { return nil }
+    var i = slice.lower
+    let last = slice.upper &- 1
+    let (wanted, follower) = (UnitOctet(repeating: unit), UnitOctet(repeating: next))
+    while i &+ UnitOctet.count <= last {
+      let places =
+        UnitOctet(self, at: i).same(as: wanted) .& UnitOctet(self, at: i &+ 1).same(as: follower)
+      if let place = UnitOctet.first(of: places) { return i &+ place }
+      i &+= UnitOctet.count
+    }
+    while i < last {
+      if self[i] == unit, self[i &+ 1] == next { return i }
+      i &+= 1
+    }
+    return nil
+  }
+
   /// The first position of a unit in a slice.
   ///
   /// - Complexity: O(n) in the length of the slice, eight units at a time.

@@ -189,13 +189,16 @@ extension UnsafeBufferPointer<UInt16> {
   }
 
   /// The first position of a name in a slice, if it stands there.
+  ///
+  /// - Complexity: O(n) in the length of the slice, eight units at a time for names whose first two units are rare.
   package func find(_ name: Name, in slice: Slice) -> Int? {
     guard let first = name.units.first, slice.lower >= 0, slice.upper <= count else { return nil }
+    guard name.units.count > 1 else { return self.first(first, in: slice) }
+    let second = name.units[1]
     var i = slice.lower
-    let last = slice.upper - name.units.count
-    while i <= last {
-      if self[i] == first, has(name, at: i, before: slice.upper) { return i }
-      i += 1
+    while let at = self.first(first, followedBy: second, in: Slice(i, slice.upper)) {
+      if has(name, at: at, before: slice.upper) { return at }
+      i = at &+ 1
     }
     return nil
   }

@@ -15,6 +15,8 @@ package struct WordList: RandomAccessCollection, Sendable {
   private let entries: [Entry]
   /// A bit for the first unit of each word.
   private let firsts: UInt64
+  /// A bit for the second unit of each word; all bits where a word has none.
+  private let seconds: UInt64
   /// A bit for the last unit of each word.
   private let lasts: UInt64
 
@@ -23,19 +25,21 @@ package struct WordList: RandomAccessCollection, Sendable {
     self.words = words
     var units: [UInt16] = []
     var entries: [Entry] = []
-    var (firsts, lasts) = (UInt64(0), UInt64(0))
+    var (firsts, seconds, lasts) = (UInt64(0), UInt64(0), UInt64(0))
     for word in words {
       let lower = units.count
       units += word.units
       guard units.count > lower else { continue }
       firsts |= Units.sign(units[lower])
+      seconds |= units.count > lower + 1 ? Units.sign(units[lower + 1]) : .max
       lasts |= Units.sign(units[units.count - 1])
       entries.append(
         Entry(
           lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: units.count),
           signs: units[lower...].reduce(0) { $0 | Units.sign($1) }))
     }
-    (self.units, self.entries, self.firsts, self.lasts) = (units, entries, firsts, lasts)
+    (self.units, self.entries) = (units, entries)
+    (self.firsts, self.seconds, self.lasts) = (firsts, seconds, lasts)
   }
 
   package var startIndex: Int { 0 }
@@ -45,6 +49,10 @@ package struct WordList: RandomAccessCollection, Sendable {
   /// Tells whether a unit may be the first of a word.
   @inline(__always)
   fileprivate func mayStart(with unit: UInt16) -> Bool { firsts & Units.sign(unit) != 0 }
+
+  /// Tells whether a unit may be the second of a word.
+  @inline(__always)
+  fileprivate func mayGoOn(with unit: UInt16) -> Bool { seconds & Units.sign(unit) != 0 }
 
   /// Tells whether a unit may be the last of a word.
   @inline(__always)
@@ -123,10 +131,17 @@ extension UnsafeBufferPointer<UInt16> {
   package func contains(anyOf words: WordList, in slice: Slice) -> Bool {
     guard !slice.isEmpty, slice.lower >= 0, slice.upper <= count else { return false }
     if slice.count <= Self.longestNoted { return words.stand(in: slice, of: self, signs: signs(slice)) }
-    for i in slice.indices where words.mayStart(with: self[i]) {
-      if words.length(at: i, before: slice.upper, in: self) != nil { return true }
+    let last = slice.upper &- 1
+    var i = slice.lower
+    while i < last {
+      if words.mayStart(with: self[i]), words.mayGoOn(with: self[i &+ 1]),
+        words.length(at: i, before: slice.upper, in: self) != nil
+      {
+        return true
+      }
+      i &+= 1
     }
-    return false
+    return words.mayStart(with: self[last]) && words.length(at: last, before: slice.upper, in: self) != nil
   }
 
   /// Tells whether a slice is one of the words.

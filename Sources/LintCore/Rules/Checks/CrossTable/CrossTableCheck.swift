@@ -268,22 +268,33 @@ struct CarryOver {
   private static func parts(of side: Side, _ units: Units) -> Set<Int> {
     var found: Set<Int> = []
     var whole: SideRow?
-    var seen: Set<UInt64> = []
+    // The names of the rows so far, read when the first is asked for.
+    var seen: (keys: Set<UInt64>, rows: Int) = ([], 0)
+    func hasStood(_ key: UInt64, before index: Int) -> Bool {
+      for row in side.rows[seen.rows..<index] where !row.isBlank || !row.label.isEmpty {
+        seen.keys.insert(row.key)
+      }
+      seen.rows = index
+      return seen.keys.contains(key)
+    }
     for (index, row) in side.rows.enumerated() where !row.isBlank || !row.label.isEmpty {
       if isCarryOver(units, row.label) {
         whole = row
       } else if let head = whole {
         // Without ordinals a name of this year's rows that stands again is what is left of it.
         let isBelow =
-          head.ordinal.flatMap { top in row.ordinal.map { top.style < $0.style } } ?? seen.contains(row.key)
+          head.ordinal.flatMap { top in row.ordinal.map { top.style < $0.style } }
+          ?? hasStood(row.key, before: index)
         if isBelow, row.role != .total { found.insert(index) } else { whole = nil }
       }
-      seen.insert(row.key)
     }
     return found
   }
 
   private static func isCarryOver(_ units: Units, _ slice: Slice) -> Bool {
-    units.contains(anyOf: ["结转", "结余"], in: slice) && !units.contains(anyOf: ["不含", "总计", "合计"], in: slice)
+    units.contains(anyOf: carried, in: slice) && !units.contains(anyOf: others, in: slice)
   }
+
+  private static let carried = WordList(["结转", "结余"])
+  private static let others = WordList(["不含", "总计", "合计"])
 }

@@ -37,18 +37,19 @@ enum FormProjects {
     for paragraph in inspection.draft.paragraphs {
       matcher.forEach(in: paragraph.slice, of: units) { named[$0.number].isTold = true }
     }
-    for form in named where !form.isTold {
+    let untold = named.filter { !$0.isTold }
+    let near = places(near: untold.map(\.name), in: paragraphs, units)
+    for (form, near) in zip(untold, near) {
       let others = named.filter { $0.name != form.name }
       let isOnlyOne = !others.isEmpty && others.allSatisfy(\.isTold)
-      check(form, isOnlyOne: isOnlyOne, paragraphs, &inspection)
+      check(form, isOnlyOne: isOnlyOne, near, &inspection)
     }
   }
 
   private static func check(
-    _ form: Form, isOnlyOne: Bool, _ paragraphs: [Slice], _ inspection: inout Inspection
+    _ form: Form, isOnlyOne: Bool, _ near: [Place], _ inspection: inout Inspection
   ) {
     let units = inspection.units
-    let near = paragraphs.flatMap { places(near: form.name, in: $0, units) }
     guard let first = near.first, near.allSatisfy({ units.areSame($0.name, first.name) }),
       stands(first.name, only: near.map(\.name.lower), units),
       isOnlyOne && first.differences == 1
@@ -66,34 +67,41 @@ enum FormProjects {
       ])
   }
 
-  /// Where a text has a name that differs from another in one sign, or in two side by side.
-  private static func places(
-    near name: Slice, in text: Slice, _ units: Units
-  ) -> [(name: Slice, differences: Int)] {
-    var found: [(name: Slice, differences: Int)] = []
-    func look(at start: Int) {
-      let place = Slice(start, start + name.count)
-      guard start >= text.lower, place.upper <= text.upper,
-        !found.contains(where: { $0.name.lower == start })
-      else { return }
-      let different = (0..<name.count).filter { units[name.lower + $0] != units[start + $0] }
-      guard let first = different.first, different.count == 1 || different == [first, first + 1],
-        different.allSatisfy({ isSlip(units[name.lower + $0], units[start + $0]) })
-      else { return }
-      found.append((place, different.count))
+  /// A name that a text has for a project, and in how many signs it differs from that of the form.
+  private typealias Place = (name: Slice, differences: Int)
+
+  /// Where texts have a name that differs from one of some others in one sign, or in two side by side.
+  ///
+  /// - Complexity: O(n) in the length of the texts, whatever the number of names.
+  private static func places(near names: [Slice], in texts: [Slice], _ units: Units) -> [[Place]] {
+    var found = [[Place]](repeating: [], count: names.count)
+    var anchors = PhraseMatcher()
+    for (index, name) in names.enumerated() {
+      anchors.insert(units.name(Slice(name.lower, name.lower + anchor)), 2 * index)
+      anchors.insert(units.name(Slice(name.upper - anchor, name.upper)), 2 * index + 1)
     }
-    for (slice, offset) in [
-      (Slice(name.lower, name.lower + anchor), 0),
-      (Slice(name.upper - anchor, name.upper), anchor - name.count),
-    ] {
-      let word = units.name(slice)
-      var search = text
-      while let at = units.find(word, in: search) {
-        look(at: at + offset)
-        search = Slice(at + 1, text.upper)
+    for text in texts {
+      anchors.forEach(in: text, of: units) { match in
+        let (index, isEnd) = (match.number / 2, match.number % 2 == 1)
+        let name = names[index]
+        let start = isEnd ? match.slice.upper - name.count : match.slice.lower
+        guard let place = place(near: name, at: start, in: text, units),
+          !found[index].contains(where: { $0.name == place.name })
+        else { return }
+        found[index].append(place)
       }
     }
     return found
+  }
+
+  private static func place(near name: Slice, at start: Int, in text: Slice, _ units: Units) -> Place? {
+    let place = Slice(start, start + name.count)
+    guard start >= text.lower, place.upper <= text.upper else { return nil }
+    let different = (0..<name.count).filter { units[name.lower + $0] != units[start + $0] }
+    guard let first = different.first, different.count == 1 || different == [first, first + 1],
+      different.allSatisfy({ isSlip(units[name.lower + $0], units[start + $0]) })
+    else { return nil }
+    return (place, different.count)
   }
 
   /// Tells whether a name stands nowhere but at some places.

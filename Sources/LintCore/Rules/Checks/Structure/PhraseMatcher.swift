@@ -19,8 +19,9 @@ struct PhraseMatcher: Sendable {
   /// The phrases, all one after another; a phrase of one unit is not looked for.
   private var units: [UInt16] = []
   private var entries: [Entry] = []
-  /// A bit for the lower ten bits of each first unit, then of each second one: most positions are passed with a look.
-  private var signs: [UInt64] = []
+  /// For the lower bits of a unit, whether a phrase may begin with it (1) or go on with it (2): most positions are passed
+  /// with a look.
+  private var signs: [UInt8] = []
   /// The first phrase for each hash of two first units, or -1.
   private var heads: [Int16] = []
 
@@ -29,12 +30,12 @@ struct PhraseMatcher: Sendable {
     guard phrase.units.count >= 2, entries.count < Int(Int16.max) else { return }
     if heads.isEmpty {
       heads = [Int16](repeating: -1, count: Self.hashes)
-      signs = [UInt64](repeating: 0, count: 2 * Self.signWords)
+      signs = [UInt8](repeating: 0, count: Self.signCount)
       units.reserveCapacity(1_024)
       entries.reserveCapacity(256)
     }
     for (place, unit) in phrase.units.prefix(2).enumerated() {
-      signs[place * Self.signWords + Self.word(of: unit)] |= Self.bit(of: unit)
+      signs[Self.sign(of: unit)] |= place == 0 ? Self.begins : Self.goesOn
     }
     let lower = Int32(truncatingIfNeeded: units.count)
     units += phrase.units
@@ -69,9 +70,9 @@ struct PhraseMatcher: Sendable {
         let i = next
         next &+= 1
         let unit = text[i]
-        guard signs[Self.word(of: unit)] & Self.bit(of: unit) != 0 else { continue }
+        guard signs[Self.sign(of: unit)] & Self.begins != 0 else { continue }
         let second = text[next]
-        guard signs[Self.signWords &+ Self.word(of: second)] & Self.bit(of: second) != 0 else { continue }
+        guard signs[Self.sign(of: second)] & Self.goesOn != 0 else { continue }
         var at = Int(heads[Self.hash(unit, second)])
         while at >= 0 {
           let entry = entries[at]
@@ -84,6 +85,30 @@ struct PhraseMatcher: Sendable {
     }
   }
 
+  /// How often each of some phrases stands in a text.
+  ///
+  /// - Complexity: O(n) in the length of the text.
+  static func counts(of phrases: [Name], in text: Units) -> [Int] {
+    guard phrases.count > fewPhrases else { return phrases.map { count(of: $0, in: text) } }
+    var matcher = PhraseMatcher()
+    for (index, phrase) in phrases.enumerated() { matcher.insert(phrase, index) }
+    var counts = [Int](repeating: 0, count: phrases.count)
+    matcher.forEach(in: Slice(0, text.count), of: text) { counts[$0.number] += 1 }
+    return counts
+  }
+
+  /// So many phrases are found sooner one after another.
+  private static let fewPhrases = 6
+
+  private static func count(of phrase: Name, in text: Units) -> Int {
+    var (count, start) = (0, 0)
+    while let at = text.find(phrase, in: Slice(start, text.count)) {
+      count += 1
+      start = at + 1
+    }
+    return count
+  }
+
   /// The position after a phrase if it stands at a position.
   private func end(of entry: Entry, in text: Units, at position: Int, before end: Int) -> Int? {
     let length = Int(entry.upper - entry.lower)
@@ -93,13 +118,12 @@ struct PhraseMatcher: Sendable {
   }
 
   private static let hashes = 0x1000
-  private static let signWords = 16
+  private static let signCount = 2_048
+  private static let begins: UInt8 = 1
+  private static let goesOn: UInt8 = 2
 
   @inline(__always)
-  private static func word(of unit: UInt16) -> Int { Int(unit >> 6 & 15) }
-
-  @inline(__always)
-  private static func bit(of unit: UInt16) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: unit) }
+  private static func sign(of unit: UInt16) -> Int { Int(unit & 2_047) }
 
   @inline(__always)
   private static func hash(_ a: UInt16, _ b: UInt16) -> Int {

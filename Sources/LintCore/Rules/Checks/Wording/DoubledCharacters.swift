@@ -25,17 +25,10 @@ enum DoubledCharacters {
     let slips = slips(inspection)
     guard !slips.isEmpty, slips.count <= mostDoubles else { return }
     let units = inspection.units
-    var matcher = PhraseMatcher()
-    for (index, slip) in slips.enumerated() {
-      matcher.insert(slip.right, 2 * index)
-      matcher.insert(units.name(slip.whole), 2 * index + 1)
-    }
-    var counts = [Int](repeating: 0, count: 2 * slips.count)
-    matcher.forEach(in: Slice(0, units.count), of: units) { counts[$0.number] += 1 }
-    for (index, slip) in slips.enumerated()
-    where counts[2 * index] >= leastOften && counts[2 * index + 1] == 1 {
-      report(slip, &inspection)
-    }
+    let right = PhraseMatcher.counts(of: slips.map(\.right), in: units)
+    let often = slips.indices.filter { right[$0] >= leastOften }
+    let whole = PhraseMatcher.counts(of: often.map { units.name(slips[$0].whole) }, in: units)
+    for (index, count) in zip(often, whole) where count == 1 { report(slips[index], &inspection) }
   }
 
   private static func slips(_ inspection: Inspection) -> [Slip] {
