@@ -10,12 +10,30 @@ extension PassageReader {
     {
       concept.insert(.plan)
     }
+    if let short = shortened(label) { (concept, rest) = short }
     return Claim(
       role: .mention, passage: passage, sentence: sentence, label: label, figure: token.slice,
       digits: Slice(Int(token.lower), Int(token.digitsUpper)), amount: token.amount, unit: token.unit,
       concept: concept, rest: rest, subject: lastAmount,
       list: lastAmount >= 0 ? out.claims[lastAmount].list : -1, year: year)
   }
+
+  /// 公务用车购置及运行维护费3万元。…，购置费为0万元；运行维护费3万元: what short names mean beside what they are parts of, and
+  /// that 购置费 elsewhere is no name of what the sentence speaks of.
+  private func shortened(_ label: Slice) -> (FigureConcept, Int)? {
+    let name = Wording.core(label, units)
+    guard name.count >= 3, name.count <= 7, units[name.lower] == 0x8D2D || units[name.lower] == 0x8FD0 else {
+      return nil
+    }
+    let isPurchase = units.equals(anyOf: GrammarWords.purchase, name)
+    guard isPurchase || units.equals(anyOf: GrammarWords.running, name) else { return nil }
+    if !lexicon.concept(of: topic, units).concept.isDisjoint(with: Self.cars) {
+      return (isPurchase ? .vehiclePurchase : .vehicleRunning, 0)
+    }
+    return isPurchase ? ([], name.count) : nil
+  }
+
+  private static let cars: FigureConcept = [.vehicles, .vehiclePurchase, .vehicleRunning]
 
   /// What a bare label speaks of.
   private func topic(of claim: Claim, _ out: Claims) -> Slice {
@@ -55,6 +73,7 @@ extension PassageReader {
   }
 
   private static let carried: FigureConcept = [.carriedIn, .carriedOut]
+  private static let sides: FigureConcept = [.income, .expense]
 
   /// Goes back from the budget within a completion to what completes it.
   mutating func resume() {
@@ -96,7 +115,7 @@ extension PassageReader {
         !(claim.unit.isCount && claim.concept.contains(.thisYear))
       {
         claim.topic = topic(of: claim, out)
-      } else {
+      } else if shortened(claim.label) == nil {
         if claim.concept.isDisjoint(with: [.carriedIn, .carriedOut]) { flowTopic = claim.label }
         topic = claim.label
       }
@@ -116,6 +135,7 @@ extension PassageReader {
       lastAmount = index
       lastUnit = claim.unit.money == nil ? nil : claim.unit
       lastSentence = sentence
+      sidesSentence = claim.concept.measure.isEmpty && claim.concept.flow == Self.sides ? sentence : -2
       lastChange = -1
       separator = 0
       marker = nil

@@ -106,6 +106,15 @@ extension PassageReader {
     label.count >= 4 && label.count <= 8 && units[label.lower] == 0x6309 && units[label.upper - 1] == 0x5206
   }
 
+  /// Tells whether a comma stands between 最大 and 为: 工程支出最多，为90万元.
+  func isSuperlative(_ comma: FigureToken) -> Bool {
+    let end = Int(comma.lower)
+    guard Int(comma.upper) < body.upper, units[Int(comma.upper)] == 0x4E3A, end - 2 >= labelStart,
+      units[end - 2] == 0x6700
+    else { return false }
+    return units[end - 1] == 0x5927 || units[end - 1] == 0x591A || units[end - 1] == 0x9AD8
+  }
+
   /// Tells whether 、 stands between two words of one label: 收入总计、支出总计均为…, 购置费预算、决算均为….
   func isOfBoth(_ sign: Int) -> Bool {
     guard sign > labelStart else { return false }

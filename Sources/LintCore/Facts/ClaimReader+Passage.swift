@@ -87,6 +87,8 @@ struct PassageReader {
   var documentYear = 0
   /// The sentence of the last amount.
   var lastSentence = -1
+  /// The sentence of the last amount, if it is that of both sides: 收入总计、支出总计均为90万元.
+  var sidesSentence = -2
   /// 分别为 stands before the figures.
   var isDistributed = false
   /// 分别占, 三者占比为: the shares and changes that follow belong to the amounts before them by their order alone.
@@ -123,6 +125,8 @@ struct PassageReader {
       switch token.mark {
       case .enumeration: boundary(1, token, &out)
       case .comma:
+        // 农林水支出90万元，占支出的比重最大，为75%: the clause goes on.
+        if isSuperlative(token) { break }
         impliedMark(token)
         boundary(2, token, &out)
       case .semicolon: boundary(3, token, &out)

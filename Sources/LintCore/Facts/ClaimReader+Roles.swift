@@ -5,7 +5,7 @@ extension PassageReader {
     let token = tokens[i]
     if isReason || isAverage || isDifference || isDistributed || mentionDepth >= 0 { return .mention }
     // 分别占18.79%和81.21%, 分别比上年增加136万元和346万元: whose they are is not said beside them.
-    if isOfSeveral(claim) { return .mention }
+    if isOfSeveral(i, claim) { return .mention }
     let lacksUnit = token.unit == .none
     if lacksUnit, !endsClause(Int(token.upper)) { return .mention }
     if token.unit == .percent, pending == .nothing, direction == nil,
@@ -88,11 +88,21 @@ extension PassageReader {
   }
 
   /// 分别占70%、20%和10%, 两者分别增长5%、下降6%: shares and changes of several amounts, up to the next amount.
-  private func isOfSeveral(_ claim: Claim) -> Bool {
+  private func isOfSeveral(_ i: Int, _ claim: Claim) -> Bool {
     guard pending != .nothing || direction != nil || claim.unit == .percent else { return false }
-    if units.contains(GrammarWords.respectively, in: claim.label) { return true }
+    if units.contains(GrammarWords.respectively, in: claim.label) { return !isOfBothSides(i, claim) }
     return isEach
       || pending == .share && units.contains(anyOf: GrammarWords.each, in: claim.label)
+  }
+
+  /// 收入总计和支出总计均为90万元。较上年分别增加10万元，增长12.5%: one change for both sides, which are equal.
+  private func isOfBothSides(_ i: Int, _ claim: Claim) -> Bool {
+    let end = Int(tokens[i].upper)
+    guard direction != nil, claim.concept.measure.isEmpty, claim.unit.money != nil,
+      sentence - sidesSentence <= 1,
+      endsClause(end), end >= body.upper || units[end] != 0x3001
+    else { return false }
+    return tokens[(i + 1)...].dropFirst().first?.mark != .figure
   }
 
   /// 2025年预算数777万元，2024年执行数612万元: the second figure is that of the year before.

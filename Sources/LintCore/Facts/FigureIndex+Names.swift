@@ -70,7 +70,9 @@ extension ClaimBinder {
       digits.indices.allSatisfy({ Unit.isDigit(units[$0]) }),
       let code = NumberScanner.scan(units, digits.lower, digits.upper)?.amount.digits
     else { return nil }
-    return (Slice(label.lower, open), code)
+    // 农林水支出(213)农业农村(21301)行政运行(2130101)
+    let above = Slice(label.lower, open).indices.last { units[$0] == 0x29 }
+    return (Slice(above.map { $0 + 1 } ?? label.lower, open), code)
   }
 
   /// A label up to 2026年预算 or 预算数为.

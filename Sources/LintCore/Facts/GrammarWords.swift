@@ -51,6 +51,9 @@ enum GrammarWords {
   /// What is told of an item, as in （三）会议费支出情况.
   static let accounts = WordList(["情况说明", "情况"])
   static let spending = WordList(["支出", "开支", "使用", "决算", "预算"])
+  /// Short names of what cars cost, beside the whole name.
+  static let purchase = WordList(["购置费", "购置费用", "购置支出", "购置费支出"])
+  static let running = WordList(["运行费", "运行费用", "运行费支出", "运行维护费", "运行维护费用", "运行维护费支出"])
   /// What stands below the three public expenses in many tables, and is none of them.
   static let gatherings = WordList(["会议费", "培训费"])
   static let aspects: Word = "方面"
@@ -69,5 +72,8 @@ enum GrammarWords {
   static let comparing = WordList(["与", "比", "较"])
   static let amid: Word = "在"
   static let amidTails = WordList(["中的", "中"])
-  static let shareTails = WordList(["比重为", "比例为", "比重", "比例", "为", "约", "的"])
+  static let shareTails = WordList([
+    "比重最大，为", "比重最高，为", "比例最大，为", "比例最高，为", "最大，为", "最多，为", "最高，为",
+    "比重为", "比例为", "比重", "比例", "为", "约", "的",
+  ])
 }

@@ -18,8 +18,9 @@ enum ChangeBase {
     }
     guard !isFitting, !ChangeCheck.isOfOthers(index, claim, difference, context),
       let figure = figures.prefix(mostFigures).first(where: {
-        isSlip($0.value, then, difference, claim.direction)
-      }), figure.amount.digits.magnitude >= 100,
+        $0.amount.digits.magnitude >= 100 && isSlip($0.value, then, difference, claim.direction)
+          || isConfirmed($0.claim, index, base, difference, context)
+      }),
       let shown = context.shown(step(figure.value, then, claim).exact.magnitude, like: claim)
     else { return }
     inspection.report(
@@ -30,6 +31,24 @@ enum ChangeBase {
         .text(step(figure.value, then, claim).exact < 0 ? "反向 " : ""), .amount(shown, nil),
         .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
       related: [figure.related] + context.related([base]))
+  }
+
+  /// 0.86万元，…；较上年9.02万元减少0.06万元，下降6.52%: figure, change and rate fit, and the base between them does not.
+  static func isConfirmed(
+    _ figure: Int, _ index: Int, _ base: Int, _ difference: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    let claim = context[index]
+    let rate = index + 1
+    guard context.claims.claims.indices.contains(rate), context[rate].role == .rate,
+      context[rate].subject == index, context[rate].amount.decimals >= 2, context[rate].amount.digits >= 100,
+      claim.compared.lower <= context[base].figure.lower, context[base].figure.upper <= claim.compared.upper,
+      figure >= 0, !ChangedFigure.isElsewhere(figure, claim, context),
+      let now = context.value(context[figure]), let then = context.value(context[base]), then.exact > 0,
+      context.judge(context[rate].amount, difference, of: then)?.severity == .error
+    else { return false }
+    let right = claim.direction > 0 ? now - difference : now + difference
+    return right.exact > 0 && context.judge(context[rate].amount, difference, of: right)?.severity == nil
   }
 
   /// How many figures a change is taken to speak of at most: those further away are not likely.

@@ -16,7 +16,8 @@ enum ChangeCheck {
     else { return ChangeBase.check(index, claim, difference, context, &inspection) }
     let step = claim.direction > 0 ? now - then : then - now
     guard !step.interval.meets(difference.interval),
-      !isOfOthers(index, claim, difference, context)
+      ChangeBase.isConfirmed(current, index, prior, difference, context)
+        || !isOfOthers(index, claim, difference, context)
     else { return }
     let isReversed = (then - now).interval.meets(difference.interval) == (claim.direction > 0)
     guard let shown = context.shown(step.exact.magnitude, like: context[current]) else { return }

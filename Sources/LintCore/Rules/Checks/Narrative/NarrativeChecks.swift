@@ -78,6 +78,7 @@ enum NarrativeChecks {
     Check(rules: ["name-mismatch", "template-residue"], run: NameCheck.run),
     Check(rules: ["narrative-table"], run: NamedSlipCheck.run),
     Check(rules: ["narrative-table"], run: RespectiveFigures.run),
+    Check(rules: ["narrative-table"], run: ListedRows.run),
     Check(rules: ["narrative-sum"], run: ThreePublicSum.run),
   ]
 

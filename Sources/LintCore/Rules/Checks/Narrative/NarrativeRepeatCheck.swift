@@ -161,7 +161,7 @@ enum NarrativeRepeatCheck {
   }
 
   /// 拨款收入746万元 and 拨款收入预算750万元(含上年结转4万元): the draft says what the two differ by.
-  private static func isCarriedOver(_ difference: Int128, _ context: NarrativeContext) -> Bool {
+  static func isCarriedOver(_ difference: Int128, _ context: NarrativeContext) -> Bool {
     context.claims.claims.contains { claim in
       !claim.concept.isDisjoint(with: [.carriedIn, .carriedOut]) && claim.unit.money != nil
         && context.value(claim)?.exact.magnitude == difference.magnitude

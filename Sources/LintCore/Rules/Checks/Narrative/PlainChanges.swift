@@ -85,7 +85,9 @@ enum PlainChanges {
     guard around.count <= mostAround, !isKnown(change, context, inspection), !isSpecial(change, context)
     else { return }
     let near = around.filter { FigureCue.areTogether($0, change.lower, context) }
-    let bases = near.filter { $0 < change.lower && FigureCue.isBase($0, context) }
+    let bases = near.filter {
+      $0 < change.lower && (FigureCue.isBase($0, context) || ChangedFigure.isBase($0, context))
+    }
     let now = near.filter { !bases.contains($0) && $0 < change.lower }
     if let rate = change.rate, let amount = change.amount {
       both(change, rate, amount, bases, now, around, context, &inspection)
@@ -191,10 +193,12 @@ enum PlainChanges {
       around.allSatisfy({ isSameScale($0, amount, context) })
     else { return }
     // The nearest figures are the likeliest.
-    if (now.reversed() + bases + around).contains(where: {
+    if let figure = (now.reversed() + bases + around).first(where: {
       supports($0, rate, difference, change.direction, context)
     }) {
-      return self.difference(change, amount, bases, now, around, context, &inspection)
+      // 总计90万元，…；与年初预算80万元相比增长12.5%，增加额为10万元: what the rate fits has changed.
+      let all = now.isEmpty && !bases.contains(figure) ? [figure] : now
+      return self.difference(change, amount, bases, all, around, context, &inspection)
     }
     guard let base = bases.last else {
       // 支出3.61万元，为预算数4.20万元的85.95%，同比下降7.44%、减少0.29万元: the budget has not changed.
@@ -333,30 +337,34 @@ enum PlainChanges {
     _ change: Change, _ rate: Int, _ bases: [Int], _ now: [Int], _ around: [Int],
     _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    guard let base = bases.last, let before = context.value(context[base]),
-      let figure = now.last(where: { step($0, base, change.direction, context) != nil }),
-      let step = step(figure, base, change.direction, context),
+    guard let base = bases.last, let before = context.value(context[base]), before.exact > 0,
+      let figure = now.last(where: { step($0, base, change.direction, context) != nil }) ?? now.last,
+      let value = context.value(context[figure]), value.exact > 0,
       !isMade(rate, change.direction, around, context), !namesOther(rate, base, context),
-      context[figure].unit == context[base].unit, isCertain(rate, step, before, context)
+      context[figure].unit == context[base].unit
     else { return }
-    let isSlip =
-      context.percent(step, of: before, like: context[rate].amount).map {
-        PlainSlip.isLikely(context[rate].amount, $0)
-      } ?? false
+    let gap = value.exact > before.exact ? value - before : before - value
+    let isForward = (change.direction > 0) == (value.exact > before.exact)
+    guard gap.exact > 0, !isForward || isCertain(rate, gap, before, context) else { return }
+    let computed = context.percent(gap, of: before, like: context[rate].amount)
     guard
-      isSlip
-        || [figure, base].contains(where: { at in
-          PlainSlip.swaps(of: context[at]).contains { claim in
-            guard let value = context.value(claim), let now = context.value(context[figure]) else {
-              return false
-            }
-            let (to, from) = at == base ? (now, value) : (value, before)
-            let step = change.direction > 0 ? to - from : from - to
-            return step.exact > 0 && from.exact > 0 && context.fits(context[rate].amount, step, of: from)
-          }
-        })
+      isForward && (computed.map { PlainSlip.isLikely(context[rate].amount, $0) } ?? false)
+        || isSwapped(rate, figure, base, change.direction, context)
     else { return }
-    report(rate, step, before, like: base, [figure, base], context, &inspection)
+    report(rate, gap, before, like: base, [figure, base], context, &inspection)
+  }
+
+  /// Tells whether swapping two digits of one of two figures makes their rate right.
+  private static func isSwapped(
+    _ rate: Int, _ figure: Int, _ base: Int, _ direction: Int, _ context: NarrativeContext
+  ) -> Bool {
+    func fits(_ now: Claim, _ then: Claim) -> Bool {
+      guard let now = context.value(now), let then = context.value(then), then.exact > 0 else { return false }
+      let step = direction > 0 ? now - then : then - now
+      return step.exact > 0 && context.fits(context[rate].amount, step, of: then)
+    }
+    return PlainSlip.swaps(of: context[figure]).contains { fits($0, context[base]) }
+      || PlainSlip.swaps(of: context[base]).contains { fits(context[figure], $0) }
   }
 
   /// 2023年预算数80万元，比上年执行数下降5%: what the rate is compared with is not what stands there.

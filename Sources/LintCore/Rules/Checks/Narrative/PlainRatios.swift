@@ -183,6 +183,8 @@ enum PlainRatios {
   ) {
     guard let part = context.value(context[ratio.part]), part.exact > 0 else { return }
     let total = sum(of: ratio, shares, context)
+    let values =
+      isOfFigureBefore(ratio, context) ? values.filter { isBeside($0.index, ratio, context) } : values
     // Any two figures of the paragraph, or a part and what was said before, make it: mostly its own part.
     let rate = context[ratio.rate].amount
     func isMade(_ at: Int, _ part: NarrativeContext.Value) -> Bool {
@@ -211,6 +213,17 @@ enum PlainRatios {
       else { continue }
       return report(ratio, whole, context, &inspection)
     }
+  }
+
+  /// 决算9万元，为年初预算12万元的75%: no other figure but the one right before it can be the budget.
+  private static func isOfFigureBefore(_ ratio: Ratio, _ context: NarrativeContext) -> Bool {
+    ratio.isCompletion && context.units.equals(anyOf: ofBudget, context[ratio.rate].label)
+      && FigureCue.isPlan(context[ratio.rate - 1], context)
+  }
+
+  private static func isBeside(_ figure: Int, _ ratio: Ratio, _ context: NarrativeContext) -> Bool {
+    context[figure].passage == context[ratio.rate].passage
+      && context[figure].sentence == context[ratio.rate].sentence
   }
 
   /// The figures before a share that are what it says it is a share of: 占“三公”经费的8.08%.

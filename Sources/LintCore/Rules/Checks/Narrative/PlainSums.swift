@@ -32,16 +32,19 @@ enum PlainSums {
     let units = context.units
     let clause = FigureCue.clause(context[first], context)
     var lead = clause
-    if first > claims.lowerBound { lead.lower = Swift.max(lead.lower, context[first - 1].figure.upper) }
+    var before = first - 1
+    // 主要是检测用车1辆18万元、…: how many there are belongs to the first name.
+    if claims.contains(before), context[before].unit.isCount, isBehind(first, before, context) { before -= 1 }
+    if claims.contains(before) { lead.lower = Swift.max(lead.lower, context[before].figure.upper) }
     guard units.contains(anyOf: announcements, in: lead) || isBehindColon(lead, units) else { return nil }
-    var last = first
-    while claims.contains(last + 1), isMoney(last + 1, context), isNext(last + 1, context),
-      context[last + 1].unit == context[first].unit
+    var parts = [first]
+    while let last = parts.last, let next = next(behind: last, claims, context),
+      context[next].unit == context[first].unit
     {
-      last += 1
+      parts.append(next)
     }
-    let parts = Array(first...last)
-    guard parts.count >= 2 else { return nil }
+    let isMain = units.contains(mainly, in: lead)
+    guard parts.count >= (isMain ? 3 : 2) else { return nil }
     let wholes = (claims.lowerBound..<first).filter {
       isMoney($0, context) && context[$0].unit == context[first].unit && !FigureCue.isBase($0, context)
         && FigureCue.direction(context[$0], context) == nil
@@ -72,21 +75,41 @@ enum PlainSums {
     lead.indices.contains { units[$0] == 0x3A }
   }
 
-  /// Tells whether a figure goes on with a list: nothing but a name stands between it and the one before.
-  private static func isNext(_ index: Int, _ context: NarrativeContext) -> Bool {
+  /// The amount that goes on with a list: nothing but a name, and how many there are of it, stands between it and the
+  /// one before.
+  private static func next(behind last: Int, _ claims: Range<Int>, _ context: NarrativeContext) -> Int? {
+    var index = last + 1
+    // 甲5万元、检测用车1辆18万元, 检测用车（1辆）18万元
+    if claims.contains(index), context[index].unit.isCount, isBehind(index + 1, index, context) { index += 1 }
+    return claims.contains(index) && isMoney(index, context) && isNext(index, behind: last, context)
+      ? index : nil
+  }
+
+  private static func isBehind(_ index: Int, _ count: Int, _ context: NarrativeContext) -> Bool {
+    context.claims.claims.indices.contains(index)
+      && context[index].figure.lower - context[count].figure.upper <= 1
+  }
+
+  private static func isNext(_ index: Int, behind last: Int, _ context: NarrativeContext) -> Bool {
     let units = context.units
-    let gap = Slice(context[index - 1].figure.upper, context[index].figure.lower)
-    guard gap.count >= 1, gap.count <= longestName, context[index].sentence == context[index - 1].sentence,
+    let gap = Slice(context[last].figure.upper, context[index].figure.lower)
+    guard gap.count >= 1, gap.count <= longestName, context[index].sentence == context[last].sentence,
       FigureCue.direction(context[index], context) == nil
     else { return false }
     let sign = units[gap.lower]
+    let isCounted = index > last + 1
     return (sign == 0x3001 || Unit.isComma(sign) || sign == 0x548C)
-      && !Slice(gap.lower + 1, gap.upper).indices.contains { Unit.endsClause(units[$0]) || units[$0] == 0x28 }
+      && !Slice(gap.lower + 1, gap.upper).indices.contains {
+        Unit.endsClause(units[$0]) || units[$0] == 0x28 && !isCounted
+      }
       && !units.contains(anyOf: others, in: gap)
   }
 
   private static let longestName = 30
-  private static let announcements = WordList(["分为", "含", "由", "即", "依次为", "包括", "分别为", "分别是"])
+  private static let announcements = WordList([
+    "分为", "含", "由", "即", "依次为", "包括", "分别为", "分别是", "主要是",
+  ])
+  private static let mainly: Word = "主要是"
   private static let others = WordList(["其中", "合计", "共计", "共", "总计", "上年", "比", "占"])
 
   /// 甲9万元、乙3万元，两项共12万元.
@@ -96,13 +119,19 @@ enum PlainSums {
     let label = Wording.core(context[whole].label, context.units)
     for (words, count) in together where context.units.starts(label, withAnyOf: words) && label.count <= 6 {
       let parts = (claims.lowerBound..<whole).filter {
-        isMoney($0, context) && FigureCue.areTogether($0, whole, context)
+        isMoney($0, context) && (FigureCue.areTogether($0, whole, context) || isBeside($0, whole, context))
           && FigureCue.direction(context[$0], context) == nil && context[$0].role != .prior
           && !FigureCue.isBase($0, context)
       }.suffix(count)
       return parts.count == count ? ([whole], Array(parts)) : nil
     }
     return nil
+  }
+
+  /// 购置费18万元；运行费11.5万元，比上年减少0.5万元，两项合计29.5万元: an amount of the same sentence.
+  private static func isBeside(_ part: Int, _ whole: Int, _ context: NarrativeContext) -> Bool {
+    context[part].role == .amount && context[part].sentence == context[whole].sentence
+      && context[part].list == context[whole].list
   }
 
   private static let together = [

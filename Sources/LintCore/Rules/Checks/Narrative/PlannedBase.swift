@@ -8,9 +8,11 @@ enum PlannedBase {
     let words = Wording.core(claim.compared, context.units)
     guard context.claims.isFinal, context.units.equals(anyOf: names, words) else { return false }
     let before = amounts(before: index, claim, context)
-    guard let current = before.last, before.count >= 2, !isPlan(current, context) || words.count > 3 else {
+    guard let current = before.last, before.count >= 2 else {
+      apart(index, claim, difference, words, context, &inspection)
       return true
     }
+    guard !isPlan(current, context) || words.count > 3 else { return true }
     let stem = context.units.ends(words, with: number) ? Slice(words.lower, words.upper - 1) : words
     let plans = before.dropLast().filter {
       isPlan($0, context) && Wording.contains(context[$0].label, stem, context.units)
@@ -30,14 +32,65 @@ enum PlannedBase {
     let isReversed =
       (step.exact * sign + difference.exact).magnitude <= (2 * difference.writtenHalf).magnitude
     guard isNamed || Slip.isSlip(difference.exact, step.exact * sign) || isReversed else { return true }
+    report(claim, current, plan, isReversed, step.exact * sign < 0, shown, context, &inspection)
+    return true
+  }
+
+  /// 全年预算7万元，决算5万元，…。决算数较全年预算数减少2万元: of the one budget and the one outcome of the paragraph, where a
+  /// slip explains it.
+  private static func apart(
+    _ index: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ words: Slice,
+    _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let money = context.claims.passages[claim.passage].claims.prefix { $0 < index }.filter {
+      context[$0].role == .amount && context.areAlike(context[$0], claim) && !context[$0].amount.isZero
+    }
+    let plans = money.filter { isPlan($0, context) }
+    let outcomes = money.filter { !isPlan($0, context) }
+    guard plans.count == 1, let plan = plans.first, let current = outcomes.last,
+      context[plan].sentence == context[current].sentence,
+      outcomes.allSatisfy({ context[$0].amount.scaled == context[current].amount.scaled }),
+      isKind(words, of: plan, context), isOfNothingElse(claim.base, context),
+      let now = context.value(context[current]), let then = context.value(context[plan])
+    else { return }
+    let sign = Int128(claim.direction)
+    let step = now - then
+    let tail = (step.writtenHalf + difference.writtenHalf).magnitude
+    let isReversed = (step.exact * sign + difference.exact).magnitude <= tail
+    guard (step.exact * sign - difference.exact).magnitude > tail,
+      isReversed || Slip.isSlip(difference.exact, step.exact * sign),
+      !ChangeCheck.isOfOthers(index, claim, difference, context),
+      let shown = context.shown(step.exact.magnitude, like: claim)
+    else { return }
+    report(claim, current, plan, isReversed, step.exact * sign < 0, shown, context, &inspection)
+  }
+
+  /// Tells whether a budget is of the kind that words name: 预算 is any.
+  private static func isKind(_ words: Slice, of plan: Int, _ context: NarrativeContext) -> Bool {
+    kinds.allSatisfy {
+      !context.units.contains($0, in: words) || context.units.contains($0, in: context[plan].label)
+    }
+  }
+
+  /// 决算数, 支出: the clause speaks of what the paragraph speaks of.
+  private static func isOfNothingElse(_ base: Slice, _ context: NarrativeContext) -> Bool {
+    let (concept, rest) = context.lexicon.concept(of: base, context.units)
+    return rest == 0 && concept.measure.isEmpty && concept.source.isEmpty
+  }
+
+  private static func report(
+    _ claim: Claim, _ current: Int, _ plan: Int, _ isReversed: Bool, _ isOpposite: Bool, _ shown: Amount,
+    _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let isMore = (claim.direction > 0) != isOpposite
+    let (more, less) = isMore ? (current, plan) : (plan, current)
     inspection.report(
       isReversed ? "direction" : "growth-rate", .error, at: claim.figure,
       Message(
-        phrase, .amount(context[current].amount, nil), .amount(context[plan].amount, nil),
-        .text(step.exact * sign < 0 ? "反向 " : ""), .amount(shown, nil),
+        phrase, .amount(context[more].amount, nil), .amount(context[less].amount, nil),
+        .text(isOpposite ? "反向 " : ""), .amount(shown, nil),
         .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
       related: context.related([current, plan]))
-    return true
   }
 
   private static let names = WordList([

@@ -8,9 +8,9 @@ enum ProjectFundsCheck {
     var bound: Set<Int>?
     var judged = 0
     for (index, claim) in context.claims.claims.enumerated()
-    where claim.role == .amount && claim.unit.money != nil {
+    where (claim.role == .amount || claim.role == .mention) && claim.unit.money != nil {
       guard judged < 20, !claim.isRough, !claim.amount.isZero, context.isJudged(claim.passage),
-        context.units.contains(funds, in: claim.label), isOfProjects(index, context)
+        isOfFunds(claim, context), isOfProjects(index, context)
       else { continue }
       judged += 1
       let known = bound ?? Set(context.figures.bindings.map(\.claim))
@@ -18,6 +18,20 @@ enum ProjectFundsCheck {
       if !known.contains(index) { check(claim, context, &inspection) }
     }
   }
+
+  /// 涉及资金90万元, 金额合计90万元, 6个项目（90万元）, 6个项目、90万元项目资金.
+  private static func isOfFunds(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    if claim.role == .amount, units.contains(funds, in: claim.label) { return true }
+    let words = Wording.core(claim.label, units)
+    guard words.isEmpty || units.equals(anyOf: sums, words) else { return false }
+    let end = context.claims.passages[claim.passage].slice.upper
+    return claim.label.lower > 0 && units[claim.label.lower - 1] == 0x28 || !words.isEmpty
+      || units.starts(Slice(claim.figure.upper, end), with: projectFunds)
+  }
+
+  private static let sums = WordList(["金额", "金额合计", "共", "共计", "合计", "总金额", "合计金额"])
+  private static let projectFunds: Word = "项目资金"
 
   /// Tells whether a count of projects stands before the funds.
   private static func isOfProjects(_ index: Int, _ context: NarrativeContext) -> Bool {

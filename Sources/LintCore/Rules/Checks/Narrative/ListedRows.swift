@@ -1,0 +1,192 @@
+/// Holds the figures of items that rows of one table name against its column, where all but one of them stand there:
+/// （一）教育支出决算数60万元；（二）卫生健康支出决算数30万元；（三）住房保障支出决算数10万元.
+///
+/// Which table the items are of, the words leave open; the other items say it. That the one is wrong is certain where a
+/// slip of the pen explains it, or where the column's figures make the total that the text states before the items.
+enum ListedRows {
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    guard !context.figures.rows.isEmpty else { return }
+    var isBound = [Bool](repeating: false, count: context.claims.claims.count)
+    for binding in context.figures.bindings where binding.outcome == .agrees { isBound[binding.claim] = true }
+    for list in context.claims.lists where !list.isAcrossParagraphs && list.parts.count >= leastItems {
+      guard !list.parts.allSatisfy({ isBound[$0] }) else { continue }
+      check(list.parts.map { item($0, $0, context) }, wholes: [list.whole], context, &inspection)
+    }
+    for items in paragraphs(context) where !items.allSatisfy({ isBound[$0.figure] }) {
+      check(items, wholes: Array(above(items, context)), context, &inspection)
+    }
+  }
+
+  /// A figure with the rows of the tables that have its name.
+  private struct Item {
+    var figure: Int
+    var rows: [FigureIndex.Row]
+  }
+
+  private static let leastItems = 3
+  private static let mostItems = 60
+
+  // MARK: Reading
+
+  private static func item(_ named: Int, _ figure: Int, _ context: NarrativeContext) -> Item {
+    let units = context.units
+    func rows(_ name: Slice?) -> [FigureIndex.Row] {
+      guard let name, name.count >= 2 else { return [] }
+      return context.figures.rows(called: name, units).map { context.figures.rows[Int($0)] }
+    }
+    let name = ClaimBinder.name(context[named], units)
+    var found = rows(name?.slice)
+    if found.isEmpty, let code = name?.code {
+      found = context.figures.rows(coded: code).map { context.figures.rows[Int($0)] }
+    }
+    if found.isEmpty {
+      var words = Wording.core(FigureCue.lead(context[named], context), units)
+      if let year = DocumentYear.ends(words, units) { words.lower = year }
+      found = rows(NamedSlipCheck.plain(words, units))
+    }
+    return Item(figure: figure, rows: found)
+  }
+
+  /// The items of paragraphs that follow each other, each with one name and one figure.
+  private static func paragraphs(_ context: NarrativeContext) -> [[Item]] {
+    var found: [[Item]] = []
+    var run: [Item] = []
+    func end() {
+      if run.count >= leastItems, run.count <= mostItems { found.append(run) }
+      run = []
+    }
+    for (index, passage) in context.claims.passages.enumerated() {
+      if let last = run.last, context.claims.passages[context[last.figure].passage].section != passage.section
+      {
+        end()
+      }
+      guard !passage.isHeading, context.isJudged(index), let item = item(of: passage, context),
+        !item.rows.isEmpty
+      else {
+        end()
+        continue
+      }
+      run.append(item)
+    }
+    end()
+    return found
+  }
+
+  /// The first figure of a paragraph; in final accounts the one that a budget before it led to.
+  private static func item(of passage: Passage, _ context: NarrativeContext) -> Item? {
+    guard let first = passage.claims.first, context[first].role == .amount,
+      context[first].list < 0 || isItem(first, context),
+      context[first].unit.money != nil, context[first].sentence == 0,
+      context[first].label.lower - passage.slice.lower <= longestNumber
+    else { return nil }
+    guard context.claims.isFinal, ClaimBinder.isPlan(context[first].concept) else {
+      return item(first, first, context)
+    }
+    let next = first + 1
+    guard passage.claims.contains(next), context[next].role == .amount, context[next].sentence == 0,
+      context[next].unit.money != nil, context[next].concept.contains(.actual), context[next].rest == 0,
+      context[next].concept.measure.isEmpty
+    else { return nil }
+    return item(first, next, context)
+  }
+
+  private static func isItem(_ claim: Int, _ context: NarrativeContext) -> Bool {
+    context.claims.lists[context[claim].list].isAcrossParagraphs
+  }
+
+  private static let longestNumber = 10
+
+  /// The claims of the paragraph above items.
+  private static func above(_ items: [Item], _ context: NarrativeContext) -> Range<Int> {
+    guard let first = items.first, context[first.figure].passage > 0 else { return 0..<0 }
+    return context.claims.passages[context[first.figure].passage - 1].claims
+  }
+
+  // MARK: Judging
+
+  private static func check(
+    _ all: [Item], wholes: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let items = all.filter { !$0.rows.isEmpty }
+    guard items.count >= leastItems, items.count <= mostItems else { return }
+    for row in items[0].rows + items[1].rows {
+      for column in context.figures.columns(of: row) where isOfStatus(column, context) {
+        guard let (odd, place) = onlyOther(items, row.table, column.column, context) else { continue }
+        let claim = context[items[odd].figure]
+        guard let stated = context.value(claim), let meant = context.value(place),
+          Slip.isSlip(stated.exact, meant.exact) && claim.amount.digits >= 100
+            || items.count == all.count && isTotal(items, row.table, column.column, wholes, context),
+          !NarrativeRepeatCheck.isCarriedOver(stated.exact - meant.exact, context),
+          !inspection.hasReported("narrative-table", at: claim.figure)
+        else { return }
+        inspection.report(
+          "narrative-table", .error, at: claim.figure,
+          Message(
+            phrase, .text(context.draft.string(claim.figure)), .text(context.text(place)),
+            .count(items.count - 1)),
+          related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
+        return
+      }
+    }
+  }
+
+  private static func isOfStatus(_ column: FigureIndex.IndexedColumn, _ context: NarrativeContext) -> Bool {
+    !column.isForeign && !(context.claims.isFinal && column.isPlan)
+  }
+
+  /// The cell that a column of a table has for an item.
+  private static func place(_ item: Item, _ table: Int, _ column: Int) -> CellPlace? {
+    let rows = item.rows.filter { $0.table == table }
+    guard rows.count == 1, let row = rows.first else { return nil }
+    return CellPlace(table: table, row: row.row, column: column)
+  }
+
+  /// The one item that a column states otherwise, where it states all others and no cell has what the item says.
+  private static func onlyOther(
+    _ items: [Item], _ table: Int, _ column: Int, _ context: NarrativeContext
+  ) -> (item: Int, place: CellPlace)? {
+    var odd: (item: Int, place: CellPlace)?
+    for (index, item) in items.enumerated() {
+      guard let place = place(item, table, column), let cell = context.value(place),
+        let stated = context.value(context[item.figure])
+      else { return nil }
+      if cell.interval.meets(stated.writtenInterval) { continue }
+      guard odd == nil else { return nil }
+      odd = (index, place)
+    }
+    guard let odd, !isStated(items[odd.item], context) else { return nil }
+    return odd
+  }
+
+  /// Tells whether any cell of the rows of an item has its figure.
+  private static func isStated(_ item: Item, _ context: NarrativeContext) -> Bool {
+    guard let stated = context.value(context[item.figure]) else { return true }
+    return item.rows.contains { row in
+      guard context.draft.tables.indices.contains(row.table) else { return false }
+      return (0..<context.draft.tables[row.table].width(ofRow: row.row)).contains { column in
+        context.value(CellPlace(table: row.table, row: row.row, column: column))?.interval
+          .meets(stated.writtenInterval) ?? false
+      }
+    }
+  }
+
+  /// Tells whether the cells of all items make a total that the text states.
+  private static func isTotal(
+    _ items: [Item], _ table: Int, _ column: Int, _ wholes: [Int], _ context: NarrativeContext
+  ) -> Bool {
+    let cells = items.compactMap { place($0, table, column).flatMap { context.value($0) } }
+    guard cells.count == items.count else { return false }
+    let sum = cells.reduce(Int128(0)) { $0 + $1.exact }
+    return wholes.contains { whole in
+      guard context.claims.claims.indices.contains(whole), context[whole].role == .amount,
+        let total = context.value(context[whole])
+      else { return false }
+      return sum > 0 && total.exact == sum
+    }
+  }
+
+  private static let phrase = Phrase(
+    "文中写 {0}，表中同名一行为 {1}（其余 {2} 项均与该表同一栏相符）",
+    "The text says {0}, the row of that name has {1}; the other {2} items are those of that column")
+}
