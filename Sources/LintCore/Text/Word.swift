@@ -129,18 +129,6 @@ package struct Word: Sendable, ExpressibleByStringLiteral {
   }
 }
 
-/// A word from outside the source code to look for in folded text, such as a name in a pack.
-package struct Name: Sendable, Hashable {
-  /// The units of the word, folded.
-  package let units: [UInt16]
-
-  /// Creates a name of units that are already in folded form.
-  package init(units: [UInt16]) { self.units = units }
-
-  /// Creates a name by folding any text.
-  package init(folding text: String) { units = Folder.units(text) }
-}
-
 /// Folded units with the questions that parsing asks of them.
 package typealias Units = UnsafeBufferPointer<UInt16>
 
@@ -188,61 +176,12 @@ extension UnsafeBufferPointer<UInt16> {
     return nil
   }
 
-  /// The first position of a name in a slice, if it stands there.
-  ///
-  /// - Complexity: O(n) in the length of the slice, eight units at a time for names whose first two units are rare.
-  package func find(_ name: Name, in slice: Slice) -> Int? {
-    guard let first = name.units.first, slice.lower >= 0, slice.upper <= count else { return nil }
-    guard name.units.count > 1 else { return self.first(first, in: slice) }
-    let second = name.units[1]
-    var i = slice.lower
-    while let at = self.first(first, followedBy: second, in: Slice(i, slice.upper)) {
-      if has(name, at: at, before: slice.upper) { return at }
-      i = at &+ 1
-    }
-    return nil
-  }
-
-  /// Tells whether a name stands at `position`, wholly before `end`.
-  package func has(_ name: Name, at position: Int, before end: Int) -> Bool {
-    guard position >= 0, end <= count, position + name.units.count <= end else { return false }
-    for k in name.units.indices where self[position + k] != name.units[k] { return false }
-    return true
-  }
-
-  /// Tells whether a slice starts with a name.
-  package func starts(_ slice: Slice, with name: Name) -> Bool {
-    has(name, at: slice.lower, before: slice.upper)
-  }
-
-  /// Tells whether a slice ends with a name.
-  package func ends(_ slice: Slice, with name: Name) -> Bool {
-    has(name, at: slice.upper - name.units.count, before: slice.upper) && slice.count >= name.units.count
-  }
-
-  /// Tells whether a slice is a name and nothing more.
-  package func equals(_ slice: Slice, _ name: Name) -> Bool {
-    slice.count == name.units.count && has(name, at: slice.lower, before: slice.upper)
-  }
-
   /// Tells whether two slices hold the same units.
   func areSame(_ a: Slice, _ b: Slice) -> Bool {
     guard a.count == b.count else { return false }
     for k in 0..<a.count where self[a.lower + k] != self[b.lower + k] { return false }
     return true
   }
-
-  /// What a slice holds, for looking for it elsewhere.
-  func name(_ slice: Slice) -> Name { Name(units: Array(self[slice.indices])) }
-
-  /// Tells whether what a slice holds stands nowhere else in the text.
-  func standsOnce(_ slice: Slice) -> Bool {
-    let name = name(slice)
-    return !contains(name, in: Slice(0, slice.lower)) && !contains(name, in: Slice(slice.upper, count))
-  }
-
-  /// Tells whether a name stands anywhere in a slice.
-  package func contains(_ name: Name, in slice: Slice) -> Bool { find(name, in: slice) != nil }
 
   /// Tells whether `word` stands anywhere in a slice.
   package func contains(_ word: Word, in slice: Slice) -> Bool { find(word, in: slice) != nil }
@@ -286,16 +225,6 @@ extension UnsafeBufferPointer<UInt16> {
   /// The bit of a unit.
   @inline(__always)
   static func sign(_ unit: UInt16) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: unit) }
-
-  /// Tells whether any of the names stands in a slice.
-  package func contains(anyOf names: [Name], in slice: Slice) -> Bool {
-    let signs = signs(slice)
-    for name in names {
-      guard let first = name.units.first, signs & Self.sign(first) != 0 else { continue }
-      if find(name, in: slice) != nil { return true }
-    }
-    return false
-  }
 
   /// Tells whether a slice is one of the words.
   package func equals(anyOf words: [Word], _ slice: Slice) -> Bool {
@@ -372,46 +301,5 @@ package enum TextKey {
 
   private static func of(_ units: [UInt16]) -> UInt64 {
     units.withUnsafeBufferPointer { $0.key(Slice(0, $0.count)) }
-  }
-}
-
-/// What single units are.
-package enum Unit {
-  @inline(__always)
-  package static func isDigit(_ unit: UInt16) -> Bool { unit >= 0x30 && unit <= 0x39 }
-
-  @inline(__always)
-  package static func isIdeograph(_ unit: UInt16) -> Bool {
-    (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x3400 && unit <= 0x4DBF)
-  }
-
-  /// Tells whether a unit is a comma, full width or half.
-  @inline(__always)
-  package static func isComma(_ unit: UInt16) -> Bool { unit == 0xFF0C || unit == 0x2C }
-
-  /// Tells whether a unit ends a sentence, or a group of clauses in one: 。 and ;.
-  @inline(__always)
-  package static func isStop(_ unit: UInt16) -> Bool { unit == 0x3002 || unit == 0x3B }
-
-  /// Tells whether a unit ends a clause: a comma or a stop.
-  @inline(__always)
-  package static func endsClause(_ unit: UInt16) -> Bool { isComma(unit) || isStop(unit) }
-
-  /// The value of a Chinese numeral (一 to 十, 〇, 零, 百), or `nil`.
-  package static func numeral(_ unit: UInt16) -> Int? {
-    switch unit {
-    case 0x4E00: 1
-    case 0x4E8C: 2
-    case 0x4E09: 3
-    case 0x56DB: 4
-    case 0x4E94: 5
-    case 0x516D: 6
-    case 0x4E03: 7
-    case 0x516B: 8
-    case 0x4E5D: 9
-    case 0x5341: 10
-    case 0x3007, 0x96F6: 0
-    default: nil
-    }
   }
 }
