@@ -181,7 +181,7 @@ extension PassageReader {
     let isSeen = isSeen(marker)
     list.isCompanion = isSeen || units.starts(marker, with: GrammarWords.by)
     // 从收入看，…；从支出看，…: the other side of what was said further before.
-    if isSeen, separator >= 3, units[marker.lower] == 0x4ECE {
+    if isSeen, separator >= 3, units[marker.lower] == 0x4ECE, !isOnlyAmount(before: limit, out) {
       out.lists.append(list)
       return out.lists.count - 1
     }
@@ -225,6 +225,13 @@ extension PassageReader {
     }
     out.lists.append(list)
     return out.lists.count - 1
+  }
+
+  /// 采购支出90万元。从类别看，…: the one figure that the sentence before states is what the kinds divide.
+  private func isOnlyAmount(before limit: Int, _ out: Claims) -> Bool {
+    guard lastAmount >= 0, out.claims[lastAmount].list < 0, sentence - out.claims[lastAmount].sentence == 1
+    else { return false }
+    return !(firstClaim..<limit).contains { $0 != lastAmount && out.claims[$0].role == .amount }
   }
 
   /// 12个项目中，甲单位6个、乙单位6个。其中：…: an amount behind others of its kind, of which none is their whole.

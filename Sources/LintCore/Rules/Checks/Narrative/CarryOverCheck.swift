@@ -32,9 +32,9 @@ enum CarryOverCheck {
           found.before.append(index)
         } else if measure == .carriedOut {
           found.after.append(index)
-        } else if measure.isEmpty, claim.concept.flow == .income {
+        } else if measure.isEmpty, Self.isOf(.income, CarryOverCheck.received, claim, context) {
           found.income.append(index)
-        } else if measure.isEmpty, claim.concept.flow == .expense {
+        } else if measure.isEmpty, Self.isOf(.expense, CarryOverCheck.used, claim, context) {
           found.expense.append(index)
         }
       }
@@ -44,7 +44,18 @@ enum CarryOverCheck {
       else { return nil }
       (before, self.income, self.expense, self.after) = (found.before.first, income, expense, after)
     }
+
+    /// 取得拨款15万元，实际使用12万元: words of one side for its name.
+    private static func isOf(
+      _ side: FigureConcept, _ words: WordList, _ claim: Claim, _ context: NarrativeContext
+    ) -> Bool {
+      claim.concept.flow == side
+        || claim.concept.flow.isEmpty && context.units.contains(anyOf: words, in: claim.label)
+    }
   }
+
+  private static let received = WordList(["取得", "收到", "到位"])
+  private static let used = WordList(["使用", "列支"])
 
   private static func check(_ terms: Terms, _ context: NarrativeContext, _ inspection: inout Inspection) {
     let all = [terms.before, terms.income, terms.expense, terms.after].compactMap { $0 }
@@ -54,7 +65,7 @@ enum CarryOverCheck {
     else { return }
     let before = terms.before.flatMap { context.value(context[$0]) }
     let left = before.map { $0 + income - expense } ?? income - expense
-    guard !left.interval.meets(after.interval), left.exact >= 0 else { return }
+    guard !left.interval.meets(after.interval) else { return }
     let gap = left.exact - after.exact
     let signed: [(Int128, Int128)] =
       [(income.exact, -gap), (expense.exact, gap), (after.exact, gap)]
@@ -68,7 +79,7 @@ enum CarryOverCheck {
       Message(
         phrase, .text(terms.before.map { context[$0].amount.plain + " + " } ?? ""),
         .amount(context[terms.income].amount, nil), .amount(context[terms.expense].amount, nil),
-        .amount(shown, nil), .text(context.draft.string(claim.figure))),
+        .text((left.exact < 0 ? "−" : "") + shown.plain), .text(context.draft.string(claim.figure))),
       related: context.related(all.filter { $0 != terms.after }))
   }
 

@@ -150,7 +150,7 @@ enum Explanation {
     else { return }
     let reason = trimmed(found, context.units)
     let units = context.units
-    let ups = units.contains(anyOf: rises, in: reason)
+    let ups = units.contains(anyOf: rises, in: reason) || beginsWithRise(reason, units)
     let downs = units.contains(anyOf: falls, in: reason)
     guard ups != downs, !units.contains(anyOf: excuses, in: reason) else { return }
     guard (change.direction < 0) == ups,
@@ -163,6 +163,21 @@ enum Explanation {
         phrase, .text(context.draft.string(change.word)), .text(context.draft.string(change.figure)),
         .text(context.draft.string(reason))), related: [context.related(change)])
   }
+
+  /// 主要原因是增加农机作业补助规模: the first word says that something became more.
+  private static func beginsWithRise(_ reason: Slice, _ units: Units) -> Bool {
+    units.starts(reason, withAnyOf: more) && units.contains(anyOf: costs, in: reason)
+      && !units.contains(anyOf: savings, in: reason)
+  }
+
+  private static let more = WordList(["增加", "新增"])
+  private static let costs = WordList([
+    "规模", "补助", "经费", "支出", "人员", "项目", "投入", "购置", "任务", "标准", "基数", "采购",
+  ])
+  /// More of these makes something else less: 增加线上会议, 增加其他资金投入.
+  private static let savings = WordList([
+    "线上", "视频", "网络", "统筹", "其他", "自有", "社会", "节", "控制", "管理", "措施", "上级", "收入",
+  ])
 
   /// 减少4.17万元，其中人员经费减少6.37万元，公用经费增加2.20万元，主要原因是调出2人: the reason of the change that heads
   /// the sentence.
@@ -228,7 +243,8 @@ enum Explanation {
   private static let ofChange = WordList(["变动原因", "增减原因"])
   private static let rises = WordList([
     "数量增加", "标准提高", "人员增加", "人数增加", "增人增资", "项目增加", "任务增加", "批次增加", "人次增加", "人员增多", "在职人员增加", "经费增加", "新增人员",
-    "支出增加", "业务增加",
+    "支出增加", "业务增加", "购置增加", "采购增加", "投入增加", "补助增加", "费用增加", "规模扩大", "规模增加", "基数上调", "基数提高", "标准上调",
+    "任务增多", "数量增多", "需求增加", "次数增加",
     "增加人员", "新增项目",
     "增加项目", "工资增长", "增加了",
     "资金的增加", "资金增加",
@@ -238,7 +254,7 @@ enum Explanation {
     "无", "没有", "同城不接待",
   ])
   /// Words beside which a rise explains no contradiction: 新增人员推迟到岗, 退休人员增加.
-  private static let softFalls = WordList(["推迟", "延后", "减", "退", "无", "未", "不", "转", "后"])
+  private static let softFalls = WordList(["推迟", "延后", "减", "退", "无", "未", "不", "转", "后", "尚"])
   /// Words beside which a fall is none: 新增退休人员, 压减其他项目后调剂用于本项目, 不再压减.
   private static let softRises = WordList([
     "增", "提", "上调", "调增", "调剂", "用于", "不再", "退休", "划", "补缴", "后", "新",

@@ -7,7 +7,7 @@ enum GapReason {
     where !passage.isAttachment && context.isJudged(index) {
       let tokens = context.claims.tokens[passage.tokens].filter { $0.mark != .filler }
       for (gap, reason) in zip(tokens, tokens.dropFirst())
-      where gap.mark == .below && reason.mark == .reason {
+      where (gap.mark == .below || gap.mark == .above) && reason.mark == .reason {
         check(gap, reason, passage, context, &inspection)
       }
     }
@@ -27,8 +27,9 @@ enum GapReason {
       end += 1
     }
     let why = Wording.core(Slice(start, end), context.units)
-    guard why.count <= longest, context.units.ends(why, withAnyOf: rises),
-      !context.units.contains(anyOf: others, in: why)
+    let isLess = gap.mark == .below
+    guard why.count <= longest, context.units.ends(why, withAnyOf: isLess ? rises : falls),
+      !context.units.contains(anyOf: isLess ? others : more, in: why)
     else { return }
     inspection.report(
       "direction", .warning, at: why,
@@ -39,11 +40,22 @@ enum GapReason {
   private static let copulas: Set<UInt16> = [0x662F, 0x4E3A, 0x3A]
   /// The longest reason that is read, in units.
   private static let longest = 40
-  private static let rises = WordList(["支出增加", "经费增加", "人员增加", "费用增加"])
+  private static let rises = WordList([
+    "支出增加", "经费增加", "人员增加", "费用增加", "基数上调", "基数提高", "标准提高", "标准上调", "人数增加", "批次增加", "任务增加",
+    "工资增长",
+  ])
+  private static let falls = WordList(["支出减少", "经费减少", "人员减少", "费用减少", "人数减少", "批次减少", "任务减少"])
   /// Words beside which more spending explains less: 预算增加, 节约, 其他资金支出增加.
   private static let others = WordList([
-    "减", "降", "压", "节", "未", "不", "无", "没", "结转", "结余", "预算", "年初", "追加", "其他", "但", "推迟", "调", "退", "收入",
+    "减", "降", "压", "节", "未", "不", "无", "没", "结转", "结余", "预算", "年初", "追加", "其他", "但", "推迟", "调整", "调剂", "调出",
+    "调走", "调离", "调减", "退", "收入",
     "非财政", "自有", "列支", "挤", "上年", "同比", "较",
+  ])
+  /// Words beside which less explains more: 上年支出减少, 其他资金支出减少.
+  private static let more = WordList([
+    "增", "追加", "提", "结转", "结余", "预算", "年初", "其他", "但", "推迟", "调", "收入", "非财政", "自有", "上年", "同比", "较", "补",
+    "退",
+    "新",
   ])
   private static let phrase = Phrase("文中写“{0}”，原因却写“{1}”，方向相反", "“{0}” is explained by its opposite: {1}")
 }

@@ -1,4 +1,4 @@
-/// Finds days that no calendar has: 2024年21月31日.
+/// Finds days that no calendar has, 2024年21月31日, and the end of the year with its digits swapped: 截至2024年12月13日，共有车辆5辆.
 ///
 /// Rule: `malformed-figure`.
 enum ImpossibleDates {
@@ -11,6 +11,10 @@ enum ImpossibleDates {
         if let date = date(around: at, passage.slice, context.units) {
           inspection.report(
             "malformed-figure", .error, at: date, Message(phrase, .text(context.draft.string(date))))
+        } else if isSwappedEnd(at, passage.slice, context.units) {
+          let date = Slice(at - 2, at + 4)
+          inspection.report(
+            "malformed-figure", .warning, at: date, Message(swapped, .text(context.draft.string(date))))
         }
       }
     }
@@ -33,6 +37,24 @@ enum ImpossibleDates {
     guard hasDay, !isMonth || day == 0 || day > days[month.value - 1] else { return nil }
     return Slice(month.start - 5, end + 1)
   }
+
+  /// Tells whether 12月13日 at a month is the date as of which something is counted.
+  private static func isSwappedEnd(_ at: Int, _ slice: Slice, _ units: Units) -> Bool {
+    guard at - 2 >= slice.lower, units.has(swappedEnd, at: at - 2, before: slice.upper),
+      units.contains(anyOf: asOf, in: Slice(Swift.max(slice.lower, at - 10), at))
+    else { return false }
+    let behind = Slice(at + 4, Swift.min(slice.upper, at + 4 + reach))
+    return units.contains(anyOf: counted, in: behind)
+  }
+
+  /// How far behind a date it is looked for what is counted, in units.
+  private static let reach = 36
+  private static let swappedEnd: Word = "12月13日"
+  private static let asOf = WordList(["截至", "截止"])
+  private static let counted = WordList([
+    "车辆", "公务用车", "编制", "在职", "退休", "固定资产", "国有资产", "房屋", "设备", "资产总额", "资产原值",
+  ])
+  private static let swapped = Phrase("“{0}”疑为“12月31日”：资产和人员按年末统计", "{0} may be meant for 31 December")
 
   private static func number(endingAt end: Int, from first: Int, _ units: Units) -> (start: Int, value: Int)?
   {

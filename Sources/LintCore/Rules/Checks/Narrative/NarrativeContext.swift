@@ -121,6 +121,16 @@ struct NarrativeContext {
     return Value(exact: claim.amount.scaled, half: half, writtenHalf: half)
   }
 
+  /// What the tables state where a claim differs from them: the claim is the mistake, and no base for others.
+  func meant(_ claim: Int) -> Value? {
+    guard let binding = figures.bindings.first(where: { $0.claim == claim && $0.outcome == .differs }) else {
+      return nil
+    }
+    let values = binding.cells.compactMap(value)
+    guard let first = values.first, values.allSatisfy({ $0.exact == first.exact }) else { return nil }
+    return first
+  }
+
   /// The value of a cell with an amount of money.
   func value(_ place: CellPlace) -> Value? {
     guard let cell = cell(place), cell.kind == .number, draft.tables.indices.contains(place.table),

@@ -204,11 +204,12 @@ enum PlainRatios {
       guard agreeing * 2 > others.count, isSlip(ratio, part, whole, context) else { continue }
       return report(ratio, whole, context, &inspection)
     }
-    guard others.isEmpty else { return }
+    // 小微企业60万元，占比66.67%: of what small firms were given, whatever stands beside it.
+    guard others.isEmpty || context[ratio.part].concept.contains(.smallFirms) else { return }
     let named = named(ratio, values.map(\.index), context)
-    let sentence = near(ratio.rate, claims, context).filter { $0 != ratio.part }
+    let sentence = others.isEmpty ? near(ratio.rate, claims, context).filter { $0 != ratio.part } : []
     for at in named + sentence.reversed() {
-      guard let whole = context.value(context[at]), whole.exact > part.exact,
+      guard let whole = context.value(context[at]), whole.exact != part.exact,
         isSwap(ratio, ratio.part, at, context)
       else { continue }
       return report(ratio, whole, context, &inspection)
@@ -230,7 +231,9 @@ enum PlainRatios {
   private static func named(_ ratio: Ratio, _ money: [Int], _ context: NarrativeContext) -> [Int] {
     let label = context[ratio.rate].label
     if context[ratio.part].concept.contains(.smallFirms), context.units.equals(anyOf: bare, label) {
-      return money.reversed().filter { isOfProcurement($0, before: ratio, context) }
+      return money.reversed().filter {
+        isOfProcurement($0, before: ratio, context) || isOfFirms($0, ratio, context)
+      }
     }
     guard let at = context.units.find(share, in: label) else { return [] }
     let concept = context.lexicon.concept(of: Slice(at + 1, label.upper), context.units).concept
@@ -249,8 +252,14 @@ enum PlainRatios {
   /// 政府采购预算2138.95万元，…；面向中小企业的采购预算1496.26万元，占比69.95%: the whole of the sentence.
   private static func isOfProcurement(_ at: Int, before ratio: Ratio, _ context: NarrativeContext) -> Bool {
     let claim = context[at]
-    return at < ratio.part && claim.sentence == context[ratio.rate].sentence
+    return at < ratio.part && context[ratio.rate].sentence - claim.sentence <= 1
       && claim.passage == context[ratio.rate].passage && claim.concept.isWholeProcurement
+  }
+
+  /// 授予中小企业90万元，…；在授予中小企业的合同金额中，小微企业为60万元，占比66.67%: what small firms were given in all.
+  private static func isOfFirms(_ at: Int, _ ratio: Ratio, _ context: NarrativeContext) -> Bool {
+    at < ratio.part && isBeside(at, ratio, context) && context[at].concept.contains(.smallFirms)
+      && context[at].role == .amount
   }
 
   private static let reach = 24

@@ -78,12 +78,21 @@ enum ShareCheck {
     let whole = context[best.whole]
     if isOfWholeOfWhole(claim, part, best.whole, best.value, context)
       || severity > .info && ShareTerms.hasRival(claim, part, best.value, context)
+      || isOfTable(claim, part, best.whole, context)
     {
       return nil
     }
     return report(
       claim, best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), severity, whole: whole.amount,
       computed, context.related([claim.subject, best.whole]), context, &inspection)
+  }
+
+  /// Tells whether another paragraph misstates the whole, and the share is that of what the tables state.
+  private static func isOfTable(
+    _ claim: Claim, _ part: NarrativeContext.Value, _ whole: Int, _ context: NarrativeContext
+  ) -> Bool {
+    context[whole].passage != claim.passage
+      && context.meant(whole).map { context.fits(claim.amount, part, of: $0) } ?? false
   }
 
   /// 甲50万元，占50%（其中：乙20万元，占20%）: the share of a part in what the whole around it is a share of.

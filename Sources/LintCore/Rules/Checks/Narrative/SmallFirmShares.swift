@@ -4,7 +4,7 @@ enum SmallFirmShares {
   static func check(_ context: NarrativeContext, _ inspection: inout Inspection) {
     for index in context.claims.passages.indices where context.isJudged(index) {
       let passage = context.claims.passages[index]
-      guard passage.claims.count >= 6, context.units.contains(awarded, in: passage.slice) else { continue }
+      guard passage.claims.count >= 6, context.units.contains(firms, in: passage.slice) else { continue }
       check(passage, context, &inspection)
     }
   }
@@ -12,25 +12,27 @@ enum SmallFirmShares {
   private static func check(
     _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    let shares = passage.claims.filter {
+    let named = passage.claims.filter {
       context[$0].role == .share && !context[$0].isRough
         && context.units.contains(firms, in: own(context[$0])) && kind(own(context[$0]), context) != nil
         && kind(context[$0].base, context) == kind(own(context[$0]), context)
     }
-    for share in shares where context[share].amount.scaled > 100 * Scale.one {
+    let shares =
+      named.isEmpty ? row(of: passage, context) : named.map { (kind(own(context[$0]), context), $0) }
+    for (_, share) in shares where context[share].amount.scaled > 100 * Scale.one {
       inspection.report(
         "share", .error, at: context[share].figure,
         Message(beyond, .text(context.draft.string(context[share].figure))))
       return
     }
     guard shares.count >= 2, shares.count <= 3,
-      let total = only(passage, context, where: { context.units.ends($0.label, with: awarded) }),
+      let total = only(passage, context, where: { isAwarded($0, context) }),
       let whole = context.value(context[total])
     else { return }
     var sum = Int128(0)
     var tolerance = whole.writtenHalf
     for kind in kinds {
-      let share = shares.filter { self.kind(own(context[$0]), context) == kind }
+      let share = shares.filter { $0.0 == kind }.map(\.1)
       guard share.count <= 1,
         let amount = only(
           passage, context,
@@ -52,9 +54,37 @@ enum SmallFirmShares {
       let shown = context.shown(sum.magnitude, like: context[total])
     else { return }
     inspection.report(
-      "share", .warning, at: context[shares[0]].figure,
+      "share", .warning, at: context[shares[0].1].figure,
       Message(differs, .amount(shown, nil), .text(context.draft.string(context[total].figure))),
-      related: context.related(Array(shares.dropFirst()) + [total]))
+      related: context.related(shares.dropFirst().map(\.1) + [total]))
+  }
+
+  /// 货物、工程、服务类采购中授予中小企业的比例依次为90.70%、100.00%和89.75%: three shares in the order of their kinds.
+  private static func row(of passage: Passage, _ context: NarrativeContext) -> [(FigureConcept?, Int)] {
+    for index in passage.claims.dropLast(2)
+    where context[index].unit == .percent && context.units.contains(anyOf: several, in: context[index].label)
+    {
+      let row = [index, index + 1, index + 2]
+      var from = context[index].label.lower
+      while from > passage.slice.lower, !Unit.isStop(context.units[from - 1]) { from -= 1 }
+      let words = Slice(from, context[index].figure.lower)
+      let places = names.compactMap { context.units.find($0, in: words) }
+      guard places.count == 3, places == places.sorted(), context.units.contains(firms, in: words),
+        row.allSatisfy({ context[$0].unit == .percent && !context[$0].isRough }),
+        zip(row, row.dropFirst()).allSatisfy({
+          context[$1].figure.lower - context[$0].figure.upper <= 1
+        })
+      else { continue }
+      return Array(zip(kinds, row))
+    }
+    return []
+  }
+
+  /// Tells whether an amount is what small firms were given in all.
+  private static func isAwarded(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let label = claim.label
+    return context.units.contains(firms, in: label) && !context.units.contains(anyOf: smaller, in: label)
+      && claim.concept.isDisjoint(with: [.goods, .works, .services])
   }
 
   /// The words before 占.
@@ -80,7 +110,9 @@ enum SmallFirmShares {
 
   private static let kinds: [FigureConcept] = [.goods, .works, .services]
   private static let firms: Word = "中小企业"
-  private static let awarded: Word = "授予中小企业合同金额"
+  private static let names: [Word] = ["货物", "工程", "服务"]
+  private static let several = WordList(["分别", "依次"])
+  private static let smaller = WordList(["小微", "小型", "微型", "预留"])
   private static let beyond = Phrase(
     "部分不可能超过全部的 100%，文中写占 {0}", "No part is more than its whole; the text says {0}")
   private static let differs = Phrase(

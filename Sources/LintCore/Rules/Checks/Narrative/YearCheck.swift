@@ -247,6 +247,7 @@ enum YearCheck {
     {
       return true
     }
+    if isAtStart, isOwnStatement(end, year, passage, context) { return true }
     return context.figures.measures.contains {
       context.value($0.place)?.interval.meets(value.interval) ?? false
     }

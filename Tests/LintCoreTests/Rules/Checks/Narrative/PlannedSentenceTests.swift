@@ -48,10 +48,10 @@ import Testing
 
   /// 购置费 and 运行维护费 beside the whole name, and in a paragraph of their own.
   @Test(arguments: [
-    ("公务用车购置及运行维护费：全年预算3.00万元，实际支出2.64万元。未购置公务用车，购置费为0.00万元；运行维护费支出2.64万元。", []),
-    ("未购置公务用车，购置费为0.00万元；公务用车运行维护费支出2.64万元。", []),
+    "公务用车购置及运行维护费：全年预算3.00万元，实际支出2.64万元。未购置公务用车，购置费为0.00万元；运行维护费支出2.64万元。",
+    "未购置公务用车，购置费为0.00万元；公务用车运行维护费支出2.64万元。",
   ])
-  func shortNamesMeanTheirParts(text: String, marked: [String]) {
+  func shortNamesMeanTheirParts(text: String) {
     let sample = RuleSample(
       """
       某区教育局2024年度部门决算
@@ -76,6 +76,6 @@ import Testing
     let reported = sample.findings("narrative-table").filter { $0.severity > .info }.map {
       source.string($0.range)
     }
-    #expect(reported == marked)
+    #expect(reported == [])
   }
 }

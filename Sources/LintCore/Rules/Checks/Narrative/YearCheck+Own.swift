@@ -1,0 +1,64 @@
+/// Last year's number in what the accounts say of their own year: 本部门2023年度政府采购支出总额90万元，其中：… in accounts of 2024.
+extension YearCheck {
+  /// Tells whether a sentence that opens its paragraph states the money of this year, because its section speaks of no
+  /// other year, or because the tables of this year state its figure.
+  ///
+  /// What is held against last year's figure names this year beside it.
+  static func isOwnStatement(
+    _ end: Int, _ year: Int, _ passage: Passage, _ context: NarrativeContext
+  ) -> Bool {
+    guard context.claims.isFinal, opens(end, passage, context) else { return false }
+    let own = context.claims.claims[passage.claims].filter {
+      $0.role == .amount && $0.unit.money != nil && $0.sentence == 0 && $0.year == year && !$0.amount.isZero
+        && $0.figure.lower >= end
+    }
+    guard let first = own.first, !speaksOfThisYear(passage, context) else { return false }
+    if own.contains(where: { isStated($0, context) }) { return true }
+    let lead = Slice(passage.slice.lower, Swift.min(passage.slice.upper, end + 8))
+    guard context.units.contains(anyOf: selves, in: lead) else { return false }
+    let concept = context.lexicon.concept(of: Slice(end, first.figure.lower), context.units).concept
+    return !concept.measure.isEmpty && !isStatedElsewhere(concept.narrowMeasure, passage, context)
+  }
+
+  /// Tells whether nothing but the unit's name stands before a year at the start of its paragraph.
+  private static func opens(_ end: Int, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    let start = passage.slice.lower + (passage.ordinal?.length ?? 0)
+    guard end - start >= 5, end - start <= longestLead else { return false }
+    return !Slice(start, end - 5).indices.contains { Unit.endsClause(context.units[$0]) }
+  }
+
+  private static let longestLead = 20
+  private static let selves = WordList([
+    "本部门", "本单位", "我部门", "我单位", "我局", "本局", "我校", "本校", "我院", "本院", "我委", "本委", "我办", "我中心",
+  ])
+
+  /// Tells whether the section of a paragraph names this year.
+  private static func speaksOfThisYear(_ passage: Passage, _ context: NarrativeContext) -> Bool {
+    context.claims.passages.contains { other in
+      other.section == passage.section
+        && context.claims.tokens[other.tokens].contains {
+          ($0.mark == .year || $0.mark == .date && $0.lower < other.slice.lower + 12)
+            && Int($0.amount.digits) == context.claims.year
+        }
+    }
+  }
+
+  /// Tells whether a cell states a figure of four digits or more.
+  private static func isStated(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    guard claim.amount.digits >= 1_000, let value = context.value(claim) else { return false }
+    return context.figures.measures.contains {
+      context.value($0.place)?.interval.meets(value.interval) ?? false
+    }
+  }
+
+  /// Tells whether another section states a measure.
+  private static func isStatedElsewhere(
+    _ measure: FigureConcept, _ passage: Passage, _ context: NarrativeContext
+  ) -> Bool {
+    context.claims.claims.contains {
+      $0.role == .amount && $0.unit.money != nil && $0.concept.narrowMeasure == measure
+        && context.claims.passages[$0.passage].section != passage.section
+        && !context.claims.passages[$0.passage].isAttachment
+    }
+  }
+}
