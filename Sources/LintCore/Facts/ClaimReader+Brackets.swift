@@ -24,6 +24,8 @@ extension PassageReader {
     if tokens[i - 1].unit == .percent, lastAmount >= 0, lastSentence == sentence, let unit = lastUnit {
       return isEnumeration(i, k, unit) ? tokens[i].slice : nil
     }
+    // 编制86人（行政24人，事业62人）
+    if tokens[i - 1].unit == .people { return isEnumeration(i, k, .people) ? tokens[i].slice : nil }
     guard tokens[i - 1].unit.money != nil else { return nil }
     let inside = Slice(Int(tokens[i].upper), Int(tokens[k].lower))
     let concept = lexicon.concept(of: inside, units).concept

@@ -27,7 +27,7 @@ enum GrammarWords {
   static let costs = WordList(["费", "费用"])
   /// What a bracket names that is only a part of the figure before it, or another figure.
   static let portions = WordList([
-    "含", "不含", "其中", "上年", "去年", "约", "合", "折合", "比", "较", "预算", "决算", "人均", "平均",
+    "含", "不含", "其中", "上年", "去年", "约", "合", "折合", "比", "较", "预算", "决算", "人均", "平均", "另",
   ])
   /// What a lead-in ends with whose colon its parts follow: 收入构成为：, 支出由两部分构成：.
   static let compositions = WordList([

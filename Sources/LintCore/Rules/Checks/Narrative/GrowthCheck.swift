@@ -36,7 +36,7 @@ enum GrowthCheck {
         Message(
           twice, .text(context.draft.string(claim.word)), .text(context.draft.string(claim.figure))))
     }
-    if contradictsUnchanged(index, claim, context, &inspection) { return }
+    if contradictsUnchanged(index, claim, context, &inspection) || context.isOfNothing(claim) { return }
     guard claim.subject >= 0 else {
       return bareRate(index, claim, context, &inspection)
     }
@@ -323,6 +323,21 @@ enum GrowthCheck {
 }
 
 extension NarrativeContext {
+  /// 购置费不再安排，较上年减少18万元，下降100%: the words say that nothing is left, and no figure does.
+  func isOfNothing(_ rate: Claim) -> Bool {
+    guard rate.unit == .percent, rate.direction <= 0, rate.amount.scaled == 100 * Scale.one else {
+      return false
+    }
+    let first = claims.passages[rate.passage].slice.lower
+    var from = rate.figure.lower
+    while from > first, !Unit.isStop(units[from - 1]) { from -= 1 }
+    return units.contains(anyOf: Self.gone, in: Slice(from, rate.figure.lower))
+  }
+
+  private static let gone = WordList([
+    "不再", "未安排", "没有安排", "不安排", "取消", "无预算", "未发生", "没有发生", "未开支", "无支出", "无此项", "停止", "未购置",
+  ])
+
   /// A value as a figure in the unit and with the decimals of a claim.
   func shown(_ magnitude: UInt128, like claim: Claim) -> Amount? {
     let unit = UInt128(claim.unit.money?.yuan ?? 1)

@@ -211,6 +211,11 @@ enum NarrativeSumCheck {
       Slip.explains(difference, terms, total) || isSlipWithTail(difference, list, terms, total, context)
     // 享受免学费学生1890人，享受助学金学生310人: people may be counted twice.
     let isPeople = context[list.whole].unit == .people || context[list.whole].unit == .personTimes
+    // 职工119人（正高10人、副高20人）: a bracket need not name all, unless it names kinds of posts.
+    if isPeople, list.isAside {
+      return PeopleFamilies.divide(parts, context) || isSlip && PeopleFamilies.arePosts(parts, context)
+        ? .error : nil
+    }
     if isPeople, !PeopleFamilies.divide(parts, context) {
       guard isFamily, !isCrossCut(parts, terms, total, context) else { return nil }
     }

@@ -24,4 +24,11 @@ enum PeopleFamilies {
     }
     return complete.contains(found)
   }
+
+  /// Tells whether all parts are kinds of posts: 行政24人，事业62人.
+  static func arePosts(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    parts.count >= 2 && parts.allSatisfy { context.units.contains(anyOf: posts, in: context[$0].label) }
+  }
+
+  private static let posts = WordList(["行政", "事业", "参公", "参照公务员", "公务员", "工勤", "后勤", "政法"])
 }

@@ -82,7 +82,8 @@ enum PlainChanges {
   private static func judge(
     _ change: Change, _ around: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    guard around.count <= mostAround, !isKnown(change, context, inspection), !isSpecial(change, context)
+    guard around.count <= mostAround, !isKnown(change, context, inspection), !isSpecial(change, context),
+      !(change.rate.map { context.isOfNothing(context[$0]) } ?? false)
     else { return }
     let near = around.filter { FigureCue.areTogether($0, change.lower, context) }
     let bases = near.filter {

@@ -133,8 +133,12 @@ enum PlainRatios {
   private static func behind(_ index: Int, _ claims: Range<Int>, _ context: NarrativeContext) -> Int? {
     let next = index + 1
     let units = context.units
+    // 教育支出占75%（90万元）
+    let isBracket =
+      claims.contains(next) && context[next].label.isEmpty && units[context[index].figure.upper] == 0x28
+      && context[next].figure.lower == context[index].figure.upper + 1
     guard claims.contains(next), isAmount(next, context),
-      units.equals(anyOf: counts, Wording.core(context[next].label, units))
+      isBracket || units.equals(anyOf: counts, Wording.core(context[next].label, units))
         || units.equals(anyOf: counts, context[next].label),
       FigureCue.areTogether(index, next, context)
     else { return nil }

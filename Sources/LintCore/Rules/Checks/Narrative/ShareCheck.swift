@@ -269,12 +269,20 @@ enum ShareCheck {
   /// all that is bought.
   private static func procured(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
     guard context[claim.subject].concept.contains(.smallFirms) else { return [] }
-    let first = context.claims.passages[claim.passage].claims.lowerBound
-    let found = (first..<index).filter {
-      $0 != claim.subject && context[$0].role == .amount && context[$0].unit.money != nil
-        && context[$0].concept.isWholeProcurement
+    let passages = context.claims.passages
+    func found(in passage: Int) -> [Int] {
+      passages[passage].claims.filter {
+        $0 < index && $0 != claim.subject && context[$0].role == .amount && context[$0].unit.money != nil
+          && context[$0].concept.isWholeProcurement
+      }
     }
-    return found.count == 1 ? found : []
+    var all = found(in: claim.passage)
+    let above = claim.passage - 1
+    // 2026年政府采购预算90万元，其中：…⏎预留中小企业采购份额63万元，占采购预算总额的70%
+    if all.isEmpty, above >= 0, passages[above].section == passages[claim.passage].section {
+      all = found(in: above)
+    }
+    return all.count == 1 ? all : []
   }
 
   private static let flows: FigureConcept = [.income, .expense]

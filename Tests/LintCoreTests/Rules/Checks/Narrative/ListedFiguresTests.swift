@@ -85,4 +85,35 @@ import Testing
     let sample = NarrativeSample(text, isFinal: true)
     #expect(sample.reported("share") == sample.marked)
   }
+
+  @Test(arguments: [
+    "核定编制86人（行政编制24人，事业编制62人），实有在职79人（行政22人、事业57人），离退休人员47人（离休1人、退休46人）。",
+    "核定编制86人（行政编制24人，事业编制62人），实有在职⟦79人⟧（行政22人、事业75人）。",
+    "离退休人员⟦74人⟧（离休1人、退休46人）。", "在职职工119人（正高10人、副高20人）。", "编制86人（行政24人、事业57人，另有临聘20人）。",
+    "对“甲河治理”“乙库加固”2个项目开展了评价。", "对“甲河治理”和“乙库加固”⟦3个⟧项目开展了评价。", "对甲河治理、“乙库加固”2个项目开展了评价。",
+    "对“甲河治理”“乙库加固”等3个项目开展了评价。", "公开整体绩效目标和“甲河治理”“乙库加固”⟦3个⟧项目的绩效目标。",
+  ])
+  func peopleAndNamesAreCounted(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("narrative-sum") == sample.marked)
+  }
+
+  /// What is no longer there has fallen by all of it, whatever figure stands before.
+  @Test(arguments: [
+    "会议费14.40万元。培训费不再安排，比上年减少17.98万元，下降100%。",
+    "公务用车购置费不再安排，较上年预算减少17.98万元，降幅100%；公务用车运行费14.40万元，较上年预算减少1.60万元，降幅10.00%。",
+  ])
+  func whatIsGoneFellByAllOfIt(text: String) {
+    #expect(NarrativeSample(text).reported("growth-rate") == [])
+  }
+
+  @Test(arguments: [
+    "预算100.00万元，教育支出占70.00%（70.00万元），住房保障支出占30.00%（30.00万元）。",
+    "预算400.00万元，教育支出占68.25%（273.00万元），住房保障支出占⟦37.15%⟧（127.00万元）。",
+    "采购预算318.60万元，其中：货物118.60万元、工程0万元、服务200.00万元。\n\n预留中小企业采购份额223.02万元，占采购预算总额的⟦77.00%⟧。",
+  ])
+  func sharesBesideBracketsAndAbove(text: String) {
+    let sample = NarrativeSample(text)
+    #expect(sample.reported("share") == sample.marked)
+  }
 }
