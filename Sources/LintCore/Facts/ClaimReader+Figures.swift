@@ -72,6 +72,17 @@ extension PassageReader {
       && out.claims[lastAmount - 1].sentence == sentence
   }
 
+  /// 政府性基金预算财政拨款年初结转8万元，本年收入52万元: the source of funds that a carry-over and what follows are of.
+  private func source(before label: Slice) -> Slice? {
+    guard
+      let end = GrammarWords.carriedStarts.lazy.compactMap({ units.find($0, in: label) }).min(),
+      end > label.lower
+    else { return nil }
+    let source = Slice(label.lower, end)
+    let (concept, rest) = lexicon.concept(of: source, units)
+    return rest == 0 && !concept.source.isEmpty && concept.measure.isEmpty ? source : nil
+  }
+
   private static let carried: FigureConcept = [.carriedIn, .carriedOut]
   private static let sides: FigureConcept = [.income, .expense]
 
@@ -116,7 +127,11 @@ extension PassageReader {
       {
         claim.topic = topic(of: claim, out)
       } else if shortened(claim.label) == nil {
-        if claim.concept.isDisjoint(with: [.carriedIn, .carriedOut]) { flowTopic = claim.label }
+        if claim.concept.isDisjoint(with: [.carriedIn, .carriedOut]) {
+          flowTopic = claim.label
+        } else if !claim.concept.source.isEmpty, let source = source(before: claim.label) {
+          flowTopic = source
+        }
         topic = claim.label
       }
     }

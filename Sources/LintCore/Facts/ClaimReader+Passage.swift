@@ -272,7 +272,9 @@ struct PassageReader {
         if nesting > Self.deepestNesting { return i }
       case .close: nesting -= 1
       case .figure: if tokens[k].unit != .none { hasFigure = true }
-      case .ofWhich, .includes: hasMarker = true
+      // （上年结转5万元包含在内） is in the figure before it, and divides nothing.
+      case .ofWhich, .includes:
+        hasMarker = !units.has(GrammarWords.inside, at: Int(tokens[k].upper), before: body.upper)
       case .stop: if !hasFigure { return i }
       default: break
       }

@@ -314,7 +314,7 @@ final class ClaimBinder {
     for (claim, isItem) in pending {
       let it = claims.claims[claim]
       guard isItem || boundLists.contains(it.list), !it.amount.isZero, it.amount.digits.magnitude >= 10,
-        let other = otherRow(with: it, than: [])
+        let other = otherRow(with: it, than: []), !isNamedInTable(it)
       else { continue }
       added.append(Binding(claim: claim, outcome: .otherName, cells: [], other: other))
     }

@@ -95,6 +95,17 @@ extension ClaimBinder {
     return Slice(label.lower, colon)
   }
 
+  /// 机关综合事务46.50万元 beside the project 机关综合事务保障 of a form: the name is that of something else with the figure.
+  func isNamedInTable(_ it: Claim) -> Bool {
+    guard let name = Self.name(it, units)?.slice, name.count >= 4 else { return false }
+    return draft.tables.contains { table in
+      table.cells.contains {
+        $0.kind == .text && $0.slice.count >= name.count
+          && Wording.contains(Slice($0.slice.lower, $0.slice.lower + name.count), name, units)
+      }
+    }
+  }
+
   enum Names {
     static let expense: Word = "支出"
     static let other: Word = "其他"

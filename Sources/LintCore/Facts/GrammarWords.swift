@@ -64,6 +64,8 @@ enum GrammarWords {
   /// Words of a difference that need its figure right behind them.
   static let gaps = WordList(["低于预算", "少于预算", "高于预算", "超预算", "超出预算"])
   static let completed: Word = "完成"
+  static let inside: Word = "在内"
+  static let carriedStarts = WordList(["年初", "上年", "年末", "结转", "使用"])
   static let colon: Word = ":"
   static let lastYear = WordList(["上年", "去年", "上一年"])
   static let with = WordList(["与", "和"])

@@ -42,7 +42,9 @@ enum ChangeBase {
     let rate = index + 1
     guard context.claims.claims.indices.contains(rate), context[rate].role == .rate,
       context[rate].subject == index, context[rate].amount.decimals >= 2, context[rate].amount.digits >= 100,
-      claim.compared.lower <= context[base].figure.lower, context[base].figure.upper <= claim.compared.upper,
+      base == index - 1 && FigureCue.areTogether(base, index, context)
+        || claim.compared.lower <= context[base].figure.lower
+          && context[base].figure.upper <= claim.compared.upper,
       figure >= 0, !ChangedFigure.isElsewhere(figure, claim, context),
       let now = context.value(context[figure]), let then = context.value(context[base]), then.exact > 0,
       context.judge(context[rate].amount, difference, of: then)?.severity == .error

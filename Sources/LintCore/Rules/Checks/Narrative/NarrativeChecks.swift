@@ -28,6 +28,8 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum"], run: NamesCountCheck.run),
     Check(rules: ["narrative-sum"], run: NamedProjects.run),
     Check(rules: ["narrative-sum"], run: QuotedNamesCount.run),
+    Check(rules: ["narrative-sum"], run: StaffPosts.run),
+    Check(rules: ["narrative-repeat"], run: ChartCaptions.run),
     Check(rules: ["share", "narrative-sum"], run: SmallFirmWhole.run),
     Check(rules: ["direction"], run: GapReason.run),
     Check(rules: ["narrative-sum"], run: UnitCountCheck.run),

@@ -30,5 +30,5 @@ enum PeopleFamilies {
     parts.count >= 2 && parts.allSatisfy { context.units.contains(anyOf: posts, in: context[$0].label) }
   }
 
-  private static let posts = WordList(["行政", "事业", "参公", "参照公务员", "公务员", "工勤", "后勤", "政法"])
+  static let posts = WordList(["行政", "事业", "参公", "参照公务员", "公务员", "工勤", "后勤", "政法"])
 }

@@ -107,7 +107,7 @@ enum PlainSums {
 
   private static let longestName = 30
   private static let announcements = WordList([
-    "分为", "含", "由", "即", "依次为", "包括", "分别为", "分别是", "主要是",
+    "分为", "含", "由", "即", "依次为", "包括", "分别为", "分别是", "主要是", "用于",
   ])
   private static let mainly: Word = "主要是"
   private static let others = WordList(["其中", "合计", "共计", "共", "总计", "上年", "比", "占"])
@@ -117,6 +117,15 @@ enum PlainSums {
     _ whole: Int, _ claims: Range<Int>, _ context: NarrativeContext
   ) -> (wholes: [Int], parts: [Int])? {
     let label = Wording.core(context[whole].label, context.units)
+    if context.units.equals(anyOf: totals, label), whole - 2 >= claims.lowerBound,
+      context.units.starts(Wording.core(context[whole - 1].label, context.units), with: plus),
+      [whole - 2, whole - 1].allSatisfy({
+        isMoney($0, context) && FigureCue.areTogether($0, whole, context)
+          && context[$0].unit == context[whole].unit
+      })
+    {
+      return ([whole], [whole - 2, whole - 1])
+    }
     for (words, count) in together where context.units.starts(label, withAnyOf: words) && label.count <= 6 {
       let parts = (claims.lowerBound..<whole).filter {
         isMoney($0, context) && (FigureCue.areTogether($0, whole, context) || isBeside($0, whole, context))
@@ -134,6 +143,9 @@ enum PlainSums {
       && context[part].list == context[whole].list
   }
 
+  /// 本年收入90万元，加上年初结转10万元，总计100万元
+  private static let totals = WordList(["总计", "合计", "共计", "总额"])
+  private static let plus: Word = "加"
   private static let together = [
     (WordList(["两项", "二者", "两者"]), 2), (WordList(["三项", "三者"]), 3), (WordList(["四项"]), 4),
   ]

@@ -7,7 +7,12 @@ enum PlannedBase {
   ) -> Bool {
     let words = Wording.core(claim.compared, context.units)
     guard context.claims.isFinal, context.units.equals(anyOf: names, words) else { return false }
-    let before = amounts(before: index, claim, context)
+    var before = amounts(before: index, claim, context)
+    // 决算数12.66万元，为年初预算12.00万元的105.50%: the outcome stands first.
+    let isTurned =
+      before.count >= 2 && isPlan(before[before.count - 1], context)
+      && !isPlan(before[before.count - 2], context)
+    if isTurned { before.swapAt(before.count - 1, before.count - 2) }
     guard let current = before.last, before.count >= 2 else {
       apart(index, claim, difference, words, context, &inspection)
       return true
@@ -28,10 +33,11 @@ enum PlannedBase {
       let shown = context.shown(step.exact.magnitude, like: claim)
     else { return true }
     // 比预算减少 may mean a budget that was adjusted on the way and is not stated.
-    let isNamed = words.count > 3 || !context.units.contains(anyOf: kinds, in: context[plan].label)
+    let isNamed =
+      !isTurned && (words.count > 3 || !context.units.contains(anyOf: kinds, in: context[plan].label))
     let isReversed =
       (step.exact * sign + difference.exact).magnitude <= (2 * difference.writtenHalf).magnitude
-    guard isNamed || Slip.isSlip(difference.exact, step.exact * sign) || isReversed else { return true }
+    guard isNamed || isSlip(claim, difference, step.exact * sign, context) || isReversed else { return true }
     report(claim, current, plan, isReversed, step.exact * sign < 0, shown, context, &inspection)
     return true
   }
@@ -58,11 +64,19 @@ enum PlannedBase {
     let tail = (step.writtenHalf + difference.writtenHalf).magnitude
     let isReversed = (step.exact * sign + difference.exact).magnitude <= tail
     guard (step.exact * sign - difference.exact).magnitude > tail,
-      isReversed || Slip.isSlip(difference.exact, step.exact * sign),
+      isReversed || isSlip(claim, difference, step.exact * sign, context),
       !ChangeCheck.isOfOthers(index, claim, difference, context),
       let shown = context.shown(step.exact.magnitude, like: claim)
     else { return }
     report(claim, current, plan, isReversed, step.exact * sign < 0, shown, context, &inspection)
+  }
+
+  /// Tells whether one slip of the pen makes a change of what it should be; 6.06 for 0.66 too.
+  private static func isSlip(
+    _ claim: Claim, _ difference: NarrativeContext.Value, _ right: Int128, _ context: NarrativeContext
+  ) -> Bool {
+    Slip.isSlip(difference.exact, right)
+      || PlainSlip.swaps(of: claim).contains { context.value($0)?.exact == right }
   }
 
   /// Tells whether a budget is of the kind that words name: 预算 is any.

@@ -18,15 +18,19 @@ enum RemainderCheck {
     let amounts = (context.claims.passages[claim.passage].claims.lowerBound..<index).filter {
       context[$0].role == .amount && context[$0].sentence == claim.sentence && context[$0].unit == claim.unit
     }
-    guard let plan = amounts.last(where: { context[$0].concept.contains(.plan) }), let outcome = amounts.last,
-      plan < outcome, context.units.contains(anyOf: spent, in: context[outcome].label),
+    guard let plan = amounts.last(where: { context[$0].concept.contains(.plan) }),
+      let outcome = amounts.last(where: { $0 != plan }),
+      plan < outcome ? outcome == amounts.last : outcome == plan - 1,
+      context.units.contains(anyOf: spent, in: context[outcome].label),
       let budget = context.value(context[plan]), let used = context.value(context[outcome]),
       let stated = context.value(claim), !(budget - used).interval.meets(stated.interval),
       let shown = context.shown((budget - used).exact.magnitude, like: claim), budget.exact >= used.exact
     else { return }
     let isSlip = Slip.isSlip(stated.exact, (budget - used).exact)
     // Beside more than the budget and what was spent of it only a slip is certain.
-    guard amounts.count == 2 || isSlip && !context.isMade(claim, of: amounts) else { return }
+    guard amounts.count == 2 && plan < outcome || isSlip && !context.isMade(claim, of: amounts) else {
+      return
+    }
     inspection.report(
       "narrative-sum", isSlip ? .error : .warning, at: claim.figure,
       Message(
