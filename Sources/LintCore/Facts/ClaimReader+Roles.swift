@@ -227,13 +227,17 @@ extension PassageReader {
     }
   }
 
+  /// A bracket between a figure and 以上 has no more tokens.
+  private static let longestBracket = 16
+
   /// 50万元以上, 50万元（原值）以上.
   func isThreshold(_ i: Int) -> Bool {
     var k = i + 1
     guard k < tokens.endIndex else { return false }
     if tokens[k].mark == .open, tokens[k].lower == tokens[i].upper {
-      while k < tokens.endIndex, tokens[k].mark != .close { k += 1 }
-      guard k + 1 < tokens.endIndex else { return false }
+      let end = Swift.min(tokens.endIndex, k + Self.longestBracket)
+      while k < end, tokens[k].mark != .close { k += 1 }
+      guard k < end, k + 1 < tokens.endIndex else { return false }
       return tokens[k + 1].mark == .threshold && tokens[k + 1].lower == tokens[k].upper
     }
     return tokens[k].mark == .threshold && tokens[k].lower == tokens[i].upper

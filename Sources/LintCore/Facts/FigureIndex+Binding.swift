@@ -180,7 +180,7 @@ final class ClaimBinder {
     ]
     return places.first { place in
       guard let (cell, unit) = cell(place), cell.kind == .number, !cell.amount.isZero else { return false }
-      return scales.contains { stated.scaled(by: $0).agrees(with: cell, unit) }
+      return scales.contains { stated.scaled(by: $0)?.agrees(with: cell, unit) ?? false }
     }
   }
 

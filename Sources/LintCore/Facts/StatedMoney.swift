@@ -16,9 +16,12 @@ struct StatedMoney {
     self.step = step
   }
 
-  /// What the same digits are in a unit that is a fraction as large.
-  func scaled(by factor: (Int128, Int128)) -> StatedMoney {
-    StatedMoney(value: value * factor.0 / factor.1, step: step * factor.0 / factor.1)
+  /// What the same digits are in a unit that is a fraction as large; `nil` if that is more than can be calculated with.
+  func scaled(by factor: (Int128, Int128)) -> StatedMoney? {
+    let (product, overflow) = value.multipliedReportingOverflow(by: factor.0)
+    // One unit of the last place of an amount is no more than the amount may be.
+    let (place, isBeyond) = step.multipliedReportingOverflow(by: factor.0)
+    return overflow || isBeyond ? nil : StatedMoney(value: product / factor.1, step: place / factor.1)
   }
 
   /// The values that round to the same, and one step more.

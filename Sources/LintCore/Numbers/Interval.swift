@@ -32,11 +32,28 @@ public struct Interval: Hashable, Sendable {
   /// Tells whether some value lies in both.
   public func meets(_ other: Interval) -> Bool { low <= other.high && other.low <= high }
 
-  /// The interval of the sums.
-  public static func + (a: Interval, b: Interval) -> Interval { Interval(a.low + b.low, a.high + b.high) }
+  /// The value half way between both ends.
+  public var middle: Int128 { low / 2 + high / 2 + (low % 2 + high % 2) / 2 }
 
-  /// The interval of the differences.
-  public static func - (a: Interval, b: Interval) -> Interval { Interval(a.low - b.high, a.high - b.low) }
+  /// The interval of the sums; an end beyond 128 bits stays at their end.
+  public static func + (a: Interval, b: Interval) -> Interval {
+    Interval(sum(a.low, b.low), sum(a.high, b.high))
+  }
+
+  /// The interval of the differences; an end beyond 128 bits stays at their end.
+  public static func - (a: Interval, b: Interval) -> Interval {
+    Interval(difference(a.low, b.high), difference(a.high, b.low))
+  }
+
+  private static func sum(_ a: Int128, _ b: Int128) -> Int128 {
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    return overflow ? (a < 0 ? .min : .max) : sum
+  }
+
+  private static func difference(_ a: Int128, _ b: Int128) -> Int128 {
+    let (difference, overflow) = a.subtractingReportingOverflow(b)
+    return overflow ? (a < 0 ? .min : .max) : difference
+  }
 
   /// The quotients of two intervals in per cent, or `nil` where the divisor may be zero or a value is too large.
   ///

@@ -3,7 +3,8 @@ enum Slip {
   /// Tells whether two figures differ by one digit, by two neighbors swapped or by the place of the point.
   static func isSlip(_ a: Int128, _ b: Int128) -> Bool {
     guard a > 0, b > 0, a != b else { return false }
-    for power: Int128 in [10, 100, 10_000] where a == b * power || b == a * power { return true }
+    let (small, large) = (Swift.min(a, b), Swift.max(a, b))
+    for power: Int128 in [10, 100, 10_000] where large / power == small && large % power == 0 { return true }
     var x = a
     var y = b
     var different: [(Int128, Int128, Int)] = []

@@ -123,6 +123,20 @@ import Testing
     Shape(
       "items of the three public expenses", head: "项目→金额\n",
       repeating: "“三公”经费合计→1\n因公出国（境）费→1\n公务接待费→1\n公务用车购置及运行费→1\n"),
+    Shape(
+      "amounts that no cell can state",
+      head: "2024年度部门决算\n\n支出决算表\n单位：万元\n科目编码→科目名称→合计\n合计→→70.00\n2050202→小学教育→70.00\n\n\n",
+      repeating: "小学教育（项）支出决算为99999999999999亿元。\n"),
+    Shape(
+      "cars beyond 64 bits", head: "2024年度部门决算\n\n公务用车9辆，分别为", repeating: "轿车999999999999999999辆、"),
+    Shape(
+      "parts beyond 128 bits", head: "2024年度部门决算\n\n支出5亿元，其中：", repeating: "项目支出\(figure)亿元，"),
+    Shape(
+      "budgets beyond 128 bits",
+      head: "2024年度部门决算\n\n支出年初预算100万元，支出决算100万元，完成预算的100%，其中：",
+      repeating: "甲支出150000000000000万元，完成预算的0.000000001%；"),
+    Shape("years compared without a stop", head: "2024年度部门决算\n\n支出100万元", repeating: "，比2020年减少"),
+    Shape("figures before brackets that never close", head: "2024年度部门决算\n\n", repeating: "支出1万元("),
   ]
 
   /// Whatever a draft holds, four times as much of it takes about four times as long, and its ranges can be shown.

@@ -12,6 +12,9 @@ enum CarLists {
     }
   }
 
+  /// No office has more.
+  private static let mostCars = 1_000_000
+
   private static func isWhole(_ claim: Claim) -> Bool {
     !claim.isRough && claim.amount.decimals == 0 && claim.amount.digits >= 2
   }
@@ -25,7 +28,8 @@ enum CarLists {
     while at < passage.claims.upperBound, context[at].unit == .vehicles {
       guard
         let count = count(Slice(start, context[at].digits.lower), isFirst: parts.isEmpty, context.units),
-        !context[at].isRough, context[at].amount.decimals == 0
+        !context[at].isRough, context[at].amount.decimals == 0,
+        context[at].amount.digits.magnitude <= mostCars
       else { break }
       sum += context[at].amount.digits * count
       parts.append(at)

@@ -339,9 +339,8 @@ enum CompletionCheck {
     let isOver = sum.low > whole.interval.high
     let isUnder = isComplete && !isWrong && sum.high < whole.interval.low
     guard isOver || isUnder,
-      let shown = context.shown((sum.low + sum.high).magnitude / 2, like: context[list.whole]),
-      let total = context.shown(
-        (whole.interval.low + whole.interval.high).magnitude / 2, like: context[list.whole])
+      let shown = context.shown(sum.middle.magnitude, like: context[list.whole]),
+      let total = context.shown(whole.interval.middle.magnitude, like: context[list.whole])
     else { return }
     inspection.report(
       "completion-rate", .warning, at: context[whole.rate].figure,
@@ -353,8 +352,8 @@ enum CompletionCheck {
     _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     guard
-      let shown = context.shown((own.interval.low + own.interval.high).magnitude / 2, like: context[part]),
-      let total = context.shown((all.interval.low + all.interval.high).magnitude / 2, like: context[whole])
+      let shown = context.shown(own.interval.middle.magnitude, like: context[part]),
+      let total = context.shown(all.interval.middle.magnitude, like: context[whole])
     else { return }
     inspection.report(
       "completion-rate", .error, at: context[own.rate].figure,

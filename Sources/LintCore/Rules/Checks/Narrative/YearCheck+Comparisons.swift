@@ -129,20 +129,27 @@ extension YearCheck {
     let units = context.units
     var lower = Int(token.lower)
     var upper = Int(token.upper)
-    while lower > passage.slice.lower, units[lower - 1] != 0x3002 { lower -= 1 }
-    while upper < passage.slice.upper, units[upper] != 0x3002 { upper += 1 }
+    let (first, last) = (
+      Swift.max(passage.slice.lower, lower - span), Swift.min(passage.slice.upper, upper + span)
+    )
+    while lower > first, units[lower - 1] != 0x3002 { lower -= 1 }
+    while upper < last, units[upper] != 0x3002 { upper += 1 }
     let sentence = Slice(lower, upper)
     if units.contains(anyOf: spansOfYears, in: sentence) { return true }
     let own = context.claims.token(at: lower, in: passage)
-    let isSecond = context.claims.tokens[own..<passage.tokens.upperBound].contains {
-      $0.mark == .year && Int($0.upper) <= upper && Int($0.amount.digits) == context.claims.year - 1
-        && isCompared($0, passage, context)
-    }
+    let isSecond = context.claims.tokens[own..<passage.tokens.upperBound].prefix { Int($0.upper) <= upper }
+      .contains {
+        $0.mark == .year && Int($0.amount.digits) == context.claims.year - 1
+          && isCompared($0, passage, context)
+      }
     if isSecond { return true }
     // 比2021年度的3.05万元: the text itself says how much that was.
     let behind = Slice(Int(token.upper), Swift.min(upper, Int(token.upper) + 3))
     return behind.count > 1 && units[behind.lower] == 0x7684 && Unit.isDigit(units[behind.lower + 1])
   }
+
+  /// How far a sentence is looked at on either side of a year, in units.
+  private static let span = 400
 
   private static let spansOfYears = WordList(["三年", "两年", "连续", "逐年", "疫情", "年均"])
 

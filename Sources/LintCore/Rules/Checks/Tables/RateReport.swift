@@ -25,7 +25,7 @@ struct RateReport {
     _ quotient: Interval, of operands: [Cell], isChange: Bool, _ inspection: inout Inspection
   ) {
     guard !Interval(rounding: cell.amount).meets(quotient),
-      let right = Amount(scaled: (quotient.low + quotient.high) / 2, decimals: cell.amount.decimals)
+      let right = Amount(scaled: quotient.middle, decimals: cell.amount.decimals)
     else { return }
     let isCut = Interval(cutting: cell.amount).meets(quotient)
     let isClose = (right.scaled - cell.amount.scaled).magnitude <= cell.amount.lastPlace.magnitude
