@@ -58,6 +58,8 @@ extension PerformanceForm.Funds {
     funds.total = total.moved(distance)
     funds.parts = parts.map { $0.moved(distance) }
     funds.natures = natures.map { $0.moved(distance) }
+    funds.divided = divided.map { ($0.whole.moved(distance), $0.parts.map { $0.moved(distance) }) }
+    funds.labelledWeight = labelledWeight?.moved(distance)
     return funds
   }
 }
