@@ -338,12 +338,15 @@ extension NarrativeContext {
     "不再", "未安排", "没有安排", "不安排", "取消", "无预算", "未发生", "没有发生", "未开支", "无支出", "无此项", "停止", "未购置",
   ])
 
-  /// A value as a figure in the unit and with the decimals of a claim.
+  /// A value as a figure in the unit and with the decimals of a claim; money with two if it needs them: 12 − 0.26.
   func shown(_ magnitude: UInt128, like claim: Claim) -> Amount? {
     let unit = UInt128(claim.unit.money?.yuan ?? 1)
     guard let scaled = Int128(exactly: magnitude / unit) else { return nil }
-    return Amount(
-      scaled: scaled,
-      decimals: Swift.max(claim.amount.decimals, claim.unit.money == nil ? 0 : claims.decimals))
+    guard claim.unit.money != nil else { return Amount(scaled: scaled, decimals: claim.amount.decimals) }
+    var decimals = Swift.max(claim.amount.decimals, claims.decimals)
+    while decimals < 2, let rounded = Amount(scaled: scaled, decimals: decimals), rounded.scaled != scaled {
+      decimals += 1
+    }
+    return Amount(scaled: scaled, decimals: decimals)
   }
 }

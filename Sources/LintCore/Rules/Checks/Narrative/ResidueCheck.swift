@@ -102,13 +102,22 @@ enum ResidueCheck {
       let start = i
       while i < passage.slice.upper, isBlank(units[i]) || units[i] == 0x2E { i += 1 }
       let after = Slice(i, passage.slice.upper)
-      guard units.starts(after, withAnyOf: measures),
+      let isMeasure = units.starts(after, withAnyOf: measures)
+      guard isMeasure || isReason(start, i, passage, units),
         start == passage.slice.lower || !(units[start - 1] >= 0x41 && units[start - 1] <= 0x7A)
       else { continue }
-      let slice = Slice(start, Swift.min(i + 2, passage.slice.upper))
+      let slice = Slice(start, isMeasure ? Swift.min(i + 2, passage.slice.upper) : i)
       inspection.report("placeholder", .error, at: slice, Message(blank, .text(context.draft.string(slice))))
     }
   }
+
+  /// 主要原因是XX。: two marks or more that are all there is behind the words that announce a reason.
+  private static func isReason(_ start: Int, _ end: Int, _ passage: Passage, _ units: Units) -> Bool {
+    end - start >= 2 && (end == passage.slice.upper || Unit.endsClause(units[end]))
+      && units.ends(Slice(passage.slice.lower, start), withAnyOf: reasons)
+  }
+
+  private static let reasons = WordList(["原因是", "原因为", "主要是", "是由于", "由于", "原因:", "用于", "主要为"])
 
   @inline(__always)
   private static func isBlank(_ u: UInt16) -> Bool {
