@@ -57,6 +57,7 @@ public struct Linter: Sendable {
   /// The checks of tables against each other.
   static let crossTableChecks: [Check] = [
     CrossTableCheck.check, CodeNamesCheck.check, NumberFormatCheck.check, TravelLimits.check,
+    CellSentences.check,
   ]
   /// All checks, in groups that are run in this order; only within a group does a check look at what others found.
   static let groups = [
@@ -65,8 +66,6 @@ public struct Linter: Sendable {
   ]
   /// The group that checks tables.
   static let tableGroup = 0
-  /// All checks, in the order in which they run.
-  static let checks = groups.flatMap(\.self)
 
   /// Reads from a draft what other drafts can be held against; `nil` if it is not certain whose it is and what it is.
   ///
@@ -91,7 +90,7 @@ public struct Linter: Sendable {
     let (findings, profile) = draft.text.units.withUnsafeBufferPointer { units in
       var inspection = Inspection(draft: draft, units: units, book: book, options: options)
       inspection.unitSlips = unitSlips
-      inspection.run(Self.checks)
+      for group in Self.groups { inspection.run(group) }
       return (inspection.findings, inspection.kind.profile?.id)
     }
     return result(draft, profile, findings + known.filter { $0.range.upper <= source.bytes.count }, options)

@@ -56,6 +56,17 @@ struct ClaimReader {
     ItemLists.link(&out, units)
   }
 
+  /// The claims of one text of the draft alone, as if nothing stood around it: of a cell that holds sentences.
+  func claims(of slice: Slice, section: Int, _ year: (year: Int, isFinal: Bool)) -> Claims {
+    var reader = self
+    (reader.out.year, reader.out.isFinal) = year
+    reader.add(
+      slice, section: section, ordinal: nil, SectionKinds(), FigureTokenizer(units: units, lexicon: lexicon),
+      heading: false)
+    reader.out.decimals = reader.decimals()
+    return reader.out
+  }
+
   /// What a line such as 1、教育支出（类）普通教育（款）小学教育（项）。 names.
   private func item(in slice: Slice) -> Slice? {
     var item = slice

@@ -113,6 +113,9 @@ package struct FigureIndex: Sendable {
   /// The claims whose words are of the trade alone, in the order of the text.
   package internal(set) var readings: [ClaimReading] = []
 
+  /// An index of no tables.
+  init() {}
+
   /// Reads the tables of a draft and binds the claims of its text.
   ///
   /// - Complexity: O(n + c·m) in the number of cells, claims and cells that state a measure.

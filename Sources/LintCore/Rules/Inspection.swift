@@ -15,6 +15,8 @@ struct Inspection {
   var unitSlips: [TableUnits.Slip] = []
   /// What was found so far, in no order.
   var findings: [Finding] = []
+  /// The first finding of the group of checks that is run; what others found, a check does not see.
+  private var firstOfGroup = 0
   /// What is known from the last check of the document; `nil` where there will be no next one.
   var memory: LintMemory?
   /// The lines that a check of single places looks at: all, or those that an edit touched.
@@ -42,13 +44,26 @@ struct Inspection {
     stretch = Slice(0, units.count)
   }
 
+  /// An inspection of the same draft by checks that look at other claims.
+  func inspection(of prose: Prose) -> Inspection {
+    var inspection = Inspection(
+      draft: draft, units: units, book: book, options: options,
+      opening: DraftOpening(outline: outline, kind: kind))
+    let shared = Shared<Prose>()
+    _ = shared.read { prose }
+    inspection.sharedProse = shared
+    return inspection
+  }
+
   /// The figures of the tables, with the claims bound to them.
   var figures: FigureIndex { mutating get { prose.figures } }
   /// The claims in the units that are meant.
   var mendedClaims: Claims { mutating get { prose.claims } }
 
-  /// Runs checks whose findings are asked for; what they found before is taken over where it cannot have changed.
+  /// Runs a group of checks as far as their findings are asked for; what they found before is taken over where it cannot
+  /// have changed.
   mutating func run(_ checks: [Check]) {
+    firstOfGroup = findings.count
     for (index, check) in checks.enumerated() where check.isWanted(by: options) {
       guard memory != nil, check.reads != .all || check.isLocal else {
         check.run(&self)
@@ -85,19 +100,19 @@ struct Inspection {
   /// Tells whether a check of the same group has reported a rule at just this slice.
   func hasReported(_ rule: String, at slice: Slice) -> Bool {
     let range = draft.range(slice)
-    return findings.contains { $0.range == range && $0.rule == rule }
+    return findings[firstOfGroup...].contains { $0.range == range && $0.rule == rule }
   }
 
   /// Tells whether a check of the same group has reported anything at just this slice.
   func hasReported(at slice: Slice) -> Bool {
     let range = draft.range(slice)
-    return findings.contains { $0.range == range }
+    return findings[firstOfGroup...].contains { $0.range == range }
   }
 
   /// Tells whether a check of the same group has reported one of some rules inside a slice.
   func hasReported(_ rules: Set<String>, in slice: Slice) -> Bool {
     let range = draft.range(slice)
-    return findings.contains {
+    return findings[firstOfGroup...].contains {
       $0.range.lower >= range.lower && $0.range.upper <= range.upper && rules.contains($0.rule)
     }
   }

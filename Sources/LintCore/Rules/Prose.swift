@@ -9,6 +9,13 @@ final class Prose: Sendable {
   /// What the next reading can take over; `nil` if there will be none.
   let notes: ProseNotes?
 
+  /// Takes claims that nothing of the tables is held against.
+  init(unbound claims: Claims) {
+    figures = FigureIndex()
+    notes = nil
+    self.claims = claims
+  }
+
   /// Reads the prose of a draft, as far as possible from memory.
   init(_ draft: Draft, _ units: Units, after memory: ProseMemory? = nil) {
     let (claims, passages) = Claims.read(draft, units, after: memory)
