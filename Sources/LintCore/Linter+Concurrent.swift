@@ -3,9 +3,10 @@ import Synchronization
 extension Linter {
   /// Reads and checks a draft on two threads; gives what ``lint(_:options:known:)`` gives.
   ///
-  /// The tables are read in two parts; then each thread takes the next group of checks until none is left. For large
-  /// drafts: the calling thread stays free. What an edit did not touch is taken over from `last`, a check of a former
-  /// state of the same document by any rules. Cancelled, it stops before the next group, and what it gives is incomplete.
+  /// The tables are read in two parts if they hold many cells; then each thread takes the next group of checks until
+  /// none is left. For large drafts: the calling thread stays free. What an edit did not touch is taken over from
+  /// `last`, a check of a former state of the same document by any rules. Cancelled, it stops before the next group,
+  /// and what it gives is incomplete.
   @concurrent
   public func lintConcurrently(
     _ source: SourceText, options: LintOptions = LintOptions(), after last: LintResult? = nil

@@ -37,8 +37,9 @@ public struct LintResult: Sendable {
 
 /// Checks drafts against a rule book.
 ///
-/// One function owns the line from bytes to findings; it is pure, so the same bytes and rules give the same
-/// findings on any machine and from any number of threads.
+/// ``lint(_:options:known:)`` goes from bytes to findings on one thread; the others share the work and take over what
+/// an earlier check of the document found. All are pure, so the same bytes, rules and options give the same findings on
+/// any machine and from any number of threads.
 public struct Linter: Sendable {
   /// The rules it checks.
   public let book: RuleBook
@@ -59,7 +60,10 @@ public struct Linter: Sendable {
     CrossTableCheck.check, CodeNamesCheck.check, NumberFormatCheck.check, TravelLimits.check,
     CellSentences.check,
   ]
-  /// All checks, in groups that are run in this order; only within a group does a check look at what others found.
+  /// All checks, in groups; only within a group does a check look at what others found.
+  ///
+  /// One thread runs them in this order, two begin them in the order of `SplitInspection`; what they found is put
+  /// together in this one.
   static let groups = [
     tableChecks, crossTableChecks, NarrativeChecks.figures, NarrativeChecks.words, NarrativeChecks.statements,
     StructureChecks.contents, StructureChecks.order, WordingChecks.all,

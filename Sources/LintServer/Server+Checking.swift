@@ -4,7 +4,8 @@ import LintCore
 extension Server {
   /// The largest text in bytes that is checked on the thread that reads the input, with a ``Companion``.
   ///
-  /// Larger ones are checked on two other threads, so that the input is read meanwhile.
+  /// Larger ones are checked on two other threads, so that the input is read meanwhile, unless an answer waits for
+  /// what is found.
   static let inlineLimit = 128 << 10
   /// How long in milliseconds a client can keep checks waiting by sending without a pause.
   static let longestWait: Int64 = 50

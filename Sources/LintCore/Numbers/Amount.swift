@@ -25,7 +25,10 @@ public struct Amount: Hashable, Sendable {
   /// One unit of the last written place, in billionths.
   public var lastPlace: Int128 { Int128(Scale.smallPower(Self.maximumDecimals - decimals)) }
 
-  /// Tells whether the figure is of a size whose sums and products, in the smallest unit of money, fit into 128 bits.
+  /// Tells whether the figure is of a size that can be calculated with.
+  ///
+  /// In any unit of money it is below 10³² billionths of a yuan, so that a million of them can be added in 128 bits. The
+  /// product of two does not always fit.
   package var isCalculable: Bool { digits.magnitude < 1_000_000_000_000_000 }
 
   /// Tells whether the figure is zero.

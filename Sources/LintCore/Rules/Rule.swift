@@ -37,7 +37,7 @@ public struct Rule: Sendable {
 
 /// Where the findings of a rule come from.
 package enum RuleKind: Sendable {
-  /// A check of the same name in the code.
+  /// The checks in the code that name it in ``Check/rules``.
   case check
   /// Words that a draft must not hold.
   case phrase(PhrasePattern)

@@ -1,7 +1,7 @@
-/// Recomputes performance forms: the parts of the money, the execution rate, the points and the grade.
+/// Recomputes performance forms: the parts of the money, the execution rate, the points and the grade; and holds their
+/// indicators, goals, names and scores against each other and against the text.
 ///
-/// Rules: `column-total`, `completion-rate`, `score-total`, `score` (财预〔2020〕10号, 项目支出绩效评价管理办法),
-/// `indicator-target`.
+/// The rules are those of ``check``; points and grades follow 财预〔2020〕10号 (项目支出绩效评价管理办法).
 enum FormCheck {
   static let check = Check(
     rules: [

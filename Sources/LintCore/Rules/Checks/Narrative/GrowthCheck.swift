@@ -192,8 +192,7 @@ enum GrowthCheck {
   private static let totals = WordList(["总计", "合计", "总额"])
   private static let ofBase = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
 
-  /// A rate without its change: 下降100% means that nothing is left; with the figure of the year before it can be
-  /// recalculated.
+  /// A rate without its change: it is recalculated from the figures of both years where the same clauses state them.
   private static func bareRate(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {

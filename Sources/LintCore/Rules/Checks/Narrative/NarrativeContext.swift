@@ -345,7 +345,7 @@ struct NarrativeContext {
       ? readings(measure, source: source, before: index, isBehind: true).reversed() : before
   }
 
-  /// The nearest amounts whose labels say what `words` say, in the passage and the two before, nearest first.
+  /// The amounts whose labels or topics say what `words` say, in the passage and the `reach` before it, nearest first.
   func amounts(saying words: Slice, before index: Int, reach: Int = 2) -> [Int] {
     let passage = self[index].passage
     var found: [Int] = []

@@ -1,8 +1,9 @@
-/// Reports totals that are not the sums of their parts, in every table of the draft.
+/// Reports totals that are not the sums of their parts, in every table of the draft that is no form; and runs the other
+/// checks of one table.
 ///
 /// Rules: `column-total`, `row-total`, `hierarchy-total`, `balance` and, for what rounding explains,
-/// `rounding-tail`. The identities are those of the budget and final-accounts tables (财预〔2016〕143号;
-/// 部门决算报表编制说明).
+/// `rounding-tail`; the others of ``check`` are those of the checks that it runs. The identities are those of the
+/// budget and final-accounts tables (财预〔2016〕143号; 部门决算报表编制说明).
 enum TableTotalsCheck {
   static let check = Check(
     rules: [
