@@ -33,7 +33,8 @@ extension YearCheck {
   private static func captions(
     _ tables: [Table], _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    let captions = tables.filter { !isEvaluation($0, context) }.compactMap(\.caption)
+    let captions = tables.filter { !isEvaluation($0, context) || setsTargets($0, context) }.compactMap(
+      \.caption)
     let others = captions.compactMap { otherYear($0, context) }
     guard others.count == 1, let found = others.first,
       captions.count(where: { DocumentYear.years($0, context.units).isJust(context.claims.year) })
@@ -52,6 +53,15 @@ extension YearCheck {
       || table.caption.map { context.units.contains(anyOf: performance, in: $0) } ?? false
   }
 
+  /// Tells whether a form of a budget sets targets, which are those of its year.
+  private static func setsTargets(_ table: Table, _ context: NarrativeContext) -> Bool {
+    guard !context.claims.isFinal, let caption = table.caption else { return false }
+    return context.units.contains(targets, in: caption)
+      && !context.units.contains(anyOf: results, in: caption)
+  }
+
+  private static let targets: Word = "绩效目标"
+  private static let results = WordList(["自评", "评价", "完成"])
   private static let performance = WordList(["自评", "绩效", "评价"])
   private static let inTable = Phrase(
     "标题中的年份 {0} 与其他各表和本文档的 {1} 不符", "The title says {0}, those of the other tables and the draft {1}")

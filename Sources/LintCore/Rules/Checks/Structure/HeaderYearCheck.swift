@@ -12,6 +12,7 @@ enum HeaderYearCheck {
     guard year > 0 else { return }
     let heads = inspection.draft.tables.map { yearHeads($0, inspection.units) }
     let right = heads.count { list in list.contains { $0.year == year } }
+    if right > leastTables { sides(heads, year, &inspection) }
     let wrong = heads.indices.filter { isOfAnotherYear(heads[$0], year) }
     guard right >= leastTables, wrong.count == 1, let index = wrong.first, let first = heads[index].first,
       inspection.draft.tables[index].caption.map({
@@ -29,6 +30,26 @@ enum HeaderYearCheck {
             Edit(inspection.draft.range(Slice($0.slice.lower, $0.slice.lower + 4)), String(year))
           }, safety: .review)
       ])
+  }
+
+  /// 收入 | 2024年预算 | 支出 | 2025年预算: the two sides of one table are of one year.
+  private static func sides(
+    _ heads: [[(slice: Slice, year: Int)]], _ year: Int, _ inspection: inout Inspection
+  ) {
+    for (table, heads) in zip(inspection.draft.tables, heads) where table.sides.count == 2 && heads.count == 2
+    {
+      guard table.sides.allSatisfy({ $0.amountColumns.count == 1 }),
+        let wrong = heads.first(where: { $0.year == year - 1 }), heads.contains(where: { $0.year == year })
+      else { continue }
+      let digits = Slice(wrong.slice.lower, wrong.slice.lower + 4)
+      inspection.report(
+        "year", .error, at: digits, Message(otherSide, .count(wrong.year), .count(year)),
+        fixes: [
+          Fix(
+            title: Message(change, .count(year)),
+            edits: [Edit(inspection.draft.range(digits), String(year))], safety: .review)
+        ])
+    }
   }
 
   /// Tells whether all heads name one and the same year, and not that of the draft.
@@ -56,5 +77,7 @@ enum HeaderYearCheck {
 
   private static let differs = Phrase(
     "本表表头的年份是 {0}，其他表和本文档是 {1}", "The heads of this table name {0}, those of the others and the draft {1}")
+  private static let otherSide = Phrase(
+    "本表一侧的年份是 {0}，另一侧和本文档是 {1}", "One side of this table is of {0}, the other and the draft of {1}")
   private static let change = Phrase("改为 {0}", "Change to {0}")
 }

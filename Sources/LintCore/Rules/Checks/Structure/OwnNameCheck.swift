@@ -9,6 +9,8 @@ enum OwnNameCheck {
     /// What kind of place it is; the less certain the place, the closer the names have to be.
     enum Place {
       case aboveTable, opening, form, executor
+      /// 单位：… above a plain table: the budget or the accounts themselves.
+      case aboveGrid
       /// 某县档案局为县级一级预算单位: of whom else would the draft say it?
       case topLevel
     }
@@ -35,16 +37,22 @@ enum OwnNameCheck {
     guard
       let usual = own.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual.value >= leastMentions,
       let own = mentions.first(where: {
-        $0.key == usual.key && ($0.place == .aboveTable || $0.place == .opening)
+        $0.key == usual.key && [.aboveTable, .aboveGrid, .opening].contains($0.place)
       })
     else { return }
     StrayNames.check(own: own.slice, &inspection)
+    ForeignLevels.check(own: own.slice, &inspection)
     guard counts.count >= 2 else { return }
     let draft = inspection.draft
     // The unit itself carries out its projects: in a department's draft others do.
     let executes = mentions.count { $0.key == usual.key && $0.place == .executor } >= 2
-    for mention in mentions where mention.place != .executor || executes {
-      guard counts[mention.key] == 1, isSlip(mention, own, units), units.standsOnce(mention.slice),
+    let grids = mentions.filter { $0.place == .aboveGrid }
+    let isUsualAboveGrids = grids.count { $0.key == usual.key } == grids.count - 1 && grids.count > leastGrids
+    for mention in mentions {
+      let isAlone = mention.place == .aboveGrid && isUsualAboveGrids
+      guard counts[mention.key] == 1,
+        isAlone && isOther(mention.slice, own.slice, units) || isSlip(mention, own, executes, units),
+        units.standsOnce(mention.slice),
         !inspection.hasReported("name-mismatch", at: mention.slice)
       else { continue }
       inspection.report(
@@ -75,7 +83,7 @@ enum OwnNameCheck {
       result.append(Mention(slice: name, key: units.key(name), place: place))
     }
     for table in draft.tables {
-      if let entity = table.entity { add(entity, .aboveTable) }
+      if let entity = table.entity { add(entity, table.layout == .grid ? .aboveGrid : .aboveTable) }
       guard table.layout == .form else { continue }
       if let cell = table.cell(behind: authorities, inRows: rows, units) { add(cell.slice, .form) }
       if let cell = table.cell(behind: executors, inRows: rows, units) { add(cell.slice, .executor) }
@@ -145,18 +153,54 @@ enum OwnNameCheck {
 
   // MARK: Likeness
 
+  /// How many tables besides have to be of the own unit for another name above one of them to be a slip.
+  private static let leastGrids = 4
+
+  /// Tells whether a name is that of an office elsewhere or of another one of the same kind, and no short form.
+  private static func isOther(_ name: Slice, _ own: Slice, _ units: Units) -> Bool {
+    guard name.count >= 5, let last = name.indices.last,
+      EntityNames.endsName(units[last]) || schools.contains(units[last])
+    else { return false }
+    var rest = own.indices[...]
+    let isShortForm = name.indices.allSatisfy { i in
+      guard let at = rest.firstIndex(where: { units[$0] == units[i] }) else { return false }
+      rest = rest[(at + 1)...]
+      return true
+    }
+    guard !isShortForm, !holds(own, name, units), !holds(name, own, units) else { return false }
+    let (prefix, suffix) = common(name, own, units)
+    return prefix < 3 || suffix >= 2
+  }
+
+  /// 学, 园: what schools and nurseries are called.
+  private static let schools: Set<UInt16> = [0x5B66, 0x56ED]
+
+  /// How many signs two names share at the start and at the end.
+  private static func common(_ a: Slice, _ b: Slice, _ units: Units) -> (prefix: Int, suffix: Int) {
+    (
+      zip(a.indices, b.indices).prefix { units[$0] == units[$1] }.count,
+      zip(a.indices.reversed(), b.indices.reversed()).prefix { units[$0] == units[$1] }.count
+    )
+  }
+
   /// Tells whether a name is a slip for the own name, and not that of another body.
-  private static func isSlip(_ mention: Mention, _ own: Mention, _ units: Units) -> Bool {
+  ///
+  /// - Parameter executes: The unit itself carries out the projects of other forms.
+  private static func isSlip(_ mention: Mention, _ own: Mention, _ executes: Bool, _ units: Units) -> Bool {
     let (a, b) = (mention.slice, own.slice)
+    if mention.place == .executor, !executes {
+      // 第一初级中学 carries out a project of 第二初级中学.
+      return a.count == b.count && a.count >= 8
+        && zip(a.indices, b.indices).count { units[$0] != units[$1] } == 1
+    }
     guard a.count + 6 >= b.count, b.count + 6 >= a.count,
       mention.place == .executor || !isNumbered(a, units) && !isNumbered(b, units),
       !holds(a, b, units), !holds(b, a, units)
     else { return false }
-    let prefix = zip(a.indices, b.indices).prefix { units[$0] == units[$1] }.count
-    let suffix = zip(a.indices.reversed(), b.indices.reversed()).prefix { units[$0] == units[$1] }.count
+    let (prefix, suffix) = common(a, b, units)
     let distance = EditDistance.between(a.indices.map { units[$0] }, b.indices.map { units[$0] })
     switch mention.place {
-    case .aboveTable:
+    case .aboveTable, .aboveGrid:
       return prefix >= 3 && suffix >= 1 || distance <= 2 && a.count >= 6 || suffix >= 3 && distance <= 3
     case .opening:
       // Those who approve and inspect are named in everybody's draft.

@@ -1,4 +1,5 @@
-/// Two terms of the glossary (名词解释) with one explanation: one of them was copied, or stands there twice.
+/// Two terms of the glossary (名词解释) with one explanation: one of them was copied, or stands there twice. A standard term
+/// with two explanations: one of them is that of another term.
 ///
 /// Rule: `duplicate-item`.
 enum RepeatedDefinitions {
@@ -13,11 +14,21 @@ enum RepeatedDefinitions {
     guard let heading = draft.headings.last(where: { units.contains(glossary, in: $0.slice) }) else { return }
     let end = draft.headings.first { $0.slice.lower > heading.slice.lower && $0.rank <= heading.rank }
     var seen: [UInt64: (term: Slice, body: Slice)] = [:]
+    var terms: [UInt64: Slice] = [:]
     for paragraph in draft.paragraphs
     where paragraph.slice.lower > heading.slice.lower && paragraph.slice.lower < end?.slice.lower ?? .max {
       guard let (term, body) = definition(paragraph, units) else { continue }
-      guard let first = seen.updateValue((term, body), forKey: units.key(body)) else { continue }
-      guard units.areSame(first.body, body) else { continue }
+      let known = units.equals(anyOf: standard, term) ? terms.updateValue(term, forKey: units.key(term)) : nil
+      guard let first = seen.updateValue((term, body), forKey: units.key(body)),
+        units.areSame(first.body, body)
+      else {
+        if let known {
+          inspection.report(
+            "duplicate-item", .warning, at: term, Message(twice, .text(draft.string(term))),
+            related: [inspection.related(known, Message(original))])
+        }
+        continue
+      }
       let message =
         units.areSame(first.term, term)
         ? Message(again, .text(draft.string(term)))
@@ -39,6 +50,13 @@ enum RepeatedDefinitions {
     return body.count >= leastBody && term.count >= 2 ? (term, body) : nil
   }
 
+  /// Terms that every glossary has, once; names of subjects may stand under two of them.
+  private static let standard = WordList([
+    "财政拨款收入", "一般公共预算拨款收入", "政府性基金预算拨款收入", "事业收入", "经营收入", "其他收入", "上级补助收入", "附属单位上缴收入",
+    "使用非财政拨款结余", "年初结转和结余", "上年结转", "上年结转和结余", "结余分配", "年末结转和结余", "结转下年", "基本支出", "项目支出", "经营支出",
+    "上缴上级支出", "对附属单位补助支出", "“三公”经费", "机关运行经费", "人员经费", "公用经费", "日常公用经费", "政府采购",
+  ])
+  private static let twice = Phrase("“{0}”在名词解释中列了两次", "“{0}” stands in the glossary twice")
   private static let copied = Phrase(
     "“{0}”的解释与“{1}”完全相同，疑为照抄", "“{0}” is explained word for word as “{1}”")
   private static let again = Phrase("“{0}”连同解释列了两次", "“{0}” stands here twice with its explanation")

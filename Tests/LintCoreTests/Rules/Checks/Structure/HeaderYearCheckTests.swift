@@ -22,4 +22,13 @@ import Testing
     expectFindings(
       Self.draft(["2024年预算数", "2024年预算数", "⟦2023¦error year⟧年预算数"]), by: ["year"])
   }
+
+  @Test func theSidesOfATableAreOfOneYear() {
+    func draft(_ left: String, _ right: String) -> String {
+      Self.draft(["2024年预算", "2024年预算", "2024年预算"])
+        + "收支预算总表\n\n单位：万元\n\n收入→\(left)→支出→\(right)\n拨款→3.00→教育支出→2.00\n其他收入→→医疗支出→1.00\n收入总计→3.00→支出总计→3.00\n"
+    }
+    expectFindings(draft("2024年预算", "2024年预算"), by: ["year"])
+    expectFindings(draft("⟦2023¦error year⟧年预算", "2024年预算"), by: ["year"])
+  }
 }

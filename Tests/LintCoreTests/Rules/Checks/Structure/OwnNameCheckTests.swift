@@ -93,4 +93,48 @@ import Testing
     let tables = Self.tables("松江县水利局", text: text).replacing("松江县水利局", with: "白河市临江区职业中学")
     expectFindings(tables, by: Self.rules)
   }
+
+  /// Six tables of one school, one of them with a name to change.
+  private static func schools(_ name: String, executor: String = "云溪县第二初级中学", text: String = "") -> String {
+    let parts = (1...6).map { index in
+      "第\(index)类支出决算表\n单位：\(index == 4 ? name : "云溪县第二初级中学")\n金额单位：万元\n项目→金额\n甲→1.00\n乙→2.00\n合计→3.00\n"
+    }
+    let form = """
+      项目支出绩效自评表
+      项目名称→校舍维修→→
+      主管部门→云溪县教育局→实施单位→\(executor)
+      一级指标→二级指标→三级指标→指标值
+      产出指标→数量指标→维修面积→≥120平方米
+      """
+    return parts.joined(separator: "\n") + "\n\(text)\n\n" + form
+  }
+
+  @Test func anotherSchoolAboveOneTableIsTold() {
+    expectFindings(Self.schools("云溪县第二初级中学"), by: Self.rules)
+    expectFindings(Self.schools("⟦云溪县第一初级中学¦warning name-mismatch⟧"), by: Self.rules)
+    expectFindings(Self.schools("⟦龙泉县实验小学¦warning name-mismatch⟧"), by: Self.rules)
+    // Schools that the draft speaks of, short forms, and offices below are nobody's slip.
+    expectFindings(Self.schools("云溪县第一初级中学", text: "本校与云溪县第一初级中学结对。"), by: Self.rules)
+    expectFindings(Self.schools("云溪二中"), by: Self.rules)
+    expectFindings(Self.schools("云溪县教学仪器站"), by: Self.rules)
+  }
+
+  @Test func theSchoolOfAnotherNumberCarriesOutNothing() {
+    expectFindings(
+      Self.schools("云溪县第二初级中学", executor: "⟦云溪县第一初级中学¦warning name-mismatch⟧"), by: Self.rules)
+    expectFindings(Self.schools("云溪县第二初级中学", executor: "云溪县教学仪器站"), by: Self.rules)
+  }
+
+  @Test(arguments: [
+    ("松江县水利局", "指本级财政当年拨付的资金"), ("松江县水利局", "指⟦省级财政¦warning name-mismatch⟧当年拨付的资金"),
+    ("松江县水利局", "指中央和省级财政当年拨付的资金"), ("松江县水利局", "指上级和省级财政安排的资金"),
+    ("松江县水利局", "指⟦市级财政¦warning name-mismatch⟧部门拨付的资金"), ("松江市水利局", "指市级财政部门拨付的资金"),
+    ("松江市水利局", "指⟦省级财政¦warning name-mismatch⟧预算安排的资金"), ("松江省水利厅", "指省级财政当年拨付的资金"),
+    ("松江省水利厅", "指⟦市级财政¦warning name-mismatch⟧当年拨付的资金"), ("松江省市场监督管理局", "指省级财政当年拨付的资金"),
+    ("松江省自然保护区管理局", "指省级财政当年拨付的资金"), ("松江自治区水利厅", "指自治区本级财政当年拨付的资金"),
+  ])
+  func theGlossarySpeaksOfTheLevelOfTheUnit(name: String, words: String) {
+    let text = Self.tables(name, text: "# 名词解释\n\n一、财政拨款收入：\(words)。").replacing("松江县水利局", with: name)
+    expectFindings(text, by: Self.rules)
+  }
 }
