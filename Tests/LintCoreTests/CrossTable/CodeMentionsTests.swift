@@ -38,4 +38,17 @@ import Testing
   func codesOfTheText(text: String) {
     expectFindings(Self.draft(text), by: Self.rules)
   }
+
+  @Test(arguments: [
+    "一般公共服务支出（201）市场监督管理事务（20138）行政运行（2013801）10.00万元。",
+    "一般公共服务支出（201）市场监督管理事务（⟦21038¦warning code-name⟧）行政运行（2013801）10.00万元。",
+    "一般公共服务支出（⟦210¦warning code-name⟧）市场监督管理事务（20138）行政运行（2013801）10.00万元。",
+    "卫生健康支出（210）、市场监督管理事务（20138）行政运行（2013801）10.00万元。", "一般公共服务支出（201）行政运行（2013801）10.00万元。",
+    "甲支出（208）乙事务（21038）丙运行（2013801）。",
+  ])
+  func theCodesOfAPathBeginAlike(text: String) {
+    expectFindings(
+      "一般公共预算支出表\n单位：万元\n科目编码→科目名称→合计\n2013801→行政运行→10.00\n2013850→事业运行→20.00\n合计→→30.00\n\n" + text,
+      by: ["code-name"])
+  }
 }

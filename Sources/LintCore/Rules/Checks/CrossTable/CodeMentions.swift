@@ -18,6 +18,7 @@ enum CodeMentions {
     var rows: [CodeNamesCheck.Row]?
     for paragraph in inspection.draft.paragraphs {
       var i = paragraph.slice.lower
+      var path: [Slice] = []
       while i < paragraph.slice.upper {
         guard Unit.isDigit(units[i]) else {
           i += 1
@@ -31,6 +32,10 @@ enum CodeMentions {
         else { continue }
         let isBehind = start - 1 > paragraph.slice.lower && units[start - 1] == 0x28 && units[i] == 0x29
         guard isBehind || digits.count == 7 && units[i] == 0x2D else { continue }
+        if isBehind {
+          follow(digits, &path, units)
+          CodePath.check(path, &inspection)
+        }
         let known = rows ?? CodeNamesCheck.rows(inspection)
         rows = known
         guard !known.isEmpty else { return }
@@ -40,6 +45,18 @@ enum CodeMentions {
           before(digits, name(from: i + 1, in: paragraph.slice, units), known, &inspection)
         }
       }
+    }
+  }
+
+  /// Adds a code to the path that it goes on with, or begins one with it.
+  private static func follow(_ digits: Slice, _ path: inout [Slice], _ units: Units) {
+    if let last = path.last, last.count + 2 == digits.count,
+      digits.lower - last.upper - 2 <= longestName,
+      (last.upper + 1..<digits.lower - 1).allSatisfy({ Unit.isIdeograph(units[$0]) })
+    {
+      path.append(digits)
+    } else {
+      path = [digits]
     }
   }
 

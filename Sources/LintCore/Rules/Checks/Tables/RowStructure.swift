@@ -179,6 +179,7 @@ struct CodeTree {
   private func unitEquations(_ unitRows: [Int], _ tops: [(row: Int, block: Int)]) -> [Equation] {
     guard unitRows.count * (unitRows.count + tops.count) <= RowStructure.mostPairs else { return [] }
     var result: [Equation] = []
+    let areUnitsAlone = isHierarchy(unitRows, tops.map(\.row))
     for (index, unit) in unitRows.enumerated() {
       let own = tops.filter { $0.block == index + 1 }.map(\.row)
       var candidates = [own]
@@ -197,9 +198,23 @@ struct CodeTree {
       let equations = candidates.map {
         Equation(direction: .rows, rule: "hierarchy-total", total: unit, terms: $0, certainty: .guess)
       }
-      if let best = grid.best(of: equations), best.evidence.isConfirmed { result.append(best.equation) }
+      if areUnitsAlone, own.isEmpty, var certain = equations.first, !certain.terms.isEmpty {
+        (certain.certainty, certain.needsTerms) = (.certain, true)
+        result.append(certain)
+      } else if let best = grid.best(of: equations), best.evidence.isConfirmed {
+        result.append(best.equation)
+      }
     }
     return result
+  }
+
+  /// Tells whether a side lists nothing but units: 205 of a department, then 205001, 205002 … of those below it.
+  private func isHierarchy(_ unitRows: [Int], _ tops: [Int]) -> Bool {
+    let rows = grid.side.rows
+    guard tops.isEmpty, let first = unitRows.first, let top = rows[first].code, rows[first].codeLength == 3,
+      unitRows.count >= 2
+    else { return false }
+    return unitRows.dropFirst().allSatisfy { rows[$0].codeLength == 6 && (rows[$0].code ?? 0) / 1_000 == top }
   }
 
   private func totals(_ unitRows: [Int], _ tops: [Int], isCertain: Bool) -> [Equation] {
@@ -211,6 +226,7 @@ struct CodeTree {
     // A list of units by their codes under one 合计 adds up.
     let isUnitList =
       tops.isEmpty && unitRows.count >= 2 && Set(unitRows.map { rows[$0].codeLength }).count == 1
+      || isHierarchy(unitRows, tops)
     var result: [Equation] = []
     for (index, total) in totals.enumerated() {
       var candidates: [[Int]] = []
