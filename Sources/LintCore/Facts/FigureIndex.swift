@@ -162,7 +162,7 @@ package struct FigureIndex: Sendable {
   private static let tableWord: Word = "表"
   /// A 平衡表 of a government has transfers and debts in its totals, whatever its title names.
   private static let balance: Word = "平衡表"
-  private static let published = WordList(["决算", "预算", "收支", "三公", "支出", "收入"])
+  private static let published = WordList(["决算", "预算", "收支", "三公", "支出", "收入", "机关运行经费"])
   private static let reports = WordList(["绩效", "自评", "评价", "项目"])
 
   /// The claims that a cell is bound to, as indices into ``Claims/claims``.

@@ -6,7 +6,7 @@ enum FormCheck {
   static let check = Check(
     rules: [
       "column-total", "completion-rate", "score-total", "score", "rounding-tail", "indicator-target",
-      "duplicate-item", "narrative-table", "cross-table", "name-mismatch",
+      "duplicate-item", "narrative-table", "cross-table", "name-mismatch", "year",
     ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
@@ -19,12 +19,18 @@ enum FormCheck {
     ScoreMention.check(scored, &inspection)
     FormMention.check(scored, &inspection)
     SummaryCheck.check(scored, &inspection)
+    FormsTogether.check(scored, &inspection)
     for table in scored.tables { ScoreSum.check(table, &inspection) }
     guard !tables.isEmpty else { return }
     FormNames.check(tables, &inspection)
     FormProjects.check(tables, &inspection)
+    FormSummaries.check(tables, &inspection)
+    ListedProjects.check(zip(tables, forms).map { (table: $0, form: $1) }, &inspection)
     WeightSum.check(readings.flatMap(\.weights), &inspection)
-    IndicatorMention.check(zip(tables, readings).map { (table: $0, rows: $1.rows) }, &inspection)
+    let rows = zip(tables, readings).map { (table: $0, rows: $1.rows) }
+    FormYears.check(rows, &inspection)
+    IndicatorMention.check(rows, &inspection)
+    FormFigures.check(scored, rows, &inspection)
     let setting = FormSetting(forms)
     for ((place, table), reading) in zip(zip(places, tables), readings) {
       inspection.findings(ofForm: place, table, in: setting) { check(reading, table, setting, &$0) }
@@ -44,6 +50,7 @@ enum FormCheck {
     TargetCheck.check(rows, form, table, &inspection)
     if setting.isSteady { FundSources.check(form, &inspection) }
     sources(table, &inspection)
+    OverallFunds.check(table, &inspection)
   }
 
   // MARK: Money

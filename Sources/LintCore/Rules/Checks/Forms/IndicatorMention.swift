@@ -108,12 +108,15 @@ enum IndicatorMention {
   private static func target(
     _ values: [(goal: Goal, isResult: Bool)], _ form: Table?, _ units: Units
   ) -> (goal: Goal, isResult: Bool)? {
-    guard let form, values.count == 1,
-      !form.cells.contains(where: {
-        $0.kind == .text && $0.slice.count <= 20 && units.contains(anyOf: otherValues, in: $0.slice)
-      })
-    else { return nil }
+    guard let form, values.count == 1, !hasOtherValues(form, units) else { return nil }
     return values.first
+  }
+
+  /// Tells whether a form has targets of a longer time, or results, beside those of the year.
+  static func hasOtherValues(_ form: Table, _ units: Units) -> Bool {
+    form.cells.contains {
+      $0.kind == .text && $0.slice.count <= 20 && units.contains(anyOf: otherValues, in: $0.slice)
+    }
   }
 
   /// Words of a form whose goals may speak of a longer time, or of what was reached.

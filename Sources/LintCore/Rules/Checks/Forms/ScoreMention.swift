@@ -4,7 +4,7 @@ enum ScoreMention {
     let hasScores = tables.tables.contains { $0.score != nil }
     for paragraph in inspection.draft.paragraphs {
       let mentions = mentions(paragraph.slice, inspection.units)
-      // With several scores in one paragraph nobody can say which is whose.
+      if mentions.count > 1 { several(mentions, tables, &inspection) }
       guard mentions.count == 1, let mention = mentions.first else { continue }
       guard hasScores else {
         ScoreGrade.check(mention, paragraph.slice, &inspection)
@@ -15,12 +15,7 @@ enum ScoreMention {
         ScoreGrade.check(mention, paragraph.slice, &inspection)
         continue
       }
-      if !agrees(mention.amount, score.amount) {
-        inspection.report(
-          "score", .error, at: mention.figure,
-          Message(FormPhrases.otherScore, .amount(mention.amount, nil), .amount(score.amount, nil)),
-          related: [inspection.related(score.slice, Message(FormPhrases.scoreTable))])
-      }
+      hold(mention, score, &inspection)
       if table.grade == nil {
         ScoreGrade.check(mention, paragraph.slice, &inspection)
       } else {
@@ -28,6 +23,43 @@ enum ScoreMention {
       }
     }
   }
+
+  private static func hold(_ mention: Mention, _ score: Cell, _ inspection: inout Inspection) {
+    guard !agrees(mention.amount, score.amount) else { return }
+    inspection.report(
+      "score", .error, at: mention.figure,
+      Message(FormPhrases.otherScore, .amount(mention.amount, nil), .amount(score.amount, nil)),
+      related: [inspection.related(score.slice, Message(FormPhrases.scoreTable))])
+  }
+
+  /// Several scores in one paragraph: each is that of the one project, or of the whole, named between it and the last.
+  private static func several(
+    _ mentions: [Mention], _ tables: ScoredTables, _ inspection: inout Inspection
+  ) {
+    let units = inspection.units
+    let mentions = mentions.sorted { $0.figure.lower < $1.figure.lower }
+    guard mentions.count <= mostMentions else { return }
+    var start = mentions.first?.before.lower ?? 0
+    for mention in mentions {
+      let between = Slice(start, mention.before.upper)
+      start = mention.figure.upper
+      guard mention.isOwn, !units.contains(anyOf: others, in: clause(mention.lead, units)) else { continue }
+      let named = tables.named(by: between)
+      // 自评总分100分，自评得分96.42分: what can be had, and what was.
+      guard !named.isEmpty || mention.amount.scaled != 100 * Scale.one else { continue }
+      let isOverall = units.contains(anyOf: wholes, in: between)
+      let table: ScoredTable?
+      if let first = named.first {
+        table = named.count == 1 && !isOverall ? tables.tables[first] : nil
+      } else {
+        table = isOverall ? tables.overall : nil
+      }
+      if let score = table?.score { hold(mention, score, &inspection) }
+    }
+  }
+
+  /// More scores in one paragraph are a list of another kind.
+  private static let mostMentions = 6
 
   /// A score in a sentence.
   struct Mention {
@@ -39,11 +71,19 @@ enum ScoreMention {
     var amount: Amount
     /// The sentence behind the figure.
     var rest: Slice
+    /// It says that the score is that of a self-evaluation.
+    var isOwn: Bool
   }
 
   private static let words = WordList([
     "自评得分", "综合得分", "自评总分", "自评总得分", "评价得分", "综合评分", "最终得分", "总得分", "自评综合得分", "自评分数",
     "绩效得分", "整体支出自评",
+  ])
+  private static let own: Word = "自评"
+  /// Words that announce the score of a project or of the whole, and of their parts as well.
+  private static let short = WordList(["自评得", "自评", "项目得分"])
+  private static let parts = WordList([
+    "执行", "预算", "产出", "效益", "满意度", "成本", "投入", "管理", "目标", "满分",
   ])
   private static let links = WordList(["情况为", "结果为", "共计", "为", "是", ":", "共", "达"])
   private static let others = WordList([
@@ -54,22 +94,31 @@ enum ScoreMention {
 
   private static func mentions(_ slice: Slice, _ units: Units) -> [Mention] {
     var result: [Mention] = []
-    guard units.contains(anyOf: words, in: slice) else { return result }
-    for word in words {
+    guard units.contains(anyOf: words, in: slice) || units.contains(anyOf: short, in: slice) else {
+      return result
+    }
+    for (word, isShort) in words.map({ ($0, false) }) + short.map({ ($0, true) }) {
       var search = slice
-      // More than one is more than anybody can bind.
-      while result.count < 2, let at = units.find(word, in: search) {
+      while result.count <= mostMentions, let at = units.find(word, in: search) {
         search = Slice(at + word.count, slice.upper)
         let start = search.lower + (units.lengthOfWord(starting: search, anyOf: links) ?? 0)
         guard let figure = points(at: start, before: slice.upper, units),
           !result.contains(where: { $0.figure.lower == start })
         else { continue }
         let stop = slice.indices[..<at].last { Unit.isStop(units[$0]) }
+        if isShort,
+          units.contains(anyOf: parts, in: clause(Slice(stop.map { $0 + 1 } ?? slice.lower, at), units))
+        {
+          continue
+        }
         let end = (figure.end..<slice.upper).first { units[$0] == 0x3002 } ?? slice.upper
         result.append(
           Mention(
-            before: Slice(slice.lower, at), lead: Slice(stop.map { $0 + 1 } ?? slice.lower, at),
-            figure: Slice(start, figure.end), amount: figure.amount, rest: Slice(figure.end + 1, end)))
+            // 校舍维修改造项目得分为…: the word belongs to the name too.
+            before: Slice(slice.lower, at + (isShort ? word.count - 2 : 0)),
+            lead: Slice(stop.map { $0 + 1 } ?? slice.lower, at),
+            figure: Slice(start, figure.end), amount: figure.amount, rest: Slice(figure.end + 1, end),
+            isOwn: isShort || units.contains(own, in: Slice(at, search.lower))))
       }
     }
     return result
@@ -86,7 +135,12 @@ enum ScoreMention {
   /// The table whose total a sentence states, if there is no doubt which.
   private static func table(for mention: Mention, _ tables: ScoredTables) -> ScoredTable? {
     let units = tables.units
-    let isOverall = units.contains(anyOf: wholes, in: mention.lead)
+    // 1.部门整体支出。全年预算数…，自评总分98.33分: the title of the item says of what it is.
+    let title = Slice(
+      mention.before.lower, Swift.min(mention.before.upper, mention.before.lower + longestTitle))
+    let isOverall =
+      units.contains(anyOf: wholes, in: mention.lead)
+      || units.contains(anyOf: wholes, in: title) && tables.named(by: mention.before).isEmpty
     guard !units.contains(anyOf: others, in: isOverall ? clause(mention.lead, units) : lead(mention, units))
     else { return nil }
     let named = tables.named(by: mention.before)
@@ -98,6 +152,8 @@ enum ScoreMention {
     return near
   }
 
+  /// Where the title of an item ends.
+  private static let longestTitle = 20
   private static let wholes = WordList(["整体支出", "部门整体", "单位整体"])
 
   /// 其中，环境卫生项目自评得分98.97分: the word at the start of a sentence divides projects, not a score.

@@ -1,7 +1,8 @@
-/// Holds the funds of the projects under performance management (项目4个，涉及资金361.19万元) against 项目支出 of the tables.
+/// Holds the funds of the projects under performance management (项目4个，涉及资金361.19万元) against 项目支出 of the tables, and
+/// those of the whole (部门整体绩效目标，涉及预算资金3975.56万元) against their 支出.
 ///
 /// They need not be the same: some projects may be left out. Only a figure that no cell has, and that one slip of the
-/// pen turns into 项目支出, is worth a look.
+/// pen turns into that of the tables, is worth a look.
 enum ProjectFundsCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
@@ -10,12 +11,15 @@ enum ProjectFundsCheck {
     for (index, claim) in context.claims.claims.enumerated()
     where (claim.role == .amount || claim.role == .mention) && claim.unit.money != nil {
       guard judged < 20, !claim.isRough, !claim.amount.isZero, context.isJudged(claim.passage),
-        isOfFunds(claim, context), isOfProjects(index, context)
+        isOfFunds(claim, context)
       else { continue }
+      let isWhole = context.units.contains(whole, in: lead(claim, context))
+      let isOfProjects = isOfProjects(index, context)
+      guard isWhole || isOfProjects else { continue }
       judged += 1
       let known = bound ?? Set(context.figures.bindings.map(\.claim))
       bound = known
-      if !known.contains(index) { check(claim, context, &inspection) }
+      if !known.contains(index) { check(claim, isWhole, isOfProjects, context, &inspection) }
     }
   }
 
@@ -33,6 +37,15 @@ enum ProjectFundsCheck {
   private static let sums = WordList(["金额", "金额合计", "共", "共计", "合计", "总金额", "合计金额"])
   private static let projectFunds: Word = "项目资金"
 
+  /// The sentence up to the funds.
+  private static func lead(_ claim: Claim, _ context: NarrativeContext) -> Slice {
+    let end = claim.figure.lower
+    var start = end
+    let first = Swift.max(context.claims.passages[claim.passage].slice.lower, end - reach)
+    while start > first, !Unit.isStop(context.units[start - 1]) { start -= 1 }
+    return Slice(start, end)
+  }
+
   /// Tells whether a count of projects stands before the funds.
   private static func isOfProjects(_ index: Int, _ context: NarrativeContext) -> Bool {
     guard index > 0 else { return false }
@@ -43,10 +56,14 @@ enum ProjectFundsCheck {
         || context.units.contains(project, in: Slice(before.figure.upper, end)))
   }
 
-  private static func check(_ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection) {
+  private static func check(
+    _ claim: Claim, _ isWhole: Bool, _ isOfProjects: Bool, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
     guard let stated = context.value(claim) else { return }
     let totals = context.figures.measures.filter {
-      $0.measure == .project && (!$0.isPlan || !context.claims.isFinal)
+      (isWhole && $0.measure.isEmpty && $0.flow.contains(.expense) || isOfProjects && $0.measure == .project)
+        && (!$0.isPlan || !context.claims.isFinal)
     }
     guard
       let meant = totals.first(where: { cell in
@@ -55,7 +72,7 @@ enum ProjectFundsCheck {
     else { return }
     inspection.report(
       "narrative-table", .warning, at: claim.figure,
-      Message(phrase, .text(context.draft.string(claim.figure)), .text(context.text(meant.place))),
+      Message(isOfProjects ? phrase : ofWhole, .text(context.draft.string(claim.figure)), .text(context.text(meant.place))),
       related: [context.related(meant.place)], fixes: context.cellFixes(claim, [meant.place]))
   }
 
@@ -86,6 +103,11 @@ enum ProjectFundsCheck {
 
   private static let funds: Word = "资金"
   private static let project: Word = "项目"
+  private static let whole: Word = "整体"
+  /// How far before the funds the words stand that say whose they are.
+  private static let reach = 40
+  private static let ofWhole = Phrase(
+    "文中写整体支出涉及资金 {0}，表中支出为 {1}，疑似笔误", "The text says {0} for the whole; the tables have {1}")
   private static let phrase = Phrase(
-    "文中写项目涉及资金 {0}，表中项目支出为 {1}，疑似笔误", "The text says {0} for the projects; the tables have {1} for projects")
+    "文中写项目涉及资金 {0}，表中为 {1}，疑似笔误", "The text says {0} for the projects; the tables have {1}")
 }

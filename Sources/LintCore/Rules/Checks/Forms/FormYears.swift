@@ -1,0 +1,63 @@
+/// Days of forms of targets that lie before the year of the budget: 2024年12月底前 in the budget of 2025.
+///
+/// Rule: `year`. Forms with results look back, and are none of targets.
+enum FormYears {
+  private static let terms = WordList(["项目期", "项目期限", "实施期限", "项目起止时间", "起止时间", "实施时间", "项目周期"])
+  private static let evaluation = WordList(["自评", "评价"])
+  private static let evaluated = WordList(["自评", "得分", "完成值", "实际完成", "全年执行"])
+  private static let spans = WordList(["年1月-12月", "年1月至12月", "年1-12月", "年度"])
+
+  static func check(_ forms: [(table: Table, rows: [TargetRow])], _ inspection: inout Inspection) {
+    guard forms.contains(where: { !$0.rows.isEmpty }) else { return }
+    let year = inspection.mendedClaims.year
+    guard year > 0, !inspection.mendedClaims.isFinal else { return }
+    let targets = forms.filter { isOfTargets($0.table, year, inspection.units) }
+    for form in targets {
+      for row in form.rows where row.goal == nil {
+        guard TableBinding.year(inspection.units, row.target.slice) == year - 1 else { continue }
+        report(row.target.slice, past, year, &inspection)
+      }
+    }
+    projectTerms(targets.map(\.table), year, &inspection)
+  }
+
+  /// Tells whether a form sets targets for a year, and names the year before nowhere in its head.
+  private static func isOfTargets(_ table: Table, _ year: Int, _ units: Units) -> Bool {
+    if let caption = table.caption {
+      if units.contains(anyOf: evaluation, in: caption) { return false }
+      let titled = TableBinding.year(units, caption)
+      if titled > 0, titled != year { return false }
+    }
+    return !table.cells.contains {
+      $0.kind == .text && $0.slice.count <= 12 && units.contains(anyOf: evaluated, in: $0.slice)
+    }
+  }
+
+  /// The only 项目期 2024年1月-12月 beside others of the year of the budget.
+  private static func projectTerms(_ forms: [Table], _ year: Int, _ inspection: inout Inspection) {
+    let units = inspection.units
+    let cells = forms.compactMap { $0.cell(behind: terms, inRows: FormLabels.rows, units) }.filter { cell in
+      let rest = Slice(Int(cell.lower) + 4, Int(cell.upper))
+      return TableBinding.year(units, Slice(Int(cell.lower), rest.lower)) > 0
+        && units.equals(anyOf: spans, rest)
+    }
+    let others = cells.filter { TableBinding.year(units, $0.slice) != year }
+    guard cells.count >= 2, others.count == 1, let cell = others.first,
+      TableBinding.year(units, cell.slice) == year - 1
+    else { return }
+    report(cell.slice, otherTerm, year, &inspection)
+  }
+
+  private static func report(
+    _ slice: Slice, _ phrase: Phrase, _ year: Int, _ inspection: inout Inspection
+  ) {
+    inspection.report(
+      "year", .warning, at: slice,
+      Message(phrase, .text(inspection.draft.string(slice)), .count(year)))
+  }
+
+  private static let past = Phrase(
+    "指标值“{0}”早于本预算年度 {1}", "The target “{0}” lies before {1}, the year of the budget")
+  private static let otherTerm = Phrase(
+    "项目期“{0}”与本预算年度 {1} 和其他各表不符", "The term “{0}” is not of {1}, as those of the other forms are")
+}

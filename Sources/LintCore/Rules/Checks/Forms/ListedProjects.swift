@@ -1,0 +1,224 @@
+/// Forms of projects against the list of all projects (项目支出表): who carries a project out, and how it is called.
+///
+/// Rule: `name-mismatch`.
+struct ListedProjects {
+  private struct Row {
+    var name: Slice
+    var unit: Slice?
+    /// The money in all, in billionths of a yuan.
+    var amount: Int128?
+  }
+
+  private static let names = WordList(["项目名称", "项目", "支出项目类别", "项目名称(单位)"])
+  private static let executors = WordList(["实施单位", "项目实施单位", "项目单位", "实施单位:", "项目单位:"])
+  private static let units = WordList(["单位名称", "预算单位", "项目单位", "实施单位", "项目实施单位", "预算单位名称"])
+  /// Amounts with fewer digits may be the same by chance.
+  private static let leastDigits: UInt64 = 1_000
+  private static let leastLength = 6
+  private static let mostRows = 2_000
+
+  /// A list whose rows make its total.
+  private struct List {
+    /// 合计, in billionths of a yuan.
+    var total: Int128
+    var place: Slice
+    /// How many rows it has, and how many names without what stands behind them in brackets.
+    var rows: Int
+    var names: Int
+  }
+
+  private let rows: [Row]
+  private let lists: [List]
+  private let text: Units
+
+  init(_ draft: Draft, _ text: Units) {
+    self.text = text
+    var rows: [Row] = []
+    var lists: [List] = []
+    for table in draft.tables where table.layout == .grid && rows.count < Self.mostRows {
+      guard let name = Self.column(Self.names, table, text) else { continue }
+      let unit = Self.column(Self.units, table, text)
+      for side in table.sides where side.columns.contains(name) {
+        let first = rows.count
+        defer { if let list = Self.list(table, side, rows[first...], text) { lists.append(list) } }
+        for row in side.rows where row.role == .detail {
+          guard let cell = table.cell(row.row, name), cell.kind == .text, cell.slice.count >= 4 else {
+            continue
+          }
+          let amount = side.amountColumns.first.flatMap { table.cell(row.row, $0) }
+          rows.append(
+            Row(
+              name: cell.slice,
+              unit: unit.flatMap { table.cell(row.row, $0) }.flatMap { $0.kind == .text ? $0.slice : nil },
+              amount: amount.flatMap { Self.money($0, table.unit) }))
+        }
+      }
+    }
+    (self.rows, self.lists) = (rows, lists)
+  }
+
+  private static func list(_ table: Table, _ side: Side, _ rows: ArraySlice<Row>, _ text: Units) -> List? {
+    guard rows.count >= 2, let column = side.amountColumns.first,
+      side.rows.allSatisfy({ $0.role == .detail || $0.role == .total || $0.isBlank }),
+      side.rows.count(where: { $0.role == .total }) == 1,
+      let row = side.rows.first(where: { $0.role == .total }), let cell = table.cell(row.row, column),
+      let total = money(cell, table.unit),
+      rows.count == side.rows.count(where: { $0.role == .detail && !$0.isBlank }),
+      rows.reduce(Int128(0), { $0 + ($1.amount ?? 0) }) == total
+    else { return nil }
+    return List(
+      total: total, place: cell.slice, rows: rows.count,
+      names: Set(rows.map { text.key(text.withoutTrailingBrackets($0.name)) }).count)
+  }
+
+  private static func column(_ words: WordList, _ table: Table, _ text: Units) -> Int? {
+    let found = table.columns.indices.filter { column in
+      table.columns[column].kind != .amount
+        && table.head(ofColumn: column).map { text.equals(anyOf: words, text.withoutTrailingBrackets($0)) }
+          ?? false
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func money(_ cell: Cell, _ unit: MoneyUnit?) -> Int128? {
+    guard cell.kind == .number, cell.amount.isCalculable, let unit else { return nil }
+    return cell.amount.scaled * unit.yuan
+  }
+
+  static func check(_ forms: [(table: Table, form: PerformanceForm)], _ inspection: inout Inspection) {
+    let projects = forms.map { form in
+      form.table.cell(behind: FormLabels.projects, inRows: FormLabels.rows, inspection.units).flatMap {
+        $0.kind == .text ? $0.slice : nil
+      }
+    }
+    guard projects.contains(where: { $0 != nil }) else { return }
+    let list = ListedProjects(inspection.draft, inspection.units)
+    guard list.rows.count >= 2 else { return }
+    list.counts(&inspection)
+    let known = Set(projects.compactMap { $0 }.map { inspection.units.key($0) })
+    for (form, project) in zip(forms, projects) {
+      guard let project else { continue }
+      list.executor(of: project, form.table, &inspection)
+      list.name(project, form.form, form.table.unit, known, &inspection)
+    }
+  }
+
+  // MARK: How many there are
+
+  private static let item: Word = "个"
+  private static let project: Word = "项目"
+  private static let funds: Word = "资金"
+  private static let money: Word = "万元"
+
+  /// 绩效目标管理的项目共11个，涉及资金1223.40万元, where the list has this total and 10 projects.
+  private func counts(_ inspection: inout Inspection) {
+    guard !lists.isEmpty else { return }
+    for paragraph in inspection.draft.paragraphs where paragraph.slice.count >= 12 {
+      guard let at = text.find(Self.funds, in: paragraph.slice),
+        let start = (at..<Swift.min(at + 6, paragraph.slice.upper)).first(where: { Unit.isDigit(text[$0]) }),
+        let amount = NumberScanner.scan(text, start, paragraph.slice.upper),
+        text.has(Self.money, at: amount.end, before: paragraph.slice.upper), amount.amount.isCalculable,
+        let (count, place) = count(before: at, paragraph.slice)
+      else { continue }
+      let value = amount.amount.scaled * MoneyUnit.tenThousandYuan.yuan
+      let alike = lists.filter { $0.total == value }
+      guard let list = alike.first, !alike.contains(where: { $0.rows == count || $0.names == count }) else {
+        continue
+      }
+      inspection.report(
+        "narrative-table", .warning, at: place,
+        Message(
+          Self.otherCount, .text(inspection.draft.string(place)), .text(inspection.draft.string(list.place)),
+          .count(list.rows)),
+        related: [inspection.related(list.place, Message(Self.listed))])
+    }
+  }
+
+  /// The only count of projects in the sentence before a position.
+  private func count(before end: Int, _ paragraph: Slice) -> (Int, Slice)? {
+    let start = (paragraph.lower..<end).last { Unit.isStop(text[$0]) }.map { $0 + 1 } ?? paragraph.lower
+    let sentence = Slice(start, end)
+    guard text.contains(Self.project, in: sentence), let at = text.find(Self.item, in: sentence), at > start,
+      text.find(Self.item, in: Slice(at + 1, end)) == nil
+    else { return nil }
+    var first = at
+    while first > start, Unit.isDigit(text[first - 1]) { first -= 1 }
+    guard let figure = NumberScanner.scan(text, first, at), figure.end == at, figure.amount.decimals == 0
+    else {
+      return nil
+    }
+    return (Int(figure.amount.digits), Slice(first, at + 1))
+  }
+
+  // MARK: Who carries it out
+
+  /// A form names a unit of the list, and the list has the project under another one.
+  private func executor(of project: Slice, _ form: Table, _ inspection: inout Inspection) {
+    guard let cell = form.cell(behind: Self.executors, inRows: FormLabels.rows, text), cell.kind == .text
+    else { return }
+    let own = rows.filter { text.key($0.name) == text.key(project) }
+    let executor = text.key(text.withoutTrailingBrackets(cell.slice))
+    guard let right = own.first?.unit,
+      own.allSatisfy({ isUnit($0, text.key(text.withoutTrailingBrackets(right))) }),
+      !own.contains(where: { isUnit($0, executor) }), rows.contains(where: { isUnit($0, executor) }),
+      !inspection.hasReported("name-mismatch", at: cell.slice)
+    else { return }
+    report(Self.otherUnit, cell.slice, right, &inspection)
+  }
+
+  private func isUnit(_ row: Row, _ key: UInt64) -> Bool {
+    row.unit.map { text.key(text.withoutTrailingBrackets($0)) == key } ?? false
+  }
+
+  // MARK: How it is called
+
+  /// The name of a form stands in no list, and the only row of its amount has one that begins and ends like it.
+  private func name(
+    _ name: Slice, _ form: PerformanceForm, _ unit: MoneyUnit?, _ known: Set<UInt64>,
+    _ inspection: inout Inspection
+  ) {
+    guard name.count >= Self.leastLength, let funds = form.funds,
+      let cell = funds.total.cells.first(where: { $0.kind == .number }),
+      cell.amount.digits.magnitude >= Self.leastDigits, let amount = Self.money(cell, unit),
+      !rows.contains(where: { text.key($0.name) == text.key(name) }), text.standsOnce(name),
+      // The other forms have the names of the list.
+      rows.contains(where: { known.contains(text.key($0.name)) })
+    else { return }
+    let fitting = rows.filter { $0.amount == amount }
+    guard let other = fitting.first?.name, fitting.allSatisfy({ text.key($0.name) == text.key(other) }),
+      !known.contains(text.key(other)), Self.areAlike(name, other, text),
+      !inspection.hasReported("name-mismatch", at: name)
+    else { return }
+    report(Self.otherName, name, other, &inspection)
+  }
+
+  /// Tells whether two names begin and end alike, and neither is the other with words before or behind.
+  static func areAlike(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
+    let prefix = zip(a.indices, b.indices).prefix { units[$0] == units[$1] }.count
+    let suffix = zip(a.indices.reversed(), b.indices.reversed()).prefix { units[$0] == units[$1] }.count
+    return prefix >= 2 && suffix >= 2 && prefix + suffix >= 6 && prefix < b.count && suffix < b.count
+      && prefix < a.count && suffix < a.count
+  }
+
+  private func report(_ phrase: Phrase, _ wrong: Slice, _ right: Slice, _ inspection: inout Inspection) {
+    let draft = inspection.draft
+    inspection.report(
+      "name-mismatch", .warning, at: wrong,
+      Message(phrase, .text(draft.string(wrong)), .text(draft.string(right))),
+      related: [inspection.related(right, Message(Self.listed))],
+      fixes: [
+        Fix(
+          title: Message(Self.rename, .text(draft.string(right))),
+          edits: [Edit(draft.range(wrong), draft.string(right))], safety: .review)
+      ])
+  }
+
+  private static let otherUnit = Phrase(
+    "此处实施单位为“{0}”，项目表中该项目的单位为“{1}”", "The form has “{0}” for the unit, the list of projects “{1}”")
+  private static let otherName = Phrase(
+    "此处项目名称为“{0}”，项目表中同一金额的项目为“{1}”", "The form has “{0}”, the list has “{1}” with the same amount")
+  private static let otherCount = Phrase(
+    "文中写 {0}，合计 {1} 的项目表有 {2} 个项目", "The text says {0}, the list with the total {1} has {2} projects")
+  private static let listed = Phrase("项目表", "The list of projects")
+  private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
+}
