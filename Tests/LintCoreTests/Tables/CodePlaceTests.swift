@@ -223,3 +223,26 @@ import Testing
       Self.draft("2.50", inRows: inRows).replacing("⟧", with: "¦warning cross-table⟧"), by: ["cross-table"])
   }
 }
+
+/// One 合计 under two blocks of classes.
+@Suite struct SharedTotalTests {
+  private static func table(_ total: String, left: String = "167.95") -> String {
+    """
+    一般公共预算财政拨款项目支出决算表
+    单位：万元
+    科目编码→科目名称→金额→科目编码→科目名称→金额
+    302→商品和服务支出→\(left)→303→对个人和家庭的补助→182.80
+    30201→办公费→18.64→30305→生活补助→21.60
+    30202→印刷费→149.31→30310→生产补贴→161.20
+    →→→310→资本性支出→276.40
+    →→→31002→办公设备购置→276.40
+    →→→→合计→\(total)
+    """
+  }
+
+  @Test func theOnlyTotalIsThatOfAllBlocks() {
+    expectFindings(Self.table("627.15"), by: ["column-total"])
+    expectFindings(Self.table("459.20"), by: ["column-total"])
+    expectFindings(Self.table("⟦672.15¦error column-total⟧"), by: ["column-total"])
+  }
+}

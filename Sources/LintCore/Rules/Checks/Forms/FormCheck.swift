@@ -51,6 +51,7 @@ enum FormCheck {
     if setting.isSteady { FundSources.check(form, &inspection) }
     sources(table, &inspection)
     OverallFunds.check(table, &inspection)
+    FormYears.days(table, &inspection)
   }
 
   // MARK: Money
@@ -137,6 +138,14 @@ enum FormCheck {
     }
   }
 
+  /// The rows that make a total: of 1.财政拨款, 其中：当年预算, 上年结转, 2.其他资金 those with numbers.
+  private static func addends(_ terms: [Cell], _ names: [Slice], _ units: Units) -> [Cell] {
+    let numbered = zip(terms, names).filter { OrdinalScanner.scan(units, $0.1) != nil }
+    if let first = names.first, OrdinalScanner.scan(units, first) != nil { return numbered.map(\.0) }
+    // What is divided again, and how far, nothing tells.
+    return names.contains { units.starts($0, with: "其中") } ? [] : terms
+  }
+
   /// 按资金来源划分 | 合计 … and 按资金方向划分 | 合计 …: labels and figures side by side.
   private static func sources(_ table: Table, _ inspection: inout Inspection) {
     for row in 0..<table.rowCount {
@@ -145,15 +154,18 @@ enum FormCheck {
           inspection.units.equals(label.slice, "合计"),
           let total = table.cell(row, column + 1), total.kind == .number
         else { continue }
+        var names: [Slice] = []
         var terms: [Cell] = []
         var next = row + 1
         while let name = table.cell(next, column), let value = table.cell(next, column + 1),
           table.width(ofRow: next) == table.width(ofRow: row), name.kind == .text, value.isAmountOrEmpty,
           !inspection.units.equals(name.slice, "合计")
         {
+          names.append(name.slice)
           terms.append(value)
           next += 1
         }
+        terms = addends(terms, names, inspection.units)
         guard terms.filter({ $0.kind == .number }).count >= 2 else { continue }
         let equation = CellEquation(
           rule: "column-total", total: total, terms: terms,

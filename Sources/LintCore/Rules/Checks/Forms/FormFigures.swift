@@ -14,6 +14,8 @@ enum FormFigures {
   ])
   private static let rough = WordList(["左右", "余", "多", "以下", "/"])
   private static let longCell = 20
+  /// 年度目标 beside 实施期目标 or 总目标.
+  private static let year: Word = "年度"
 
   /// A target or a result of an indicator, with what is asked of it for every figure of a text.
   private struct Value {
@@ -41,8 +43,14 @@ enum FormFigures {
       }
     }
     for (form, values) in zip(forms, values)
-    where form.rows.allSatisfy({ $0.form == form.rows[0].form }) && isOfOneYear(form.table, form.rows, units) {
-      for cell in form.table.cells where cell.kind == .text && cell.upper - cell.lower >= longCell {
+    where form.rows.allSatisfy({ $0.form == form.rows[0].form }) {
+      let isOfOneYear = isOfOneYear(form.table, form.rows, units)
+      var label: Cell?
+      for cell in form.table.cells where cell.kind == .text {
+        defer { label = cell }
+        guard cell.upper - cell.lower >= longCell,
+          isOfOneYear || label.map({ units.contains(year, in: $0.slice) }) ?? false
+        else { continue }
         for segment in segments(cell.slice, units) { figures(segment, form.rows, values, &inspection) }
       }
     }

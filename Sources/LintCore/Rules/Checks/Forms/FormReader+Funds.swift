@@ -10,7 +10,9 @@ extension FormReader {
     var points: Cell?
   }
 
-  private static let fundTotals = WordList(["年度资金总额", "资金总额", "年度预算申请资金总额", "项目资金总额", "预算资金总额", "年度资金总和"])
+  private static let fundTotals = WordList([
+    "年度资金总额", "资金总额", "年度预算申请资金总额", "年度资金申请总额", "项目资金总额", "预算资金总额", "年度资金总和",
+  ])
   /// What a total is called only where heads stand above it.
   private static let headedTotals = WordList(["总额", "小计", "合计", "总计", "支出总额", "部门整体支出总额", "整体支出总额", "年度支出总额"])
 
@@ -141,7 +143,12 @@ extension FormReader {
         continue
       }
       // 按收入性质分 | 一般公共预算 | 910.00 | 按支出性质分: other columns than those of the heads.
-      if hasHeads, cells.contains(where: isDivision) { break }
+      if hasHeads, cells.contains(where: isDivision) {
+        // 按收入性质分： alone in its row: the rows below it are in the columns of the heads.
+        guard cells.count(where: { $0.kind != .blank }) == 1 else { break }
+        row += 1
+        continue
+      }
       if let at = source(cells, label), at <= label + 3 {
         parts.append(fundRow(cells, at, head, shift))
         // 财政拨款 | 75.53 | 其他资金 | 16.98: the parts stand beside each other.

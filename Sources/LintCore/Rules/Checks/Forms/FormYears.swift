@@ -1,5 +1,7 @@
 /// Days of forms of targets that lie before the year of the budget: 2024年12月底前 in the budget of 2025.
 ///
+/// And days of a form of which the last lies before the first.
+///
 /// Rule: `year`. Forms with results look back, and are none of targets.
 enum FormYears {
   private static let terms = WordList(["项目期", "项目期限", "实施期限", "项目起止时间", "起止时间", "实施时间", "项目周期"])
@@ -20,6 +22,55 @@ enum FormYears {
     }
     projectTerms(targets.map(\.table), year, &inspection)
   }
+
+  // MARK: Days
+
+  private static let starts = WordList(["计划开始日期", "开始日期", "项目开始日期", "开始时间", "计划开始时间"])
+  private static let ends = WordList(["计划完成日期", "完成日期", "项目完成日期", "结束日期", "结束时间", "计划完成时间", "计划结束日期"])
+
+  /// 计划开始日期 2025-01-01, 计划完成日期 2024-12-31.
+  static func days(_ table: Table, _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard let start = table.cell(behind: starts, inRows: lastRow, units),
+      let end = table.cell(behind: ends, inRows: lastRow, units), let first = day(start, units),
+      let last = day(end, units), last < first
+    else { return }
+    let draft = inspection.draft
+    inspection.report(
+      "year", .error, at: end.slice,
+      Message(reversed, .text(draft.string(end.slice)), .text(draft.string(start.slice))),
+      related: [inspection.related(start.slice, Message(beginning))])
+  }
+
+  /// Where the head of a form ends.
+  private static let lastRow = 8
+
+  /// 2025-01-01, 2025年1月 or 2025.1.1 as a number of months.
+  private static func day(_ cell: Cell, _ units: Units) -> Int? {
+    var numbers: [Int64] = []
+    var i = Int(cell.lower)
+    while i < Int(cell.upper), numbers.count < 2 {
+      guard Unit.isDigit(units[i]) else {
+        i += 1
+        continue
+      }
+      var value: Int64 = 0
+      let start = i
+      while i < Int(cell.upper), Unit.isDigit(units[i]), i - start < 5 {
+        value = value * 10 + Int64(units[i] - 0x30)
+        i += 1
+      }
+      numbers.append(value)
+    }
+    guard numbers.count == 2, (1990...2099).contains(numbers[0]), (1...12).contains(numbers[1]) else {
+      return nil
+    }
+    return Int(numbers[0] * 12 + numbers[1])
+  }
+
+  private static let reversed = Phrase(
+    "完成日期“{0}”早于开始日期“{1}”", "The end “{0}” lies before the beginning “{1}”")
+  private static let beginning = Phrase("开始日期", "The beginning")
 
   /// Tells whether a form sets targets for a year, and names the year before nowhere in its head.
   private static func isOfTargets(_ table: Table, _ year: Int, _ units: Units) -> Bool {

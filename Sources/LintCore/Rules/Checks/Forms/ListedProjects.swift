@@ -7,6 +7,7 @@ struct ListedProjects {
     var unit: Slice?
     /// The money in all, in billionths of a yuan.
     var amount: Int128?
+    var place: Slice?
   }
 
   private static let names = WordList(["项目名称", "项目", "支出项目类别", "项目名称(单位)"])
@@ -50,7 +51,7 @@ struct ListedProjects {
             Row(
               name: cell.slice,
               unit: unit.flatMap { table.cell(row.row, $0) }.flatMap { $0.kind == .text ? $0.slice : nil },
-              amount: amount.flatMap { Self.money($0, table.unit) }))
+              amount: amount.flatMap { Self.money($0, table.unit) }, place: amount?.slice))
         }
       }
     }
@@ -100,6 +101,7 @@ struct ListedProjects {
       guard let project else { continue }
       list.executor(of: project, form.table, &inspection)
       list.name(project, form.form, form.table.unit, known, &inspection)
+      list.funds(of: project, form.form, form.table.unit, &inspection)
     }
   }
 
@@ -170,6 +172,29 @@ struct ListedProjects {
     row.unit.map { text.key(text.withoutTrailingBrackets($0)) == key } ?? false
   }
 
+  // MARK: What it costs
+
+  /// A form whose total is that of the list but for a slip.
+  private func funds(
+    of project: Slice, _ form: PerformanceForm, _ unit: MoneyUnit?, _ inspection: inout Inspection
+  ) {
+    let own = rows.filter { text.key($0.name) == text.key(project) }
+    guard let funds = form.funds, own.count == 1, let amount = own.first?.amount, let place = own.first?.place
+    else { return }
+    let cells = ([funds.total] + funds.parts).flatMap(\.cells).filter { $0.kind == .number }
+    guard let total = funds.total.cells.first(where: { $0.kind == .number }),
+      total.amount.digits.magnitude >= Self.leastDigits, let value = Self.money(total, unit),
+      Slip.isSlip(value, amount), !cells.contains(where: { Self.money($0, unit) == amount })
+    else { return }
+    let draft = inspection.draft
+    inspection.report(
+      "cross-table", .error, at: total.slice,
+      Message(
+        Self.otherFunds, .text(draft.string(project)), .text(draft.string(total.slice)),
+        .text(draft.string(place))),
+      related: [inspection.related(place, Message(Self.listed))])
+  }
+
   // MARK: How it is called
 
   /// The name of a form stands in no list, and the only row of its amount has one that begins and ends like it.
@@ -219,6 +244,8 @@ struct ListedProjects {
     "此处项目名称为“{0}”，项目表中同一金额的项目为“{1}”", "The form has “{0}”, the list has “{1}” with the same amount")
   private static let otherCount = Phrase(
     "文中写 {0}，合计 {1} 的项目表有 {2} 个项目", "The text says {0}, the list with the total {1} has {2} projects")
+  private static let otherFunds = Phrase(
+    "项目“{0}”的资金总额写 {1}，项目表中为 {2}", "The funds of “{0}” are {1} here and {2} in the list of projects")
   private static let listed = Phrase("项目表", "The list of projects")
   private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
 }

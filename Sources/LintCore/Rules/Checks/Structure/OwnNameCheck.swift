@@ -28,6 +28,7 @@ enum OwnNameCheck {
 
   static func run(_ inspection: inout Inspection) {
     let units = inspection.units
+    UnitNames.check(&inspection)
     let mentions = mentions(inspection)
     var counts: [UInt64: Int] = [:]
     for mention in mentions { counts[mention.key, default: 0] += 1 }
@@ -42,6 +43,7 @@ enum OwnNameCheck {
     else { return }
     StrayNames.check(own: own.slice, &inspection)
     ForeignLevels.check(own: own.slice, &inspection)
+    OfficeCounts.check(own: own.slice, &inspection)
     guard counts.count >= 2 else { return }
     let draft = inspection.draft
     // The unit itself carries out its projects: in a department's draft others do.

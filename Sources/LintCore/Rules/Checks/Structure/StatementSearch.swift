@@ -129,13 +129,20 @@ struct StatementSearch {
         guard let number = titles.numbers[match.number], evidence[number] != .stated else { return }
         switch wanted[number].statement(at: match.slice, in: paragraph.slice, of: units) {
         case .none: return
-        case .figure: note(number, isOwn: isOwn(number, owners))
+        case .figure: note(number, isOwn: isOwn(number, owners) || opens(match.slice, paragraph.slice))
         case .denial: note(number, isOwn: true)
         }
       }
     }
   }
 
+  /// Tells whether a paragraph is about what a phrase near its start names: 2025年，本单位一般公共预算基本支出988.58万元，….
+  private func opens(_ phrase: Slice, _ paragraph: Slice) -> Bool {
+    phrase.lower - paragraph.lower <= Self.longestOpening && !units.starts(paragraph, with: "其中")
+  }
+
+  /// The longest words before the subject of a paragraph: the year and 本单位.
+  private static let longestOpening = 12
   /// The longest heading in the same line as its text, in units.
   private static let longestLead = 24
   /// The longest line that is a heading in spite of the stop at its end, in units.

@@ -34,6 +34,7 @@ enum BlockTotals {
       }
     }
     var result = acrossBlocks(table, draft)
+    if let shared = shared(table, classes, draft) { result.append(shared) }
     guard classes.count >= 3 else { return result }
     // One total of 人员经费 and one of 公用经费, printed again on a few pages.
     let most = 8
@@ -53,6 +54,34 @@ enum BlockTotals {
       }
     }
     return result
+  }
+
+  /// Tells whether the only 合计 of all blocks of classes stands in a side: it is that of the side, or of all.
+  static func isShared(_ side: Side, of table: Table) -> Bool {
+    let others = table.sides.filter { $0.columns != side.columns }
+    return !others.isEmpty && side.rows.contains { $0.codeLength == 3 && $0.role == .detail }
+      && others.allSatisfy { other in
+        other.rows.contains { $0.codeLength == 3 && $0.role == .detail }
+          && !other.rows.contains { $0.role == .total }
+      }
+  }
+
+  /// 合计 of all classes, whichever block it stands in, unless it is that of its own.
+  private static func shared(
+    _ table: Table, _ classes: [(code: Int64, cell: Cell)], _ draft: Draft
+  ) -> CellEquation? {
+    guard let side = table.sides.first(where: { $0.rows.contains { $0.role == .total } }),
+      isShared(side, of: table), let column = side.amountColumns.first, side.amountColumns.count == 1,
+      let row = side.rows.first(where: { $0.role == .total }), let total = table.cell(row.row, column),
+      total.kind == .number
+    else { return nil }
+    let own = side.rows.filter { $0.codeLength == 3 && $0.role == .detail }.compactMap {
+      table.cell($0.row, column)?.amount.scaled
+    }
+    guard own.reduce(0, +) != total.amount.scaled else { return nil }
+    return CellEquation(
+      rule: "column-total", total: total, terms: classes.map(\.cell),
+      name: Message(TablePhrases.row, .text(draft.string(row.label))))
   }
 
   /// The classes whose 款 start in one block and go on at the top of the next.

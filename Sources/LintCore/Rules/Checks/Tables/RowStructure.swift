@@ -220,6 +220,8 @@ struct CodeTree {
   private func totals(_ unitRows: [Int], _ tops: [Int], isCertain: Bool) -> [Equation] {
     let rows = grid.side.rows
     let totals = rows.indices.filter { rows[$0].role == .total }
+    // 合计 below one of two blocks of classes may be that of both.
+    if totals.count == 1, BlockTotals.isShared(grid.side, of: grid.table) { return [] }
     guard !tops.isEmpty || !unitRows.isEmpty,
       totals.count * (totals.count + tops.count + unitRows.count) <= RowStructure.mostPairs
     else { return [] }

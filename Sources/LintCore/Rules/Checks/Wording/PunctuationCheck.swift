@@ -66,7 +66,10 @@ enum PunctuationCheck {
       if units[start] &- 0x3010 < 0xCE00, units[start] != 0x5143 { continue }
       if isStop(units[start]) {
         while i < slice.upper, isStop(units[i]) { i += 1 }
-        guard i - start >= 2 else { continue }
+        guard i - start >= 2 else {
+          severed(start, slice, &inspection)
+          continue
+        }
         reportStops(Slice(start, i), &inspection)
       } else if units[start] == 0x5143, i < slice.upper, units[i] == 0x5143, start > slice.lower,
         isAmountBefore(start, slice.lower, units)
@@ -77,6 +80,25 @@ enum PunctuationCheck {
       }
     }
   }
+
+  /// 占，88.19%: a comma between a word and the figure that it needs.
+  private static func severed(_ position: Int, _ slice: Slice, _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard units[position] == 0xFF0C, position > slice.lower, units[position - 1] == 0x5360,
+      let figure = NumberScanner.scan(units, position + 1, slice.upper),
+      units.has("%", at: figure.end, before: slice.upper)
+    else { return }
+    let comma = Slice(position, position + 1)
+    inspection.report(
+      "punctuation", .warning, at: comma, Message(between),
+      fixes: [
+        Fix(
+          title: Message(drop), edits: [Edit(inspection.draft.range(comma), "")], safety: .review)
+      ])
+  }
+
+  private static let between = Phrase("“占”与百分数之间多了逗号", "A comma parts 占 from its share")
+  private static let drop = Phrase("删去逗号", "Drop the comma")
 
   /// Tells whether 元 at a position follows a figure, perhaps with 万 or 亿 between.
   private static func isAmountBefore(_ position: Int, _ lower: Int, _ units: Units) -> Bool {
