@@ -58,6 +58,12 @@ import Testing
     expectFindings(Self.draft(unit: "⟦桐山县检测站¦warning name-mismatch⟧"), by: ["name-mismatch"])
   }
 
+  @Test func theFundsOfAFormAreThoseOfTheList() {
+    expectFindings(Self.draft(total: "150.00"), by: ["cross-table"])
+    #expect(
+      RuleSample(Self.draft(total: "168.40").replacing("→", with: "\t")).findings("cross-table").count == 1)
+  }
+
   @Test func theNumberOfProjectsIsThatOfTheListWithTheirMoney() {
     for text in ["纳入绩效目标管理的项目共3个，涉及资金353.05万元。", "绩效目标管理的项目共2个，涉及资金315.15万元。", "5个部门的项目，涉及4个乡镇，资金353.05万元。"] {
       expectFindings(Self.draft(text: text), by: ["narrative-table"])

@@ -72,4 +72,33 @@ import Testing
     expectFindings(Self.targets(term: "⟦2024年1月-12月¦warning year⟧"), by: ["year"])
     expectFindings(Self.targets(term: "2024年3月-2025年6月"), by: ["year"])
   }
+
+  private static func evaluation(_ fund: String = "146.30", project: String = "1016.15") -> String {
+    """
+    部门整体支出绩效自评表
+    单位：万元
+    部门名称→某区水利局→→→→→→
+    年度预算申请→→年初预算数→全年预算数→全年执行数→分值→执行率→得分
+    →年度资金总额→2214.78→2475.19→2440.01→10→98.58%→9.86
+    →按收入性质分：→→→→→→
+    →一般公共预算→2054.78→2283.99→2271.91→→→
+    →政府性基金拨款→140.00→161.30→\(fund)→→→
+    →其他资金→20.00→29.90→21.80→→→
+    →按支出性质分：→→→→→→
+    →基本支出→1344.78→1423.86→1423.86→→→
+    →项目支出→870.00→1051.33→\(project)→→→
+    一级指标→二级指标→三级指标→年度指标值→实际完成值→分值→得分→原因
+    产出指标→数量指标→养护长度→≥120公里→126公里→90→88.14→降雨
+    总分→→→→→100→98.00→
+    """
+  }
+
+  @Test func theMoneyOfAnEvaluationIsDividedTwice() {
+    expectFindings(Self.evaluation(), by: ["column-total"])
+    #expect(
+      RuleSample(Self.evaluation("164.30").replacing("→", with: "\t")).findings("column-total").count == 1)
+    #expect(
+      RuleSample(Self.evaluation(project: "1061.15").replacing("→", with: "\t")).findings("column-total")
+        .count == 1)
+  }
 }

@@ -7,6 +7,7 @@ enum FormCheck {
     rules: [
       "column-total", "completion-rate", "score-total", "score", "rounding-tail", "indicator-target",
       "duplicate-item", "narrative-table", "cross-table", "name-mismatch", "year",
+      "share", "row-total",
     ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
@@ -52,6 +53,8 @@ enum FormCheck {
     sources(table, &inspection)
     OverallFunds.check(table, &inspection)
     FormYears.days(table, &inspection)
+    let indicators = [rows.first?.target.slice.lower, form.indicators.first?.weight.slice.lower]
+    FormBlocks.check(table, before: indicators.compactMap { $0 }.min() ?? .max, &inspection)
   }
 
   // MARK: Money
@@ -143,7 +146,7 @@ enum FormCheck {
     let numbered = zip(terms, names).filter { OrdinalScanner.scan(units, $0.1) != nil }
     if let first = names.first, OrdinalScanner.scan(units, first) != nil { return numbered.map(\.0) }
     // What is divided again, and how far, nothing tells.
-    return names.contains { units.starts($0, with: "其中") } ? [] : terms
+    return names.dropFirst().contains { units.starts($0, with: "其中") } ? [] : terms
   }
 
   /// 按资金来源划分 | 合计 … and 按资金方向划分 | 合计 …: labels and figures side by side.
