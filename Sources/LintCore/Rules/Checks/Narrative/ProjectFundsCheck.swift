@@ -72,7 +72,9 @@ enum ProjectFundsCheck {
     else { return }
     inspection.report(
       "narrative-table", .warning, at: claim.figure,
-      Message(isOfProjects ? phrase : ofWhole, .text(context.draft.string(claim.figure)), .text(context.text(meant.place))),
+      Message(
+        isOfProjects ? phrase : ofWhole, .text(context.draft.string(claim.figure)),
+        .text(context.text(meant.place))),
       related: [context.related(meant.place)], fixes: context.cellFixes(claim, [meant.place]))
   }
 

@@ -39,7 +39,8 @@ enum OfficeCounts {
     let start = paragraph.slice.lower + (paragraph.ordinal?.length ?? 0)
     guard let at = units.find(inside, in: Slice(start, paragraph.slice.upper)) else { return nil }
     let sentence = (start..<at).last { Unit.isStop(units[$0]) }.map { $0 + 1 } ?? start
-    guard isOwn(Slice(sentence, at), own, units) else { return nil }
+    let lead = Slice(sentence, at)
+    guard isOwn(lead, own, units), !units.contains(anyOf: others, in: lead) else { return nil }
     let limit = Swift.min(paragraph.slice.upper, at + reach)
     let end = (at..<limit).first { Unit.isStop(units[$0]) } ?? limit
     guard let sign = (at..<end).first(where: { units[$0] == item && Unit.isDigit(units[$0 - 1]) }) else {

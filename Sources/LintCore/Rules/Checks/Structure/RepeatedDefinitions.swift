@@ -1,5 +1,6 @@
-/// Two terms of the glossary (名词解释) with one explanation: one of them was copied, or stands there twice. A standard term
-/// with two explanations: one of them is that of another term.
+/// Two terms of the glossary (名词解释) with one explanation, or one standard term with two.
+///
+/// One of the two was copied, or stands there twice.
 ///
 /// Rule: `duplicate-item`.
 enum RepeatedDefinitions {

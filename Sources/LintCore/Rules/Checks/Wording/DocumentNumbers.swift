@@ -12,7 +12,8 @@ enum DocumentNumbers {
 
   static func run(_ inspection: inout Inspection) {
     let units = inspection.units
-    let year = inspection.kind.isWhole ? inspection.kind.year : 0
+    let year = inspection.kind.year
+    let isBudget = inspection.kind.profile.map { $0.id.hasSuffix("budget") } ?? false
     for bracket in open {
       var search = Slice(0, units.count)
       while let at = units.first(bracket, in: search) {
@@ -23,8 +24,8 @@ enum DocumentNumbers {
         if bracket == 0x3010 { brackets(Slice(at, end), &inspection) }
         let later = Int(cited.amount.digits) - year
         guard year > 0, later > 0, later <= mostYears else { continue }
-        // Accounts are made in the year after theirs, budgets at its beginning.
-        guard later > 1 || !inspection.mendedClaims.isFinal else { continue }
+        // Budgets are made before their year or at its beginning, what looks back in the year after.
+        guard isBudget || later > 1 && inspection.kind.isWhole else { continue }
         inspection.report(
           "year", .warning, at: digits, Message(future, .count(Int(cited.amount.digits)), .count(year)))
       }

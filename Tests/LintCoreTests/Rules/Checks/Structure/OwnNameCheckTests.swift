@@ -137,4 +137,24 @@ import Testing
     let text = Self.tables(name, text: "# 名词解释\n\n一、财政拨款收入：\(words)。").replacing("松江县水利局", with: name)
     expectFindings(text, by: Self.rules)
   }
+
+  @Test(arguments: [
+    "松江县水利局为县政府工作部门，内设科室9个。", "松江县水利局内设8个股室。", "县水利局所属防汛办内设科室3个。", "松江县水利局2024年增设内设科室2个。",
+    "松江县林业局内设科室8个。", "松江县水利局为县政府工作部门，内设科室⟦8个¦warning narrative-repeat⟧，下属单位3个。",
+    "县水利局内设办公室、财务科等⟦8个¦warning narrative-repeat⟧科室。", "本单位内设科室⟦8个¦warning narrative-repeat⟧。",
+  ])
+  func theOfficesOfAUnitAreCountedAlike(text: String) {
+    let first = "（一）机构设置。县水利局内设办公室、财务科、人事科、水政科、水保科、农水科、河湖科、建管科、防汛科等9个科室。"
+    expectFindings(
+      Self.tables("松江县水利局", text: first + "\n\n" + text), by: ["narrative-repeat"])
+  }
+
+  @Test(arguments: [
+    "分单位看，松江县水利科学研究院20.00万元。", "分单位看，⟦松江县水利科学研究所¦warning name-mismatch⟧20.00万元。",
+    "松江县水利科学研究所更名为松江县水利科学研究院。", "松江县水利科学研究所、松江县水利科学研究所。",
+  ])
+  func aUnitOfTheListHasOneName(text: String) {
+    let list = "预算单位表\n单位：万元\n单位名称→金额\n松江县水利科学研究院→20.00\n松江县水库管理所→10.00\n合计→30.00\n"
+    expectFindings(list + "\n" + text, by: Self.rules)
+  }
 }
