@@ -42,7 +42,7 @@ enum ChangeBase {
     let rate = index + 1
     guard context.claims.claims.indices.contains(rate), context[rate].role == .rate,
       context[rate].subject == index, context[rate].amount.decimals >= 2, context[rate].amount.digits >= 100,
-      base == index - 1 && FigureCue.areTogether(base, index, context)
+      isOnlyBase(base, index, context)
         || claim.compared.lower <= context[base].figure.lower
           && context[base].figure.upper <= claim.compared.upper,
       figure >= 0, !ChangedFigure.isElsewhere(figure, claim, context),
@@ -51,6 +51,14 @@ enum ChangeBase {
     else { return false }
     let right = claim.direction > 0 ? now - difference : now + difference
     return right.exact > 0 && context.judge(context[rate].amount, difference, of: right)?.severity == nil
+  }
+
+  /// 上年支出5.02万元，同比减少0.87万元 in final accounts: nothing else can be meant.
+  private static func isOnlyBase(_ base: Int, _ index: Int, _ context: NarrativeContext) -> Bool {
+    let label = context[base].label
+    return context.claims.isFinal && base == index - 1 && FigureCue.areTogether(base, index, context)
+      && context.units.contains(anyOf: GrammarWords.lastYear, in: label)
+      && !context.units.contains(budget, in: label)
   }
 
   /// How many figures a change is taken to speak of at most: those further away are not likely.

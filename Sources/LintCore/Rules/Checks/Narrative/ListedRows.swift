@@ -13,8 +13,11 @@ enum ListedRows {
       guard !list.parts.allSatisfy({ isBound[$0] }) else { continue }
       check(list.parts.map { item($0, $0, context) }, wholes: [list.whole], context, &inspection)
     }
-    for items in paragraphs(context) where !items.allSatisfy({ isBound[$0.figure] }) {
-      check(items, wholes: Array(above(items, context)), context, &inspection)
+    for run in paragraphs(context) where !run.allSatisfy({ isBound[$0.figure] }) {
+      // The paragraph that leads in states a figure too, and names no row.
+      let items = Array(run.map { item($0.named, $0.figure, context) }.drop { $0.rows.isEmpty })
+      guard let first = items.first else { continue }
+      check(items, wholes: Array(above(first.figure, context)), context, &inspection)
     }
   }
 
@@ -48,10 +51,10 @@ enum ListedRows {
     return Item(figure: figure, rows: found)
   }
 
-  /// The items of paragraphs that follow each other, each with one name and one figure.
-  private static func paragraphs(_ context: NarrativeContext) -> [[Item]] {
-    var found: [[Item]] = []
-    var run: [Item] = []
+  /// The first figures of paragraphs that follow each other, with the claims that name them.
+  private static func paragraphs(_ context: NarrativeContext) -> [[(named: Int, figure: Int)]] {
+    var found: [[(named: Int, figure: Int)]] = []
+    var run: [(named: Int, figure: Int)] = []
     func end() {
       if run.count >= leastItems, run.count <= mostItems { found.append(run) }
       run = []
@@ -61,34 +64,29 @@ enum ListedRows {
       {
         end()
       }
-      guard !passage.isHeading, context.isJudged(index), let item = item(of: passage, context),
-        !item.rows.isEmpty
-      else {
+      guard !passage.isHeading, context.isJudged(index), let figure = figure(of: passage, context) else {
         end()
         continue
       }
-      run.append(item)
+      run.append(figure)
     }
     end()
     return found
   }
 
   /// The first figure of a paragraph; in final accounts the one that a budget before it led to.
-  private static func item(of passage: Passage, _ context: NarrativeContext) -> Item? {
+  private static func figure(of passage: Passage, _ context: NarrativeContext) -> (named: Int, figure: Int)? {
     guard let first = passage.claims.first, context[first].role == .amount,
-      context[first].list < 0 || isItem(first, context),
-      context[first].unit.money != nil, context[first].sentence == 0,
-      context[first].label.lower - passage.slice.lower <= longestNumber
+      context[first].list < 0 || isItem(first, context), context[first].unit.money != nil,
+      context[first].sentence == 0, context[first].label.lower - passage.slice.lower <= longestNumber
     else { return nil }
-    guard context.claims.isFinal, ClaimBinder.isPlan(context[first].concept) else {
-      return item(first, first, context)
-    }
+    guard context.claims.isFinal, ClaimBinder.isPlan(context[first].concept) else { return (first, first) }
     let next = first + 1
     guard passage.claims.contains(next), context[next].role == .amount, context[next].sentence == 0,
       context[next].unit.money != nil, context[next].concept.contains(.actual), context[next].rest == 0,
       context[next].concept.measure.isEmpty
     else { return nil }
-    return item(first, next, context)
+    return (first, next)
   }
 
   private static func isItem(_ claim: Int, _ context: NarrativeContext) -> Bool {
@@ -97,10 +95,10 @@ enum ListedRows {
 
   private static let longestNumber = 10
 
-  /// The claims of the paragraph above items.
-  private static func above(_ items: [Item], _ context: NarrativeContext) -> Range<Int> {
-    guard let first = items.first, context[first.figure].passage > 0 else { return 0..<0 }
-    return context.claims.passages[context[first.figure].passage - 1].claims
+  /// The claims of the paragraph above an item.
+  private static func above(_ figure: Int, _ context: NarrativeContext) -> Range<Int> {
+    let passage = context[figure].passage
+    return passage > 0 ? context.claims.passages[passage - 1].claims : 0..<0
   }
 
   // MARK: Judging
