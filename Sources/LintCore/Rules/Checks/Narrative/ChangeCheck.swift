@@ -63,7 +63,7 @@ enum ChangeCheck {
       let other = context[at]
       guard other.role == .change, !other.digits.isEmpty, !other.amount.isZero,
         other.subject == claim.subject,
-        !other.isRough, other.direction != 0,
+        !other.isRough, other.direction != 0, !isOfOtherBase(claim, other, context),
         !Slice(other.figure.upper, claim.word.lower).indices.contains(where: { context.units[$0] == 0x3B })
       else { continue }
       // 减少0.13万元，下降0.12%，与上年基本持平: less than one in a hundred is hardly a change.
@@ -76,6 +76,14 @@ enum ChangeCheck {
       return
     }
   }
+
+  /// 较上年减少6万元，较预算数2万元无增减: what did not change is held against the budget.
+  private static func isOfOtherBase(_ claim: Claim, _ change: Claim, _ context: NarrativeContext) -> Bool {
+    let between = Slice(change.figure.upper, Swift.max(change.figure.upper, claim.word.lower))
+    return context.units.contains(budget, in: between) && !context.units.contains(budget, in: change.compared)
+  }
+
+  private static let budget: Word = "预算"
 
   /// Tells whether 基本 stands before 持平 and a change is one of at most 1 %.
   private static func isHardly(_ change: Int, _ claim: Claim, _ context: NarrativeContext) -> Bool {
@@ -152,7 +160,9 @@ enum Explanation {
     let units = context.units
     let ups = units.contains(anyOf: rises, in: reason) || beginsWithRise(reason, units)
     let downs = units.contains(anyOf: falls, in: reason)
-    guard ups != downs, !units.contains(anyOf: excuses, in: reason) else { return }
+    guard ups != downs, !units.contains(anyOf: excuses, in: reason),
+      ups || !units.contains(anyOf: intentions, in: reason)
+    else { return }
     guard (change.direction < 0) == ups,
       !units.contains(anyOf: ups ? softFalls : softRises, in: reason),
       !isOfWhole(change, context)
@@ -170,6 +180,8 @@ enum Explanation {
       && !units.contains(anyOf: savings, in: reason)
   }
 
+  /// 我镇将压缩开支: what is to be done is no reason.
+  private static let intentions = WordList(["将", "今后", "下一步", "力争", "确保"])
   private static let more = WordList(["增加", "新增"])
   private static let costs = WordList([
     "规模", "补助", "经费", "支出", "人员", "项目", "投入", "购置", "任务", "标准", "基数", "采购",

@@ -101,6 +101,7 @@ enum NarrativeRepeatCheck {
       {
         continue
       }
+      if isSecondSide(other, claims, value, context) { continue }
       if level(of: other, context) != level(of: first, context) { continue }
       let isAttached = isAttachment(other, context)
       // The main text states purchases of many kinds.
@@ -149,6 +150,17 @@ enum NarrativeRepeatCheck {
       && context.claims.lists.contains { list in
         list.whole == claim && list.parts.contains { context.value(context[$0])?.exact == value.exact }
       }
+  }
+
+  /// 支出2万元，年初预算为3万元 behind another 支出2万元: the budget beside what was stated before is no second value of it.
+  private static func isSecondSide(
+    _ claim: Int, _ claims: [Int], _ value: NarrativeContext.Value, _ context: NarrativeContext
+  ) -> Bool {
+    claims.contains {
+      $0 != claim && context[$0].passage == context[claim].passage
+        && context[$0].sentence == context[claim].sentence
+        && context.value(context[$0])?.writtenInterval.meets(value.writtenInterval) ?? false
+    }
   }
 
   /// 总支出600万元，其中：基本支出…。1、机关总支出400万元，其中：基本支出…: parts of two wholes are of two units.

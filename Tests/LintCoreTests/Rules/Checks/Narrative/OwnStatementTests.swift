@@ -26,6 +26,7 @@ import Testing
     "接待费支出5.00万元，比上年减少0.76万元，主要原因是增加线上会议，接待批次少。",
     "会议费支出5.00万元，比上年减少0.76万元，主要原因是增加线上会议项目。",
     "项目支出5.00万元，比上年减少0.76万元，主要原因是新增项目尚在招标。",
+    "出国费0万元，较上年6.00万元减少6.00万元，下降100%，较预算数2.00万元无增减。", "用车费9.01万元，比上年增加2.01万元，原因是车辆老化，我镇将压缩开支。",
     "年初预算20.00万元，决算18.00万元，完成年初预算的90.00%，决算数小于年初预算数的主要原因是：年初预算人员增加。",
     "年初预算18.00万元，决算20.00万元，完成年初预算的111.11%，决算数大于年初预算数的主要原因是：上年经费减少。",
   ])
@@ -41,5 +42,11 @@ import Testing
   func theEndOfTheYearWithItsDigitsSwapped(text: String) {
     let sample = NarrativeSample(text, isFinal: true)
     #expect(sample.reported("malformed-figure") == sample.marked)
+  }
+
+  @Test func aBudgetBesideAnOutcomeIsNoSecondValueOfIt() {
+    let sample = NarrativeSample(
+      "“三公”经费支出2.05万元，较上年减少0.03万元。\n\n“三公”经费支出2.05万元，年初预算为2.95万元，差值为0.90万元。")
+    #expect(sample.reported("narrative-repeat") == [])
   }
 }
