@@ -143,7 +143,7 @@ enum PlainSums {
       && context[part].list == context[whole].list
   }
 
-  /// 本年收入90万元，加上年初结转10万元，总计100万元
+  /// Words of a sum behind its terms: 本年收入90万元，加上年初结转10万元，总计100万元.
   private static let totals = WordList(["总计", "合计", "共计", "总额"])
   private static let plus: Word = "加"
   private static let together = [

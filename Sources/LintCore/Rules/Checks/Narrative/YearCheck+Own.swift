@@ -12,7 +12,7 @@ extension YearCheck {
       $0.role == .amount && $0.unit.money != nil && $0.sentence == 0 && $0.year == year && !$0.amount.isZero
         && $0.figure.lower >= end
     }
-    guard let first = own.first, !speaksOfThisYear(passage, context) else { return false }
+    guard let first = own.first, !speaksOfThisYear(around: first.passage, context) else { return false }
     if own.contains(where: { isStated($0, context) }) { return true }
     let lead = Slice(passage.slice.lower, Swift.min(passage.slice.upper, end + 8))
     guard context.units.contains(anyOf: selves, in: lead) else { return false }
@@ -32,16 +32,21 @@ extension YearCheck {
     "本部门", "本单位", "我部门", "我单位", "我局", "本局", "我校", "本校", "我院", "本院", "我委", "本委", "我办", "我中心",
   ])
 
-  /// Tells whether the section of a paragraph names this year.
-  private static func speaksOfThisYear(_ passage: Passage, _ context: NarrativeContext) -> Bool {
-    context.claims.passages.contains { other in
-      other.section == passage.section
+  /// Tells whether the section of a paragraph names this year near it.
+  private static func speaksOfThisYear(around index: Int, _ context: NarrativeContext) -> Bool {
+    let passages = context.claims.passages
+    let near = Swift.max(0, index - reach)..<Swift.min(passages.count, index + reach)
+    return passages[near].contains { other in
+      other.section == passages[index].section
         && context.claims.tokens[other.tokens].contains {
           ($0.mark == .year || $0.mark == .date && $0.lower < other.slice.lower + 12)
             && Int($0.amount.digits) == context.claims.year
         }
     }
   }
+
+  /// How many paragraphs a section is looked at on either side: none has as many about one year.
+  private static let reach = 20
 
   /// Tells whether a cell states a figure of four digits or more.
   private static func isStated(_ claim: Claim, _ context: NarrativeContext) -> Bool {
