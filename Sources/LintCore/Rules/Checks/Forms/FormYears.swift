@@ -11,8 +11,8 @@ enum FormYears {
 
   static func check(_ forms: [(table: Table, rows: [TargetRow])], _ inspection: inout Inspection) {
     guard forms.contains(where: { !$0.rows.isEmpty }) else { return }
-    let year = inspection.mendedClaims.year
-    guard year > 0, !inspection.mendedClaims.isFinal else { return }
+    let year = inspection.kind.year
+    guard year > 0, inspection.kind.profile.map({ $0.id.hasSuffix("budget") }) ?? false else { return }
     let targets = forms.filter { isOfTargets($0.table, year, inspection.units) }
     for form in targets {
       for row in form.rows where row.goal == nil {

@@ -29,6 +29,7 @@ enum WordingChecks {
     Check(rules: ["punctuation"], reads: [.titles, .prose], run: PunctuationCheck.run),
     Check(rules: ["punctuation"], reads: [.titles, .prose], run: RepeatedSentences.run),
     Check(rules: ["year", "punctuation"], run: DocumentNumbers.run),
+    Check(rules: ["name-mismatch"], run: FormerNames.run),
     MalformedFigureCheck.check,
     Check(rules: ["name-mismatch"], run: QuotedNameCheck.run),
     Check(rules: [], isLocal: true, run: PhraseCheck.run),

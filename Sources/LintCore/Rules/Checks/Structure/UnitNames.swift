@@ -1,9 +1,10 @@
-/// 省水利科学研究所 in a sentence, where the lists of units have 省水利科学研究院 and nothing else names the other.
+/// 省水利科学研究所 in a sentence, where the lists of units have 省水利科学研究院 and nothing else names the other; 养护管理服务中心
+/// for 养护服务中心.
 ///
 /// Rule: `name-mismatch`.
 enum UnitNames {
   private static let heads = WordList(["单位名称", "单位", "预算单位", "所属单位", "预算单位名称"])
-  private static let lengths = 7...30
+  private static let lengths = 8...30
   private static let mostUnits = 200
   /// 院, 所, 站, 局, 馆, 校, 队, 厅, 处, 场, 社, 室: what a unit is called last.
   private static let endings = Set("院所站局馆校队厅处场社室".utf16)
@@ -15,14 +16,14 @@ enum UnitNames {
     guard !names.isEmpty else { return }
     var matcher = PhraseMatcher()
     for (index, name) in names.enumerated() {
-      matcher.insert(units.name(Slice(name.lower, name.upper - 1)), index)
+      matcher.insert(units.name(Slice(name.lower, name.lower + head)), index)
     }
     var found: [(place: Slice, name: Slice)] = []
     for paragraph in inspection.draft.paragraphs {
       matcher.forEach(in: paragraph.slice, of: units) { match in
-        let (place, name) = (Slice(match.slice.lower, match.slice.upper + 1), names[match.number])
-        guard place.upper <= paragraph.slice.upper, units[place.upper - 1] != units[name.upper - 1],
-          endings.contains(units[place.upper - 1]),
+        let name = names[match.number]
+        guard let place = variant(of: name, at: match.slice.lower, before: paragraph.slice.upper, units),
+          !names.contains(where: { units.areSame($0, place) }),
           !units.contains(anyOf: renamed, in: paragraph.slice)
         else { return }
         found.append((place, name))
@@ -43,10 +44,50 @@ enum UnitNames {
       ])
   }
 
-  /// The units that tables list, each once.
+  /// How many signs at the start of a name have to be the same, and how many at its end.
+  private static let (head, tail) = (5, 3)
+  /// Words that come into names or are lost from them, and make no other unit.
+  private static let general = WordList(["管理", "服务", "工作", "事务", "科学", "综合", "运行", "发展", "指导", "保障"])
+
+  /// A name with another last sign, or with a general word more or less within it.
+  private static func variant(of name: Slice, at start: Int, before end: Int, _ units: Units) -> Slice? {
+    var same = 0
+    while same < name.count, start + same < end, units[start + same] == units[name.lower + same] { same += 1 }
+    guard same >= head, same < name.count else { return nil }
+    if same == name.count - 1 {
+      let place = Slice(start, start + name.count)
+      let isOther = endings.contains(units[name.upper - 1])
+      return isOther && place.upper <= end && endings.contains(units[place.upper - 1]) ? place : nil
+    }
+    // 养护 | 管理 | 服务中心, and the same the other way round.
+    let rest = Slice(name.lower + same, name.upper)
+    let text = Slice(start + same, end)
+    if rest.count >= tail, let more = units.lengthOfWord(starting: text, anyOf: general) {
+      let behind = Slice(text.lower + more, text.lower + more + rest.count)
+      if behind.upper <= end, units.areSame(behind, rest) { return Slice(start, behind.upper) }
+    }
+    if let less = units.lengthOfWord(starting: rest, anyOf: general) {
+      let left = Slice(rest.lower + less, rest.upper)
+      let short = Slice(text.lower, text.lower + left.count)
+      if left.count >= tail, short.upper <= end, units.areSame(short, left) {
+        return Slice(start, short.upper)
+      }
+    }
+    return nil
+  }
+
+  /// The units that tables, forms and items of lists name, each once.
   private static func listed(_ draft: Draft, _ units: Units) -> [Slice] {
     var names: [Slice] = []
     var seen: Set<UInt64> = []
+    func add(_ name: Slice) {
+      guard lengths.contains(name.count),
+        EntityNames.endsName(units[name.upper - 1]) || endings.contains(units[name.upper - 1]),
+        name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }), !units.standsOnce(name),
+        seen.insert(units.key(name)).inserted
+      else { return }
+      names.append(name)
+    }
     for table in draft.tables where table.layout == .grid && names.count < mostUnits {
       for column in table.columns.indices
       where table.columns[column].kind == .label || table.columns[column].kind == .text {
@@ -56,13 +97,15 @@ enum UnitNames {
         for row in table.firstBodyRow..<Swift.max(table.firstBodyRow, table.rowCount) {
           guard let cell = table.cell(row, column), cell.kind == .text else { continue }
           let name = units.withoutTrailingBrackets(cell.slice)
-          guard lengths.contains(name.count), endings.contains(units[name.upper - 1]),
-            name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }), seen.insert(units.key(name)).inserted
-          else { continue }
-          names.append(name)
+          add(name)
         }
       }
     }
+    for paragraph in draft.paragraphs where paragraph.slice.count <= lengths.upperBound {
+      guard let ordinal = paragraph.ordinal else { continue }
+      add(Slice(paragraph.slice.lower + ordinal.length, paragraph.slice.upper))
+    }
+    for heading in draft.headings where heading.ordinal != nil { add(heading.title) }
     return names
   }
 

@@ -150,11 +150,14 @@ import Testing
   }
 
   @Test(arguments: [
+    "共2个单位，即机关和⟦松江县水库运行管理所¦warning name-mismatch⟧。", "共2个单位，即机关和⟦松江县水利研究院¦warning name-mismatch⟧。",
+    "松江县水利科学技术推广站和松江县水库所在地。",
     "分单位看，松江县水利科学研究院20.00万元。", "分单位看，⟦松江县水利科学研究所¦warning name-mismatch⟧20.00万元。",
     "松江县水利科学研究所更名为松江县水利科学研究院。", "松江县水利科学研究所、松江县水利科学研究所。",
   ])
   func aUnitOfTheListHasOneName(text: String) {
     let list = "预算单位表\n单位：万元\n单位名称→金额\n松江县水利科学研究院→20.00\n松江县水库管理所→10.00\n合计→30.00\n"
-    expectFindings(list + "\n" + text, by: Self.rules)
+    let again = "所属单位有松江县水利科学研究院、松江县水库管理所。"
+    expectFindings(list + "\n" + again + "\n\n" + text, by: Self.rules)
   }
 }
