@@ -117,7 +117,7 @@ enum ResidueCheck {
       && units.ends(Slice(passage.slice.lower, start), withAnyOf: reasons)
   }
 
-  private static let reasons = WordList(["原因是", "原因为", "主要是", "是由于", "由于", "原因:", "用于", "主要为"])
+  private static let reasons = WordList(["原因是", "原因为", "主要是", "是由于", "由于", "原因:", "主要为"])
 
   @inline(__always)
   private static func isBlank(_ u: UInt16) -> Bool {
