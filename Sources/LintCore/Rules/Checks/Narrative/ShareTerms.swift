@@ -103,9 +103,12 @@ enum ShareTerms {
   ///
   /// 卫生健康支出（类）其他卫生健康支出（款）: the path of an item says its class and is not it.
   static func naming(_ base: Slice, _ index: Int, _ share: Claim, _ context: NarrativeContext) -> [Int] {
+    let passages = context.claims.passages
+    // 农村经济总收入 among the tasks of the year is not what 占总收入 means in the account.
     let named = context.amounts(saying: base, before: index, reach: 40).filter {
       $0 != share.subject && context.areAlike(context[$0], context[share.subject])
         && isOfSameSource($0, share, base, context)
+        && passages[context[$0].passage].isAside == passages[share.passage].isAside
     }
     let exact = named.filter { endsIn(base, name(context[$0], base, context), context) }
     return exact.isEmpty ? named.filter { !isOfItem(base, context[$0].label, context) } : exact
