@@ -17,7 +17,7 @@ enum ChangeCheck {
     let step = claim.direction > 0 ? now - then : then - now
     guard !step.interval.meets(difference.interval),
       ChangeBase.isConfirmed(current, index, prior, difference, context)
-        || !isOfOthers(index, claim, difference, context)
+        || !isOfOthers(index, claim, difference, besides: (current, prior), context)
     else { return }
     let isReversed = (then - now).interval.meets(difference.interval) == (claim.direction > 0)
     guard let shown = context.shown(step.exact.magnitude, like: context[current]) else { return }
@@ -34,7 +34,8 @@ enum ChangeCheck {
   /// Tells whether a change fits other figures of the paragraph than the nearest: the whole of a list, the subject before
   /// 占基本支出80万元的5%, the other of two bases.
   static func isOfOthers(
-    _ index: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext
+    _ index: Int, _ claim: Claim, _ difference: NarrativeContext.Value,
+    besides held: (current: Int, prior: Int)? = nil, _ context: NarrativeContext
   ) -> Bool {
     let (money, bases, figures) = context.compared(before: index, like: claim)
     func fits(_ now: NarrativeContext.Value, _ then: NarrativeContext.Value) -> Bool {
@@ -44,8 +45,15 @@ enum ChangeCheck {
     if bases.contains(where: { then in figures.contains { fits($0, then) } }) { return true }
     // 预算12.60万元，决算10.61万元；2021年度决算11.30万元，…同比减少0.69万元: any two of the sentence may be meant.
     let near = money.filter { context[$0].sentence == claim.sentence && context[$0].role != .change }
-      .suffix(mostNear).compactMap { context.value(context[$0]) }
-    return near.contains { then in near.contains { fits($0, then) } }
+      .suffix(mostNear).compactMap { at in context.value(context[at]).map { (at: at, value: $0) } }
+    return near.contains { then in
+      near.contains { now in
+        // The two that were held against each other do not become right the other way round, nor does any earlier year.
+        !(now.at == held?.prior && then.at == held?.current) && year(now.at) >= year(then.at)
+          && fits(now.value, then.value)
+      }
+    }
+    func year(_ at: Int) -> Int { context[at].year > 0 ? context[at].year : context.claims.year }
   }
 
   /// How many figures of a sentence are held against each other.

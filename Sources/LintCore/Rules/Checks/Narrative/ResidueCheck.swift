@@ -7,6 +7,7 @@ enum ResidueCheck {
       shortChoices(passage, context, &inspection)
       relations(passage, context, &inspection)
       blanks(passage, context, &inspection)
+      reasons(passage, context, &inspection)
     }
   }
 
@@ -110,6 +111,24 @@ enum ResidueCheck {
       inspection.report("placeholder", .error, at: slice, Message(blank, .text(context.draft.string(slice))))
     }
   }
+
+  /// 主要原因是。: the words that announce a reason are all there is.
+  private static func reasons(_ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection)
+  {
+    let units = context.units
+    for words in announcements {
+      var search = passage.slice
+      while let at = units.find(words, in: search) {
+        let end = at + words.count
+        search = Slice(end, passage.slice.upper)
+        guard end < passage.slice.upper, Unit.isStop(units[end]) else { continue }
+        inspection.report("placeholder", .warning, at: Slice(at, end), Message(noReason))
+      }
+    }
+  }
+
+  private static let announcements: [Word] = ["原因是", "原因为", "原因:", "是由于", "主要是因为"]
+  private static let noReason = Phrase("原因没有填写", "The reason was not filled in")
 
   /// 主要原因是XX。: two marks or more that are all there is behind the words that announce a reason.
   private static func isReason(_ start: Int, _ end: Int, _ passage: Passage, _ units: Units) -> Bool {
