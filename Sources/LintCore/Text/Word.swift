@@ -31,6 +31,13 @@ package struct Word: Sendable, ExpressibleByStringLiteral {
     return next(&offset)
   }
 
+  /// The second unit, or 0 where the word has none.
+  fileprivate var second: UInt16 {
+    var offset = 0
+    _ = next(&offset)
+    return next(&offset)
+  }
+
   /// The unit at a byte offset, which moves on; words hold no scalars beyond 16 bits.
   @inline(__always)
   fileprivate func next(_ offset: inout Int) -> UInt16 {
@@ -164,11 +171,19 @@ extension UnsafeBufferPointer<UInt16> {
 
   /// The first position of `word` in a slice, if it stands there.
   ///
-  /// - Complexity: O(n) in the length of the slice for words whose first unit is rare.
+  /// - Complexity: O(n) in the length of the slice for words whose first two units are rare.
   package func find(_ word: Word, in slice: Slice) -> Int? {
     guard slice.lower >= 0, slice.upper <= count else { return nil }
     let first = word.first
     var i = slice.lower
+    if slice.count > Self.longestNoted, word.second != 0 {
+      let second = word.second
+      while let at = self.first(first, followedBy: second, in: Slice(i, slice.upper)) {
+        if word.end(in: self, at: at, before: slice.upper) != nil { return at }
+        i = at &+ 1
+      }
+      return nil
+    }
     while let at = self.first(first, in: Slice(i, slice.upper)) {
       if word.end(in: self, at: at, before: slice.upper) != nil { return at }
       i = at &+ 1

@@ -135,9 +135,12 @@ enum ListedRows {
 
   /// The cell that a column of a table has for an item.
   private static func place(_ item: Item, _ table: Int, _ column: Int) -> CellPlace? {
-    let rows = item.rows.filter { $0.table == table }
-    guard rows.count == 1, let row = rows.first else { return nil }
-    return CellPlace(table: table, row: row.row, column: column)
+    var found: Int?
+    for row in item.rows where row.table == table {
+      guard found == nil else { return nil }
+      found = row.row
+    }
+    return found.map { CellPlace(table: table, row: $0, column: column) }
   }
 
   /// The one item that a column states otherwise, where it states all others and no cell has what the item says.
