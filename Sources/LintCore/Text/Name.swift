@@ -48,6 +48,14 @@ extension UnsafeBufferPointer<UInt16> {
     slice.count == name.units.count && has(name, at: slice.lower, before: slice.upper)
   }
 
+  /// How many units two slices share at the start and at the end.
+  func shared(_ a: Slice, _ b: Slice) -> (prefix: Int, suffix: Int) {
+    (
+      zip(a.indices, b.indices).prefix { self[$0] == self[$1] }.count,
+      zip(a.indices.reversed(), b.indices.reversed()).prefix { self[$0] == self[$1] }.count
+    )
+  }
+
   /// What a slice holds, for looking for it elsewhere.
   func name(_ slice: Slice) -> Name { Name(units: Array(self[slice.indices])) }
 

@@ -1,3 +1,12 @@
+extension UnsafeBufferPointer<UInt16> {
+  /// Where the sentence, or the group of clauses, begins that a position stands in: behind the last stop before it.
+  func sentenceStart(before position: Int, from first: Int) -> Int {
+    var start = position
+    while start > first, !Unit.isStop(self[start - 1]) { start -= 1 }
+    return start
+  }
+}
+
 /// What single units are.
 package enum Unit {
   @inline(__always)

@@ -33,8 +33,8 @@ enum FormFigures {
     guard forms.contains(where: { !$0.rows.isEmpty }) else { return }
     let units = inspection.units
     let values = forms.map { stated($0.rows, units) }
-    for paragraph in inspection.draft.paragraphs where paragraph.slice.count >= 12 {
-      let named = tables.named(by: paragraph.slice)
+    for (index, paragraph) in inspection.draft.paragraphs.enumerated() {
+      let named = tables.named(inParagraph: index)
       guard !named.isEmpty else { continue }
       for segment in segments(paragraph.slice, units) {
         let own = named.count == 1 ? named : tables.named(by: segment)

@@ -7,6 +7,14 @@ enum FormLabels {
 }
 
 extension Table {
+  /// The name of the project that a form is about.
+  func project(_ units: Units) -> Slice? { words(behind: FormLabels.projects, units) }
+
+  /// The words behind one of some labels at the top of a form.
+  func words(behind labels: WordList, _ units: Units) -> Slice? {
+    cell(behind: labels, inRows: FormLabels.rows, units).flatMap { $0.kind == .text ? $0.slice : nil }
+  }
+
   /// The first cell that is not blank behind one of some labels in the first rows.
   func cell(behind labels: WordList, inRows rows: Int, _ units: Units) -> Cell? {
     for row in 0..<Swift.min(rowCount, rows) {

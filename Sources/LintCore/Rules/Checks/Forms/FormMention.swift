@@ -14,9 +14,10 @@ enum FormMention {
   static func check(_ tables: ScoredTables, _ inspection: inout Inspection) {
     let units = inspection.units
     guard tables.tables.contains(where: { !($0.funds?.measures.isEmpty ?? true) }) else { return }
-    for paragraph in inspection.draft.paragraphs where paragraph.slice.count >= 12 {
+    for (index, paragraph) in inspection.draft.paragraphs.enumerated()
+    where paragraph.slice.count >= ScoredTables.shortest {
       let table: ScoredTable?
-      let named = tables.named(by: paragraph.slice)
+      let named = tables.named(inParagraph: index)
       if let first = named.first {
         table = named.count == 1 ? tables.tables[first] : nil
       } else {

@@ -16,11 +16,7 @@ enum FormNames {
 
   static func check(_ forms: [Table], _ inspection: inout Inspection) {
     for (labels, heads) in [(FormLabels.projects, projectHeads), (executors, unitHeads)] {
-      let names = forms.compactMap { form in
-        form.cell(behind: labels, inRows: FormLabels.rows, inspection.units).flatMap {
-          $0.kind == .text ? $0.slice : nil
-        }
-      }
+      let names = forms.compactMap { $0.words(behind: labels, inspection.units) }
       guard !names.isEmpty else { continue }
       let listed = listed(heads, inspection.draft, inspection.units)
       guard !listed.isEmpty else { continue }

@@ -24,11 +24,8 @@ enum FormProjects {
     }
     guard !paragraphs.isEmpty else { return }
     var named = forms.prefix(mostForms).compactMap { table -> Form? in
-      guard let cell = table.cell(behind: FormLabels.projects, inRows: FormLabels.rows, units),
-        cell.kind == .text,
-        lengths.contains(cell.slice.count)
-      else { return nil }
-      return Form(table: table, name: cell.slice)
+      guard let name = table.project(units), lengths.contains(name.count) else { return nil }
+      return Form(table: table, name: name)
     }
     var matcher = PhraseMatcher()
     for (index, form) in named.enumerated() {

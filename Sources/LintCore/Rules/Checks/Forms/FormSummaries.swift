@@ -10,11 +10,7 @@ enum FormSummaries {
 
   static func check(_ forms: [Table], _ inspection: inout Inspection) {
     let units = inspection.units
-    let names = forms.compactMap { form in
-      form.cell(behind: FormLabels.projects, inRows: FormLabels.rows, units).flatMap {
-        $0.kind == .text ? $0.slice : nil
-      }
-    }
+    let names = forms.compactMap { $0.project(units) }
     guard names.count >= 2 else { return }
     let told = inspection.draft.paragraphs.compactMap { summary($0, units) }
     let keys = Set(names.map { units.key(bare($0, units)) })
@@ -38,8 +34,7 @@ enum FormSummaries {
   }
 
   private static func isAlike(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
-    let prefix = zip(a.indices, b.indices).prefix { units[$0] == units[$1] }.count
-    let suffix = zip(a.indices.reversed(), b.indices.reversed()).prefix { units[$0] == units[$1] }.count
+    let (prefix, suffix) = units.shared(a, b)
     return prefix >= 2 && prefix + suffix >= 4 && prefix + suffix >= Swift.min(a.count, b.count) / 2
   }
 

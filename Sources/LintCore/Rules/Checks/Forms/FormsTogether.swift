@@ -12,7 +12,8 @@ enum FormsTogether {
   static func check(_ tables: ScoredTables, _ inspection: inout Inspection) {
     let units = inspection.units
     guard tables.tables.count(where: { $0.funds != nil && $0.project != nil }) >= 2 else { return }
-    for paragraph in inspection.draft.paragraphs where paragraph.slice.count >= 20 {
+    for (index, paragraph) in inspection.draft.paragraphs.enumerated()
+    where paragraph.slice.count >= 20 && tables.named(inParagraph: index).count >= 2 {
       let end = units.first(0x3002, in: paragraph.slice) ?? paragraph.slice.upper
       let sentence = Slice(paragraph.slice.lower, end)
       let named = tables.named(by: sentence)

@@ -4,6 +4,8 @@
 struct ListedProjects {
   private struct Row {
     var name: Slice
+    /// The key of the name.
+    var key: UInt64
     var unit: Slice?
     /// The money in all, in billionths of a yuan.
     var amount: Int128?
@@ -49,7 +51,7 @@ struct ListedProjects {
           let amount = side.amountColumns.first.flatMap { table.cell(row.row, $0) }
           rows.append(
             Row(
-              name: cell.slice,
+              name: cell.slice, key: text.key(cell.slice),
               unit: unit.flatMap { table.cell(row.row, $0) }.flatMap { $0.kind == .text ? $0.slice : nil },
               amount: amount.flatMap { Self.money($0, table.unit) }, place: amount?.slice))
         }
@@ -87,11 +89,7 @@ struct ListedProjects {
   }
 
   static func check(_ forms: [(table: Table, form: PerformanceForm)], _ inspection: inout Inspection) {
-    let projects = forms.map { form in
-      form.table.cell(behind: FormLabels.projects, inRows: FormLabels.rows, inspection.units).flatMap {
-        $0.kind == .text ? $0.slice : nil
-      }
-    }
+    let projects = forms.map { $0.table.project(inspection.units) }
     guard projects.contains(where: { $0 != nil }) else { return }
     let list = ListedProjects(inspection.draft, inspection.units)
     guard list.rows.count >= 2 else { return }
@@ -138,7 +136,7 @@ struct ListedProjects {
 
   /// The only count of projects in the sentence before a position.
   private func count(before end: Int, _ paragraph: Slice) -> (Int, Slice)? {
-    let start = (paragraph.lower..<end).last { Unit.isStop(text[$0]) }.map { $0 + 1 } ?? paragraph.lower
+    let start = text.sentenceStart(before: end, from: paragraph.lower)
     let sentence = Slice(start, end)
     guard text.contains(Self.project, in: sentence), let at = text.find(Self.item, in: sentence), at > start,
       text.find(Self.item, in: Slice(at + 1, end)) == nil
@@ -158,7 +156,7 @@ struct ListedProjects {
   private func executor(of project: Slice, _ form: Table, _ inspection: inout Inspection) {
     guard let cell = form.cell(behind: Self.executors, inRows: FormLabels.rows, text), cell.kind == .text
     else { return }
-    let own = rows.filter { text.key($0.name) == text.key(project) }
+    let own = rows(called: project)
     let executor = text.key(text.withoutTrailingBrackets(cell.slice))
     guard let right = own.first?.unit,
       own.allSatisfy({ isUnit($0, text.key(text.withoutTrailingBrackets(right))) }),
@@ -166,6 +164,11 @@ struct ListedProjects {
       !inspection.hasReported("name-mismatch", at: cell.slice)
     else { return }
     report(Self.otherUnit, cell.slice, right, &inspection)
+  }
+
+  private func rows(called name: Slice) -> [Row] {
+    let key = text.key(name)
+    return rows.filter { $0.key == key }
   }
 
   private func isUnit(_ row: Row, _ key: UInt64) -> Bool {
@@ -178,7 +181,7 @@ struct ListedProjects {
   private func funds(
     of project: Slice, _ form: PerformanceForm, _ unit: MoneyUnit?, _ inspection: inout Inspection
   ) {
-    let own = rows.filter { text.key($0.name) == text.key(project) }
+    let own = rows(called: project)
     guard let funds = form.funds, own.count == 1, let amount = own.first?.amount, let place = own.first?.place
     else { return }
     let cells = ([funds.total] + funds.parts).flatMap(\.cells).filter { $0.kind == .number }
@@ -205,22 +208,21 @@ struct ListedProjects {
     guard name.count >= Self.leastLength, let funds = form.funds,
       let cell = funds.total.cells.first(where: { $0.kind == .number }),
       cell.amount.digits.magnitude >= Self.leastDigits, let amount = Self.money(cell, unit),
-      !rows.contains(where: { text.key($0.name) == text.key(name) }), text.standsOnce(name),
+      rows(called: name).isEmpty, text.standsOnce(name),
       // The other forms have the names of the list.
-      rows.contains(where: { known.contains(text.key($0.name)) })
+      rows.contains(where: { known.contains($0.key) })
     else { return }
     let fitting = rows.filter { $0.amount == amount }
-    guard let other = fitting.first?.name, fitting.allSatisfy({ text.key($0.name) == text.key(other) }),
-      !known.contains(text.key(other)), Self.areAlike(name, other, text),
+    guard let other = fitting.first, fitting.allSatisfy({ $0.key == other.key }),
+      !known.contains(other.key), Self.areAlike(name, other.name, text),
       !inspection.hasReported("name-mismatch", at: name)
     else { return }
-    report(Self.otherName, name, other, &inspection)
+    report(Self.otherName, name, other.name, &inspection)
   }
 
   /// Tells whether two names begin and end alike, and neither is the other with words before or behind.
   static func areAlike(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
-    let prefix = zip(a.indices, b.indices).prefix { units[$0] == units[$1] }.count
-    let suffix = zip(a.indices.reversed(), b.indices.reversed()).prefix { units[$0] == units[$1] }.count
+    let (prefix, suffix) = units.shared(a, b)
     return prefix >= 2 && suffix >= 2 && prefix + suffix >= 6 && prefix < b.count && suffix < b.count
       && prefix < a.count && suffix < a.count
   }

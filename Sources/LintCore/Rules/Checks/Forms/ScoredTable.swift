@@ -35,6 +35,8 @@ struct ScoredTables {
   private let starts: [Int]
   /// The tables whose projects have a name of four units or more, by these four.
   private var projects: [UInt64: [Int]]
+  /// For each paragraph of the draft that is no mere line, the tables whose projects it names.
+  private var mentions: [Set<Int>] = []
   /// A bit for each unit that a project begins with, and for each that stands next.
   private var signs: (first: UInt64, second: UInt64)
 
@@ -51,6 +53,9 @@ struct ScoredTables {
       forms.map { read($0.table, $0.form) }
       + draft.tables.compactMap { $0.layout == .grid ? read($0) : nil }
     (projects, signs) = prepared()
+    if signs.first != 0 {
+      mentions = draft.paragraphs.map { $0.slice.count >= Self.shortest ? named(by: $0.slice) : [] }
+    }
   }
 
   private func prepared() -> (projects: [UInt64: [Int]], signs: (first: UInt64, second: UInt64)) {
@@ -160,6 +165,12 @@ struct ScoredTables {
   }
 
   // MARK: Whose
+
+  /// A paragraph that is shorter says nothing of a project.
+  static let shortest = 12
+
+  /// The tables whose projects a paragraph of the draft names, by its index.
+  func named(inParagraph index: Int) -> Set<Int> { mentions.indices.contains(index) ? mentions[index] : [] }
 
   /// The tables whose projects a text names, in no order.
   ///

@@ -4,26 +4,12 @@
 /// speak of other years and other money than the draft.
 enum CellSentences {
   static let check = Check(
-    rules: [
-      "share", "share-sum", "growth-rate", "direction", "completion-rate", "narrative-sum",
-    ], reads: [.titles, .tables], run: run)
+    rules: NarrativeChecks.ofSentences.flatMap(\.rules), reads: [.titles, .tables], run: run)
 
   /// A text that is shorter states no two figures that belong together.
   private static let shortest = 20
   /// No table that people write has as many cells with sentences.
   private static let most = 400
-
-  private static let checks: [Check] = [
-    Check(rules: ["share", "share-sum"], run: ShareCheck.run),
-    Check(rules: ["growth-rate", "direction"], run: GrowthCheck.run),
-    Check(rules: ["growth-rate"], run: ZeroBaseCheck.run),
-    Check(rules: ["completion-rate", "direction"], run: CompletionCheck.run),
-    Check(rules: ["narrative-sum"], run: NarrativeSumCheck.run),
-    Check(rules: ["narrative-sum", "direction"], run: SeriesCheck.run),
-    Check(rules: ["growth-rate"], run: PlainChanges.run),
-    Check(rules: ["share", "completion-rate"], run: PlainRatios.run),
-    Check(rules: ["narrative-sum"], run: PlainSums.run),
-  ]
 
   private static func run(_ inspection: inout Inspection) {
     let cells = inspection.draft.tables.lazy.flatMap { [units = inspection.units] table in
@@ -36,7 +22,7 @@ enum CellSentences {
       let claims = reader.claims(of: cell.slice, section: cell.section, year)
       guard claims.claims.count >= 2 else { continue }
       var own = inspection.inspection(of: Prose(unbound: claims))
-      own.run(checks)
+      own.run(NarrativeChecks.ofSentences)
       inspection.findings += own.findings
     }
   }

@@ -327,9 +327,8 @@ extension NarrativeContext {
     guard rate.unit == .percent, rate.direction <= 0, rate.amount.scaled == 100 * Scale.one else {
       return false
     }
-    let first = claims.passages[rate.passage].slice.lower
-    var from = rate.figure.lower
-    while from > first, !Unit.isStop(units[from - 1]) { from -= 1 }
+    let from = units.sentenceStart(
+      before: rate.figure.lower, from: claims.passages[rate.passage].slice.lower)
     return units.contains(anyOf: Self.gone, in: Slice(from, rate.figure.lower))
   }
 

@@ -2,18 +2,23 @@
 ///
 /// A check reads what others found only in its own group, so two threads may share the groups.
 enum NarrativeChecks {
+  /// Those that a sentence alone decides, wherever it stands.
+  static let ofSentences = [
+    share, growth, zeroBase, completion, sums, series, plainChanges, plainRatios, plainSums,
+  ]
+
   /// Shares, rates, sums, and figures that something is missing of.
   static let figures: [Check] = [
-    Check(rules: ["share", "share-sum"], run: ShareCheck.run),
-    Check(rules: ["growth-rate", "direction"], run: GrowthCheck.run),
-    Check(rules: ["growth-rate"], run: ZeroBaseCheck.run),
+    share,
+    growth,
+    zeroBase,
     Check(rules: ["share", "growth-rate", "direction"], run: RespectiveCheck.run),
     Check(rules: ["growth-rate", "direction"], run: PercentPointCheck.run),
-    Check(rules: ["completion-rate", "direction"], run: CompletionCheck.run),
+    completion,
     Check(rules: ["completion-rate"], run: DeviationCheck.run),
     Check(rules: ["completion-rate"], run: PlannedCounts.run),
-    Check(rules: ["narrative-sum"], run: NarrativeSumCheck.run),
-    Check(rules: ["narrative-sum", "direction"], run: SeriesCheck.run),
+    sums,
+    series,
     Check(rules: ["narrative-sum"], run: RemainderCheck.run),
     Check(rules: ["narrative-sum"], run: TrailingSumCheck.run),
     Check(rules: ["narrative-sum"], run: SavedCheck.run),
@@ -43,9 +48,9 @@ enum NarrativeChecks {
     Check(rules: ["duplicate-item"], run: DuplicateItems.run),
     Check(rules: ["missing-amount", "missing-unit"], run: MissingFigureCheck.run),
     Check(rules: ["unit-scale"], run: UnitScaleCheck.run),
-    Check(rules: ["growth-rate"], run: PlainChanges.run),
-    Check(rules: ["share", "completion-rate"], run: PlainRatios.run),
-    Check(rules: ["narrative-sum"], run: PlainSums.run),
+    plainChanges,
+    plainRatios,
+    plainSums,
     Check(rules: ["narrative-sum"], run: CarLists.run),
     Check(rules: ["share-sum"], run: PairedShares.run),
     Check(rules: ["share"], run: StaffRate.run),
@@ -87,4 +92,14 @@ enum NarrativeChecks {
 
   /// All of them.
   static let all = figures + words + statements
+
+  private static let share = Check(rules: ["share", "share-sum"], run: ShareCheck.run)
+  private static let growth = Check(rules: ["growth-rate", "direction"], run: GrowthCheck.run)
+  private static let zeroBase = Check(rules: ["growth-rate"], run: ZeroBaseCheck.run)
+  private static let completion = Check(rules: ["completion-rate", "direction"], run: CompletionCheck.run)
+  private static let sums = Check(rules: ["narrative-sum"], run: NarrativeSumCheck.run)
+  private static let series = Check(rules: ["narrative-sum", "direction"], run: SeriesCheck.run)
+  private static let plainChanges = Check(rules: ["growth-rate"], run: PlainChanges.run)
+  private static let plainRatios = Check(rules: ["share", "completion-rate"], run: PlainRatios.run)
+  private static let plainSums = Check(rules: ["narrative-sum"], run: PlainSums.run)
 }

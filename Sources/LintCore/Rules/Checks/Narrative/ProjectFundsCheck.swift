@@ -40,10 +40,8 @@ enum ProjectFundsCheck {
   /// The sentence up to the funds.
   private static func lead(_ claim: Claim, _ context: NarrativeContext) -> Slice {
     let end = claim.figure.lower
-    var start = end
     let first = Swift.max(context.claims.passages[claim.passage].slice.lower, end - reach)
-    while start > first, !Unit.isStop(context.units[start - 1]) { start -= 1 }
-    return Slice(start, end)
+    return Slice(context.units.sentenceStart(before: end, from: first), end)
   }
 
   /// Tells whether a count of projects stands before the funds.

@@ -65,8 +65,7 @@ enum SmallFirmShares {
     where context[index].unit == .percent && context.units.contains(anyOf: several, in: context[index].label)
     {
       let row = [index, index + 1, index + 2]
-      var from = context[index].label.lower
-      while from > passage.slice.lower, !Unit.isStop(context.units[from - 1]) { from -= 1 }
+      let from = context.units.sentenceStart(before: context[index].label.lower, from: passage.slice.lower)
       let words = Slice(from, context[index].figure.lower)
       let places = names.compactMap { context.units.find($0, in: words) }
       guard places.count == 3, places == places.sorted(), context.units.contains(firms, in: words),

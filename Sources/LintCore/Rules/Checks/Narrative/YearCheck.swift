@@ -277,9 +277,7 @@ enum YearCheck {
   }
 
   static func sentenceStart(_ at: Int, _ passage: Passage, _ units: Units) -> Int {
-    var i = at
-    while i > passage.slice.lower, units[i - 1] != 0x3002, units[i - 1] != 0x3B { i -= 1 }
-    return i
+    units.sentenceStart(before: at, from: passage.slice.lower)
   }
 
   private static let spans = WordList([

@@ -38,8 +38,7 @@ enum OfficeCounts {
   private static func statement(in paragraph: Paragraph, _ own: Slice, _ units: Units) -> Statement? {
     let start = paragraph.slice.lower + (paragraph.ordinal?.length ?? 0)
     guard let at = units.find(inside, in: Slice(start, paragraph.slice.upper)) else { return nil }
-    let sentence = (start..<at).last { Unit.isStop(units[$0]) }.map { $0 + 1 } ?? start
-    let lead = Slice(sentence, at)
+    let lead = Slice(units.sentenceStart(before: at, from: start), at)
     guard isOwn(lead, own, units), !units.contains(anyOf: others, in: lead) else { return nil }
     let limit = Swift.min(paragraph.slice.upper, at + reach)
     let end = (at..<limit).first { Unit.isStop(units[$0]) } ?? limit

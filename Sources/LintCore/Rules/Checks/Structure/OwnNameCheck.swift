@@ -170,20 +170,12 @@ enum OwnNameCheck {
       return true
     }
     guard !isShortForm, !holds(own, name, units), !holds(name, own, units) else { return false }
-    let (prefix, suffix) = common(name, own, units)
+    let (prefix, suffix) = units.shared(name, own)
     return prefix < 3 || suffix >= 2
   }
 
   /// 学, 园: what schools and nurseries are called.
   private static let schools: Set<UInt16> = [0x5B66, 0x56ED]
-
-  /// How many signs two names share at the start and at the end.
-  private static func common(_ a: Slice, _ b: Slice, _ units: Units) -> (prefix: Int, suffix: Int) {
-    (
-      zip(a.indices, b.indices).prefix { units[$0] == units[$1] }.count,
-      zip(a.indices.reversed(), b.indices.reversed()).prefix { units[$0] == units[$1] }.count
-    )
-  }
 
   /// Tells whether a name is a slip for the own name, and not that of another body.
   ///
@@ -199,7 +191,7 @@ enum OwnNameCheck {
       mention.place == .executor || !isNumbered(a, units) && !isNumbered(b, units),
       !holds(a, b, units), !holds(b, a, units)
     else { return false }
-    let (prefix, suffix) = common(a, b, units)
+    let (prefix, suffix) = units.shared(a, b)
     let distance = EditDistance.between(a.indices.map { units[$0] }, b.indices.map { units[$0] })
     switch mention.place {
     case .aboveTable, .aboveGrid:

@@ -69,8 +69,7 @@ enum StrayNames {
   /// - Parameter isNothing: The sentence says what the unit has none of; units below it are spoken of otherwise.
   private static func isAlike(_ name: Slice, _ own: Slice, isNothing: Bool, _ units: Units) -> Bool {
     guard !units.ends(name, withAnyOf: inspectors) else { return false }
-    let prefix = zip(name.indices, own.indices).prefix { units[$0] == units[$1] }.count
-    let suffix = zip(name.indices.reversed(), own.indices.reversed()).prefix { units[$0] == units[$1] }.count
+    let (prefix, suffix) = units.shared(name, own)
     if prefix >= 3, suffix >= 2 { return true }
     guard let place = district(own, units) else { return false }
     return suffix >= 3 && district(name, units) != nil && (isNothing || prefix >= 2)
