@@ -54,11 +54,11 @@ public struct Linter: Sendable {
   }
 
   /// The checks of single tables, which run first.
-  static let tableChecks: [Check] = [TableTotalsCheck.check, TableUnitCheck.check, FormCheck.check]
+  static let tableChecks = [TableTotalsCheck.check, TableUnitCheck.check] + FormCheck.checks
   /// The checks of tables against each other.
   static let crossTableChecks: [Check] = [
     CrossTableCheck.check, CodeNamesCheck.check, NumberFormatCheck.check, TravelLimits.check,
-    CellSentences.check,
+    CellSentences.check, ProjectLists.check, SummaryScores.check,
   ]
   /// All checks, in groups; only within a group does a check look at what others found.
   ///

@@ -1,16 +1,34 @@
 /// The parts of a draft, as far as checks tell apart what they read.
 struct DraftParts: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
-  /// The headings, sections and contents, and the titles of the tables.
+  /// The headings and sections.
   static let titles = DraftParts(rawValue: 1)
+  /// The table of contents.
+  static let contents = DraftParts(rawValue: 2)
+  /// What stands above the tables and below them: titles, names, units and notes; and what kinds of tables they are.
+  static let captions = DraftParts(rawValue: 4)
   /// The paragraphs.
-  static let prose = DraftParts(rawValue: 2)
-  /// The rows of the tables and the units that they are read in.
-  static let tables = DraftParts(rawValue: 4)
-  /// Anything that stands in none of the others: covers, page numbers, lines between paragraphs.
-  static let rest = DraftParts(rawValue: 8)
-  static let all: DraftParts = [.titles, .prose, .tables, .rest]
+  static let prose = DraftParts(rawValue: 8)
+  /// The rows of plain tables.
+  static let grids = DraftParts(rawValue: 16)
+  /// The rows of forms and other tables that are no plain ones.
+  static let forms = DraftParts(rawValue: 32)
+  /// The order of headings, paragraphs and tables, and anything that stands in none of them: covers, page numbers,
+  /// lines between paragraphs.
+  static let rest = DraftParts(rawValue: 64)
+  /// What the sentences claim, with all that it is read from: their own words, and the headings above them.
+  static let claims = DraftParts(rawValue: 128)
+  /// The cells that the claims are bound to, with what they state, and which tables there are to bind them to.
+  static let bindings = DraftParts(rawValue: 256)
+
+  /// The rows of all tables.
+  static let tables: DraftParts = [.grids, .forms]
+  /// All that outlines and kinds of tables are told from.
+  static let headlines: DraftParts = [.titles, .contents, .captions]
+  /// All that a check of statements reads that holds them against tables.
+  static let statements: DraftParts = [.captions, .tables, .claims, .bindings]
+  static let all: DraftParts = [.headlines, .prose, .tables, .rest, .claims, .bindings]
 }
 
 /// What lies between the lines that two states of a draft share, and how places outside moved.
@@ -41,6 +59,15 @@ struct DraftEdit: Sendable {
     byteStart = Int(former.lines[shared.head].byteStart)
     formerByteEnd = Int(former.lines[formerLines.upperBound].byteStart)
     byteShift = shared.byteShift
+  }
+
+  /// The touched units with some more on either side, before and now.
+  func formerUnits(reach: Int, of count: Int) -> Slice {
+    Slice(max(0, unitStart - reach), min(count, formerUnitEnd + reach))
+  }
+
+  func units(reach: Int, of count: Int) -> Slice {
+    Slice(max(0, unitStart - reach), min(count, formerUnitEnd + unitShift + reach))
   }
 
   /// Where a slice of the former state stands now; `nil` if it was touched.
@@ -77,40 +104,80 @@ struct DraftEdit: Sendable {
 }
 
 extension DraftEdit {
-  /// The parts of a draft that the edit changed; all, unless it lies within one paragraph or the rows of one table.
+  /// The parts of a draft that the edit changed.
+  ///
+  /// Whatever was touched and is not wholly one paragraph or the rows of one table, changes the rest too.
   ///
   /// - Complexity: O(n) in the number of headings, paragraphs and tables.
   func changedParts(from former: Draft, to draft: Draft) -> DraftParts {
-    guard former.isStripped == draft.isStripped, former.blocks == draft.blocks,
-      areSame(former.headings, draft.headings),
-      areSame(former.sections, draft.sections), areSame(former.contents, draft.contents),
-      former.tables.count == draft.tables.count, former.paragraphs.count == draft.paragraphs.count
-    else { return .all }
-    var table: Int?
+    guard former.isStripped == draft.isStripped else { return .all }
+    var changed: DraftParts = []
+    if !areSame(former.headings, draft.headings) || !areSame(former.sections, draft.sections) {
+      changed.formUnion(.titles)
+    }
+    if !areSame(former.contents, draft.contents) { changed.formUnion(.contents) }
+    let tables = changedTables(from: former, to: draft, &changed)
+    let paragraphs = changedParagraphs(from: former, to: draft, &changed)
+    // What is not wholly one paragraph or the rows of one table is something else too.
+    var isHeld = lines.isEmpty && formerLines.isEmpty
+    if changed == .prose, let paragraphs, paragraphs.count == 1 {
+      isHeld = holds(former.paragraphs[paragraphs[0]].lines, draft.paragraphs[paragraphs[0]].lines)
+    } else if changed == .grids || changed == .forms, let tables, tables.count == 1 {
+      isHeld = holds(former.tables[tables[0]].lines, draft.tables[tables[0]].lines)
+    }
+    if !isHeld || !isSameMarkup(former.text, draft.text) || former.blocks != draft.blocks {
+      changed.formUnion(.rest)
+    }
+    return changed
+  }
+
+  /// The tables whose rows changed; `nil` if there are more or fewer tables than before.
+  private func changedTables(
+    from former: Draft, to draft: Draft, _ changed: inout DraftParts
+  ) -> [Int]? {
+    guard former.tables.count == draft.tables.count else {
+      changed.formUnion([.captions, .tables])
+      return nil
+    }
+    var found: [Int] = []
     for index in draft.tables.indices {
-      let (before, now) = (former.tables[index], draft.tables[index])
-      guard isSameTitle(before, now) else { return .all }
+      if !isSameTitle(index, former, draft) { changed.formUnion(.captions) }
       // A table near the edit is read anew, mostly with the same result.
-      if now.former == index || isSame(before, now) { continue }
-      guard table == nil else { return .all }
-      table = index
+      guard draft.tables[index].former != index, !isSame(former.tables[index], draft.tables[index]) else {
+        continue
+      }
+      found.append(index)
+      let isGrid = former.tables[index].layout == .grid && draft.tables[index].layout == .grid
+      let isForm = former.tables[index].layout != .grid && draft.tables[index].layout != .grid
+      changed.formUnion(isGrid ? .grids : isForm ? .forms : .tables)
     }
-    var paragraph: Int?
-    for index in draft.paragraphs.indices {
-      let (before, now) = (former.paragraphs[index], draft.paragraphs[index])
-      guard before.section == now.section, before.ordinal == now.ordinal else { return .all }
-      guard moved(before.slice) != now.slice || moved(lines: before.lines) != now.lines else { continue }
-      guard paragraph == nil else { return .all }
-      paragraph = index
+    return found
+  }
+
+  /// The paragraphs that changed; `nil` if there are more or fewer than before.
+  private func changedParagraphs(
+    from former: Draft, to draft: Draft, _ changed: inout DraftParts
+  ) -> [Int]? {
+    guard former.paragraphs.count == draft.paragraphs.count else {
+      changed.formUnion(.prose)
+      return nil
     }
-    switch (table, paragraph) {
-    case (let table?, nil):
-      return holds(former.tables[table].lines, draft.tables[table].lines) ? .tables : .all
-    case (nil, let paragraph?):
-      return holds(former.paragraphs[paragraph].lines, draft.paragraphs[paragraph].lines) ? .prose : .all
-    case (nil, nil): return lines.isEmpty && formerLines.isEmpty ? [] : .all
-    default: return .all
-    }
+    let found = draft.paragraphs.indices.filter { !isSame(former.paragraphs[$0], draft.paragraphs[$0]) }
+    if !found.isEmpty { changed.formUnion(.prose) }
+    return found
+  }
+
+  /// Tells whether a paragraph is what it was, under the same heading.
+  private func isSame(_ before: Paragraph, _ now: Paragraph) -> Bool {
+    before.section == now.section && before.ordinal == now.ordinal && moved(before.slice) == now.slice
+      && moved(lines: before.lines) == now.lines
+  }
+
+  /// Tells whether a single line was touched, if any, and is still a line of its kind.
+  private func isSameMarkup(_ former: FoldedText, _ text: FoldedText) -> Bool {
+    guard !lines.isEmpty || !formerLines.isEmpty else { return true }
+    return lines.count == 1 && formerLines.count == 1
+      && former.lines[formerLines.lowerBound].traits == text.lines[lines.lowerBound].traits
   }
 
   /// Tells whether all that was touched lies within some lines.
@@ -144,13 +211,15 @@ extension DraftEdit {
       }
   }
 
-  /// Tells whether what stands above a table and below it is what it was.
-  private func isSameTitle(_ before: Table, _ now: Table) -> Bool {
-    isSame(before.caption, now.caption) && isSame(before.entity, now.entity)
+  /// Tells whether what stands above a table and below it is what it was, and so is the heading that it stands under.
+  private func isSameTitle(_ index: Int, _ former: Draft, _ draft: Draft) -> Bool {
+    let (before, now) = (former.tables[index], draft.tables[index])
+    return isSame(before.caption, now.caption) && isSame(before.entity, now.entity)
       && isSame(before.unitSlice, now.unitSlice)
       && isSame(line: before.captionLine, now.captionLine)
-      && before.section == now.section && before.layout == now.layout && before.unit == now.unit
-      && before.notes == now.notes
+      && before.layout == now.layout && before.unit == now.unit
+      && isSame(former.heading(ofSection: before.section), draft.heading(ofSection: now.section))
+      && before.notes.elementsEqual(now.notes) { isSame(former.paragraphs[$0], draft.paragraphs[$1]) }
   }
 
   /// Tells whether two tables hold the same in the same rows and columns.
@@ -172,7 +241,8 @@ extension DraftEdit {
       }
   }
 
-  private func isSame(_ before: Slice?, _ now: Slice?) -> Bool {
+  /// Tells whether a slice that may be missing was not touched.
+  func isSame(_ before: Slice?, _ now: Slice?) -> Bool {
     guard let before, let now else { return before == nil && now == nil }
     return moved(before) == now
   }
@@ -180,5 +250,13 @@ extension DraftEdit {
   private func isSame(line before: Int?, _ now: Int?) -> Bool {
     guard let before, let now else { return before == nil && now == nil }
     return moved(line: before) == now
+  }
+}
+
+extension Draft {
+  /// The heading of a section, if it has one.
+  func heading(ofSection section: Int) -> Slice? {
+    guard sections.indices.contains(section), let heading = sections[section].heading else { return nil }
+    return headings[heading].slice
   }
 }

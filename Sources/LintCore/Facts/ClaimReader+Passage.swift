@@ -221,13 +221,16 @@ struct PassageReader {
   /// A clause without a figure that names an item is what the next figures speak of.
   private mutating func takeTopic(_ clause: Slice, _ level: Int) {
     guard clause.count >= 4, clause.count <= 90 else { return }
-    if clause.count >= 6, units.ends(clause, with: GrammarWords.item) { topic = clause }
+    if clause.count >= 6, units.ends(clause, with: GrammarWords.item) {
+      (topic, flowTopic) = (clause, clause)
+    }
     // 招商引资（项）：年初未安排预算，实际支出36.50万元; 抚恤（款）年初未安排预算，…
     for word in GrammarWords.levels {
       guard let at = units.find(word, in: clause), at - clause.lower >= 2 else { continue }
       let end = at + word.count
       if units.starts(Slice(end, clause.upper), withAnyOf: GrammarWords.unplanned) {
         topic = Slice(clause.lower, end)
+        flowTopic = topic
       }
     }
     // …上年结转3万元；支出在一般公共预算中列支，共9万元: a side of its own.

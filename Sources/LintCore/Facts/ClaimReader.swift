@@ -40,7 +40,7 @@ struct ClaimReader {
         guard !kinds.isGlossary(paragraph.section) else { continue }
         add(
           paragraph.slice, section: paragraph.section, ordinal: paragraph.ordinal, kinds, tokenizer,
-          heading: false)
+          paragraph: index)
       case .heading(let index):
         let heading = draft.headings[index]
         named = item(in: heading.title).map { ($0, heading.section) }
@@ -61,8 +61,7 @@ struct ClaimReader {
     var reader = self
     (reader.out.year, reader.out.isFinal) = year
     reader.add(
-      slice, section: section, ordinal: nil, SectionKinds(), FigureTokenizer(units: units, lexicon: lexicon),
-      heading: false)
+      slice, section: section, ordinal: nil, SectionKinds(), FigureTokenizer(units: units, lexicon: lexicon))
     reader.out.decimals = reader.decimals()
     return reader.out
   }
@@ -89,7 +88,7 @@ struct ClaimReader {
 
   private mutating func add(
     _ slice: Slice, section: Int, ordinal: Ordinal?, _ kinds: SectionKinds, _ tokenizer: FigureTokenizer,
-    heading: Bool
+    paragraph: Int = -1, heading: Bool = false
   ) {
     let firstToken = out.tokens.count
     let firstClaim = out.claims.count
@@ -105,6 +104,7 @@ struct ClaimReader {
     passage.isAttachment = kinds.isAttachment(section)
     passage.isAside = kinds.isAside(section)
     passage.isHeading = heading
+    passage.paragraph = paragraph
     if let announces = known?.copy(passage, topic, to: &out) {
       passage.announces = announces
       passage.tokens = firstToken..<out.tokens.count

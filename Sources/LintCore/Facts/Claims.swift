@@ -83,6 +83,8 @@ package struct ClaimList: Sendable {
 /// A paragraph, or a heading that states figures, as the claims of a draft see it.
 package struct Passage: Sendable {
   package var slice: Slice
+  /// The index of the paragraph in ``Draft/paragraphs``, or -1.
+  package var paragraph = -1
   package var section: Int
   package var ordinal: Ordinal?
   package var tokens: Range<Int>
@@ -129,6 +131,7 @@ package struct Claims: Sendable {
   static func read(
     _ draft: Draft, _ units: Units, after memory: ProseMemory?
   ) -> (claims: Claims, notes: PassageNotes?) {
+    if let known = memory?.claims(of: draft) { return known }
     var reader = ClaimReader(draft: draft, units: units, after: memory)
     reader.run()
     return (reader.out, reader.notes)

@@ -90,6 +90,16 @@ struct EntityNames {
     return nil
   }
 
+  /// Tells whether all signs of one name stand in another in their order, as those of short forms do.
+  static func isShort(_ short: Slice, of long: Slice, _ units: Units) -> Bool {
+    var rest = long.indices[...]
+    return short.indices.allSatisfy { i in
+      guard let at = rest.firstIndex(where: { units[$0] == units[i] }) else { return false }
+      rest = rest[(at + 1)...]
+      return true
+    }
+  }
+
   /// 局, 委, 会, 心, 院, 校, 馆, 部, 所, 站, 厅, 办, 室, 队, 处, 社, 团, 司, 府, 镇, 乡, 道, 关, 园, 门, 位.
   static func endsName(_ u: UInt16) -> Bool {
     switch u {

@@ -143,7 +143,7 @@ extension ClaimBinder {
   private static let share: Word = "占"
   /// Of a part of the year.
   private static let spans = WordList(["上半年", "下半年", "季度", "累计"])
-  private static let differences = WordList(["大于", "小于", "高于", "低于", "多于", "少于"])
+  private static let differences = WordList(["大于", "小于", "高于", "低于", "多于", "少于", "超过", "超出"])
 
   /// 因公出国（境）费、公务接待费、公务用车运行费总额…: one figure for several measures.
   private func isOfSeveral(_ claim: Int, _ it: Claim) -> Bool {

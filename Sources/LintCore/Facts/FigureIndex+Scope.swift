@@ -9,8 +9,10 @@ extension ClaimBinder {
     return bindings.filter { binding in
       guard binding.outcome == .differs else { return true }
       let it = claims.claims[binding.claim]
+      // 同比-6.89万元: no table states how much less something became.
+      guard it.amount.digits >= 0, !isCarryOfItem(it) else { return false }
       return !narrow.contains(binding.claim) && !isMadeUp(binding, it) && !isOfOneUnit(it)
-        && !isOtherPlan(it) && !isAmongStrangers(binding, it, agreeing)
+        && !isOtherPlan(it) && !isAmongStrangers(binding, it, agreeing) && !isWithCarry(binding, it)
     }
   }
 
@@ -51,6 +53,23 @@ extension ClaimBinder {
       }
     }
     return false
+  }
+
+  /// …（项）。支出决算2846万元，年末结转60万元: what is carried over of one item.
+  private func isCarryOfItem(_ it: Claim) -> Bool {
+    guard !it.concept.isDisjoint(with: Self.carried) else { return false }
+    let passage = claims.passages[it.passage]
+    let before = Slice(passage.slice.lower, it.label.lower)
+    return units.contains(Names.item, in: it.topic) || units.contains(Names.item, in: before)
+  }
+
+  /// Tells whether a budget states its projects with what was carried over where the table leaves that out.
+  private func isWithCarry(_ binding: Binding, _ it: Claim) -> Bool {
+    guard !claims.isFinal, hasCarry, it.concept.contains(.project), let own = value(it) else { return false }
+    let carried = carriedFigures()
+    return binding.cells.allSatisfy { place in
+      value(place).map { $0 < own && carried.contains((own - $0).magnitude) } ?? false
+    }
   }
 
   /// The claims of passages whose parts make their own whole, which is less than what the tables state.

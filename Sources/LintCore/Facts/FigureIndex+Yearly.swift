@@ -45,7 +45,7 @@ extension ClaimBinder {
   }
 
   /// What the draft says was carried over, in billionths of a yuan.
-  private func carriedFigures() -> Set<UInt128> {
+  func carriedFigures() -> Set<UInt128> {
     var found: Set<UInt128> = []
     for claim in claims.claims where !claim.concept.isDisjoint(with: Self.carried) {
       if let value = yuan(claim.amount, claim.unit.money) { found.insert(value.magnitude) }

@@ -152,6 +152,15 @@ package struct FigureIndex: Sendable {
     readings = binder.readings
   }
 
+  /// Moves the names of rows to where they stand after an edit that touched no table; tells whether all could be moved.
+  mutating func move(by edit: DraftEdit) -> Bool {
+    for index in rows.indices {
+      guard let label = edit.moved(rows[index].label) else { return false }
+      if label != rows[index].label { rows[index].label = label }
+    }
+    return true
+  }
+
   /// Tells whether a table in an attachment is one of those that the draft publishes, not one of a report.
   private static func isOwn(_ table: Table, _ units: Units) -> Bool {
     guard let caption = table.caption else { return false }

@@ -39,11 +39,25 @@ extension ClaimBinder {
     guard heading.concept.isDisjoint(with: Self.matters), heading.own.narrowMeasure != .project,
       !heading.isPerformance, !units.contains(anyOf: Self.performance, in: passage.slice)
     else { return false }
+    if isOfUnstatedCarry(it) { return false }
     let concept = it.concept
     let isSourceAlone =
       !concept.source.isEmpty && concept.flow.isEmpty && concept.isDisjoint(with: [.total, .thisYear])
     return !isSourceAlone || it.list >= 0
   }
+
+  /// 年初结转和结余全部来自上年末，其中财政拨款64万元: divides what was carried over, whose figure is not stated here.
+  private func isOfUnstatedCarry(_ it: Claim) -> Bool {
+    guard !it.concept.source.isEmpty, it.list < 0 || claims.lists[it.list].whole < 0 else { return false }
+    let passage = claims.passages[it.passage].slice
+    let start = units.sentenceStart(before: it.label.lower, from: passage.lower)
+    let before = Slice(start, it.label.lower)
+    return units.ends(before, with: GrammarWords.ofWhich)
+      && units.contains(anyOf: Self.carriedOver, in: before)
+      && !before.indices.contains { Unit.isDigit(units[$0]) }
+  }
+
+  private static let carriedOver = WordList(["结转", "结余"])
 
   /// Whether a claim speaks of a total with or without the carry-over.
   func period(_ it: Claim) -> FigurePeriod {

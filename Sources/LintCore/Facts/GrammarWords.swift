@@ -60,7 +60,7 @@ enum GrammarWords {
   static let item: Word = "(项)"
   static let levels: [Word] = ["(项)", "(款)", "(类)"]
   /// What follows the name of an item that its budget did not have.
-  static let unplanned = WordList([":", "年初未", "年初无", "年初没有", "未安排"])
+  static let unplanned = WordList([":", "年初未", "年初无", "年初没有", "未安排", "无年初预算"])
   /// Words of a difference that need its figure right behind them.
   static let gaps = WordList(["低于预算", "少于预算", "高于预算", "超预算", "超出预算"])
   static let completed: Word = "完成"

@@ -1,13 +1,15 @@
 /// What the reading of the prose of a document keeps for the next one.
 struct ProseNotes: Sendable {
   let passages: PassageNotes
+  /// The claims as they were read, before tables told what units are meant.
+  let claims: Claims
   let figures: FigureIndex
 }
 
 /// What is known of the prose of a document from before an edit.
 struct ProseMemory: Sendable {
-  /// The former state with what was noted down about it, and the edit; `nil` at the first reading.
-  let known: (former: Draft, notes: ProseNotes, edit: DraftEdit)?
+  /// The former state with what was noted down about it, the edit and what it changed; `nil` at the first reading.
+  let known: (former: Draft, notes: ProseNotes, edit: DraftEdit, changed: DraftParts)?
 
   /// The passages as they were read before, if the names of the unit have not changed.
   func passages(_ names: EntityNames, _ units: Units) -> KnownPassages? {
@@ -34,7 +36,7 @@ struct ProseMemory: Sendable {
 /// What a passage claims follows from its text, its number, the item named before it, the names of the unit, and the
 /// year and kind of the draft.
 struct PassageNotes: Sendable {
-  let names: [Slice]
+  private(set) var names: [Slice]
   var claims = Claims()
   /// For each passage, the item that was named before it.
   private(set) var topics: [Slice] = []
@@ -47,6 +49,11 @@ struct PassageNotes: Sendable {
   mutating func add(topic: Slice, firstList: Int) {
     topics.append(topic)
     firstLists.append(firstList)
+  }
+
+  /// Moves all to where it stands after an edit that touched no passage; tells whether all could be moved.
+  mutating func move(by edit: DraftEdit) -> Bool {
+    edit.move(&names) && edit.move(&topics) && claims.move(by: edit)
   }
 
   /// The lists of a passage.
@@ -155,7 +162,7 @@ struct KnownPassages {
 }
 
 extension FigureToken {
-  fileprivate mutating func move(_ distance: Int32) {
+  mutating func move(_ distance: Int32) {
     lower &+= distance
     upper &+= distance
     if digitsUpper != 0 { digitsUpper &+= distance }

@@ -75,7 +75,9 @@ extension DraftParser {
     if gap.isContinued { return true }
     if repeats, isWhole(grid) || startsOver(next, grid) { return false }
     if gap.hasUnit { return !isWhole(grid) && continuesCodes(firstRow(from: next, grid), grid) }
-    if let header = gap.header, !isRunningHeader(header), !(repeats && gap.hasPageNumber) { return false }
+    // 部门：… | 单位：万元 stands above every table, and is no head of this one printed again.
+    let isPrintedAgain = repeats && gap.hasPageNumber && TableInfo.entity(units, firstCell(next)) == nil
+    if let header = gap.header, !isRunningHeader(header), !isPrintedAgain { return false }
     return repeats || gap.repeated.allSatisfy { isRunningHeader($0) } && !gap.hasNote
       || !isWhole(grid) && continuesCodes(next, grid)
   }

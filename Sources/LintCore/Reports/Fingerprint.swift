@@ -79,7 +79,7 @@ private struct FNV {
 
 extension UInt64 {
   /// 16 hexadecimal digits.
-  fileprivate var hexadecimal: String {
+  package var hexadecimal: String {
     let digits = String(self, radix: 16)
     return String(repeating: "0", count: Swift.max(0, 16 - digits.utf8.count)) + digits
   }

@@ -138,6 +138,14 @@ public struct DraftCounts: Sendable, Hashable {
     }
   }
 
+  /// Puts together counts that were taken before.
+  package init(bySeverity: [Int], byRule: [String: Int]) {
+    for index in self.bySeverity.indices where bySeverity.indices.contains(index) {
+      self.bySeverity[index] = bySeverity[index]
+    }
+    self.byRule = byRule
+  }
+
   /// The number of findings.
   public var total: Int { bySeverity.reduce(0, +) }
 }

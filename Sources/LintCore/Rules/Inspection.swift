@@ -19,12 +19,16 @@ struct Inspection {
   private var firstOfGroup = 0
   /// What is known from the last check of the document; `nil` where there will be no next one.
   var memory: LintMemory?
+  /// What the check that is run has read beside what it says that it reads.
+  var alsoRead: DraftParts = []
   /// The lines that a check of single places looks at: all, or those that an edit touched.
   private(set) var stretch: Slice
   /// What the sentences claim and where the tables state it; read once, when the first check asks.
   private lazy var prose =
     sharedProse?.read { Prose(draft, units, after: memory?.prose) } ?? Prose(draft, units)
-  /// Where the threads that share an inspection keep it.
+  /// The performance forms, read when the first check asks.
+  private var knownForms: DraftForms?
+  /// Where the threads that share an inspection keep the prose.
   var sharedProse: Shared<Prose>?
 
   init(draft: Draft, units: Units, book: RuleBook, options: LintOptions) {
@@ -64,25 +68,38 @@ struct Inspection {
   /// have changed.
   mutating func run(_ checks: [Check]) {
     firstOfGroup = findings.count
+    // All that the checks of the group found so far is what they found before.
+    var areOthersSame = true
     for (index, check) in checks.enumerated() where check.isWanted(by: options) {
-      guard memory != nil, check.reads != .all || check.isLocal else {
+      guard memory != nil else {
         check.run(&self)
         continue
       }
-      let heeded = check.heeds.map { rule in findings.filter { $0.rule == rule }.map(\.range) } ?? []
+      let heeded =
+        check.heeds.isEmpty ? [] : findings.filter { check.heeds.contains($0.rule) }.map(\.range)
+      let claims =
+        check.reads == .all || check.reads.isDisjoint(with: [.claims, .bindings]) ? [] : prose.changed
       let first = findings.count
-      if let known = memory?.findings(of: index, check, heeding: heeded) {
-        findings += known
-      } else if check.isLocal, let known = memory?.findings(of: index, outside: draft.text, book) {
-        stretch = known.stretch
-        check.run(&self)
-        stretch = Slice(0, units.count)
-        let own = findings[first...].filter { !known.isOutside($0.range) }
-        findings.replaceSubrange(first..., with: known.findings + own)
+      alsoRead = []
+      if areOthersSame || !check.heedsOthers,
+        let known = memory?.findings(of: index, check, heeding: heeded, claims: claims)
+      {
+        findings += known.findings
+        alsoRead = known.reads
       } else {
-        check.run(&self)
+        if check.isLocal, let known = memory?.findings(of: index, outside: draft.text, book) {
+          stretch = known.stretch
+          check.run(&self)
+          stretch = Slice(0, units.count)
+          let own = findings[first...].filter { !known.isOutside($0.range) }
+          findings.replaceSubrange(first..., with: known.findings + own)
+        } else {
+          check.run(&self)
+        }
+        areOthersSame = areOthersSame && memory?.hasFound(findings[first...], of: index) ?? false
       }
-      memory?.note(Array(findings[first...]), of: index, heeding: heeded)
+      let reads = check.reads.union(alsoRead)
+      memory?.note(CheckNotes(findings: Array(findings[first...]), reads: reads, heeded: heeded), of: index)
     }
   }
 
@@ -118,8 +135,8 @@ struct Inspection {
   }
 
   /// The findings about the sums of a table: from memory, or by what `find` adds.
-  mutating func sums(ofTable index: Int, _ table: Table, _ find: (inout Inspection) -> Void) {
-    if let known = memory?.sums(ofTable: index, table) {
+  mutating func sums(ofTable index: Int, _ find: (inout Inspection) -> Void) {
+    if let known = memory?.sums(ofTable: index) {
       findings += known
       return
     }
@@ -128,23 +145,27 @@ struct Inspection {
     memory?.note(sums: Array(findings[first...]), ofTable: index)
   }
 
-  /// What the performance forms of the draft say, in their order: from memory, or by reading them.
-  mutating func formReadings() -> [FormReading] {
-    draft.tables.indices.compactMap { index in
-      let table = draft.tables[index]
-      guard table.layout == .form else { return nil }
+  /// The performance forms of the draft with what they say: from memory, or by reading them.
+  mutating func forms() -> DraftForms {
+    if let knownForms { return knownForms }
+    let places = draft.tables.indices.filter { draft.tables[$0].layout == .form }
+    let tables = places.map { draft.tables[$0] }
+    let readings = zip(places, tables).map { index, table in
       if let known = memory?.form(ofTable: index, table) { return known }
       let reading = FormReading(table, units)
       memory?.note(form: reading, ofTable: index)
       return reading
     }
+    let forms = DraftForms(draft, units, places, tables, readings)
+    knownForms = forms
+    return forms
   }
 
   /// The findings about a form alone: from memory, or by what `find` adds.
   mutating func findings(
-    ofForm index: Int, _ table: Table, in setting: FormSetting, _ find: (inout Inspection) -> Void
+    ofForm index: Int, in setting: FormSetting, _ find: (inout Inspection) -> Void
   ) {
-    if let known = memory?.findings(ofForm: index, table, in: setting) {
+    if let known = memory?.findings(ofForm: index, in: setting) {
       findings += known
       return
     }
@@ -166,8 +187,10 @@ struct Check: Sendable {
   /// Each finding follows from its own place and the units around it, as far as ``RuleBook/reach``: it looks at
   /// ``Inspection/stretch``.
   var isLocal = false
-  /// The rule whose findings it looks at, if it does not read everything.
-  var heeds: String?
+  /// The rules whose findings it looks at, if it does not read everything.
+  var heeds: [String] = []
+  /// It looks at whatever the checks before it in its group found.
+  var heedsOthers = false
   let run: @Sendable (inout Inspection) -> Void
 
   /// Tells whether any of its findings is asked for.

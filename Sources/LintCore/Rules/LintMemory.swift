@@ -13,7 +13,11 @@ struct LintNotes: Sendable {
   /// What was read from the sentences.
   var prose: ProseNotes?
   /// What the checks of each group found, as far as they do not read everything.
-  var found: [[Int: CheckNotes]] = []
+  var found: [[CheckNotes?]] = []
+  /// How often names stand in the text, as the checks of each group asked.
+  var counts: [TextCounts] = []
+  /// What does not stand in the paragraphs, as the checks of each group asked.
+  var marks: [ParagraphMarks] = []
   /// Who checked, and what it was asked for: nobody else finds the same.
   var origin: LintOrigin?
 }
@@ -34,8 +38,11 @@ struct DraftOpening: Sendable {
   let outline: DraftOutline
   let kind: DocumentKind
 
-  init(_ draft: Draft, _ units: Units, _ book: RuleBook, _ options: LintOptions) {
-    outline = DraftOutline(draft, units, book)
+  init(
+    _ draft: Draft, _ units: Units, _ book: RuleBook, _ options: LintOptions,
+    after known: DraftOutline.Former? = nil
+  ) {
+    outline = DraftOutline(draft, units, book, after: known)
     kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile)
   }
 
@@ -49,6 +56,8 @@ struct DraftOpening: Sendable {
 /// What a check found.
 struct CheckNotes: Sendable {
   let findings: [Finding]
+  /// What it read: what it says that it reads, and what it had to look at beside.
+  let reads: DraftParts
   /// Where the findings stand that it looked at.
   let heeded: [ByteRange]
 }
@@ -68,10 +77,27 @@ struct TableNotes: Sendable {
   /// The unit the table was read in.
   var unit: MoneyUnit?
   /// The findings about its sums; `nil` if they were not asked for.
-  var sums: [Finding]?
+  fileprivate(set) var sums: [Finding]?
   /// What it says as a performance form, and what was found of it alone.
-  var form: FormReading?
-  var formFindings: FormNotes?
+  fileprivate(set) var form: FormReading?
+  fileprivate(set) var formFindings: FormNotes?
+  /// How many bytes further down the table stands since the findings were noted down.
+  private(set) var sumsShift = 0
+  private(set) var formShift = 0
+
+  init(unit: MoneyUnit?) { self.unit = unit }
+
+  /// The notes about a table that stands further down now.
+  fileprivate func carried(_ byteShift: Int) -> TableNotes {
+    var notes = self
+    notes.sumsShift += byteShift
+    notes.formShift += byteShift
+    return notes
+  }
+
+  fileprivate mutating func note(sums: [Finding]) { (self.sums, sumsShift) = (sums, 0) }
+
+  fileprivate mutating func note(_ found: FormNotes) { (formFindings, formShift) = (found, 0) }
 }
 
 /// What was found of one performance form alone, in how the forms of the draft were filled in.
@@ -80,17 +106,30 @@ struct FormNotes: Sendable {
   var findings: [Finding]
 }
 
+/// What was noted down before: one thing to keep alive, however often the memory is copied.
+private final class KnownNotes: Sendable {
+  let notes: LintNotes
+
+  init(_ notes: LintNotes) { self.notes = notes }
+}
+
 /// What a check remembers of the last one, and what it notes down for the next.
 struct LintMemory: Sendable {
   /// The former state of the document, if there is one.
   let former: FormerDraft?
   /// What was noted down about it.
-  private let known: LintNotes?
+  private let known: KnownNotes?
   /// Where the edit stands, and what of the draft it changed.
   private let edit: DraftEdit?
   private let changed: DraftParts
+  /// For each paragraph, the one of the former state that has the same text, or -1.
+  private let formerParagraphs: [Int]
   /// The group of checks that is run.
   private var group = 0
+  /// What does not stand in the paragraphs.
+  var marks: ParagraphMarks
+  /// How often names stand in the text.
+  private var counts = TextCounts()
   /// What the draft is as a whole is what it was.
   private var isSameKind = false
   /// What is noted down now.
@@ -102,18 +141,28 @@ struct LintMemory: Sendable {
     _ origin: LintOrigin
   ) {
     self.former = former
-    self.known = known
+    self.known = known.map(KnownNotes.init)
     notes = LintNotes(
-      unitSlips: unitSlips, tables: draft.tables.map { TableNotes(unit: $0.unit) },
-      found: [[Int: CheckNotes]](repeating: [:], count: Linter.groups.count), origin: origin)
+      unitSlips: unitSlips,
+      tables: draft.tables.map { table in
+        guard let former, let known, let index = table.former, known.tables.indices.contains(index),
+          known.tables[index].unit == table.unit
+        else { return TableNotes(unit: table.unit) }
+        return known.tables[index].carried(former.byteShift(of: table))
+      },
+      found: Linter.groups.map { [CheckNotes?](repeating: nil, count: $0.count) },
+      counts: Linter.groups.map { _ in TextCounts() },
+      marks: Linter.groups.map { _ in ParagraphMarks(count: 0) }, origin: origin)
+    marks = ParagraphMarks(count: draft.paragraphs.count)
     guard let former, let known, known.origin == origin, !draft.text.hasCommentMarks,
       !former.draft.text.hasCommentMarks
     else {
-      (edit, changed) = (nil, .all)
+      (edit, changed, formerParagraphs) = (nil, .all, [])
       return
     }
     let edit = DraftEdit(former.shared, from: former.draft.text, to: draft.text)
     self.edit = edit
+    formerParagraphs = edit.sameParagraphs(former.draft, draft)
     let areSameUnits = known.tables.elementsEqual(draft.tables) { $0.unit == $1.unit }
     changed = areSameUnits ? edit.changedParts(from: former.draft, to: draft) : .all
   }
@@ -122,8 +171,11 @@ struct LintMemory: Sendable {
 
   /// What the draft is and what its parts are for: as before if the edit cannot have changed it.
   func opening(_ draft: Draft, _ units: Units, _ book: RuleBook, _ options: LintOptions) -> DraftOpening {
-    guard let opening = known?.opening, let edit, changed.isDisjoint(with: [.titles, .rest]) else {
-      return DraftOpening(draft, units, book, options)
+    guard let opening = known?.notes.opening, let edit, changed.isDisjoint(with: .headlines) else {
+      guard let opening = known?.notes.opening, let edit, let former else {
+        return DraftOpening(draft, units, book, options)
+      }
+      return DraftOpening(draft, units, book, options, after: (former.draft, opening.outline, edit))
     }
     let isAsked = !changed.contains(.prose) && edit.lines.lowerBound >= DocumentKind.coverLines
     let kind = DocumentKind.recognize(
@@ -133,21 +185,29 @@ struct LintMemory: Sendable {
 
   /// What is known of the sentences.
   var prose: ProseMemory {
-    guard let former, let edit, let notes = known?.prose else {
+    guard let former, let edit, let notes = known?.notes.prose else {
       return ProseMemory(known: nil)
     }
-    return ProseMemory(known: (former.draft, notes, edit))
+    return ProseMemory(known: (former.draft, notes, edit, changed))
   }
 
   /// Begins a group of checks of a draft of some kind.
   mutating func begin(group: Int, _ kind: DocumentKind) {
     self.group = group
-    isSameKind = known?.opening?.kind == kind
+    isSameKind = known.map { $0.notes.opening?.kind == kind } ?? false
+    if let edit, let former, let known, known.notes.counts.indices.contains(group) {
+      counts = TextCounts(after: known.notes.counts[group], former.draft.text, edit)
+      if isSameKind { marks = ParagraphMarks(after: known.notes.marks[group], formerParagraphs) }
+    }
   }
 
-  /// What a check found before, at its new places, if it reads nothing that has changed.
-  func findings(of index: Int, _ check: Check, heeding heeded: [ByteRange]) -> [Finding]? {
-    guard check.reads != .all, changed.isDisjoint(with: check.reads), let (notes, edit) = notes(of: index),
+  /// What a check found before, at its new places, if it reads nothing that has changed; `claims` says what of the
+  /// claims and their bindings has.
+  func findings(
+    of index: Int, _ check: Check, heeding heeded: [ByteRange], claims: DraftParts
+  ) -> (findings: [Finding], reads: DraftParts)? {
+    guard check.reads != .all, let (notes, edit) = notes(of: index),
+      changed.union(claims).isDisjoint(with: notes.reads),
       notes.heeded.count == heeded.count,
       zip(notes.heeded, heeded).allSatisfy({ edit.moved($0) == $1 })
     else { return nil }
@@ -156,7 +216,7 @@ struct LintMemory: Sendable {
       guard let finding = finding.moved(by: edit) else { return nil }
       moved.append(finding)
     }
-    return moved
+    return (moved, notes.reads)
   }
 
   /// What a check of single places found before outside of the lines that the edit touched and those that its rules
@@ -175,16 +235,27 @@ struct LintMemory: Sendable {
   }
 
   private func notes(of check: Int) -> (CheckNotes, DraftEdit)? {
-    guard isSameKind, let edit, let known, known.found.indices.contains(group),
-      let notes = known.found[group][check]
+    guard isSameKind, let edit, let known, known.notes.found.indices.contains(group),
+      known.notes.found[group].indices.contains(check), let notes = known.notes.found[group][check]
     else { return nil }
     return (notes, edit)
   }
 
+  /// Tells whether a check found before what it finds now, as far as others look at it.
+  func hasFound(_ findings: ArraySlice<Finding>, of index: Int) -> Bool {
+    guard let (notes, edit) = notes(of: index), notes.findings.count == findings.count else { return false }
+    return zip(notes.findings, findings).allSatisfy { $0.rule == $1.rule && edit.moved($0.range) == $1.range }
+  }
+
   /// Notes down what a check found.
-  mutating func note(_ findings: [Finding], of check: Int, heeding heeded: [ByteRange]) {
-    guard notes.found.indices.contains(group) else { return }
-    notes.found[group][check] = CheckNotes(findings: findings, heeded: heeded)
+  mutating func note(_ found: CheckNotes, of check: Int) {
+    guard notes.found.indices.contains(group), notes.found[group].indices.contains(check) else { return }
+    notes.found[group][check] = found
+  }
+
+  /// How often names stand in a text.
+  mutating func occurrences(of names: [Name], in units: Units) -> [Int] {
+    counts.counts(of: names, in: units)
   }
 
   /// Notes down what was read from the sentences.
@@ -194,6 +265,8 @@ struct LintMemory: Sendable {
   mutating func join(_ other: LintMemory, _ opening: DraftOpening) {
     guard notes.found.indices.contains(other.group) else { return }
     notes.found[other.group] = other.notes.found[other.group]
+    notes.counts[other.group] = other.counts.forNext
+    notes.marks[other.group] = other.marks
     notes.opening = opening
     if other.group == Linter.tableGroup { notes.tables = other.notes.tables }
   }
@@ -201,27 +274,24 @@ struct LintMemory: Sendable {
   // MARK: Tables
 
   /// The findings about the sums of a table at their new places, if they follow from what was known.
-  mutating func sums(ofTable index: Int, _ table: Table) -> [Finding]? {
-    guard let former, let (notes, shift) = self.known(table, former), notes.unit == table.unit,
-      let sums = notes.sums
-    else { return nil }
-    let moved = shift == 0 ? sums : sums.map { $0.moved(shift) }
-    note(sums: moved, ofTable: index)
-    return moved
+  mutating func sums(ofTable index: Int) -> [Finding]? {
+    guard notes.tables.indices.contains(index), let sums = notes.tables[index].sums else { return nil }
+    let shift = notes.tables[index].sumsShift
+    if shift != 0 { notes.tables[index].note(sums: sums.map { $0.moved(shift) }) }
+    return notes.tables[index].sums
   }
 
   /// Notes down the findings about the sums of a table.
   mutating func note(sums: [Finding], ofTable index: Int) {
-    if notes.tables.indices.contains(index) { notes.tables[index].sums = sums }
+    if notes.tables.indices.contains(index) { notes.tables[index].note(sums: sums) }
   }
 
   /// What a form says, at its new places.
   mutating func form(ofTable index: Int, _ table: Table) -> FormReading? {
-    guard let former, let (notes, _) = known(table, former), let form = notes.form else { return nil }
+    guard notes.tables.indices.contains(index), let form = notes.tables[index].form else { return nil }
     let distance = Int(table.cells.first?.lower ?? 0) - form.start
-    let moved = distance == 0 ? form : form.moved(distance)
-    note(form: moved, ofTable: index)
-    return moved
+    if distance != 0 { notes.tables[index].form = form.moved(distance) }
+    return notes.tables[index].form
   }
 
   /// Notes down what a form says.
@@ -230,24 +300,21 @@ struct LintMemory: Sendable {
   }
 
   /// The findings about a form alone at their new places, if the forms of the draft are filled in as they were.
-  mutating func findings(ofForm index: Int, _ table: Table, in setting: FormSetting) -> [Finding]? {
-    guard let former, let (notes, shift) = known(table, former), notes.unit == table.unit,
-      var found = notes.formFindings, found.setting == setting
+  mutating func findings(ofForm index: Int, in setting: FormSetting) -> [Finding]? {
+    guard notes.tables.indices.contains(index), var found = notes.tables[index].formFindings,
+      found.setting == setting
     else { return nil }
-    if shift != 0 { found.findings = found.findings.map { $0.moved(shift) } }
-    note(found, ofForm: index)
+    let shift = notes.tables[index].formShift
+    if shift != 0 {
+      found.findings = found.findings.map { $0.moved(shift) }
+      notes.tables[index].note(found)
+    }
     return found.findings
   }
 
   /// Notes down the findings about a form alone.
   mutating func note(_ found: FormNotes, ofForm index: Int) {
-    if notes.tables.indices.contains(index) { notes.tables[index].formFindings = found }
-  }
-
-  /// What is known of a table, and how many bytes further down it stands now.
-  private func known(_ table: Table, _ former: FormerDraft) -> (notes: TableNotes, byteShift: Int)? {
-    guard let index = table.former, let known, known.tables.indices.contains(index) else { return nil }
-    return (known.tables[index], former.byteShift(of: table))
+    if notes.tables.indices.contains(index) { notes.tables[index].note(found) }
   }
 }
 

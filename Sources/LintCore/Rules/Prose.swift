@@ -8,20 +8,30 @@ final class Prose: Sendable {
   let claims: Claims
   /// What the next reading can take over; `nil` if there will be none.
   let notes: ProseNotes?
+  /// What of the claims and their bindings is other than at the last reading.
+  let changed: DraftParts
 
   /// Takes claims that nothing of the tables is held against.
   init(unbound claims: Claims) {
     figures = FigureIndex()
     notes = nil
+    changed = .all
     self.claims = claims
   }
 
   /// Reads the prose of a draft, as far as possible from memory.
   init(_ draft: Draft, _ units: Units, after memory: ProseMemory? = nil) {
     let (claims, passages) = Claims.read(draft, units, after: memory)
-    let figures = FigureIndex(draft, claims, units, after: memory)
+    var changed: DraftParts = [.claims, .bindings]
+    if let memory, memory.holds(claims, draft) { changed = .bindings }
+    let known = changed == .bindings ? memory?.figures() : nil
+    let figures = known ?? FigureIndex(draft, claims, units, after: memory)
+    if known != nil || changed == .bindings && memory?.holds(bindingsOf: figures, draft) ?? false {
+      changed = []
+    }
     self.figures = figures
-    notes = passages.map { ProseNotes(passages: $0, figures: figures) }
+    self.changed = changed
+    notes = passages.map { ProseNotes(passages: $0, claims: claims, figures: figures) }
     self.claims = NarrativeContext.mended(consume claims, figures, draft)
   }
 }

@@ -20,6 +20,8 @@ public struct RuleBook: Sendable {
   package internal(set) var columns = Lexicon()
   /// The wordings by which profiles are recognized, each with the number of its profile.
   private(set) var signals = PhraseMatcher()
+  /// The words of titles that tell the profiles apart, but for those of one unit.
+  private(set) var titleSignals = PhraseMatcher()
   /// The numbers of the rules of the kind `phrase`: there are few or none, and every draft asks for them.
   private(set) var phraseRules: [Int] = []
   /// The words that they forbid, each with the place of its rule in ``phraseRules``.
@@ -109,10 +111,11 @@ public struct RuleBook: Sendable {
   /// Gets the book ready for use once all is in it.
   mutating func prepare() {
     sortRules()
-    signals = PhraseMatcher()
+    (signals, titleSignals) = (PhraseMatcher(), PhraseMatcher())
     for number in profiles.indices {
       profiles[number].prepare()
       for signal in profiles[number].textSignals { signals.insert(signal, number) }
+      for signal in profiles[number].titleSignals { titleSignals.insert(signal, number) }
     }
   }
 

@@ -8,6 +8,10 @@ package struct Name: Sendable, Hashable {
 
   /// Creates a name by folding any text.
   package init(folding text: String) { units = Folder.units(text) }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(units.withUnsafeBufferPointer { $0.key(Slice(0, $0.count)) })
+  }
 }
 
 extension UnsafeBufferPointer<UInt16> {

@@ -24,6 +24,9 @@ package struct Word: Sendable, ExpressibleByStringLiteral {
     return units
   }
 
+  /// The word as a name.
+  var name: Name { Name(units: units) }
+
   /// The first unit, or 0 for the empty word.
   @inline(__always)
   fileprivate var first: UInt16 {

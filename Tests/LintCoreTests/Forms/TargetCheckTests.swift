@@ -42,6 +42,8 @@ import Testing
 
   @Test func aCountInPerCentIsTold() {
     expectFindings(Self.form("产出指标→数量指标→培训村民人次→⟦≥100%¦warning indicator-target⟧"), by: Self.rules)
+    expectFindings(Self.form("产出指标→数量指标→运行系统数→⟦≥5%¦warning indicator-target⟧"), by: Self.rules)
+    expectFindings(Self.form("产出指标→质量指标→运行指数→≥5%"), by: Self.rules)
   }
 
   @Test func aRateAsDayCountOrAmountIsTold() {

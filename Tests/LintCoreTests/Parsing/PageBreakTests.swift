@@ -70,4 +70,33 @@ import Testing
     let read = draft(text)
     #expect(read.headings.count + read.paragraphs.count == 6)
   }
+
+  /// The page number, the title of the next table and its line 部门：… | 单位：…, which stands above both tables.
+  @Test(arguments: ["- 3 -", "3", "第3页 共40页"])
+  func aTitleBehindAPageNumberOpensATable(number: String) {
+    let text = """
+      表1 支出总表
+
+      部门：某县林业局→单位：万元
+
+      科目编码→科目名称→合计→基本支出→项目支出
+      →合计→30.00→10.00→20.00
+      2130201→行政运行→10.00→10.00→
+      2130205→森林资源培育→20.00→→20.00
+
+      \(number)
+
+      表2 财政拨款收支总表
+
+      部门：某县林业局→单位：万元
+
+      收入→→支出→
+      项目→本年预算→项目→本年预算
+      一、一般公共预算拨款→30.00→农林水支出→30.00
+      收入总计→30.00→支出总计→30.00
+
+      """
+    let draft = Draft(SourceText(Array(text.replacing("→", with: "\t").utf8)))
+    #expect(draft.tables.map { draft.text($0.caption) } == ["表1 支出总表", "表2 财政拨款收支总表"])
+  }
 }

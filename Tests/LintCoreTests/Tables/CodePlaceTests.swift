@@ -245,4 +245,21 @@ import Testing
     expectFindings(Self.table("459.20"), by: ["column-total"])
     expectFindings(Self.table("⟦672.15¦error column-total⟧"), by: ["column-total"])
   }
+
+  /// Tables of former years give every item the code of what it is part of.
+  @Test func coarseCodesHaveManyNames() {
+    expectFindings(
+      """
+      2015年财政拨款支出预算表
+      单位：万元
+      科目编码→科目名称→预算数→基本支出→项目支出
+      合计→→9.00→5.00→4.00
+      20501→一、行政运行→2.00→2.00→
+      20501→二、一般行政管理事务→1.00→1.00→
+      20502→三、小学教育→2.00→1.00→1.00
+      20502→四、初中教育→1.00→1.00→
+      20503→五、中专教育→2.00→→2.00
+      20503→六、职业高中教育→1.00→→1.00
+      """, by: ["code-name"])
+  }
 }

@@ -49,6 +49,44 @@ import Testing
     expectFindings(table("⟦9.20¦error row-total⟧"))
   }
 
+  /// Units and their projects without numbers: the last unit has one project only, which repeats it.
+  @Test func aUnitWithOneProjectIsNotAddedTwice() {
+    func table(_ other: String, _ total: String = "185.00") -> String {
+      """
+      项目支出预算表
+      单位：万元
+      项目→总计→财政拨款→其他资金→上年结转
+      合计→\(total)→100.00→65.00→20.00
+      某市国土局→120.00→100.00→→20.00
+      规划编制经费→80.00→60.00→→20.00
+      巡查经费→40.00→40.00→→
+      某市编制研究中心→65.00→→65.00→
+      \(other)→65.00→→65.00→
+      """
+    }
+    expectFindings(table("测绘更新经费"))
+    expectFindings(table("测绘更新经费", "⟦158.00¦error column-total⟧"))
+  }
+
+  /// One wrong figure keeps two projects from being seen as the parts of their unit: the total is not called wrong for that.
+  @Test func partsThatWereMissedMakeNoTotalWrong() {
+    expectFindings(
+      """
+      项目支出预算表
+      单位：万元
+      项目→总计→财政拨款→其他资金→上年结转
+      合计→397.10→312.10→65.00→20.00
+      某市国土局→120.00→100.00→→20.00
+      规划编制经费→80.00→60.00→→20.00
+      巡查经费→40.00→40.00→→
+      某市登记中心→212.10→212.10→→
+      平台运行经费→124.80→124.80→→
+      档案整理经费→83.70→87.30→→
+      某市编制研究中心→65.00→→65.00→
+      测绘更新经费→65.00→→65.00→
+      """, by: ["column-total", "hierarchy-total"])
+  }
+
   @Test func aColumnOfReasonsBeginsNoSide() {
     func table(_ total: String) -> String {
       """

@@ -132,6 +132,22 @@ final class CellFinder {
   /// The column that holds the amounts a table is about: its total, or its only one.
   private static func mainColumn(_ table: Table, _ side: Side, _ units: Units) -> Int? {
     let amounts = side.amountColumns.filter { table.columns[$0].kind == .amount }
+    guard let column = mainColumn(amounts, table, units) else { return nil }
+    // 2022年决算数 | 2023年决算数 | …: the former of two years is what the table compares with.
+    let years = amounts.map { year($0, table, units) }
+    guard let last = years.max(), let own = amounts.firstIndex(of: column), years[own] > 0, years[own] < last
+    else {
+      return column
+    }
+    return mainColumn(zip(amounts, years).filter { $0.1 == last }.map(\.0), table, units)
+  }
+
+  /// The year that the heads of a column name, or 0.
+  private static func year(_ column: Int, _ table: Table, _ units: Units) -> Int {
+    table.columns[column].path.map { TableBinding.year(units, table.cells[Int($0)].slice) }.max() ?? 0
+  }
+
+  private static func mainColumn(_ amounts: [Int], _ table: Table, _ units: Units) -> Int? {
     if amounts.count == 1 { return amounts.first }
     // 年初结转 | 本年收入 | 本年支出 | 年末结转: the table is about what is spent.
     let spent = amounts.filter { hasHead(table, $0, ["本年支出"], units) }

@@ -16,7 +16,10 @@ enum CodeMentions {
   private static func run(_ inspection: inout Inspection) {
     let units = inspection.units
     var rows: [CodeNamesCheck.Row]?
-    for paragraph in inspection.draft.paragraphs {
+    for (index, paragraph) in inspection.draft.paragraphs.enumerated()
+    where !(inspection.memory?.marks.isMissing(.code, in: index) ?? false) {
+      var hasCode = false
+      defer { if !hasCode { inspection.memory?.marks.note(missing: .code, in: index) } }
       var i = paragraph.slice.lower
       var path: [Slice] = []
       while i < paragraph.slice.upper {
@@ -32,6 +35,7 @@ enum CodeMentions {
         else { continue }
         let isBehind = start - 1 > paragraph.slice.lower && units[start - 1] == 0x28 && units[i] == 0x29
         guard isBehind || digits.count == 7 && units[i] == 0x2D else { continue }
+        hasCode = true
         if isBehind {
           follow(digits, &path, units)
           CodePath.check(path, &inspection)

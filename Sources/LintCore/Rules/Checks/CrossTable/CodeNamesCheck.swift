@@ -4,7 +4,8 @@
 ///
 /// - Complexity: O(n) in the number of rows, but for the codes with two names.
 enum CodeNamesCheck {
-  static let check = Check(rules: ["code-name"], reads: [.titles, .tables], run: run)
+  static let check = Check(
+    rules: ["code-name", "name-mismatch"], reads: [.titles, .captions, .tables], run: run)
 
   /// A row with a code and a name.
   struct Row {
@@ -27,8 +28,26 @@ enum CodeNamesCheck {
       }
       if rows[Int(first)].key != row.key, !suspects.contains(row.code) { suspects.append(row.code) }
     }
-    for code in suspects { twoNames(code, rows.filter { $0.code == code }, &inspection) }
+    let coarse = tablesWithCoarseCodes(suspects, rows)
+    for code in suspects {
+      twoNames(code, rows.filter { $0.code == code && !coarse.contains($0.table) }, &inspection)
+    }
     siblings(rows, &inspection)
+    strayCodes(rows, &inspection)
+    UnitCodes.check(&inspection)
+  }
+
+  /// The tables in which two codes or more have several names each: their codes are those of what the items are part of.
+  private static func tablesWithCoarseCodes(_ suspects: [Int64], _ rows: [Row]) -> Set<Int> {
+    guard suspects.count >= 2 else { return [] }
+    var counts: [Int: Int] = [:]
+    for code in suspects {
+      let named = Dictionary(grouping: rows.lazy.filter { $0.code == code }, by: \.table)
+      for (table, rows) in named where rows.contains(where: { $0.key != rows[0].key }) {
+        counts[table, default: 0] += 1
+      }
+    }
+    return Set(counts.lazy.filter { $0.value >= 2 }.map(\.key))
   }
 
   static func rows(_ inspection: Inspection) -> [Row] {
@@ -101,6 +120,32 @@ enum CodeNamesCheck {
     }
   }
 
+  /// Reports the code that one table has for an item, where two others or more have another item of the same 款 under the
+  /// name.
+  private static func strayCodes(_ rows: [Row], _ inspection: inout Inspection) {
+    var codes: [UInt64: [Row]] = [:]
+    for row in rows where row.length == 7 && row.label.count >= 3 {
+      let key = row.key ^ UInt64(bitPattern: row.code / 100) &* 0x9E37_79B9_7F4A_7C15
+      if codes[key]?.contains(where: { $0.code == row.code && $0.table == row.table }) ?? false { continue }
+      codes[key, default: []].append(row)
+    }
+    for (_, named) in codes.sorted(by: { $0.value[0].label.lower < $1.value[0].label.lower })
+    where named.count >= 3 {
+      guard let usual = named.first(where: { row in named.count { $0.code == row.code } == named.count - 1 }),
+        let stray = named.first(where: { $0.code != usual.code }),
+        !inspection.hasReported("code-name", at: stray.label)
+      else { continue }
+      inspection.report(
+        "code-name", .warning, at: stray.label,
+        Message(
+          strayCode, .text(inspection.draft.string(stray.label)), .text(String(stray.code)),
+          .count(named.count - 1), .text(String(usual.code))),
+        related: [inspection.related(usual.label, Message(sameName))])
+    }
+  }
+
+  private static let strayCode = Phrase(
+    "“{0}”在此处的编码为 {1}，另外 {2} 张表中为 {3}", "“{0}” has the code {1} here, and {3} in {2} other tables")
   private static let twoNames = Phrase(
     "科目编码 {0} 在此处名为“{1}”，另一处为“{2}”", "The code {0} is “{1}” here and “{2}” elsewhere")
   private static let oneName = Phrase(

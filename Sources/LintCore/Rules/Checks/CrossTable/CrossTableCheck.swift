@@ -3,7 +3,7 @@
 /// Rule: `cross-table` (财预〔2016〕143号; the formulas are in rules.d). Only tables of one unit and year are
 /// compared, and only if each stands once: what is not bound with certainty is not judged.
 enum CrossTableCheck {
-  static let check = Check(rules: ["cross-table"], reads: [.titles, .tables], run: run)
+  static let check = Check(rules: ["cross-table"], reads: [.titles, .captions, .grids], run: run)
 
   private static func run(_ inspection: inout Inspection) {
     guard !inspection.book.formulas.isEmpty, inspection.draft.tables.count > 1 else { return }

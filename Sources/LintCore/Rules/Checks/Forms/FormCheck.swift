@@ -3,38 +3,76 @@
 ///
 /// The rules are those of ``check``; points and grades follow 财预〔2020〕10号 (项目支出绩效评价管理办法).
 enum FormCheck {
-  static let check = Check(
-    rules: [
-      "column-total", "completion-rate", "score-total", "score", "rounding-tail", "indicator-target",
-      "duplicate-item", "narrative-table", "cross-table", "name-mismatch", "year",
-      "share", "row-total",
-    ], run: run)
+  /// The checks of forms, in the order in which they are run.
+  static let checks = [
+    Check(
+      rules: rules, reads: [.titles, .captions, .prose, .tables, .rest], heedsOthers: true, run: scores),
+    Check(rules: ["name-mismatch"], reads: [.tables, .captions], run: names),
+    Check(
+      rules: ["name-mismatch"], reads: [.prose, .forms, .captions], heeds: ["name-mismatch"], run: projects),
+    Check(rules: rules, reads: [.prose, .tables, .captions], heeds: ["name-mismatch"], run: lists),
+    Check(
+      rules: rules, reads: [.titles, .captions, .prose, .forms, .rest],
+      heeds: ["narrative-table", "indicator-target"], run: texts),
+    Check(
+      rules: rules, reads: [.captions, .forms], heeds: ["narrative-table", "indicator-target"], run: single),
+  ]
 
-  private static func run(_ inspection: inout Inspection) {
-    let places = inspection.draft.tables.indices.filter { inspection.draft.tables[$0].layout == .form }
-    let tables = places.map { inspection.draft.tables[$0] }
-    let readings = inspection.formReadings()
-    let forms = readings.map(\.form)
-    let scored = ScoredTables(
-      inspection.draft, inspection.units, zip(tables, forms).map { (table: $0, form: $1) })
+  private static let rules = [
+    "column-total", "completion-rate", "score-total", "score", "rounding-tail", "indicator-target",
+    "duplicate-item", "narrative-table", "cross-table", "name-mismatch", "year", "share", "row-total",
+  ]
+
+  /// The scores and the money of forms, in the text and in lists.
+  private static func scores(_ inspection: inout Inspection) {
+    let scored = inspection.forms().scored
     ScoreMention.check(scored, &inspection)
     FormMention.check(scored, &inspection)
     SummaryCheck.check(scored, &inspection)
     FormsTogether.check(scored, &inspection)
     for table in scored.tables { ScoreSum.check(table, &inspection) }
-    guard !tables.isEmpty else { return }
-    FormNames.check(tables, &inspection)
-    FormProjects.check(tables, &inspection)
-    FormSummaries.check(tables, &inspection)
-    ListedProjects.check(zip(tables, forms).map { (table: $0, form: $1) }, &inspection)
-    WeightSum.check(readings.flatMap(\.weights), &inspection)
-    let rows = zip(tables, readings).map { (table: $0, rows: $1.rows) }
-    FormYears.check(rows, &inspection)
-    IndicatorMention.check(rows, &inspection)
-    FormFigures.check(scored, rows, &inspection)
-    let setting = FormSetting(forms)
-    for ((place, table), reading) in zip(zip(places, tables), readings) {
-      inspection.findings(ofForm: place, table, in: setting) { check(reading, table, setting, &$0) }
+  }
+
+  /// The names in forms.
+  private static func names(_ inspection: inout Inspection) {
+    let forms = inspection.forms()
+    if !forms.tables.isEmpty { FormNames.check(forms.tables, &inspection) }
+  }
+
+  /// The projects of forms in the text.
+  private static func projects(_ inspection: inout Inspection) {
+    let forms = inspection.forms()
+    guard !forms.tables.isEmpty else { return }
+    FormProjects.check(forms.tables, &inspection)
+    FormSummaries.check(forms.tables, &inspection)
+  }
+
+  /// The projects of forms in lists.
+  private static func lists(_ inspection: inout Inspection) {
+    let forms = inspection.forms()
+    guard !forms.tables.isEmpty else { return }
+    ListedProjects.check(zip(forms.tables, forms.readings).map { (table: $0, form: $1.form) }, &inspection)
+  }
+
+  /// What the text says of the indicators of forms.
+  private static func texts(_ inspection: inout Inspection) {
+    let forms = inspection.forms()
+    guard !forms.tables.isEmpty else { return }
+    IndicatorMention.checkText(forms.rows, &inspection)
+    FormFigures.checkText(forms.scored, forms.rows, &inspection)
+  }
+
+  /// What follows from the forms alone.
+  private static func single(_ inspection: inout Inspection) {
+    let forms = inspection.forms()
+    guard !forms.tables.isEmpty else { return }
+    WeightSum.check(forms.readings.flatMap(\.weights), &inspection)
+    FormYears.check(forms.rows, &inspection)
+    for form in forms.rows { IndicatorMention.check(form.table, form.rows, &inspection) }
+    for form in forms.rows { FormFigures.check(form.table, form.rows, &inspection) }
+    let setting = FormSetting(forms.readings.map(\.form))
+    for ((place, table), reading) in zip(zip(forms.places, forms.tables), forms.readings) {
+      inspection.findings(ofForm: place, in: setting) { check(reading, table, setting, &$0) }
       GoalFigures.check(reading.rows, table, &inspection)
     }
   }
@@ -197,8 +235,8 @@ enum ExecutionScore {
         related: [inspection.related(weight.slice, Message(FormPhrases.item, .amount(weight.amount, nil)))])
       return
     }
-    guard isProportional, let expected = expected(funds), let score = funds.cell(.score, funds.total),
-      score.kind == .number,
+    guard let expected = expected(funds), let score = funds.cell(.score, funds.total), score.kind == .number,
+      isProportional || isSlip(score.amount, expected),
       (score.amount.scaled - expected.scaled).magnitude > 15 * (score.amount.lastPlace / 10).magnitude,
       let weight = funds.points(.weight), let rate = funds.cell(.rate, funds.total)
     else { return }
@@ -208,6 +246,12 @@ enum ExecutionScore {
         FormPhrases.executionScore, .amount(weight.amount, nil), .percent(rate.amount),
         .amount(expected, nil),
         .amount(score.amount, nil)))
+  }
+
+  /// 9.45 for 9.54: a score with as many decimals that one slip makes of the proportion was none of a few steps.
+  private static func isSlip(_ score: Amount, _ expected: Amount) -> Bool {
+    score.decimals == 2 && expected.decimals == 2 && score.digits % 10 != 0 && expected.digits % 10 != 0
+      && Slip.isSlip(score.scaled, expected.scaled)
   }
 
   /// Tells whether a form scores execution in proportion: other places score it in steps.

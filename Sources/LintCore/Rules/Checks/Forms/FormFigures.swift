@@ -27,32 +27,39 @@ enum FormFigures {
     var isPercent: Bool
   }
 
-  static func check(
+  /// What the text says of a project, against its form.
+  static func checkText(
     _ tables: ScoredTables, _ forms: [(table: Table, rows: [TargetRow])], _ inspection: inout Inspection
   ) {
     guard forms.contains(where: { !$0.rows.isEmpty }) else { return }
     let units = inspection.units
-    let values = forms.map { stated($0.rows, units) }
+    var values = [[Value]?](repeating: nil, count: forms.count)
     for (index, paragraph) in inspection.draft.paragraphs.enumerated() {
       let named = tables.named(inParagraph: index)
       guard !named.isEmpty else { continue }
       for segment in segments(paragraph.slice, units) {
         let own = named.count == 1 ? named : tables.named(by: segment)
         guard own.count == 1, let form = own.first, form < forms.count else { continue }
-        figures(segment, forms[form].rows, values[form], &inspection)
+        let known = values[form] ?? stated(forms[form].rows, units)
+        values[form] = known
+        figures(segment, forms[form].rows, known, &inspection)
       }
     }
-    for (form, values) in zip(forms, values)
-    where form.rows.allSatisfy({ $0.form == form.rows[0].form }) {
-      let isOfOneYear = isOfOneYear(form.table, form.rows, units)
-      var label: Cell?
-      for cell in form.table.cells where cell.kind == .text {
-        defer { label = cell }
-        guard cell.upper - cell.lower >= longCell,
-          isOfOneYear || label.map({ units.contains(year, in: $0.slice) }) ?? false
-        else { continue }
-        for segment in segments(cell.slice, units) { figures(segment, form.rows, values, &inspection) }
-      }
+  }
+
+  /// What a form says in its goals, against its own indicators.
+  static func check(_ form: Table, _ rows: [TargetRow], _ inspection: inout Inspection) {
+    guard let first = rows.first, rows.allSatisfy({ $0.form == first.form }) else { return }
+    let units = inspection.units
+    let values = stated(rows, units)
+    let isOfOneYear = isOfOneYear(form, rows, units)
+    var label: Cell?
+    for cell in form.cells where cell.kind == .text {
+      defer { label = cell }
+      guard cell.upper - cell.lower >= longCell,
+        isOfOneYear || label.map({ units.contains(year, in: $0.slice) }) ?? false
+      else { continue }
+      for segment in segments(cell.slice, units) { figures(segment, rows, values, &inspection) }
     }
   }
 

@@ -55,7 +55,7 @@ enum FormNames {
       if let near, units.key(near) != units.key(other) { return }
       near = other
     }
-    guard let near, units.standsOnce(name) else { return }
+    guard let near, inspection.standsOnce(name) else { return }
     let draft = inspection.draft
     inspection.report(
       "name-mismatch", .warning, at: name,

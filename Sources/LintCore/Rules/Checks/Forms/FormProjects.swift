@@ -19,8 +19,12 @@ enum FormProjects {
 
   static func check(_ forms: [Table], _ inspection: inout Inspection) {
     let units = inspection.units
-    let paragraphs = inspection.draft.paragraphs.map(\.slice).filter {
-      $0.count >= 12 && units.contains(anyOf: subjects, in: $0)
+    var paragraphs: [Slice] = []
+    for (index, paragraph) in inspection.draft.paragraphs.enumerated() where paragraph.slice.count >= 12 {
+      let isOfForms = inspection.has(.project, in: paragraph.slice, ofParagraph: index) {
+        units.contains(anyOf: subjects, in: $0)
+      }
+      if isOfForms { paragraphs.append(paragraph.slice) }
     }
     guard !paragraphs.isEmpty else { return }
     var named = forms.prefix(mostForms).compactMap { table -> Form? in
@@ -48,7 +52,7 @@ enum FormProjects {
   ) {
     let units = inspection.units
     guard let first = near.first, near.allSatisfy({ units.areSame($0.name, first.name) }),
-      stands(first.name, only: near.map(\.name.lower), units),
+      stands(first.name, only: near.map(\.name.lower), &inspection),
       isOnlyOne && first.differences == 1
         || near.contains(where: { sharesFigure(form.table, $0.name, inspection.draft, units) })
     else { return }
@@ -102,7 +106,11 @@ enum FormProjects {
   }
 
   /// Tells whether a name stands nowhere but at some places.
-  private static func stands(_ name: Slice, only places: [Int], _ units: Units) -> Bool {
+  private static func stands(
+    _ name: Slice, only places: [Int], _ inspection: inout Inspection
+  ) -> Bool {
+    inspection.alsoRead = .all
+    let units = inspection.units
     let word = units.name(name)
     var search = Slice(0, units.count)
     while let at = units.find(word, in: search) {

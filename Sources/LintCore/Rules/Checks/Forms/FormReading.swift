@@ -24,6 +24,29 @@ struct FormReading: Sendable {
   }
 }
 
+/// The performance forms of a draft, with what they say: read once for all checks of forms, by one thread.
+final class DraftForms {
+  /// The places of the forms among the tables.
+  let places: [Int]
+  let tables: [Table]
+  let readings: [FormReading]
+  /// The forms with their indicators.
+  private(set) lazy var rows = zip(tables, readings).map { (table: $0, rows: $1.rows) }
+  /// The forms and the plain tables of scores.
+  private(set) lazy var scored = ScoredTables(
+    draft, units, zip(tables, readings).map { (table: $0, form: $1.form) })
+  private let draft: Draft
+  private let units: Units
+
+  init(_ draft: Draft, _ units: Units, _ places: [Int], _ tables: [Table], _ readings: [FormReading]) {
+    self.draft = draft
+    self.units = units
+    self.places = places
+    self.tables = tables
+    self.readings = readings
+  }
+}
+
 /// How the forms of a draft are filled in: what is usual in them, one alone is held against.
 struct FormSetting: Equatable, Sendable {
   /// They score execution in proportion.

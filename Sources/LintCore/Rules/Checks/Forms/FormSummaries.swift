@@ -12,13 +12,21 @@ enum FormSummaries {
     let units = inspection.units
     let names = forms.compactMap { $0.project(units) }
     guard names.count >= 2 else { return }
-    let told = inspection.draft.paragraphs.compactMap { summary($0, units) }
+    var told: [Slice] = []
+    for (index, paragraph) in inspection.draft.paragraphs.enumerated() {
+      _ = inspection.has(.summary, in: paragraph.slice, ofParagraph: index) { _ in
+        guard let name = summary(paragraph, units) else { return false }
+        told.append(name)
+        return true
+      }
+    }
     let keys = Set(names.map { units.key(bare($0, units)) })
     let strange = told.filter { !keys.contains(units.key($0)) }
     let toldKeys = Set(told.map { units.key($0) })
     let untold = names.filter { !toldKeys.contains(units.key(bare($0, units))) }
     guard told.count == names.count, strange.count == 1, let name = strange.first, untold.count == 1,
-      let right = untold.first.map({ bare($0, units) }), units.standsOnce(name), isAlike(name, right, units),
+      let right = untold.first.map({ bare($0, units) }), inspection.standsOnce(name),
+      isAlike(name, right, units),
       !inspection.hasReported("name-mismatch", at: name)
     else { return }
     let draft = inspection.draft

@@ -33,10 +33,13 @@ struct Goal {
   init?(_ units: Units, _ cell: Cell) {
     var slice = cell.slice
     relation = .plain
-    for (word, meaning) in Self.relations where units.starts(slice, with: word) {
-      relation = meaning
-      slice = units.trimmed(Slice(slice.lower + word.count, slice.upper))
-      break
+    // Most goals begin with their figure.
+    if let first = slice.indices.first, !Unit.isDigit(units[first]) {
+      for (word, meaning) in Self.relations where units.starts(slice, with: word) {
+        relation = meaning
+        slice = units.trimmed(Slice(slice.lower + word.count, slice.upper))
+        break
+      }
     }
     guard let figure = NumberScanner.scan(units, slice.lower, slice.upper) else { return nil }
     unit = Slice(figure.end, slice.upper)

@@ -3,12 +3,6 @@
 /// Rule: `narrative-table`. It is held against all targets and results of the indicators of that name in the same unit; of
 /// other names, and of figures of other years, nothing is said.
 enum IndicatorMention {
-  /// What the forms state of one name.
-  private struct Fact {
-    var row: TargetRow
-    var table: Int
-  }
-
   /// Words that only say that an indicator is counted.
   private static let suffixes = WordList([
     "数量", "面积", "长度", "次数", "路数", "场次", "个数", "座数", "人数", "人次", "户数", "处数", "台数", "里程",
@@ -22,44 +16,56 @@ enum IndicatorMention {
   private static let rough = WordList(["以上", "左右", "以内", "余", "多", "以下", "次", "元", "年", "月", "日", "个", "/"])
   private static let shortest = 4
 
-  static func check(_ forms: [(table: Table, rows: [TargetRow])], _ inspection: inout Inspection) {
-    let units = inspection.units
-    let haveResults = forms.contains { $0.rows.contains { $0.result != nil } }
-    guard haveResults || forms.contains(where: { !$0.rows.isEmpty && hasGoal($0.table, units) }) else {
-      return
-    }
-    var facts: [[Fact]] = []
-    var numbers: [UInt64: Int] = [:]
-    var matcher = PhraseMatcher()
-    for (index, form) in forms.enumerated() {
-      for row in form.rows where row.goal != nil {
-        let core = core(row.name, units)
-        guard core.count >= shortest, core.count <= 20 else { continue }
-        let key = units.key(core)
-        if let known = numbers[key] {
-          facts[known].append(Fact(row: row, table: index))
-        } else {
-          numbers[key] = facts.count
-          matcher.insert(units.name(core), facts.count)
-          facts.append([Fact(row: row, table: index)])
-        }
+  /// The names of indicators with what forms state of each.
+  private struct Facts {
+    private(set) var rows: [[TargetRow]] = []
+    private var matcher = PhraseMatcher()
+    private var numbers: [UInt64: Int] = [:]
+
+    mutating func add(_ row: TargetRow, _ units: Units) {
+      let core = core(row.name, units)
+      guard row.goal != nil, core.count >= shortest, core.count <= 20 else { return }
+      let key = units.key(core)
+      if let known = numbers[key] {
+        rows[known].append(row)
+      } else {
+        numbers[key] = rows.count
+        matcher.insert(units.name(core), rows.count)
+        rows.append([row])
       }
     }
-    var places: [(slice: Slice, table: Int?)] =
-      haveResults ? inspection.draft.paragraphs.map { ($0.slice, nil) } : []
-    for (index, form) in forms.enumerated() {
-      places += form.table.cells.filter { $0.kind == .text && $0.slice.count >= 20 }.map { ($0.slice, index) }
-    }
-    for place in places {
+
+    func matches(in text: Slice, _ units: Units) -> [PhraseMatcher.Match] {
       var matches: [PhraseMatcher.Match] = []
-      matcher.forEach(in: place.slice, of: units) { matches.append($0) }
-      for match in matches {
-        // The whole department has a rate of execution too.
-        if place.table == nil, units.ends(match.slice, with: "执行率") { continue }
-        let own = facts[match.number].filter {
-          place.table == nil ? $0.row.result != nil : $0.table == place.table
-        }
-        check(match.slice, own, place.slice, place.table.map { forms[$0].table }, &inspection)
+      matcher.forEach(in: text, of: units) { matches.append($0) }
+      return matches
+    }
+  }
+
+  /// What the text says, against the results of all forms.
+  static func checkText(_ forms: [(table: Table, rows: [TargetRow])], _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard forms.contains(where: { $0.rows.contains { $0.result != nil } }) else { return }
+    var facts = Facts()
+    for form in forms { for row in form.rows { facts.add(row, units) } }
+    for paragraph in inspection.draft.paragraphs {
+      // The whole department has a rate of execution too.
+      for match in facts.matches(in: paragraph.slice, units) where !units.ends(match.slice, with: "执行率") {
+        let own = facts.rows[match.number].filter { $0.result != nil }
+        check(match.slice, own, paragraph.slice, nil, &inspection)
+      }
+    }
+  }
+
+  /// What a form says in its goals, against its own targets and results.
+  static func check(_ form: Table, _ rows: [TargetRow], _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard !rows.isEmpty, hasGoal(form, units) else { return }
+    var facts = Facts()
+    for row in rows { facts.add(row, units) }
+    for cell in form.cells where cell.kind == .text && cell.slice.count >= 20 {
+      for match in facts.matches(in: cell.slice, units) {
+        check(match.slice, facts.rows[match.number], cell.slice, form, &inspection)
       }
     }
   }
@@ -76,17 +82,17 @@ enum IndicatorMention {
   }
 
   private static func check(
-    _ name: Slice, _ facts: [Fact], _ place: Slice, _ form: Table?, _ inspection: inout Inspection
+    _ name: Slice, _ rows: [TargetRow], _ place: Slice, _ form: Table?, _ inspection: inout Inspection
   ) {
     let units = inspection.units
-    guard !facts.isEmpty, isOpen(name.lower, place, units) else { return }
+    guard !rows.isEmpty, isOpen(name.lower, place, units) else { return }
     let behind = Slice(name.upper, place.upper)
     let start = behind.lower + (units.lengthOfWord(starting: behind, anyOf: links) ?? 0)
     guard let figure = NumberScanner.scan(units, start, place.upper) else { return }
     let rest = Slice(figure.end, place.upper)
     var values: [(goal: Goal, isResult: Bool)] = []
-    for fact in facts {
-      for (goal, isResult) in [(fact.row.goal, false), (fact.row.result, true)] {
+    for row in rows {
+      for (goal, isResult) in [(row.goal, false), (row.result, true)] {
         guard let goal, isUnit(goal.bareUnit(units), at: rest, units) else { continue }
         values.append((goal, isResult))
       }

@@ -208,9 +208,9 @@ struct ListedProjects {
     guard name.count >= Self.leastLength, let funds = form.funds,
       let cell = funds.total.cells.first(where: { $0.kind == .number }),
       cell.amount.digits.magnitude >= Self.leastDigits, let amount = Self.money(cell, unit),
-      rows(called: name).isEmpty, text.standsOnce(name),
+      rows(called: name).isEmpty,
       // The other forms have the names of the list.
-      rows.contains(where: { known.contains($0.key) })
+      rows.contains(where: { known.contains($0.key) }), inspection.standsOnce(name)
     else { return }
     let fitting = rows.filter { $0.amount == amount }
     guard let other = fitting.first, fitting.allSatisfy({ $0.key == other.key }),

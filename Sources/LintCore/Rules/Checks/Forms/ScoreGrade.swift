@@ -28,8 +28,11 @@ enum ScoreGrade {
     "自评得分 {0} 对应等级“{1}”，文中写“{2}”", "A score of {0} is graded “{1}”, the text says “{2}”")
   private static let ownScores = WordList([
     "自评得分", "自评得分为", "自评总分", "自评总分为", "自评总得分", "自评总得分为", "自评综合得分", "自评综合得分为", "自评得分是", "自评得分:",
+    "评价得分", "评价得分为", "综合得分", "综合得分为", "总得分", "总得分为", "最终得分", "最终得分为", "综合评分", "综合评分为", "评价得分:",
   ])
-  private static let words = WordList(["等级为", "等次为", "等级是", "等次是", "评级为", "等级评定为", "等级:", "等次:"])
+  private static let words = WordList([
+    "等级为", "等次为", "等级是", "等次是", "评级为", "等级评定为", "等级:", "等次:", "等级“", "等次“", "评为“", "评定为“", "结果为“",
+  ])
   private static let quotes = WordList(["“", "\"", "'", "‘", "「"])
   /// Words of a scale of one's own, or of several scores.
   private static let scales = WordList([

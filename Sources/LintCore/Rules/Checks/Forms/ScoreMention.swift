@@ -2,8 +2,17 @@
 enum ScoreMention {
   static func check(_ tables: ScoredTables, _ inspection: inout Inspection) {
     let hasScores = tables.tables.contains { $0.score != nil }
-    for paragraph in inspection.draft.paragraphs {
-      let mentions = mentions(paragraph.slice, inspection.units)
+    for (index, paragraph) in inspection.draft.paragraphs.enumerated() {
+      let units = inspection.units
+      guard
+        inspection.has(
+          .score, in: paragraph.slice, ofParagraph: index,
+          {
+            units.contains(anyOf: cores, in: $0)
+              && (units.contains(anyOf: words, in: $0) || units.contains(anyOf: short, in: $0))
+          })
+      else { continue }
+      let mentions = mentions(paragraph.slice, units)
       if mentions.count > 1 { several(mentions, tables, &inspection) }
       guard mentions.count == 1, let mention = mentions.first else { continue }
       guard hasScores else {
@@ -82,6 +91,8 @@ enum ScoreMention {
   private static let own: Word = "自评"
   /// Words that announce the score of a project or of the whole, and of their parts as well.
   private static let short = WordList(["自评得", "自评", "项目得分"])
+  /// One of these stands in each of the words, long or short.
+  private static let cores = WordList(["自评", "得分", "评分"])
   private static let parts = WordList([
     "执行", "预算", "产出", "效益", "满意度", "成本", "投入", "管理", "目标", "满分",
   ])
@@ -94,9 +105,6 @@ enum ScoreMention {
 
   private static func mentions(_ slice: Slice, _ units: Units) -> [Mention] {
     var result: [Mention] = []
-    guard units.contains(anyOf: words, in: slice) || units.contains(anyOf: short, in: slice) else {
-      return result
-    }
     for (word, isShort) in words.map({ ($0, false) }) + short.map({ ($0, true) }) {
       var search = slice
       while result.count <= mostMentions, let at = units.find(word, in: search) {
@@ -135,6 +143,8 @@ enum ScoreMention {
   /// The table whose total a sentence states, if there is no doubt which.
   private static func table(for mention: Mention, _ tables: ScoredTables) -> ScoredTable? {
     let units = tables.units
+    // 财政局开展重点评价，评价得分91.50分: not what the unit gave itself.
+    guard !units.contains(anyOf: evaluators, in: mention.before) else { return nil }
     // 1.部门整体支出。全年预算数…，自评总分98.33分: the title of the item says of what it is.
     let title = Slice(
       mention.before.lower, Swift.min(mention.before.upper, mention.before.lower + longestTitle))
@@ -152,6 +162,7 @@ enum ScoreMention {
     return near
   }
 
+  private static let evaluators = WordList(["重点评价", "重点绩效评价", "财政评价", "财政局组织", "第三方"])
   /// Where the title of an item ends.
   private static let longestTitle = 20
   private static let wholes = WordList(["整体支出", "部门整体", "单位整体"])

@@ -16,7 +16,7 @@ enum TargetCheck {
         continue
       }
       switch goal.dimension(units) {
-      case .percent where isCount(row.name, units): report(row, FormPhrases.countInPercent, &inspection)
+      case .percent where isCount(row, units): report(row, FormPhrases.countInPercent, &inspection)
       case .money where isRate(row.name, units), .count where isRate(row.name, units):
         report(row, FormPhrases.rateInUnits, &inspection)
       case .percent where isBeyondReach(row, goal, units): report(row, FormPhrases.beyondWhole, &inspection)
@@ -38,9 +38,16 @@ enum TargetCheck {
   // MARK: Names
 
   /// 慰问人数, 培训场次: how many, and not how large a share.
-  private static func isCount(_ name: Slice, _ units: Units) -> Bool {
-    units.ends(name, withAnyOf: counts) && !units.contains(anyOf: shares, in: name)
+  private static func isCount(_ row: TargetRow, _ units: Units) -> Bool {
+    let name = units.withoutTrailingBrackets(row.name)
+    let isCount =
+      units.ends(name, withAnyOf: counts)
+      || units.contains(quantity, in: row.level) && units.ends(name, with: number)
+    return isCount && !units.contains(anyOf: shares, in: name)
   }
+
+  private static let quantity: Word = "数量"
+  private static let number: Word = "数"
 
   private static let counts = WordList([
     "人数", "人次", "次数", "场次", "个数", "户数", "家数", "人才数", "团队数", "街镇数", "台数", "辆数", "件数", "天数", "册数",

@@ -78,8 +78,8 @@ enum AmongCounts {
     let passage = context.claims.passages[context[part].passage].slice
     var lower = context[part].digits.lower
     var upper = context[part].figure.upper
-    while lower > passage.lower, !Unit.endsClause(units[lower - 1]) { lower -= 1 }
-    while upper < passage.upper, !Unit.endsClause(units[upper]) { upper += 1 }
+    while lower > passage.lower, !units.endsClause(at: lower - 1) { lower -= 1 }
+    while upper < passage.upper, !units.endsClause(at: upper) { upper += 1 }
     let clause = Slice(lower, upper)
     let found = [more, less, same].map { units.contains(anyOf: $0, in: clause) }
     return found.count(where: { $0 }) == 1 ? (found.firstIndex(of: true) ?? -1) + 1 : 0

@@ -19,10 +19,53 @@ enum BothSidesCheck {
       }
       totals.append(index)
     }
+    for index in context.claims.claims.indices { ordered(index, context, &inspection) }
     for (first, second) in zip(context.claims.lists, context.claims.lists.dropFirst()) {
       lists(first, second, context, &inspection)
     }
   }
+
+  /// 收、支总计分别为4125.49万元、4143.91万元: the two in their order.
+  private static func ordered(_ index: Int, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    let (claim, next) = (context[index], index + 1)
+    guard claim.role == .mention, claim.unit.money != nil, claim.concept.contains([.both, .grand]),
+      claim.concept.measure.isEmpty, context.claims.claims.indices.contains(next),
+      context[next].passage == claim.passage, context[next].unit == claim.unit,
+      context[next].label.count <= 1, context[next].digits.lower - claim.figure.upper == 1,
+      context.units.ends(claim.label, withAnyOf: each), context.isJudged(claim.passage), !claim.isRough,
+      isOfOneYear(claim, context), !goesOn(behind: next, context),
+      !context.units.contains(anyOf: GrammarWords.lastYear, in: claim.label),
+      let income = context.value(claim), let expense = context.value(context[next]),
+      !income.writtenInterval.meets(expense.writtenInterval)
+    else { return }
+    inspection.report(
+      "narrative-sum", .error, at: context[next].figure,
+      Message(apart, .amount(claim.amount, nil), .amount(context[next].amount, nil)),
+      related: [context.related(claim)])
+  }
+
+  /// 2021年、2022年和2023年，收支总计分别为…: totals of several years are no sides.
+  private static func isOfOneYear(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let start = context.units.sentenceStart(
+      before: claim.figure.lower, from: context.claims.passages[claim.passage].slice.lower)
+    let lead = Slice(start, claim.figure.lower)
+    let years = DocumentYear.years(lead, context.units)
+    return (years.isEmpty || years.only != nil) && !context.units.contains(anyOf: spans, in: lead)
+  }
+
+  private static let spans = WordList(["年、", "两年", "三年", "-", "至20", "~", "—", "和20", "与20"])
+
+  /// Tells whether a third figure goes on with two.
+  private static func goesOn(behind index: Int, _ context: NarrativeContext) -> Bool {
+    let next = index + 1
+    return context.claims.claims.indices.contains(next)
+      && context[next].passage == context[index].passage
+      && context[next].digits.lower - context[index].figure.upper <= 1
+  }
+
+  private static let each = WordList(["分别为", "分别是", "各是", "各为", "分别"])
+  private static let apart = Phrase(
+    "收入总计 {0}，支出总计 {1}，两者应相等", "The income is {0} in all, the spending {1}; the two must be equal")
 
   /// 收入包括：…；支出包括：… without a total: the two make the same.
   private static func lists(

@@ -4,7 +4,7 @@
 /// speak of other years and other money than the draft.
 enum CellSentences {
   static let check = Check(
-    rules: NarrativeChecks.ofSentences.flatMap(\.rules), reads: [.titles, .tables], run: run)
+    rules: NarrativeChecks.ofSentences.flatMap(\.rules), reads: [.titles, .captions, .tables], run: run)
 
   /// A text that is shorter states no two figures that belong together.
   private static let shortest = 20
@@ -35,7 +35,7 @@ enum CellSentences {
     for i in cell.slice.indices {
       let unit = units[i]
       if Unit.isDigit(previous), unit == 0x4E07 || unit == 0x5143 || unit == 0x25 { figures += 1 }
-      if Unit.endsClause(unit) { clauses += 1 }
+      if units.endsClause(at: i) { clauses += 1 }
       previous = unit
     }
     return figures >= 2 && clauses >= 1

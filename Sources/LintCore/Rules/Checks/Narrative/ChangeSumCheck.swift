@@ -22,6 +22,7 @@ enum ChangeSumCheck {
       divided(passage, context, &inspection)
       listed(passage, context, &inspection)
     }
+    BalancedChanges.check(context, &inspection)
   }
 
   private static func isUsable(_ claim: Claim) -> Bool {
@@ -59,7 +60,8 @@ enum ChangeSumCheck {
         parts.allSatisfy({ context[$0].sentence == context[first].sentence && isBare($0, context) }),
         context[last].passage == context[whole].passage
       else { continue }
-      compare(whole, Array(parts), context, &inspection)
+      compare(
+        whole, Array(parts), areAll: parts.count >= 3 && isNamed(Array(parts), context), context, &inspection)
       return
     }
   }
@@ -103,7 +105,8 @@ enum ChangeSumCheck {
   }
 
   private static func compare(
-    _ whole: Int, _ parts: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
+    _ whole: Int, _ parts: [Int], areAll: Bool = false, _ context: NarrativeContext,
+    _ inspection: inout Inspection
   ) {
     guard parts.count >= 2, let total = context.value(context[whole]) else { return }
     let terms = parts.compactMap { context.value(context[$0]) }
@@ -114,16 +117,46 @@ enum ChangeSumCheck {
     // 减少358万元 of parts with decimals was rounded further.
     let tail = terms.reduce(total.writtenHalf) { $0 + $1.writtenHalf }
     guard (sum - stated).magnitude > tail.magnitude, !total.hasTail(sum - stated, terms: parts.count),
-      isSlip(sum, stated, parts, terms, context),
       let shown = context.shown(sum.magnitude, like: context[whole])
     else { return }
+    // 减少78.27万元，其中基本支出减少35.22万元，项目支出减少113.49万元: one of them went the other way.
+    let turned = zip(parts, terms).filter { part, term in
+      (sum - 2 * term.exact * direction(part, context) - stated).magnitude <= tail.magnitude
+    }
+    if turned.count == 1, let part = turned.first?.0, context[part].role == .change {
+      return inspection.report(
+        "direction", .error, at: context[part].word,
+        Message(
+          other, .text(context.draft.string(context[part].word)),
+          .text(context.draft.string(context[part].figure)),
+          .text(context.draft.string(context[whole].word)),
+          .text(context.draft.string(context[whole].figure))), related: context.related([whole]),
+        fixes: context.turned(context[part].word))
+    }
+    // Three parts named side by side are likely to be all.
+    let isSlip = isSlip(sum, stated, parts, terms, context)
+    guard isSlip || areAll else { return }
     inspection.report(
-      "narrative-sum", .error, at: context[whole].figure,
+      "narrative-sum", isSlip ? .error : .warning, at: context[whole].figure,
       Message(
         phrase, .text(context.draft.string(context[whole].word)),
         .text(context.draft.string(context[whole].figure)), .text(sum < 0 ? "减少" : "增加"),
         .amount(shown, nil)), related: context.related(parts))
   }
+
+  /// Tells whether parts each name one kind of money, and no word says that there are more.
+  private static func isNamed(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    guard let first = parts.first, let last = parts.last else { return false }
+    let span = Slice(context[first].label.lower, context[last].figure.upper)
+    return context[first].role == .change && !context.units.contains(anyOf: open, in: span)
+      && parts.allSatisfy {
+        !context.lexicon.concept(of: context[$0].base, context.units).concept.measure.isEmpty
+          || context.units.contains(household, in: context[$0].base)
+      }
+  }
+
+  private static let open = WordList(["等", "主要"])
+  private static let household: Word = "对个人和家庭"
 
   /// Tells whether one slip in the whole or in a part explains the difference.
   private static func isSlip(
@@ -142,6 +175,8 @@ enum ChangeSumCheck {
     return Int128(claim.role == .change ? claim.direction : FigureCue.direction(claim, context)?.value ?? 0)
   }
 
+  private static let other = Phrase(
+    "此处写{0} {1}，按总额的{2} {3} 推算方向应相反", "“{0} {1}” must go the other way for “{2} {3}” in all")
   private static let phrase = Phrase(
     "文中写{0} {1}，按各项的增减相加为{2} {3}", "The text says {0} {1}, but the changes of the parts make {2} {3}")
 }

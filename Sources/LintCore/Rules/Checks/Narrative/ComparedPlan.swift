@@ -39,9 +39,22 @@ enum ComparedPlan {
         && context.lexicon.concept(of: claim.topic, context.units).concept.narrowMeasure == measure
   }
 
+  /// The outcome that a paragraph begins with, if it states no other.
+  private static func heads(_ plan: Int, _ context: NarrativeContext) -> [Int] {
+    let outcomes = (context.claims.passages[context[plan].passage].claims.lowerBound..<plan).filter {
+      context[$0].role == .amount && context[$0].unit.money != nil && !FigureCue.isPlan(context[$0], context)
+    }
+    guard outcomes.count == 1, let only = outcomes.first, context.areAlike(context[only], context[plan]),
+      context[only].concept.contains(.actual)
+    else { return [] }
+    return [only]
+  }
+
   /// The amounts of a paragraph that may complete a budget of the same source and measure, nearest first.
   static func outcomes(before plan: Int, _ context: NarrativeContext) -> [Int] {
     let concept = context[plan].concept
+    // 支出决算9714.44万元。与年初预算9385.24万元相比，…: a bare budget is that of the outcome that heads the paragraph.
+    if concept.source.isEmpty, concept.narrowMeasure.isEmpty { return heads(plan, context) }
     let before = context.claims.passages[context[plan].passage].claims.lowerBound..<plan
     return before.reversed().filter {
       let claim = context[$0]

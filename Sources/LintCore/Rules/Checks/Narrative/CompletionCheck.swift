@@ -68,17 +68,19 @@ enum CompletionCheck {
     return (actual, plans)
   }
 
-  private static let initial: Word = "年初"
+  static let initial: Word = "年初"
 
   private static func isPlan(_ claim: Claim, _ context: NarrativeContext) -> Bool {
     guard !claim.concept.contains(.actual) else { return false }
     // “三公”经费预算…万元，支出…万元; 一般公共预算 names a source.
-    return claim.concept.contains(.plan)
+    return claim.concept.contains(.plan) || context.units.ends(claim.label, withAnyOf: granted)
       || context.units.ends(claim.label, with: plan)
         && !context.units.ends(claim.label, withAnyOf: sources)
   }
 
   private static let plan: Word = "预算"
+  /// Words for a budget in reports on projects.
+  private static let granted = WordList(["批复金额", "批复资金", "批复资金合计", "到位资金", "下达资金", "年初安排"])
   private static let sources = WordList(["公共预算", "基金预算", "经营预算", "财政预算"])
 
   /// Tells whether ； or 。 stands between two figures, and not in brackets.
@@ -150,7 +152,9 @@ enum CompletionCheck {
       }
     }
     guard let best, let severity = best.verdict.severity,
-      severity == .info || !hasRival(claim, best.actual, best.plan, context)
+      severity == .info
+        || !hasRival(claim, best.actual, best.plan, context)
+          && !isOfOthers(claim, best.actual, best.plan, context)
     else { return }
     inspection.report(
       "completion-rate", severity, at: claim.figure,

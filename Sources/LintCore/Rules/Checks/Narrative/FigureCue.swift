@@ -48,19 +48,11 @@ enum FigureCue {
     return units.ends(label, withAnyOf: less) ? (-1, Slice(label.upper - 1, label.upper)) : nil
   }
 
-  /// 2,090.05: the comma groups digits and ends no clause.
-  private static func isGrouping(_ at: Int, _ units: Units) -> Bool {
-    units[at] == 0x2C && at > 0 && at + 1 < units.count && Unit.isDigit(units[at - 1])
-      && Unit.isDigit(units[at + 1])
-  }
-
   /// The words of a clause up to a figure, with the figures among them.
   static func clause(_ claim: Claim, _ context: NarrativeContext) -> Slice {
     let first = context.claims.passages[claim.passage].slice.lower
     var start = claim.figure.lower
-    while start > first, !Unit.endsClause(context.units[start - 1]) || isGrouping(start - 1, context.units) {
-      start -= 1
-    }
+    while start > first, !context.units.endsClause(at: start - 1) { start -= 1 }
     return Slice(start, claim.figure.lower)
   }
 
@@ -90,6 +82,8 @@ enum FigureCue {
   private static let yearBefore = WordList(["上年", "去年", "同比"])
 
   static let comparing = WordList(["比", "较"])
+  /// What stands between a share and the amount that has it.
+  static let that = WordList(["即", "计", "金额", "安排", "达", "数额", "金额为", "即为", "共计", "支出"])
   private static let farthestWord = 14
   private static let mostTails = 4
   private static let tails = WordList([

@@ -1,24 +1,72 @@
-/// Finds more marks than there are: 履职效能85.50分（满分60分）, 满分100分，得分102分.
+/// Finds more marks than there are: 履职效能85.50分（满分60分）, 满分100分，得分102分; and a total that its marks do not make.
 enum FullMarks {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
+    var pairs: [Pair] = []
     for index in context.claims.claims.indices.dropLast() {
-      let (first, second) = (context[index], context[index + 1])
-      guard isMarks(first, context), isMarks(second, context), first.sentence == second.sentence,
-        first.passage == second.passage
-      else { continue }
-      let gap = Slice(first.figure.upper, second.label.lower)
-      let isBeside = gap.count <= 1 && second.label.count <= 8
-      if isBeside, context.units.contains(full, in: second.label),
-        !context.units.contains(full, in: first.label)
-      {
-        check(first, second, context, &inspection)
-      } else if isBeside, context.units.contains(full, in: first.label),
-        context.units.contains(anyOf: scores, in: second.label)
-      {
-        check(second, first, context, &inspection)
+      guard let pair = pair(index, context) else { continue }
+      if let last = pairs.last, context[last.score].passage != context[pair.score].passage {
+        total(pairs, context, &inspection)
+        pairs = []
       }
+      check(context[pair.score], context[pair.full], context, &inspection)
+      pairs.append(pair)
     }
+    total(pairs, context, &inspection)
+  }
+
+  /// The marks that something got, and the most it could have.
+  private struct Pair {
+    let score: Int
+    let full: Int
+  }
+
+  /// A claim and the next, if they are such marks.
+  private static func pair(_ index: Int, _ context: NarrativeContext) -> Pair? {
+    let (first, second) = (context[index], context[index + 1])
+    guard isPair(first, second, context) else { return nil }
+    if isFull(second, context), !isFull(first, context) {
+      // 产出指标满分50分，得48.50分，效益指标满分30分: these marks have their own before them.
+      let isTaken =
+        index > 0 && isFull(context[index - 1], context) && isPair(context[index - 1], first, context)
+      return isTaken ? nil : Pair(score: index, full: index + 1)
+    }
+    let isScore = isFull(first, context) && context.units.contains(anyOf: scores, in: second.label)
+    return isScore ? Pair(score: index + 1, full: index) : nil
+  }
+
+  /// 总得分96.85分，其中：…满分10分，得9.75分；…: the marks of all parts make the total before them.
+  private static func total(_ pairs: [Pair], _ context: NarrativeContext, _ inspection: inout Inspection) {
+    guard pairs.count >= 3, let first = pairs.first.map({ Swift.min($0.score, $0.full) }) else { return }
+    let claims = pairs.flatMap { [context[$0.score], context[$0.full]] }
+    guard claims.allSatisfy(\.amount.isCalculable) else { return }
+    let full = pairs.reduce(Int128(0)) { $0 + context[$1.full].amount.scaled }
+    let sum = pairs.reduce(Int128(0)) { $0 + context[$1.score].amount.scaled }
+    let passage = context.claims.passages[context[first].passage].claims
+    guard full == 100 * Scale.one,
+      let stated = (passage.lowerBound..<first).last(where: {
+        isMarks(context[$0], context) && context.units.contains(anyOf: totals, in: context[$0].label)
+      }), context[stated].amount.isCalculable, context[stated].amount.scaled != sum,
+      let right = Amount(scaled: sum, decimals: Swift.max(2, context[stated].amount.decimals)),
+      let gap = Amount(scaled: abs(sum - context[stated].amount.scaled), decimals: 2)
+    else { return }
+    inspection.report(
+      "score-total", .error, at: context[stated].figure,
+      Message(apart, .amount(right, nil), .amount(context[stated].amount, nil), .amount(gap, nil)),
+      related: context.related(pairs.map(\.score)), fixes: context.fix(context[stated].digits, right))
+  }
+
+  /// Tells whether two marks stand beside each other in one clause or in neighboring ones.
+  private static func isPair(_ first: Claim, _ second: Claim, _ context: NarrativeContext) -> Bool {
+    guard isMarks(first, context), isMarks(second, context), first.sentence == second.sentence,
+      first.passage == second.passage, second.label.count <= 8
+    else { return false }
+    let gap = Slice(first.figure.upper, second.label.lower)
+    return gap.isEmpty || gap.count == 1 && context.units[gap.lower] != 0x3B
+  }
+
+  private static func isFull(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    context.units.contains(full, in: claim.label)
   }
 
   private static func isMarks(_ claim: Claim, _ context: NarrativeContext) -> Bool {
@@ -39,7 +87,10 @@ enum FullMarks {
       related: [context.related(all)])
   }
 
+  private static let totals = WordList(["总得分", "总分", "综合得分", "自评得分", "评价得分", "得分"])
   private static let full: Word = "满分"
   private static let scores = WordList(["得分", "评分", "得"])
+  private static let apart = Phrase(
+    "各部分得分合计 {0}，总得分写 {1}，相差 {2}", "the marks of the parts add up to {0}, the total says {1}, off by {2}")
   private static let phrase = Phrase("得分 {0}，满分只有 {1}", "{0} marks of {1}")
 }

@@ -28,12 +28,24 @@ enum GapReason {
     }
     let why = Wording.core(Slice(start, end), context.units)
     let isLess = gap.mark == .below
-    guard why.count <= longest, context.units.ends(why, withAnyOf: isLess ? rises : falls),
-      !context.units.contains(anyOf: isLess ? others : more, in: why)
+    // Where the figures say that the direction itself is wrong, the reason is right.
+    guard why.count <= longest, isOpposite(why, isLess, context.units),
+      !inspection.hasReported("direction", at: gap.slice)
     else { return }
     inspection.report(
       "direction", .warning, at: why,
       Message(phrase, .text(context.draft.string(gap.slice)), .text(context.draft.string(why))))
+  }
+
+  private static func isOpposite(_ why: Slice, _ isLess: Bool, _ units: Units) -> Bool {
+    if units.ends(why, withAnyOf: isLess ? rises : falls),
+      !units.contains(anyOf: isLess ? others : more, in: why)
+    {
+      return true
+    }
+    // 小于预算数的原因是年中追加经费, 大于预算数的原因是厉行节约: they need no word of more or less.
+    return units.contains(anyOf: isLess ? additions : savings, in: why)
+      && !units.contains(anyOf: isLess ? besideAdditions : more, in: why)
   }
 
   /// 是, 为 and the colon.
@@ -45,6 +57,13 @@ enum GapReason {
     "工资增长",
   ])
   private static let falls = WordList(["支出减少", "经费减少", "人员减少", "费用减少", "人数减少", "批次减少", "任务减少"])
+  private static let additions = WordList(["年中追加", "追加项目", "追加经费", "追加资金", "追加人员", "追加预算"])
+  private static let besideAdditions = WordList([
+    "减", "降", "压", "节", "未", "不", "无", "没", "结转", "结余", "其他", "但", "推迟", "延", "调", "退", "次年", "下年", "跨年", "后",
+    "进度",
+    "收回", "尚", "滞", "慢", "晚", "上年", "尾款", "统筹",
+  ])
+  private static let savings = WordList(["厉行节约", "节约开支", "压减支出", "压缩开支", "从严控制", "严格控制", "过紧日子"])
   /// Words beside which more spending explains less: 预算增加, 节约, 其他资金支出增加.
   private static let others = WordList([
     "减", "降", "压", "节", "未", "不", "无", "没", "结转", "结余", "预算", "年初", "追加", "其他", "但", "推迟", "调整", "调剂", "调出",

@@ -5,17 +5,21 @@ enum ImpossibleDates {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     for passage in context.claims.passages where !passage.isAside {
-      var from = passage.slice.lower
-      while let at = context.units.first(month, in: Slice(from, passage.slice.upper)) {
-        from = at + 1
-        if let date = date(around: at, passage.slice, context.units) {
-          inspection.report(
-            "malformed-figure", .error, at: date, Message(phrase, .text(context.draft.string(date))))
-        } else if isSwappedEnd(at, passage.slice, context.units) {
-          let date = Slice(at - 2, at + 4)
-          inspection.report(
-            "malformed-figure", .warning, at: date, Message(swapped, .text(context.draft.string(date))))
-        }
+      inspection.look(for: .impossibleDate, inParagraph: passage.paragraph) { dates(passage, context, &$0) }
+    }
+  }
+
+  private static func dates(_ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    var from = passage.slice.lower
+    while let at = context.units.first(month, in: Slice(from, passage.slice.upper)) {
+      from = at + 1
+      if let date = date(around: at, passage.slice, context.units) {
+        inspection.report(
+          "malformed-figure", .error, at: date, Message(phrase, .text(context.draft.string(date))))
+      } else if isSwappedEnd(at, passage.slice, context.units) {
+        let date = Slice(at - 2, at + 4)
+        inspection.report(
+          "malformed-figure", .warning, at: date, Message(swapped, .text(context.draft.string(date))))
       }
     }
   }

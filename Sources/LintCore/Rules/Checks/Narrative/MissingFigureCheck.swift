@@ -6,7 +6,8 @@ enum MissingFigureCheck {
       report(claim, context, &inspection)
     }
     for index in context.claims.passages.indices where context.isJudged(index) {
-      scan(context.claims.passages[index], context, &inspection)
+      let passage = context.claims.passages[index]
+      inspection.look(for: .missingFigure, inParagraph: passage.paragraph) { scan(passage, context, &$0) }
     }
   }
 

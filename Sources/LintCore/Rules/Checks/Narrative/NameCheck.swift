@@ -44,31 +44,37 @@ enum NameCheck {
   // MARK: Equipment
 
   private static func equipment(_ context: NarrativeContext, _ inspection: inout Inspection) {
-    let units = context.units
     for passage in context.claims.passages where !passage.isAside {
-      guard let hundred = units.find(hundredWord, in: passage.slice),
-        hundred == passage.slice.lower || !Unit.isDigit(units[hundred - 1])
-      else { continue }
-      let end = (hundred..<passage.slice.upper).first { units[$0] == 0x3002 } ?? passage.slice.upper
-      let sentence = Slice(passage.slice.lower, end)
-      let reach = Slice(hundred, Swift.min(passage.slice.upper, hundred + 30))
-      guard let general = units.find(generalWord, in: reach),
-        units.find(specialWord, in: Slice(hundred, general)) == nil,
-        !units.hasStop(in: Slice(hundred, general)),
-        let fifty = units.find(fiftyWord, in: sentence),
-        units.find(generalWord, in: Slice(fifty, Swift.min(passage.slice.upper, fifty + 30))) != nil,
-        units.find(specialWord, in: sentence) == nil
-      else { continue }
-      let at = Slice(general, general + generalWord.count)
-      inspection.report(
-        "name-mismatch", .warning, at: at, Message(equipmentPhrase),
-        fixes: [
-          Fix(
-            title: Message(Phrase("改为“专用设备”", "Change to 专用设备")),
-            edits: [Edit(context.draft.range(at), "专用设备")],
-            safety: .review)
-        ])
+      inspection.look(for: .equipment, inParagraph: passage.paragraph) { equipment(passage, context, &$0) }
     }
+  }
+
+  private static func equipment(
+    _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    guard let hundred = units.find(hundredWord, in: passage.slice),
+      hundred == passage.slice.lower || !Unit.isDigit(units[hundred - 1])
+    else { return }
+    let end = (hundred..<passage.slice.upper).first { units[$0] == 0x3002 } ?? passage.slice.upper
+    let sentence = Slice(passage.slice.lower, end)
+    let reach = Slice(hundred, Swift.min(passage.slice.upper, hundred + 30))
+    guard let general = units.find(generalWord, in: reach),
+      units.find(specialWord, in: Slice(hundred, general)) == nil,
+      !units.hasStop(in: Slice(hundred, general)),
+      let fifty = units.find(fiftyWord, in: sentence),
+      units.find(generalWord, in: Slice(fifty, Swift.min(passage.slice.upper, fifty + 30))) != nil,
+      units.find(specialWord, in: sentence) == nil
+    else { return }
+    let at = Slice(general, general + generalWord.count)
+    inspection.report(
+      "name-mismatch", .warning, at: at, Message(equipmentPhrase),
+      fixes: [
+        Fix(
+          title: Message(Phrase("改为“专用设备”", "Change to 专用设备")),
+          edits: [Edit(context.draft.range(at), "专用设备")],
+          safety: .review)
+      ])
   }
 
   private static let hundredWord: Word = "100万元"
@@ -86,8 +92,11 @@ enum NameCheck {
     guard units.contains(anyOf: local, in: cover),
       !units.contains(province, in: Slice(0, Swift.min(units.count, 60)))
     else { return }
-    for paragraph in context.draft.paragraphs {
-      guard let at = units.find(provincialWord, in: paragraph.slice),
+    for (index, paragraph) in context.draft.paragraphs.enumerated() {
+      guard
+        inspection.has(
+          .province, in: paragraph.slice, ofParagraph: index, { units.contains(provincialWord, in: $0) }),
+        let at = units.find(provincialWord, in: paragraph.slice),
         units.starts(Slice(at + provincialWord.count, paragraph.slice.upper), withAnyOf: bodies)
       else { continue }
       let slice = Slice(at, at + provincialWord.count + 2)

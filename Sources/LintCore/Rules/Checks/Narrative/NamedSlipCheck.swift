@@ -32,8 +32,24 @@ enum NamedSlipCheck {
   /// The name that the words before a figure end in, without the words that say how it is stated.
   private static func name(_ index: Int, _ context: NarrativeContext) -> Slice? {
     let units = context.units
-    return plain(Wording.core(FigureCue.lead(context[index], context), units), units)
+    let words = Wording.core(FigureCue.lead(context[index], context), units)
+    return plain(sharing(index, words, context) ?? words, units)
   }
+
+  /// 卫生健康支出占2.43%，即126.38万元: the name stands before the share, and nothing but 即 before the figure.
+  private static func sharing(_ index: Int, _ words: Slice, _ context: NarrativeContext) -> Slice? {
+    let before = index - 1
+    guard before >= 0, context[before].unit == .percent, context[before].passage == context[index].passage,
+      context[index].digits.lower - context[before].figure.upper <= 6,
+      words.isEmpty || context.units.equals(anyOf: FigureCue.that, words)
+        || context[index].label.isEmpty && words == context[before].label
+    else { return nil }
+    let label = context[before].label
+    let at = context.units.find(share, in: label)
+    return at.flatMap { $0 - label.lower >= 3 ? Slice(label.lower, $0) : nil }
+  }
+
+  private static let share: Word = "占"
 
   /// A name without the words that say how its figure is stated.
   static func plain(_ words: Slice, _ units: Units) -> Slice? {
@@ -48,6 +64,12 @@ enum NamedSlipCheck {
       name.upper -= tail
     }
     name = withoutBracket(name, units)
+    // 岱阳市社会福利院基本支出: one of the columns of the unit's row.
+    if let kind = units.lengthOfWord(ending: name, anyOf: kinds), name.count - kind >= 4,
+      EntityNames.endsName(units[name.upper - kind - 1])
+    {
+      name.upper -= kind
+    }
     for _ in 0..<mostWords {
       guard let head = units.lengthOfWord(starting: name, anyOf: heads) else { break }
       name.lower += head
@@ -75,12 +97,14 @@ enum NamedSlipCheck {
   }
 
   private static let mostWords = 4
+  private static let kinds = WordList(["基本支出", "项目支出", "财政拨款收入", "收入", "支出"])
   private static let heads = WordList([
     "其次是", "再次是", "其中", "用于", "主要用于", "主要支出项目为", "主要是", "主要为", "包括", "含", "为", "是", "一是", "二是", "三是", "四是",
     "五是", "安排", "列支", "和", "及", "与", "年", "按", "的",
   ])
   private static let tails = WordList([
-    "支出决算", "支出预算", "预算数", "决算数", "本年收入", "本年支出", "共安排", "安排了", "安排", "决算", "预算", "列支", "金额", "共计", "合计", "为",
+    "年度资金总额", "资金总额", "预算金额", "支出决算", "支出预算", "收入预算", "收入决算", "预算数", "决算数", "本年收入", "本年支出", "共安排", "安排了",
+    "安排", "决算", "预算", "列支", "金额", "共计", "合计", "为",
     "是", "达", "共",
     "数",
   ])
@@ -104,17 +128,21 @@ enum NamedSlipCheck {
       let claim = context[index]
       guard let value = context.value(claim) else { return nil }
       var found: (place: CellPlace, exact: Int128)?
+      var values: Set<Int128> = []
       for row in rows(name) {
         for column in context.figures.columns(of: row) {
           let place = CellPlace(table: row.table, row: row.row, column: column.column)
           guard let cell = context.value(place) else { continue }
           if cell.interval.meets(value.writtenInterval) { return nil }
+          if !column.isForeign, cell.exact != 0 { values.insert(cell.exact) }
           guard !column.isForeign, isSlip(claim, value, cell) else { continue }
           if let found, found.exact != cell.exact { return nil }
           found = (place, cell.exact)
         }
       }
-      guard let found, !isStated(value) else { return nil }
+      // A name that has one figure in all tables is not excused by another name that has this one.
+      let isOnly = values.count == 1 && name.count >= 6 && claim.amount.digits >= 1_000
+      guard let found, isOnly || !isStated(value) else { return nil }
       return found.place
     }
 

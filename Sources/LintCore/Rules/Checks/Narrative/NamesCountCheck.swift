@@ -42,6 +42,9 @@ enum NamesCountCheck {
     let end = context.claims.passages[claim.passage].slice.upper
     var at = claim.figure.upper
     let noun = noun(at: at, end, units)
+    if noun == nil, let project = units.lengthOfWord(starting: Slice(at, end), anyOf: projects) {
+      return projectNames(from: at + project, end, units)
+    }
     guard noun != nil || units.ends(claim.label, withAnyOf: counted) else { return nil }
     at = noun ?? at
     var hasIntroduction = false
@@ -60,6 +63,25 @@ enum NamesCountCheck {
     }
     return hasIntroduction ? names(from: at, to: end, stopsAtComma: true, isEach: isEach, units) : nil
   }
+
+  /// 公开4个项目的绩效目标，即甲、乙和丙。: names of projects up to the end of the sentence, whatever they end in.
+  private static func projectNames(from start: Int, _ end: Int, _ units: Units) -> Names? {
+    var at = start
+    while at < end, Unit.isComma(units[at]) || units[at] == 0x3A { at += 1 }
+    guard at > start, let word = units.lengthOfWord(starting: Slice(at, end), anyOf: listing) else {
+      return nil
+    }
+    at += word
+    if at < end, units[at] == 0x3A { at += 1 }
+    guard let stop = (at..<end).first(where: { Unit.isStop(units[$0]) }) ?? (end > at ? end : nil),
+      !(at..<stop).contains(where: { Unit.isComma(units[$0]) })
+    else { return nil }
+    return names(from: at, to: stop, stopsAtComma: true, isEach: false, isProject: true, units)
+  }
+
+  private static let (longestOffice, longestProject) = (8, 24)
+  private static let projects = WordList(["项目的绩效目标", "项目绩效目标", "项目支出绩效目标", "项目"])
+  private static let listing = WordList(["即", "分别是", "分别为", "具体为", "具体是"])
 
   /// 内设办公室、人事科2个科室: the names before the count.
   private static func before(_ claim: Claim, _ context: NarrativeContext) -> Names? {
@@ -103,7 +125,7 @@ enum NamesCountCheck {
   ///
   /// - Parameter isEach: Behind 分别是 every name is one, whatever it ends in, if one of them is that of an office.
   private static func names(
-    from start: Int, to end: Int, stopsAtComma: Bool, isEach: Bool, _ units: Units
+    from start: Int, to end: Int, stopsAtComma: Bool, isEach: Bool, isProject: Bool = false, _ units: Units
   ) -> Names? {
     var found = Names(slice: Slice(start, start))
     var nameStart = start
@@ -116,8 +138,14 @@ enum NamesCountCheck {
       case 0x29: depth -= 1
       case 0x3001, 0x3B, 0x3002, 0xFF0C, 0x2C:
         guard depth <= 0 || unit == 0x3002 else { break }
-        let isLast = unit == 0x3002 || (stopsAtComma && Unit.isComma(unit))
-        guard let joins = add(Slice(nameStart, at), isLast, isEach: isEach && found.least >= 1, &found, units)
+        // …、监督处；另设机关党委: what comes beside them is not counted.
+        let isLast =
+          unit == 0x3002 || (stopsAtComma && Unit.isComma(unit))
+          || unit == 0x3B && units.starts(Slice(at + 1, end), withAnyOf: beside)
+        guard
+          let joins = add(
+            Slice(nameStart, at), isLast, isEach: isProject || isEach && found.least >= 1,
+            longest: isProject ? longestProject : longestOffice, &found, units)
         else { return nil }
         found.least += 1
         found.most += 1 + joins
@@ -133,7 +161,7 @@ enum NamesCountCheck {
 
   /// Looks at one name: how many words in it may join two, or `nil` if it is none.
   private static func add(
-    _ slice: Slice, _ isLast: Bool, isEach: Bool, _ names: inout Names, _ units: Units
+    _ slice: Slice, _ isLast: Bool, isEach: Bool, longest: Int, _ names: inout Names, _ units: Units
   ) -> Int? {
     var name = units.trimmed(slice)
     // 1.办公室; （1）办公室
@@ -144,9 +172,9 @@ enum NamesCountCheck {
     }
     name = units.withoutTrailingBrackets(name)
     guard name.count >= 2, name.count <= 24,
-      isEach && name.count <= 8 || endings.contains(units[name.upper - 1]),
+      isEach && name.count <= longest || endings.contains(units[name.upper - 1]),
       name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) || units[$0] == 0x28 || units[$0] == 0x29 }),
-      !units.contains(anyOf: foreign, in: name), !isSeveral(name, units)
+      longest > longestOffice || !units.contains(anyOf: foreign, in: name) && !isSeveral(name, units)
     else { return nil }
     // 德育与体卫艺科 is one; 办公室和人事科 may be two.
     return name.indices.filter {
@@ -181,13 +209,15 @@ enum NamesCountCheck {
   private static let openings = WordList(["内设", "下设", "设有", "设立", "设置", "包括", "分别为", "分别是"])
   private static let totals = WordList(["合计", "总计", "共计", "共", "，", ","])
   private static let andSoOn: Word = "等"
+  private static let beside = WordList(["另设", "另有", "另", "此外", "同时"])
   /// What is said of offices and is no name of one.
-  private static let foreign = WordList(["负责", "其中", "以及", "编制", "人员", "内设", "下设", "包括", "各"])
-  /// 室, 科, 股, 处, 部, 局, 所, 站, 队, 心, 院, 办, 组, 馆, 校, 园, 厅, 庭, 级, 场, 会, 地, 学, 关.
+  private static let foreign = WordList(["负责", "其中", "另设", "另有", "以及", "编制", "人员", "内设", "下设", "包括", "各"])
+  /// 室, 科, 股, 处, 部, 局, 所, 站, 队, 心, 院, 办, 组, 馆, 校, 园, 厅, 庭, 级, 场, 会, 地, 学, 关, 委, 支, 联, 署.
   private static let endings: Set<UInt16> = [
     0x5BA4, 0x79D1, 0x80A1, 0x5904, 0x90E8, 0x5C40, 0x6240, 0x7AD9, 0x961F, 0x5FC3, 0x9662, 0x529E, 0x7EC4,
     0x9986,
-    0x6821, 0x56ED, 0x5385, 0x5EAD, 0x7EA7, 0x573A, 0x4F1A, 0x5730, 0x5B66, 0x5173,
+    0x6821, 0x56ED, 0x5385, 0x5EAD, 0x7EA7, 0x573A, 0x4F1A, 0x5730, 0x5B66, 0x5173, 0x59D4, 0x652F, 0x8054,
+    0x7F72,
   ]
   /// 和, 及, 与.
   private static let joining: Set<UInt16> = [0x548C, 0x53CA, 0x4E0E]

@@ -12,94 +12,129 @@ enum NarrativeChecks {
     share,
     growth,
     zeroBase,
-    Check(rules: ["share", "growth-rate", "direction"], run: RespectiveCheck.run),
-    Check(rules: ["growth-rate", "direction"], run: PercentPointCheck.run),
+    Check(
+      rules: ["share", "growth-rate", "direction"], reads: [.claims, .prose, .titles],
+      run: RespectiveCheck.run),
+    Check(rules: ["growth-rate", "direction"], reads: [.claims], run: PercentPointCheck.run),
     completion,
-    Check(rules: ["completion-rate"], run: DeviationCheck.run),
-    Check(rules: ["completion-rate"], run: PlannedCounts.run),
+    Check(rules: ["completion-rate"], reads: [.claims], run: DeviationCheck.run),
+    Check(rules: ["completion-rate"], reads: [.claims], run: PlannedCounts.run),
     sums,
     series,
-    Check(rules: ["narrative-sum"], run: RemainderCheck.run),
-    Check(rules: ["narrative-sum"], run: TrailingSumCheck.run),
-    Check(rules: ["narrative-sum"], run: SavedCheck.run),
-    Check(rules: ["narrative-sum"], run: AddedBudgetCheck.run),
-    Check(rules: ["narrative-sum"], run: CarryOverCheck.run),
-    Check(rules: ["narrative-repeat"], run: RoundedEchoCheck.run),
-    Check(rules: ["narrative-sum"], run: ChangeSumCheck.run),
-    Check(rules: ["narrative-table"], run: EmptyTableFigureCheck.run),
-    Check(rules: ["narrative-table"], run: PriorColumnCheck.run),
-    Check(rules: ["narrative-sum"], run: BothSidesCheck.run),
-    Check(rules: ["narrative-sum"], run: BothSidesChanges.run),
-    Check(rules: ["narrative-sum"], run: NamesCountCheck.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], run: RemainderCheck.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], run: TrailingSumCheck.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], run: SavedCheck.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], run: AddedBudgetCheck.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], run: CarryOverCheck.run),
+    Check(rules: ["narrative-repeat"], reads: [.claims], run: RoundedEchoCheck.run),
+    Check(
+      rules: ["narrative-sum", "direction"], reads: [.claims, .prose, .titles], heedsOthers: true,
+      run: ChangeSumCheck.run),
+    Check(
+      rules: ["narrative-table"], reads: .statements.union([.prose, .titles]), run: EmptyTableFigureCheck.run),
+    Check(rules: ["narrative-table"], reads: .statements, run: PriorColumnCheck.run),
+    Check(rules: ["narrative-sum"], reads: [.claims, .bindings, .prose, .titles], run: BothSidesCheck.run),
+    Check(rules: ["narrative-sum"], reads: [.claims, .prose, .titles], run: BothSidesChanges.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], run: NamesCountCheck.run),
     Check(rules: ["narrative-sum"], run: NamedProjects.run),
-    Check(rules: ["narrative-sum"], run: QuotedNamesCount.run),
-    Check(rules: ["narrative-sum"], run: StaffPosts.run),
-    Check(rules: ["narrative-repeat"], run: ChartCaptions.run),
-    Check(rules: ["share", "narrative-sum"], run: SmallFirmWhole.run),
-    Check(rules: ["direction"], run: GapReason.run),
-    Check(rules: ["narrative-sum"], run: UnitCountCheck.run),
+    Check(rules: ["narrative-sum"], reads: [.claims, .prose, .titles], run: ListedCount.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], run: QuotedNamesCount.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: StaffPosts.run),
+    Check(rules: ["narrative-repeat"], reads: [.claims, .prose, .titles], run: ChartCaptions.run),
+    Check(rules: ["share", "narrative-sum"], reads: [.claims, .prose, .titles], run: SmallFirmWhole.run),
+    Check(rules: ["direction"], reads: [.claims, .prose, .titles], heedsOthers: true, run: GapReason.run),
+    Check(
+      rules: ["direction"], reads: [.claims, .prose, .titles], heedsOthers: true, run: CauseAndEffect.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: UnitCountCheck.run),
     Check(rules: ["narrative-table"], run: UnitListCheck.run),
-    Check(rules: ["narrative-sum"], run: AmongCounts.run),
-    Check(rules: ["narrative-sum"], run: PerHeadCheck.run),
-    Check(rules: ["direction"], run: NothingBefore.run),
-    Check(rules: ["narrative-repeat"], run: StaffRepeat.run),
-    Check(rules: ["narrative-sum"], run: GradeCountCheck.run),
-    Check(rules: ["name-mismatch"], run: PathCheck.run),
-    Check(rules: ["duplicate-item"], run: DuplicateItems.run),
-    Check(rules: ["missing-amount", "missing-unit"], run: MissingFigureCheck.run),
-    Check(rules: ["unit-scale"], run: UnitScaleCheck.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: AmongCounts.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], run: PerHeadCheck.run),
+    Check(rules: ["direction"], reads: [.claims], run: NothingBefore.run),
+    Check(
+      rules: ["direction", "growth-rate"], reads: [.claims, .prose, .titles], heedsOthers: true,
+      run: TwoYears.run),
+    Check(rules: ["narrative-repeat"], reads: [.claims], run: StaffRepeat.run),
+    Check(rules: ["narrative-sum"], reads: [.claims, .prose, .titles], run: GradeCountCheck.run),
+    Check(rules: ["name-mismatch"], reads: .statements, run: PathCheck.run),
+    Check(rules: ["duplicate-item"], reads: [.claims, .prose, .titles], run: DuplicateItems.run),
+    Check(
+      rules: ["missing-amount", "missing-unit"], reads: [.claims, .prose, .titles],
+      run: MissingFigureCheck.run),
+    Check(rules: ["unit-scale"], reads: [.claims, .bindings], run: UnitScaleCheck.run),
     plainChanges,
     plainRatios,
     plainSums,
-    Check(rules: ["narrative-sum"], run: CarLists.run),
-    Check(rules: ["share-sum"], run: PairedShares.run),
-    Check(rules: ["share"], run: StaffRate.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: CarLists.run),
+    Check(
+      rules: ["share-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: PairedShares.run),
+    Check(rules: ["share"], reads: [.claims], run: StaffRate.run),
   ]
 
   /// Years, and words that were left in.
   static let words: [Check] = [
-    Check(rules: ["year"], run: YearCheck.run),
-    Check(rules: ["template-residue", "placeholder"], run: ResidueCheck.run),
-    Check(rules: ["template-residue"], run: ZeroUse.run),
-    Check(rules: ["score"], run: FullMarks.run),
+    Check(rules: ["year"], reads: [.headlines, .prose, .rest, .claims], run: YearCheck.run),
+    Check(rules: ["year"], run: YearCheck.swaps),
+    Check(
+      rules: ["template-residue", "placeholder"], reads: [.claims, .prose, .titles], run: ResidueCheck.run),
+    Check(rules: ["template-residue"], reads: [.claims], run: ZeroUse.run),
+    Check(rules: ["typo"], reads: [.claims, .prose, .titles], run: ComparisonWords.run),
+    Check(rules: ["score", "score-total"], reads: [.claims], run: FullMarks.run),
   ]
 
   /// Names, and what is stated in several places.
   static let statements: [Check] = [
     Check(
-      rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], run: NarrativeTableCheck.run),
+      rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], reads: .statements,
+      run: NarrativeTableCheck.run),
     CodeMentions.check,
-    Check(rules: ["narrative-repeat"], run: NarrativeRepeatCheck.run),
-    Check(rules: ["narrative-table", "narrative-repeat"], run: NearFigureCheck.run),
-    Check(rules: ["narrative-repeat"], run: SpendingCountCheck.run),
-    Check(rules: ["narrative-repeat"], run: VisitCountCheck.run),
-    Check(rules: ["narrative-repeat"], run: ZeroCountCheck.run),
-    Check(rules: ["narrative-repeat"], run: ReceptionEcho.run),
-    Check(rules: ["malformed-figure"], run: ImpossibleDates.run),
-    Check(rules: ["narrative-table"], run: StaffTable.run),
-    Check(rules: ["narrative-table", "narrative-repeat"], run: NarrativeZeroCheck.run),
-    Check(rules: ["narrative-table"], run: SectionZeroCheck.run),
-    Check(rules: ["narrative-table", "narrative-sum"], run: UnchangedCheck.run),
-    Check(rules: ["narrative-table"], run: NarrativeCountCheck.run),
-    Check(rules: ["narrative-table"], run: TargetFormsCheck.run),
-    Check(rules: ["narrative-table"], run: ProjectFundsCheck.run),
+    Check(rules: ["narrative-repeat"], reads: .statements, run: NarrativeRepeatCheck.run),
+    Check(rules: ["narrative-table", "narrative-repeat"], reads: .statements, run: NearFigureCheck.run),
+    Check(rules: ["narrative-repeat"], reads: [.claims, .prose, .titles], run: SpendingCountCheck.run),
+    Check(rules: ["narrative-repeat"], reads: [.claims], run: VisitCountCheck.run),
+    Check(rules: ["narrative-repeat"], reads: [.claims], run: ZeroCountCheck.run),
+    Check(rules: ["narrative-repeat"], reads: [.claims], heedsOthers: true, run: ReceptionEcho.run),
+    Check(rules: ["malformed-figure"], reads: [.claims, .prose, .titles], run: ImpossibleDates.run),
+    Check(rules: ["narrative-table"], reads: .statements, run: StaffTable.run),
+    Check(
+      rules: ["narrative-table", "narrative-repeat"], reads: .statements.union([.prose, .titles]),
+      run: NarrativeZeroCheck.run),
+    Check(rules: ["narrative-table"], reads: .statements, run: SectionZeroCheck.run),
+    Check(
+      rules: ["narrative-table", "narrative-sum"], reads: .statements.union([.prose, .titles]),
+      run: UnchangedCheck.run),
+    Check(rules: ["narrative-table"], reads: .statements, run: NarrativeCountCheck.run),
+    Check(rules: ["narrative-table"], reads: .statements, run: TargetFormsCheck.run),
+    Check(
+      rules: ["narrative-table"], reads: .statements.union([.prose, .titles]), run: ProjectFundsCheck.run),
     Check(rules: ["name-mismatch", "template-residue"], run: NameCheck.run),
-    Check(rules: ["narrative-table"], run: NamedSlipCheck.run),
-    Check(rules: ["narrative-table"], run: RespectiveFigures.run),
-    Check(rules: ["narrative-table"], run: ListedRows.run),
-    Check(rules: ["narrative-sum"], run: ThreePublicSum.run),
+    Check(rules: ["narrative-table"], reads: .statements, heedsOthers: true, run: NamedSlipCheck.run),
+    Check(rules: ["narrative-table"], reads: .statements, heedsOthers: true, run: RespectiveFigures.run),
+    Check(
+      rules: ["narrative-table"], reads: .statements.union([.prose, .titles]), heedsOthers: true,
+      run: ListedRows.run),
+    Check(rules: ["narrative-sum"], reads: .statements, heedsOthers: true, run: ThreePublicSum.run),
   ]
 
   /// All of them.
   static let all = figures + words + statements
 
-  private static let share = Check(rules: ["share", "share-sum"], run: ShareCheck.run)
-  private static let growth = Check(rules: ["growth-rate", "direction"], run: GrowthCheck.run)
-  private static let zeroBase = Check(rules: ["growth-rate"], run: ZeroBaseCheck.run)
-  private static let completion = Check(rules: ["completion-rate", "direction"], run: CompletionCheck.run)
-  private static let sums = Check(rules: ["narrative-sum"], run: NarrativeSumCheck.run)
-  private static let series = Check(rules: ["narrative-sum", "direction"], run: SeriesCheck.run)
-  private static let plainChanges = Check(rules: ["growth-rate"], run: PlainChanges.run)
-  private static let plainRatios = Check(rules: ["share", "completion-rate"], run: PlainRatios.run)
-  private static let plainSums = Check(rules: ["narrative-sum"], run: PlainSums.run)
+  private static let share = Check(
+    rules: ["share", "share-sum"], reads: .statements.union([.prose, .titles]), heedsOthers: true,
+    run: ShareCheck.run)
+  private static let growth = Check(
+    rules: ["growth-rate", "direction"], reads: .statements.union([.prose, .titles]), heedsOthers: true,
+    run: GrowthCheck.run)
+  private static let zeroBase = Check(rules: ["growth-rate"], reads: [.claims], run: ZeroBaseCheck.run)
+  private static let completion = Check(
+    rules: ["completion-rate", "direction"], reads: [.claims], run: CompletionCheck.run)
+  private static let sums = Check(
+    rules: ["narrative-sum"], reads: [.claims, .bindings, .prose, .titles], run: NarrativeSumCheck.run)
+  private static let series = Check(
+    rules: ["narrative-sum", "direction"], reads: [.claims], run: SeriesCheck.run)
+  private static let plainChanges = Check(
+    rules: ["growth-rate"], reads: [.claims], heedsOthers: true, run: PlainChanges.run)
+  private static let plainRatios = Check(
+    rules: ["share", "completion-rate"], reads: [.claims], heedsOthers: true, run: PlainRatios.run)
+  private static let plainSums = Check(
+    rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: PlainSums.run)
 }

@@ -32,6 +32,8 @@ enum NarrativeCountCheck {
     Kind(["培训"], of: .times, row: ["培训次数", "培训个数", "组织培训数"], matter: "培训费"),
     Kind(["培训", "参训"], of: .personTimes, row: ["培训人次", "参训人次"], matter: "培训费"),
   ]
+  /// 接待国内来访团组31个: those who come, and not those who go abroad.
+  private static let guests = WordList(["来访", "接待", "国内"])
   private static let visits: [Word] = ["国内公务接待批次", "国内接待批次"]
   private static let visitors: [Word] = ["国内公务接待人次", "国内接待人次"]
   /// What a paragraph goes on to after its matter: the counts behind it are of something else.
@@ -57,10 +59,13 @@ enum NarrativeCountCheck {
 
   /// Tells whether the words before a figure say that it counts a kind.
   private static func speaks(_ index: Int, of kind: Int, _ context: NarrativeContext) -> Bool {
-    guard kinds[kind].unit == context.claims.claims[index].unit else { return false }
+    guard kinds[kind].unit == unit(of: context[index], context) else { return false }
     let (kind, claim) = (kinds[kind], context[index])
     let units = context.units
-    guard let matter = kind.matter else { return units.contains(anyOf: kind.label, in: claim.label) }
+    guard let matter = kind.matter else {
+      return units.contains(anyOf: kind.label, in: claim.label)
+        && !(claim.unit == .items && units.contains(anyOf: guests, in: claim.label))
+    }
     // 36批次412人次: the count right behind another.
     guard units.contains(anyOf: kind.label, in: claim.label) || isBehindCount(index, context),
       claim.year == 0 || claim.year == context.claims.year, context.isJudged(claim.passage)
@@ -70,9 +75,23 @@ enum NarrativeCountCheck {
     guard let at = before.indices.last(where: { units.has(matter, at: $0, before: before.upper) }) else {
       return false
     }
-    return !units.contains(anyOf: otherMatters, in: Slice(at + matter.count, before.upper))
-      && isOnly(index, passage, context)
+    var between = Slice(at + matter.count, before.upper)
+    // 国内公务接待38批次（其中：外事接待0批次），接待人次412人: what stands in a bracket is over behind it.
+    if let close = between.indices.last(where: { units[$0] == 0x29 }) { between.lower = close }
+    return !units.contains(anyOf: otherMatters, in: between) && isOnly(index, passage, context)
   }
+
+  /// What a figure counts: 接待人次412人, 接待批次38个.
+  private static func unit(of claim: Claim, _ context: NarrativeContext) -> FigureUnit {
+    switch claim.unit {
+    case .people: context.units.ends(claim.label, with: personTimes) ? .personTimes : .people
+    case .items: context.units.ends(claim.label, with: batches) ? .batches : .items
+    default: claim.unit
+    }
+  }
+
+  private static let personTimes: Word = "人次"
+  private static let batches: Word = "批次"
 
   private static func isBehindCount(_ index: Int, _ context: NarrativeContext) -> Bool {
     index > 0 && context[index - 1].unit == .batches && context[index - 1].passage == context[index].passage

@@ -29,7 +29,8 @@ enum NarrativeSumCheck {
     }
     // 应急保障用车和其他用车各2辆: one figure that two kinds have.
     guard !parts.contains(where: { context.units.ends(context[$0].label, with: each) }) else { return }
-    guard !areStages(parts, whole, context), !areOfSeveral(parts, list, context), !areNested(parts, context)
+    guard !areStages(parts, whole, context), !areRetiredBesides(parts, whole, context),
+      !areOfSeveral(parts, list, context), !areNested(parts, context)
     else { return }
     parts = InnerParts.without(parts, context)
     if list.isAcrossParagraphs { parts = DuplicateItems.without(parts, context) }
@@ -52,6 +53,21 @@ enum NarrativeSumCheck {
     // Money may be divided twice in one list; not where each part is one of a kind.
     let isMoney = whole.unit.money != nil && !areOneKind(parts, context)
     if fits(total, terms, sum, isMoney: isMoney) { return }
+    if hasSubtotal(parts, context) || areBothSides(parts, context)
+      || isSecondDivision(parts, list.whole, sum, context)
+      || parts.count == 1 && sum > total.exact && !list.isAcrossParagraphs
+        && isBehindStop(parts[0], list, context)
+    {
+      return
+    }
+    if areOfAnotherWhole(parts, whole, context), !Slip.explains(sum - total.exact, terms, total) { return }
+    // 甲67万元；乙万元，包括丙5万元: the figure that the parts are of is missing.
+    if context[parts[0]].passage == whole.passage,
+      context.lacksFigure(
+        Slice(whole.figure.upper, Swift.max(whole.figure.upper, context[parts[0]].figure.lower)))
+    {
+      return
+    }
     if isOfRounded(parts, terms, sum - total.exact, whole, context) { return }
     for other in list.otherWholes where context.areAlike(context[other], whole) {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
@@ -129,46 +145,7 @@ enum NarrativeSumCheck {
     return nouns.allSatisfy(Unit.isIdeograph) && nouns[0] != nouns[1]
   }
 
-  /// 其中上半年累计完成29万元、前三季度累计完成49万元: one has the other in it.
-  private static func areStages(_ parts: [Int], _ whole: Claim, _ context: NarrativeContext) -> Bool {
-    !context.units.contains(sofar, in: whole.label)
-      && parts.contains { context.units.contains(sofar, in: context[$0].label) }
-  }
-
-  private static let sofar: Word = "累计"
   private static let each: Word = "各"
-
-  /// 其中：甲9.42万元，主要为乙0.75万元；…: a part that names the largest of its own.
-  private static func areNested(_ parts: [Int], _ context: NarrativeContext) -> Bool {
-    zip(parts, parts.dropFirst()).contains { before, next in
-      guard context[before].passage == context[next].passage,
-        context[before].figure.upper < context[next].figure.lower
-      else { return false }
-      let between = Slice(context[before].figure.upper, context[next].figure.lower)
-      let stop = between.indices.last { Unit.isStop(context.units[$0]) }
-      let clause = Slice(stop ?? between.lower, between.upper)
-      return clause.count <= longestLead && context.units.contains(anyOf: leads, in: clause)
-    }
-  }
-
-  private static let leads = WordList(["主要为", "主要有", "主要是", "主要包括"])
-  private static let longestLead = 40
-
-  /// 其中甲安排26万元、支出24万元；乙安排16万元、支出14万元: each part has figures of several kinds.
-  private static func areOfSeveral(_ parts: [Int], _ list: ClaimList, _ context: NarrativeContext) -> Bool {
-    let bare = parts.filter {
-      context.units.equals(anyOf: kindsOfFigures, Wording.core(context[$0].label, context.units))
-    }
-    if !bare.isEmpty, bare.count < parts.count, !list.otherWholes.isEmpty { return true }
-    var seen: Set<UInt64> = []
-    return parts.contains {
-      let words = Wording.core(context[$0].label, context.units)
-      return words.count >= 2 && words.count <= 4 && context.units.equals(anyOf: kindsOfFigures, words)
-        && !seen.insert(context.units.key(words)).inserted
-    }
-  }
-
-  private static let kindsOfFigures = WordList(["支出", "结转", "执行", "结余", "安排", "到位", "收入", "预算", "决算", "实际支出"])
 
   /// 元 among 万元 is a slip of its own; what the sum would be then says nothing.
   private static func isOfMixedUnits(_ claims: [Int], _ context: NarrativeContext) -> Bool {
@@ -213,10 +190,13 @@ enum NarrativeSumCheck {
     let isPeople = context[list.whole].unit == .people || context[list.whole].unit == .personTimes
     // 职工119人（正高10人、副高20人）: a bracket need not name all, unless it names kinds of posts.
     if isPeople, list.isAside {
-      return PeopleFamilies.divide(parts, context) || isSlip && PeopleFamilies.arePosts(parts, context)
+      return PeopleFamilies.divide(parts, context) || PeopleFamilies.areBothPosts(parts, context)
+        || isSlip && PeopleFamilies.arePosts(parts, context)
         ? .error : nil
     }
-    if isPeople, !PeopleFamilies.divide(parts, context) {
+    if isPeople, !PeopleFamilies.divide(parts, context),
+      !(PeopleFamilies.areBothPosts(parts, context) && terms.allSatisfy { $0.exact > 0 })
+    {
       guard isFamily, !isCrossCut(parts, terms, total, context) else { return nil }
     }
     // 其中100万元以上项目12个，涉及2258万元；本次公开2个，涉及460万元: two ways to look at a whole.

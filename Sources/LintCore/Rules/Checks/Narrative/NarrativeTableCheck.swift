@@ -90,6 +90,15 @@ enum NarrativeTableCheck {
     var label = Wording.core(claim.label, context.units)
     // 年中追加6万元 is what came on top of the budget of an item.
     if context.units.contains(anyOf: added, in: label) { return }
+    // 移民补助（项）年初预算42.60万元，支出决算42.60万元: how the figure is stated is no name, and the name is right.
+    let (concept, rest) = context.lexicon.concept(of: label, context.units)
+    let before = Slice(context.claims.passages[claim.passage].slice.lower, claim.figure.lower)
+    let own = context.rowName(place)
+    if rest == 0, concept.narrowMeasure.isEmpty, concept.source.isEmpty, own.count >= 2,
+      context.units.find(context.units.name(own), in: before) != nil
+    {
+      return
+    }
     // 非财政拨款结转安排6万元: a source of money, and no name of what it is for.
     if context.units.ends(label, with: provided), context.units.contains(anyOf: sources, in: label) { return }
     // 2024年教育支出（类）…: the year is none of the name.

@@ -31,7 +31,7 @@ enum NarrativeZeroCheck {
   /// 所属4家事业单位无机关运行经费: some units have none, and the department has.
   private static func isOfOthers(_ at: Int, _ passage: Passage, _ units: Units) -> Bool {
     var start = at
-    while start > passage.slice.lower, !Unit.endsClause(units[start - 1]) { start -= 1 }
+    while start > passage.slice.lower, !units.endsClause(at: start - 1) { start -= 1 }
     return units.contains(anyOf: others, in: Slice(start, at))
   }
 

@@ -13,6 +13,57 @@ enum PairedShares {
       else { continue }
       check(index, first, context, &inspection)
     }
+    together(context, &inspection)
+  }
+
+  // MARK: More than the whole
+
+  /// 基本支出247万元，占一般公共预算支出的84.06%。… 项目支出46万元，占一般公共预算支出的19.62%: two parts are more than their whole.
+  private static func together(_ context: NarrativeContext, _ inspection: inout Inspection) {
+    var last: Int?
+    for (index, claim) in context.claims.claims.enumerated()
+    where claim.role == .share && !claim.isRough && !kind(index, context).isEmpty {
+      defer { last = index }
+      guard let before = last, claim.passage - context[before].passage <= 3,
+        context.isJudged(claim.passage), isSameBase(before, index, context),
+        pairs(kind(before, context), kind(index, context)),
+        context.claims.passages[claim.passage].section
+          == context.claims.passages[context[before].passage].section
+      else { continue }
+      let first = context[before]
+      let sum = first.amount.scaled + claim.amount.scaled
+      let tail = first.amount.lastPlace + claim.amount.lastPlace
+      guard first.amount.isCalculable, claim.amount.isCalculable, sum - hundred > tail,
+        !inspection.hasReported(rules, in: Slice(first.figure.lower, claim.figure.upper)),
+        let shown = Amount(scaled: sum, decimals: Swift.max(first.amount.decimals, claim.amount.decimals))
+      else { continue }
+      inspection.report(
+        "share-sum", .warning, at: claim.figure,
+        Message(
+          phrase, .text(context.draft.string(first.figure)), .text(context.draft.string(claim.figure)),
+          .percent(shown)), related: [context.related(first)])
+    }
+  }
+
+  /// The one part of a pair that a share is of, by the amount before it or by its own words.
+  private static func kind(_ index: Int, _ context: NarrativeContext) -> FigureConcept {
+    let claim = context[index]
+    let own = context.lexicon.concept(
+      of: Slice(claim.label.lower, Swift.max(claim.label.lower, claim.word.lower)), context.units
+    ).concept.narrowMeasure.intersection(parts)
+    if !own.isEmpty || claim.subject < 0 { return own }
+    return context[claim.subject].concept.narrowMeasure.intersection(parts)
+  }
+
+  private static let parts: FigureConcept = [.basic, .project, .personnel, .running]
+
+  private static func pairs(_ a: FigureConcept, _ b: FigureConcept) -> Bool {
+    [[.basic, .project], [.personnel, .running]].contains(a.union(b)) && a.isDisjoint(with: b)
+  }
+
+  private static func isSameBase(_ a: Int, _ b: Int, _ context: NarrativeContext) -> Bool {
+    let bases = [a, b].map { Wording.core(context[$0].base, context.units) }
+    return bases[0].count >= 2 && context.units.areSame(bases[0], bases[1])
   }
 
   private static func check(

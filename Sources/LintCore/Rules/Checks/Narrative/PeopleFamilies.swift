@@ -1,14 +1,17 @@
 /// Kinds that divide people without a rest: 在职 and 退休, 在编 and 编外, 男 and 女.
 enum PeopleFamilies {
-  private enum Kind: Hashable { case serving, leftEarly, retired, allRetired, posted, unposted, men, women }
+  private enum Kind: Hashable {
+    case serving, leftEarly, retired, allRetired, posted, unposted, men, women, managers, experts, workers
+  }
 
   private static let kinds: [(Word, Kind)] = [
     ("离退休", .allRetired), ("离休", .leftEarly), ("退休", .retired), ("编外", .unposted), ("在编", .posted),
-    ("在职", .serving), ("男", .men), ("女", .women),
+    ("在职", .serving), ("男", .men), ("女", .women), ("管理岗", .managers), ("专业技术岗", .experts),
+    ("专技岗", .experts), ("工勤", .workers),
   ]
   private static let complete: [Set<Kind>] = [
     [.serving, .retired], [.serving, .leftEarly, .retired], [.serving, .allRetired], [.leftEarly, .retired],
-    [.posted, .unposted], [.men, .women],
+    [.posted, .unposted], [.men, .women], [.managers, .experts, .workers],
   ]
 
   /// Tells whether people are divided by the parts of a list, each part being one kind and nothing else.
@@ -30,5 +33,15 @@ enum PeopleFamilies {
     parts.count >= 2 && parts.allSatisfy { context.units.contains(anyOf: posts, in: context[$0].label) }
   }
 
+  /// Tells whether two parts are 行政编制 and 事业编制, none of which is the other or within it.
+  static func areBothPosts(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    guard parts.count == 2 else { return false }
+    let kinds = parts.map { part in
+      bothPosts.map { context.units.contains($0, in: context[part].label) }
+    }
+    return kinds[0] != kinds[1] && kinds.allSatisfy { $0.count { $0 } == 1 }
+  }
+
+  private static let bothPosts: [Word] = ["行政", "事业"]
   static let posts = WordList(["行政", "事业", "参公", "参照公务员", "公务员", "工勤", "后勤", "政法"])
 }

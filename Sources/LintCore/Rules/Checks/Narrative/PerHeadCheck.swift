@@ -9,7 +9,7 @@ enum PerHeadCheck {
     where claim.unit.money != nil && !claim.isRough && !claim.amount.isZero {
       guard claim.role == .mention || claim.role == .amount, context.isJudged(claim.passage),
         let kind = kinds.first(where: {
-          context.units.ends(claim.label, withAnyOf: $0.words) && claim.label.count <= 8
+          context.units.ends(claim.label, withAnyOf: $0.words) && claim.label.count <= 12
         })
       else { continue }
       check(index, claim, kind.units, context, &inspection)
@@ -20,7 +20,11 @@ enum PerHeadCheck {
     _ index: Int, _ claim: Claim, _ units: [FigureUnit], _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
-    guard let money = claim.unit.money else { return }
+    // 上年人均2.14万元（24人）: of figures that are not stated.
+    guard let money = claim.unit.money, !context.units.contains(anyOf: GrammarWords.lastYear, in: claim.label)
+    else {
+      return
+    }
     let passage = context.claims.passages[claim.passage]
     let others = passage.claims.filter { $0 != index && !context[$0].isRough }
     let counts = others.filter {
@@ -31,7 +35,9 @@ enum PerHeadCheck {
     let sentence = context[index].sentence
     // What is averaged stands right before: one number of people and the money for them.
     let own = counts.filter { context[$0].sentence == sentence && $0 < index && index - $0 <= 3 }
-    guard own.count == 1, let count = own.first, counts.count <= 4, amounts.count <= 20 else { return }
+    guard let count = own.first, own.allSatisfy({ context[$0].amount == context[count].amount }),
+      counts.count <= 4, amounts.count <= 20
+    else { return }
     let stated = claim.amount.scaled * money.yuan
     let reach = claim.amount.lastPlace * money.yuan
     let values = amounts.compactMap { context.value(context[$0]) }
@@ -65,7 +71,12 @@ enum PerHeadCheck {
 
   private static let kinds: [(words: WordList, units: [FigureUnit])] = [
     (WordList(["人均", "平均每人", "人均每次", "每人次", "平均每人次", "人均费用", "人均支出"]), [.people, .personTimes]),
-    (WordList(["每辆", "平均每辆", "车均", "每辆车", "平均每辆车", "每辆平均"]), [.vehicles]),
+    (
+      WordList([
+        "每辆", "平均每辆", "车均", "每辆车", "平均每辆车", "每辆平均", "车均运行维护费", "车均运行维护费支出", "车均运行费", "车均运维费", "车均维护费",
+        "单车运行维护费",
+      ]), [.vehicles]
+    ),
   ]
   private static let phrase = Phrase("{0} ÷ {1} = {2}，文中写平均 {3}", "{0} ÷ {1} = {2}, the text says {3} each")
 }

@@ -18,7 +18,7 @@ enum PlainRatios {
   private static let mostFigures = 60
 
   /// A percentage with the amount that has it.
-  private struct Ratio {
+  struct Ratio {
     var rate: Int
     var part: Int
     var isCompletion: Bool
@@ -148,7 +148,7 @@ enum PlainRatios {
     return units.starts(after, withAnyOf: origins) ? next : nil
   }
 
-  private static func near(_ index: Int, _ claims: Range<Int>, _ context: NarrativeContext) -> [Int] {
+  static func near(_ index: Int, _ claims: Range<Int>, _ context: NarrativeContext) -> [Int] {
     (claims.lowerBound..<index).filter {
       isAmount($0, context) && FigureCue.areTogether($0, index, context)
     }
@@ -160,7 +160,7 @@ enum PlainRatios {
   private static let shareWords = WordList(["占", "比重", "比例"])
   private static let several = WordList(["分别", "依次", "各占"])
   private static let sums = WordList(["合计", "共计", "总计"])
-  private static let counts = WordList(["为", "计", "即", "共", "共计", "金额为", "金额"])
+  private static let counts = WordList(["为", "计", "即", "共", "共计", "金额为", "金额", "安排", "支出"])
   private static let origins = WordList(["来自", "来源于", "用于", "为", "是"])
   private static let completions = WordList(["完成", "执行率", "执行预算", "执行进度"])
   private static let ofBudget = WordList(["的"])
@@ -205,7 +205,10 @@ enum PlainRatios {
     }
     for whole in all.reversed() where whole.exact > part.exact {
       let agreeing = others.count { fits($0, whole, context) }
-      guard agreeing * 2 > others.count, isSlip(ratio, part, whole, context) else { continue }
+      guard agreeing * 2 > others.count,
+        isSlip(ratio, part, whole, context)
+          || agreeing == others.count && agreeing > 0 && isStated(whole, beside: ratio, others, context)
+      else { continue }
       return report(ratio, whole, context, &inspection)
     }
     // 小微企业60万元，占比66.67%: of what small firms were given, whatever stands beside it.
@@ -217,6 +220,20 @@ enum PlainRatios {
         isSwap(ratio, ratio.part, at, context)
       else { continue }
       return report(ratio, whole, context, &inspection)
+    }
+  }
+
+  /// 支出100万元，教育支出占77.74%（70万元），住房保障支出占30%（30万元）: the sentence begins with the whole.
+  private static func isStated(
+    _ whole: NarrativeContext.Value, beside ratio: Ratio, _ others: [Ratio], _ context: NarrativeContext
+  ) -> Bool {
+    guard context[ratio.rate].amount.decimals >= 2,
+      (others + [ratio]).allSatisfy({ $0.part == $0.rate + 1 })
+    else { return false }
+    let first = context.claims.passages[context[ratio.rate].passage].claims.lowerBound
+    return (first..<ratio.rate).contains {
+      context[$0].sentence == context[ratio.rate].sentence && context[$0].role == .amount
+        && context.value(context[$0])?.exact == whole.exact
     }
   }
 
@@ -302,7 +319,7 @@ enum PlainRatios {
   }
 
   /// Tells whether two swapped digits in a percentage, or in one of its two amounts, explain why they do not fit.
-  private static func isSwap(_ ratio: Ratio, _ part: Int, _ whole: Int, _ context: NarrativeContext) -> Bool {
+  static func isSwap(_ ratio: Ratio, _ part: Int, _ whole: Int, _ context: NarrativeContext) -> Bool {
     let rate = context[ratio.rate].amount
     guard rate.digits >= 100, let own = context.value(context[part]), let all = context.value(context[whole])
     else { return false }
@@ -324,58 +341,7 @@ enum PlainRatios {
     return context.value(claim)
   }
 
-  private static func completion(
-    _ ratio: Ratio, _ claims: Range<Int>, _ context: NarrativeContext, _ inspection: inout Inspection
-  ) {
-    let plans = near(ratio.rate, claims, context).filter {
-      $0 != ratio.part && FigureCue.isPlan(context[$0], context)
-    }
-    if plans.isEmpty { return executed(ratio, claims, context, &inspection) }
-    guard plans.count == 1, let plan = plans.first, let whole = context.value(context[plan]),
-      !context.units.contains(
-        anyOf: added, in: Slice(context[plan].figure.upper, context[ratio.rate].figure.lower))
-    else { return }
-    let outcomes = near(ratio.rate, claims, context).filter {
-      $0 != plan && !FigureCue.isPlan(context[$0], context) && !FigureCue.isBase($0, context)
-    }
-    for outcome in outcomes.reversed() {
-      var own = ratio
-      own.part = outcome
-      guard let part = context.value(context[outcome]),
-        isSwap(own, outcome, plan, context) || isLikely(own, part, whole, context)
-      else { continue }
-      return report(own, whole, context, &inspection)
-    }
-  }
-
-  /// 收入总计508.07万元、支出497.63万元，预算执行率97.95%: of the only two figures the second executes the first.
-  private static func executed(
-    _ ratio: Ratio, _ claims: Range<Int>, _ context: NarrativeContext, _ inspection: inout Inspection
-  ) {
-    let near = near(ratio.rate, claims, context)
-    guard near.count == 2, context.units.contains(execution, in: context[ratio.rate].label),
-      let whole = context.value(context[near[0]]), let part = context.value(context[near[1]]), whole.exact > 0
-    else { return }
-    var own = ratio
-    own.part = near[1]
-    if isLikely(own, part, whole, context) { report(own, whole, context, &inspection) }
-  }
-
-  private static let execution: Word = "执行率"
-
-  /// 年初预算80万元，追加3万元，决算83万元，执行率100%: the rate is of what the budget became.
-  private static let added = WordList(["追加", "追减", "调增", "调减", "调整", "结转"])
-
-  /// Tells whether a slip in a rate of completion explains why it does not fit.
-  private static func isLikely(
-    _ ratio: Ratio, _ part: NarrativeContext.Value, _ whole: NarrativeContext.Value,
-    _ context: NarrativeContext
-  ) -> Bool {
-    let rate = context[ratio.rate].amount
-    return context.percent(part, of: whole, like: rate).map { PlainSlip.isLikely(rate, $0) } ?? false
-  }
-
-  private static func report(
+  static func report(
     _ ratio: Ratio, _ whole: NarrativeContext.Value, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {

@@ -3,11 +3,13 @@ enum ResidueCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     for passage in context.claims.passages {
-      choices(passage, context, &inspection)
-      shortChoices(passage, context, &inspection)
-      relations(passage, context, &inspection)
-      blanks(passage, context, &inspection)
-      reasons(passage, context, &inspection)
+      inspection.look(for: .residue, inParagraph: passage.paragraph) { inspection in
+        choices(passage, context, &inspection)
+        shortChoices(passage, context, &inspection)
+        relations(passage, context, &inspection)
+        blanks(passage, context, &inspection)
+        reasons(passage, context, &inspection)
+      }
     }
   }
 

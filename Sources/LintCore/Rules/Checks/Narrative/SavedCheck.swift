@@ -6,13 +6,22 @@ enum SavedCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     for (index, claim) in context.claims.claims.enumerated()
-    where (claim.role == .amount || claim.role == .mention) && claim.unit.money != nil && !claim.isRough
-      && claim.amount.digits.magnitude >= 10 && context.isJudged(claim.passage)
-      && isDifference(claim.label, context.units)
+    where (claim.role == .amount || claim.role == .mention) && claim.unit.money != nil
+      && (!claim.isRough || isBare(claim, context)) && claim.amount.digits.magnitude >= 10
+      && context.isJudged(claim.passage)
+      && (isBare(claim, context) || isDifference(claim.label, context.units))
     {
       check(index, claim, context, &inspection)
     }
   }
+
+  /// 年初预算36.00万元，决算38.46万元，超2.46万元: one sign alone, behind a comma.
+  private static func isBare(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    context.units.equals(anyOf: signs, claim.label) && claim.label.lower > 0
+      && Unit.isComma(context.units[claim.label.lower - 1])
+  }
+
+  private static let signs = WordList(["超", "少", "多", "超出"])
 
   /// Tells whether words say no more than that a figure is what lies between budget and outcome.
   private static func isDifference(_ label: Slice, _ units: Units) -> Bool {

@@ -78,35 +78,14 @@ enum ShareCheck {
     let whole = context[best.whole]
     if isOfWholeOfWhole(claim, part, best.whole, best.value, context)
       || severity > .info && ShareTerms.hasRival(claim, part, best.value, context)
-      || isOfTable(claim, part, best.whole, context)
+      || isOfTable(claim, part, best.whole, context) || isOfHead(claim, wholes, context)
+      || isOfOneSide(claim, whole, computed, context) || isOfSecondBase(index, claim, whole, context)
     {
       return nil
     }
     return report(
       claim, best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), severity, whole: whole.amount,
       computed, context.related([claim.subject, best.whole]), context, &inspection)
-  }
-
-  /// Tells whether another paragraph misstates the whole, and the share is that of what the tables state.
-  private static func isOfTable(
-    _ claim: Claim, _ part: NarrativeContext.Value, _ whole: Int, _ context: NarrativeContext
-  ) -> Bool {
-    context[whole].passage != claim.passage
-      && context.meant(whole).map { context.fits(claim.amount, part, of: $0) } ?? false
-  }
-
-  /// 甲50万元，占50%（其中：乙20万元，占20%）: the share of a part in what the whole around it is a share of.
-  private static func isOfWholeOfWhole(
-    _ claim: Claim, _ part: NarrativeContext.Value, _ whole: Int, _ value: NarrativeContext.Value,
-    _ context: NarrativeContext
-  ) -> Bool {
-    guard claim.base.isEmpty, let above = shareNear(whole, context), context[above].amount.isCalculable,
-      value.exact > 0
-    else { return false }
-    let (product, overflow) = part.exact.multipliedReportingOverflow(by: context[above].amount.scaled)
-    guard !overflow else { return false }
-    let difference = product / value.exact - claim.amount.scaled
-    return difference.magnitude <= (claim.amount.lastPlace + context[above].amount.lastPlace).magnitude
   }
 
   /// Reports a share with the quotient that it should be.
@@ -349,7 +328,7 @@ enum ShareCheck {
   private static let sumPhrase = Phrase("各项占比 {0} = {1}，应为 100%", "The shares {0} make {1}, not 100%")
 
   /// The share of an amount, behind its completion and its change.
-  private static func shareNear(_ amount: Int, _ context: NarrativeContext) -> Int? {
+  static func shareNear(_ amount: Int, _ context: NarrativeContext) -> Int? {
     for next in (amount + 1)..<Swift.max(amount + 1, Swift.min(amount + 5, context.claims.claims.count)) {
       if context[next].role == .amount || context[next].passage != context[amount].passage { return nil }
       if context[next].role == .share, context[next].subject == amount { return next }

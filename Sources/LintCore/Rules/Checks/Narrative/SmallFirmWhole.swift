@@ -4,7 +4,11 @@ enum SmallFirmWhole {
     let context = NarrativeContext(&inspection)
     for index in context.claims.passages.indices where context.isJudged(index) {
       let passage = context.claims.passages[index]
-      guard context.units.contains(anyOf: firms, in: passage.slice) else { continue }
+      guard
+        inspection.has(
+          .smallFirm, in: passage.slice, ofParagraph: passage.paragraph,
+          { context.units.contains(anyOf: firms, in: $0) })
+      else { continue }
       if !share(passage, context, &inspection) { amount(passage, context, &inspection) }
     }
   }

@@ -3,7 +3,11 @@ enum TrailingSumCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     for (index, claim) in context.claims.claims.enumerated()
-    where claim.unit.money != nil && !claim.isRough {
+    where (claim.unit.money != nil || claim.unit == .people || claim.unit == .vehicles) && !claim.isRough {
+      if claim.unit.money == nil {
+        people(index, claim, context, &inspection)
+        continue
+      }
       // 分别为1.15万元、2.35万元，合计3.50万元: behind 分别 no figure is that of a name, but sums are sums.
       guard claim.role == .amount || claim.role == .mention && isBehindOrdered(index, context) else {
         continue
@@ -34,7 +38,7 @@ enum TrailingSumCheck {
     return numerals.firstIndex(of: units[words.lower]).map { $0 + 2 }
   }
 
-  private static let sums = WordList(["合计", "共计", "总计", "合计金额", "合计支出", "共计支出"])
+  private static let sums = WordList(["合计", "共计", "总计", "合计金额", "合计支出", "共计支出", "总额", "总金额"])
   private static let prefixes = WordList(["以上", "上述"])
   /// 两 or 二 by its place: two, three … nine.
   private static let numerals: [UInt16] = [0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D]
@@ -47,6 +51,8 @@ enum TrailingSumCheck {
     var at = index - 1
     while at >= first, context[at].sentence == claim.sentence, count == 0 || parts.count < count {
       let part = context[at]
+      // 甲10万元、乙20万元，共计30万元；丙…: what stands before a semicolon has a sum of its own.
+      if count == 0, parts.count >= 2, !FigureCue.areTogether(at, at + 1, context) { break }
       if part.unit.money != nil {
         guard part.role == .amount || part.role == .mention && isOrdered(part, context), !part.isRough,
           part.unit == claim.unit
@@ -83,6 +89,54 @@ enum TrailingSumCheck {
         .text(context.draft.string(claim.figure))),
       related: context.related(parts), fixes: context.fix(claim.digits, shown))
   }
+
+  // MARK: People
+
+  /// 行政编制42名，事业编制71名，合计113名; 离休1人，退休46人，离退休合计47人: kinds of posts or people, and their sum behind them.
+  private static func people(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let label = Wording.core(claim.label, context.units)
+    guard claim.role == .amount, label.count <= 6, context.isCounted(claim.passage),
+      let tail = context.units.lengthOfWord(ending: label, anyOf: sums),
+      tail == label.count || context.units.contains(anyOf: everyone, in: label)
+    else { return }
+    let first = context.claims.passages[claim.passage].claims.lowerBound
+    var parts: [Int] = []
+    var at = index - 1
+    while at >= first, context[at].unit == claim.unit, context[at].role == .amount, !context[at].isRough,
+      FigureCue.areTogether(at, index, context)
+    {
+      parts.insert(at, at: 0)
+      at -= 1
+    }
+    let terms = parts.compactMap { context.value(context[$0]) }
+    guard parts.count >= 2, terms.count == parts.count, let total = context.value(claim),
+      areKinds(parts, of: claim, context),
+      !context.units.contains(anyOf: within, in: Slice(context[parts[0]].figure.upper, claim.figure.lower))
+    else { return }
+    let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
+    // 在职113人，行政42人、事业71人，合计113人: the last of them make the sum.
+    for from in terms.indices where terms[from...].reduce(0, { $0 + $1.exact }) == total.exact { return }
+    guard let shown = context.shown(sum.magnitude, like: claim) else { return }
+    inspection.report(
+      "narrative-sum", .error, at: claim.figure,
+      Message(
+        phrase, .sum(parts.map { context[$0].amount }), .amount(shown, nil),
+        .text(context.draft.string(claim.figure))), related: context.related(parts))
+  }
+
+  /// Tells whether numbers count kinds of people, of posts or of cars.
+  private static func areKinds(_ parts: [Int], of total: Claim, _ context: NarrativeContext) -> Bool {
+    if total.unit == .vehicles {
+      return parts.count >= 3 && parts.allSatisfy { context.units.contains(car, in: context[$0].label) }
+    }
+    return PeopleFamilies.arePosts(parts, context) || PeopleFamilies.divide(parts, context)
+  }
+
+  private static let everyone = WordList(["离退休", "编制", "人员", "在职", "车辆"])
+  private static let car: Word = "用车"
+  private static let within = WordList(["其中", "含", "("])
 
   /// 三项资金分别为1.15万元、2.35万元: whose they are does not matter for their sum.
   private static func isOrdered(_ claim: Claim, _ context: NarrativeContext) -> Bool {

@@ -21,6 +21,7 @@ extension YearCheck {
       for line in lines(above: table, context.draft) {
         let slice = context.units.trimmed(draft.text.slice(ofLine: line))
         guard let found = otherYear(slice, context), seen.insert(slice.lower).inserted else { continue }
+        inspection.alsoRead = .tables
         let isEvaluated = evaluated[found.year] ?? isEvaluated(found.year, context)
         evaluated[found.year] = isEvaluated
         guard isEvaluated, !names(found.year, table, context) else { continue }

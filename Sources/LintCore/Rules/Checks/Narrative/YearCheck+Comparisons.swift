@@ -33,10 +33,10 @@ extension YearCheck {
     let units = context.units
     var start = Int(token.lower) - 1
     let first = Swift.max(passage.slice.lower, start - reach)
-    while start > first, !Unit.endsClause(units[start - 1]) { start -= 1 }
+    while start > first, !units.endsClause(at: start - 1) { start -= 1 }
     var end = Int(token.upper)
     let last = Swift.min(passage.slice.upper, end + reach)
-    while end < last, !Unit.endsClause(units[end]) { end += 1 }
+    while end < last, !units.endsClause(at: end) { end += 1 }
     return DocumentYear.years(Slice(start, Int(token.lower)), units).isEmpty
       && units.contains(anyOf: weighings, in: Slice(Int(token.upper), end))
   }
@@ -79,6 +79,11 @@ extension YearCheck {
       Int(claimed.amount.digits) == context.claims.year - 1
     else { return }
     let at = Slice(Int(claimed.lower), Int(claimed.lower) + 4)
+    // 2025年安排5.40万元，2024年预算5.70万元，执行数…，比2024年预算减少: this year's figure stands before both.
+    let sentence = Slice(sentenceStart(at.lower, passage, context.units), at.lower)
+    guard !DocumentYear.years(sentence, context.units).contains(where: { $0 == context.claims.year }) else {
+      return
+    }
     let amounts = context.claims.claims[passage.claims].filter {
       $0.role == .amount && $0.unit.money != nil && $0.figure.lower > at.upper
         && $0.figure.upper < Int(compared.lower)

@@ -6,9 +6,12 @@ extension YearCheck {
     "“{0}年”疑似数字颠倒，应为 {1} 年", "The digits of the year {0} seem to be exchanged; it should be {1}")
 
   /// - Complexity: O(n) in the length of the text.
-  static func swaps(_ context: NarrativeContext, _ inspection: inout Inspection) {
+  static func swaps(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    guard context.claims.year > 0 else { return }
     let meant = meanings(of: context.claims.year)
-    guard !meant.isEmpty else { return }
+    let names = meant.keys.map { Name(units: Array(String($0).utf16) + [0x5E74]) }
+    guard inspection.mayStand(names) else { return }
     let units = context.units
     var next = 4
     while let i = units.first(0x5E74, in: Slice(next, units.count)) {

@@ -79,13 +79,17 @@ extension YearCheck {
       context.claims.isFinal && abs(year - context.claims.year) > 1 && units.contains(work, in: slice)
     guard isCertain || isFar else { return }
     if !context.claims.isFinal, units.contains(accounts, in: slice) { return }
-    guard let at = place(of: year, slice, units) else { return }
+    // (一)公务接待费较2014年预算基本持平: a sentence on a line of its own, and the year that it compares with.
+    guard let at = place(of: year, slice, units),
+      at.lower == slice.lower || !units.ends(Slice(slice.lower, at.lower), withAnyOf: comparing)
+    else { return }
     inspection.report(
       "year", isCertain ? .error : .warning, at: at,
       Message(inTitle, .count(year), .count(context.claims.year)),
       fixes: context.yearFix(at))
   }
 
+  private static let comparing = WordList(["较", "比", "与", "同", "和"])
   private static let accounts: Word = "决算"
   private static let work: Word = "工作完成情况"
   private static let subjects = WordList(["预算", "决算", "收支", "支出", "收入", "经费", "名词解释", "收、支"])

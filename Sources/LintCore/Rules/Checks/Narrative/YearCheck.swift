@@ -13,7 +13,6 @@ enum YearCheck {
       sentences(index, others, context, &inspection)
     }
     strays(context, &inspection)
-    swaps(context, &inspection)
   }
 
   // MARK: Sentences
@@ -115,13 +114,17 @@ enum YearCheck {
   private static func isOwnState(_ token: FigureToken, _ context: NarrativeContext) -> Bool {
     guard context.claims.isFinal else { return false }
     let rest = Slice(Int(token.lower), Swift.min(context.units.count, Int(token.lower) + longestState))
-    return context.units.contains(yearEnd, in: rest) && context.units.contains(anyOf: assets, in: rest)
+    return context.units.contains(anyOf: yearEnds, in: rest)
+      && context.units.contains(anyOf: assets, in: rest)
       && !context.units.contains(anyOf: compared, in: rest)
+      && !DocumentYear.years(rest, context.units).contains(context.claims.year)
   }
 
   private static let longestState = 40
-  private static let yearEnd: Word = "12月31日"
-  private static let assets = WordList(["共有车辆", "共有公务用车", "资产总额", "固定资产", "房屋"])
+  private static let yearEnds = WordList(["12月31日", "年末", "年底"])
+  private static let assets = WordList([
+    "共有车辆", "共有公务用车", "资产总额", "固定资产", "房屋", "使用车辆", "占用车辆", "车辆保有量", "公务用车保有量",
+  ])
   private static let compared = WordList(["相比", "比较", "较"])
 
   /// 2022年度一般公共预算拨款支出2161.77万元 in a document of 2023.

@@ -2,7 +2,10 @@
 enum CompletenessCheck {
   static func run(_ inspection: inout Inspection) {
     guard let profile = inspection.kind.profile, inspection.kind.isWhole else { return }
-    if profile.family == .performance { return FormCompleteness.run(&inspection, profile) }
+    if profile.family == .performance {
+      inspection.alsoRead = .tables
+      return FormCompleteness.run(&inspection, profile)
+    }
     TableSearch(inspection, profile).report(to: &inspection)
     let search = ChapterSearch(inspection, profile)
     var missing: Set<String> = []

@@ -54,30 +54,51 @@ private struct Recognizer {
   mutating func profile() -> Profile? {
     var best: (score: Int, number: Int)?
     let wordings = wordings()
+    let titles = titles()
     for number in book.profiles.indices {
-      let score = score(of: number) + wordings[number]
+      let score = titles[number] + tables(of: book.profiles[number].family) + wordings[number]
       if score > best?.score ?? 2 { best = (score, number) }
     }
     return best.map { book.profiles[$0.number] }
   }
 
-  private mutating func score(of number: Int) -> Int {
-    var score = 0
-    let signals = book.profiles[number].titleSignals
-    let family = book.profiles[number].family
-    for line in coverLines where units.contains(anyOf: signals, in: line) {
-      score += 6
-      break
+  /// How much the lines of the cover and the headings speak for each profile.
+  private mutating func titles() -> [Int] {
+    let onCover = counts(in: coverLines, atMost: 1)
+    let counts = counts(in: draft.headings.lazy.map(\.title), atMost: Self.cap)
+    return zip(onCover, counts).map { 6 * $0 + $1 }
+  }
+
+  /// In how many texts the words of titles of each profile stand, up to a number.
+  private func counts(in texts: some Sequence<Slice>, atMost most: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: book.profiles.count)
+    var lastSeen = [Int](repeating: -1, count: counts.count)
+    let lone = lone
+    for (index, text) in texts.enumerated() {
+      func note(_ number: Int) {
+        guard lastSeen[number] != index, counts[number] < most else { return }
+        lastSeen[number] = index
+        counts[number] += 1
+      }
+      book.titleSignals.forEach(in: text, of: units) { note($0.number) }
+      for (number, signal) in lone where units.contains(signal, in: text) { note(number) }
     }
-    var titles = 0
-    for heading in draft.headings
-    where titles < Self.cap && units.contains(anyOf: signals, in: heading.title) { titles += 1 }
-    score += titles
+    return counts
+  }
+
+  /// The words of titles of one unit, which no matcher looks for.
+  private var lone: [(profile: Int, signal: Name)] {
+    book.profiles.enumerated().flatMap { number, profile in
+      profile.titleSignals.filter { $0.units.count == 1 }.map { (number, $0) }
+    }
+  }
+
+  private func tables(of family: TableFamily) -> Int {
     var tables = 0
     for concept in outline.tableConcepts {
       if let concept, book.family(of: concept) == family { tables += 1 }
     }
-    return score + min(tables, 3 * Self.cap) / (family == .performance ? 2 : 1)
+    return min(tables, 3 * Self.cap) / (family == .performance ? 2 : 1)
   }
 
   /// In how many of the first paragraphs each profile's wordings stand, up to a cap.

@@ -34,9 +34,24 @@ struct DraftOutline {
 
   private static let terms = WordList(["名词解释", "专业名词", "专业性名词", "名词说明", "术语解释", "名词注释"])
 
-  init(_ draft: Draft, _ units: Units, _ book: RuleBook) {
+  /// A former state of a draft with its outline by the same rules, and the edit since.
+  typealias Former = (draft: Draft, outline: DraftOutline, edit: DraftEdit)
+
+  init(_ draft: Draft, _ units: Units, _ book: RuleBook, after known: Former? = nil) {
+    var next = 0
     headingTables = draft.headings.map { heading in
-      heading.title.count <= 60 ? book.catalogue.table(titled: heading.title, of: units) : nil
+      if let known {
+        let headings = known.draft.headings
+        while next < headings.count,
+          (known.edit.moved(headings[next].title)?.lower ?? 0) < heading.title.lower
+        {
+          next += 1
+        }
+        if next < headings.count, known.edit.moved(headings[next].title) == heading.title {
+          return known.outline.headingTables[next]
+        }
+      }
+      return heading.title.count <= 60 ? book.catalogue.table(titled: heading.title, of: units) : nil
     }
     entryTables = (draft.contents?.entries ?? []).map { book.catalogue.table(titled: $0.title, of: units) }
     let headingTables = headingTables

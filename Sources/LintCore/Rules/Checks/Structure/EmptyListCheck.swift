@@ -20,7 +20,7 @@ enum EmptyListCheck {
     _ fillings: [Filling?], _ concepts: [TableID?], _ inspection: inout Inspection
   ) {
     let units = inspection.units
-    for entry in entries(inspection) {
+    for entry in entries(&inspection) {
       guard let concept = inspection.book.catalogue.table(titled: entry.title, of: units) else { continue }
       let tables = concepts.indices.filter { concepts[$0] == concept && fillings[$0] != nil }
       guard let first = tables.first else { continue }
@@ -52,10 +52,10 @@ enum EmptyListCheck {
   // MARK: Reading
 
   /// The lines below each line that has the column 是否空表.
-  private static func entries(_ inspection: Inspection) -> [Entry] {
+  private static func entries(_ inspection: inout Inspection) -> [Entry] {
     let units = inspection.units
     let text = inspection.draft.text
-    guard units.contains(heading, in: Slice(0, units.count)) else { return [] }
+    guard inspection.stands(heading) else { return [] }
     var result: [Entry] = []
     var header: [Slice]?
     for line in 0..<Swift.max(0, text.lines.count - 1) {

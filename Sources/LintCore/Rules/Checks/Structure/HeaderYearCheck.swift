@@ -10,6 +10,7 @@ enum HeaderYearCheck {
   static func run(_ inspection: inout Inspection) {
     let year = inspection.kind.year
     guard year > 0 else { return }
+    TableLineYears.check(&inspection)
     let heads = inspection.draft.tables.map { yearHeads($0, inspection.units) }
     let right = heads.count { list in list.contains { $0.year == year } }
     if right > leastTables { sides(heads, year, &inspection) }
@@ -23,13 +24,7 @@ enum HeaderYearCheck {
     let digits = Slice(first.slice.lower, first.slice.lower + 4)
     inspection.report(
       "year", .error, at: digits, Message(differs, .count(first.year), .count(year)),
-      fixes: [
-        Fix(
-          title: Message(change, .count(year)),
-          edits: heads[index].map {
-            Edit(inspection.draft.range(Slice($0.slice.lower, $0.slice.lower + 4)), String(year))
-          }, safety: .review)
-      ])
+      fixes: [fix(heads[index].map { Slice($0.slice.lower, $0.slice.lower + 4) }, year, inspection)])
   }
 
   /// 收入 | 2024年预算 | 支出 | 2025年预算: the two sides of one table are of one year.
@@ -44,12 +39,15 @@ enum HeaderYearCheck {
       let digits = Slice(wrong.slice.lower, wrong.slice.lower + 4)
       inspection.report(
         "year", .error, at: digits, Message(otherSide, .count(wrong.year), .count(year)),
-        fixes: [
-          Fix(
-            title: Message(change, .count(year)),
-            edits: [Edit(inspection.draft.range(digits), String(year))], safety: .review)
-        ])
+        fixes: [fix([digits], year, inspection)])
     }
+  }
+
+  /// The right year in the places of wrong ones.
+  static func fix(_ places: [Slice], _ year: Int, _ inspection: Inspection) -> Fix {
+    Fix(
+      title: Message(change, .count(year)),
+      edits: places.map { Edit(inspection.draft.range($0), String(year)) }, safety: .review)
   }
 
   /// Tells whether all heads name one and the same year, and not that of the draft.

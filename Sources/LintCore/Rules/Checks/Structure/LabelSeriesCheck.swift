@@ -59,11 +59,43 @@ enum LabelSeriesCheck {
     inspection.draft.tables.compactMap { table in
       guard let caption = table.captionLine else { return nil }
       // The label stands below the title, or above it, perhaps with a blank line between.
-      let below = caption + 1..<max(caption + 1, table.lines.lowerBound)
+      // With TABs around it, it was read as a row above the head.
+      let head =
+        table.preambleRows < table.rowLines.count
+        ? Int(table.rowLines[table.preambleRows]) : table.lines.lowerBound
+      let below = caption + 1..<max(caption + 1, head)
       return label(in: below, table, inspection)
         ?? label(in: max(0, caption - 4)..<caption, table, inspection)
+        ?? label(beginning: table, inspection.units)
     }
   }
+
+  /// 表9 一般公共预算支出表: the label that a title begins with.
+  private static func label(beginning table: Table, _ units: Units) -> Label? {
+    guard let caption = table.caption, let length = units.lengthOfWord(starting: caption, anyOf: prefixes)
+    else {
+      return nil
+    }
+    let start = caption.lower + length
+    var end = start
+    var number = 0
+    while end < caption.upper, end - start < 2, Unit.isDigit(units[end]) {
+      number = number * 10 + Int(units[end] - 0x30)
+      end += 1
+    }
+    var title = Slice(end, caption.upper)
+    if !title.isEmpty,
+      units[title.lower] == 0x3A || units[title.lower] == 0x3001 || units[title.lower] == 0x20
+    {
+      title.lower += 1
+    }
+    guard end > start, title.count >= 4, Unit.isIdeograph(units[title.lower]) else { return nil }
+    let words = Slice(caption.lower, start)
+    return Label(
+      slice: Slice(caption.lower, end), key: units.key(words), words: words, number: number, title: title)
+  }
+
+  private static let prefixes = WordList(["表", "附表", "公开表"])
 
   private static func label(in lines: Range<Int>, _ table: Table, _ inspection: Inspection) -> Label? {
     let units = inspection.units

@@ -64,7 +64,8 @@ enum NumberingCheck {
       }
       let first = Int(known)
       // A heading that a page break repeats has the same number.
-      guard draft.headings[first].ordinal != heading.ordinal,
+      guard
+        draft.headings[first].ordinal.map({ $0.style != ordinal.style || $0.value != ordinal.value }) ?? true,
         inspection.units.key(draft.headings[first].title) == inspection.units.key(heading.title)
       else { continue }
       let title = draft.string(heading.title)
@@ -92,12 +93,19 @@ struct SequenceReader {
   private let draft: Draft
   private let units: Units
   private let outline: DraftOutline
-  /// The open sequences from the outermost in, each with its style.
-  private var open: [(style: Ordinal.Style, items: [NumberedItem])] = []
+  /// The open sequences from the outermost in.
+  private var open: [OpenSequence] = []
   /// For each style, the last number of a sequence that another of its style interrupts, such as 一、 under 四、; or 0.
   private var interrupted = [Int](repeating: 0, count: Int(Ordinal.Style.circled.rawValue) + 1)
   /// The sequences that have ended, of two items or more.
   private(set) var sequences: [[NumberedItem]] = []
+
+  private struct OpenSequence {
+    var style: Ordinal.Style
+    var items: [NumberedItem]
+    /// The sequence that ended because its first item does not go on with it, an index into `sequences`.
+    var broken: Int?
+  }
 
   init(_ draft: Draft, _ units: Units, _ outline: DraftOutline) {
     self.draft = draft
@@ -132,8 +140,10 @@ struct SequenceReader {
 
   private mutating func add(_ item: NumberedItem) {
     let style = item.ordinal.style
+    var broken: Int?
     if let level = open.lastIndex(where: { $0.style == style }) {
       while open.count > level + 1 { closeLast() }
+      if goesOnBehindStray(item, level) { return }
       if !resumes(item, after: open[level].items) {
         if continues(item, open[level].items) {
           open[level].items.append(item)
@@ -143,12 +153,27 @@ struct SequenceReader {
           interrupted[Int(style.rawValue)] = open[level].items.last?.ordinal.value ?? 0
         }
       }
+      let count = open[level].items.count
       closeLast()
+      if count >= Self.leastBroken, item.ordinal.value != 1 { broken = sequences.count - 1 }
     } else {
       while let last = open.last, last.style > style { closeLast() }
     }
     forgetInterrupted(below: style)
-    open.append((style, [item]))
+    open.append(OpenSequence(style: style, items: [item], broken: broken))
+  }
+
+  /// How many items a sequence has that one wrong number breaks off.
+  private static let leastBroken = 3
+
+  /// 12. 31. 14.: an item that goes on with the sequence before a single wrong number.
+  private mutating func goesOnBehindStray(_ item: NumberedItem, _ level: Int) -> Bool {
+    guard let broken = open[level].broken, broken == sequences.count - 1, open[level].items.count == 1,
+      let last = sequences[broken].last, item.ordinal.value == last.ordinal.value + 2
+    else { return false }
+    open[level].items = sequences.removeLast() + open[level].items + [item]
+    open[level].broken = nil
+    return true
   }
 
   /// Tells whether an item is the next of an interrupted sequence, and does not go on with the inner one.
@@ -182,9 +207,20 @@ struct SequenceReader {
   private mutating func closeAll() { while !open.isEmpty { closeLast() } }
 
   private mutating func closeLast() {
-    guard let last = open.popLast(), last.items.count >= 2 else { return }
-    sequences.append(last.items)
+    guard let last = open.popLast() else { return }
+    // 16. and 71. at the end of a list: the digits of 17 the wrong way round.
+    if let broken = last.broken, broken == sequences.count - 1, last.items.count == 1,
+      let before = sequences[broken].last, isTurned(last.items[0].ordinal.value, before.ordinal.value + 1)
+    {
+      sequences[broken] += last.items
+    }
+    if last.items.count >= 2 { sequences.append(last.items) }
   }
+}
+
+/// Tells whether two numbers have the same two digits the other way round.
+private func isTurned(_ a: Int, _ b: Int) -> Bool {
+  (10..<100).contains(a) && (10..<100).contains(b) && a != b && a % 10 * 10 + a / 10 == b
 }
 
 /// Judges one sequence.
@@ -252,6 +288,12 @@ struct SequenceJudge {
     for index in 1..<items.count {
       let value = items[index].ordinal.value
       let next = index + 1 < items.count ? items[index + 1].ordinal.value : nil
+      if value < current || value > current + 1, next == current + 2 || isTurned(value, current + 1) {
+        // After 12 31 comes 14: only this number is wrong.
+        slips.append(Slip(index: index, expected: current + 1, isRepeat: false))
+        current += 1
+        continue
+      }
       if value < current { continue }
       if value == current {
         // The divider page of a part, or a heading that a page break repeats.

@@ -21,8 +21,11 @@ enum OfficeCounts {
   static func check(own: Slice, _ inspection: inout Inspection) {
     let units = inspection.units
     var first: Statement?
-    for paragraph in inspection.draft.paragraphs where paragraph.slice.count >= 8 {
-      guard let found = statement(in: paragraph, own, units) else { continue }
+    for (index, paragraph) in inspection.draft.paragraphs.enumerated() where paragraph.slice.count >= 8 {
+      guard
+        inspection.has(.office, in: paragraph.slice, ofParagraph: index, { units.contains(inside, in: $0) }),
+        let found = statement(in: paragraph, own, units)
+      else { continue }
       guard let known = first else {
         first = found
         continue

@@ -28,8 +28,7 @@ enum OwnNameCheck {
 
   static func run(_ inspection: inout Inspection) {
     let units = inspection.units
-    UnitNames.check(&inspection)
-    let mentions = mentions(inspection)
+    let mentions = mentions(&inspection)
     var counts: [UInt64: Int] = [:]
     for mention in mentions { counts[mention.key, default: 0] += 1 }
     // The authority that a form names may be above the unit.
@@ -53,8 +52,9 @@ enum OwnNameCheck {
     for mention in mentions {
       let isAlone = mention.place == .aboveGrid && isUsualAboveGrids
       guard counts[mention.key] == 1,
-        isAlone && isOther(mention.slice, own.slice, units) || isSlip(mention, own, executes, units),
-        units.standsOnce(mention.slice),
+        isAlone && isOther(mention.slice, own.slice, amongMany: grids.count > manyGrids, units)
+          || isSlip(mention, own, executes, units),
+        inspection.standsOnce(mention.slice),
         !inspection.hasReported("name-mismatch", at: mention.slice)
       else { continue }
       inspection.report(
@@ -72,7 +72,7 @@ enum OwnNameCheck {
 
   // MARK: Places
 
-  private static func mentions(_ inspection: Inspection) -> [Mention] {
+  private static func mentions(_ inspection: inout Inspection) -> [Mention] {
     let units = inspection.units
     let draft = inspection.draft
     var result: [Mention] = []
@@ -99,14 +99,20 @@ enum OwnNameCheck {
         add(heading.title, .opening)
       }
     }
-    for paragraph in draft.paragraphs {
+    for (index, paragraph) in draft.paragraphs.enumerated() {
       let skipped = paragraph.ordinal?.length ?? 0
-      let slice = Slice(paragraph.slice.lower + skipped, paragraph.slice.upper)
-      if let name = opening(slice, units) {
-        add(name, .opening)
-      } else if let name = name(in: slice, units, before: { units.starts($0, withAnyOf: topLevel) }) {
-        add(name, .topLevel)
+      var found: (name: Slice, place: Mention.Place)?
+      _ = inspection.has(
+        .opening, in: Slice(paragraph.slice.lower + skipped, paragraph.slice.upper), ofParagraph: index
+      ) { slice in
+        if let name = opening(slice, units) {
+          found = (name, .opening)
+        } else if let name = name(in: slice, units, before: { units.starts($0, withAnyOf: topLevel) }) {
+          found = (name, .topLevel)
+        }
+        return found != nil
       }
+      if let found { add(found.name, found.place) }
     }
     return result
   }
@@ -157,21 +163,20 @@ enum OwnNameCheck {
 
   /// How many tables besides have to be of the own unit for another name above one of them to be a slip.
   private static let leastGrids = 4
+  /// Among more tables than this, any other office above one alone is out of place.
+  private static let manyGrids = 6
 
   /// Tells whether a name is that of an office elsewhere or of another one of the same kind, and no short form.
-  private static func isOther(_ name: Slice, _ own: Slice, _ units: Units) -> Bool {
+  private static func isOther(
+    _ name: Slice, _ own: Slice, amongMany isAmongMany: Bool, _ units: Units
+  ) -> Bool {
     guard name.count >= 5, let last = name.indices.last,
       EntityNames.endsName(units[last]) || schools.contains(units[last])
     else { return false }
-    var rest = own.indices[...]
-    let isShortForm = name.indices.allSatisfy { i in
-      guard let at = rest.firstIndex(where: { units[$0] == units[i] }) else { return false }
-      rest = rest[(at + 1)...]
-      return true
-    }
-    guard !isShortForm, !holds(own, name, units), !holds(name, own, units) else { return false }
+    guard !EntityNames.isShort(name, of: own, units), !holds(own, name, units), !holds(name, own, units)
+    else { return false }
     let (prefix, suffix) = units.shared(name, own)
-    return prefix < 3 || suffix >= 2
+    return isAmongMany || prefix < 3 || suffix >= 2
   }
 
   /// 学, 园: what schools and nurseries are called.

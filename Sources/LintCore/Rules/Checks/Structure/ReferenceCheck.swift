@@ -1,4 +1,5 @@
-/// Finds references to an attachment that the draft does not have: 见附件3 where only 附件1 and 附件2 stand.
+/// Finds references to an attachment or a table that the draft does not have: 见附件3 where only 附件1 and 附件2 stand, 详见公开31表
+/// where the last is 公开13表.
 ///
 /// Rule: `missing-section`. Nothing is said of a draft without numbered attachments: they may be published beside it.
 enum ReferenceCheck {
@@ -8,10 +9,9 @@ enum ReferenceCheck {
     "文中写“{0}”，全文没有附件 {1}", "The text says {0}, and there is no attachment {1}")
 
   static func run(_ inspection: inout Inspection) {
+    tables(&inspection)
     let units = inspection.units
-    guard units.contains(reference, in: Slice(0, units.count)), let last = last(inspection) else {
-      return
-    }
+    guard inspection.stands(reference), let last = last(inspection) else { return }
     for paragraph in inspection.draft.paragraphs {
       var search = paragraph.slice
       while let at = units.find(attachment, in: search) {
@@ -27,6 +27,54 @@ enum ReferenceCheck {
           Message(phrase, .text(inspection.draft.string(place)), .count(number)))
       }
     }
+  }
+
+  // MARK: Numbered tables
+
+  private static let open: Word = "公开"
+  private static let first: Word = "公开01表"
+  private static let tableWord: Word = "表"
+  private static let leastTables = 3
+  private static let noTable = Phrase("文中写“{0}”，全文没有这张表", "The text says {0}, and there is no such table")
+
+  /// 详见公开31表 in a draft whose tables are 公开01表 to 公开15表.
+  private static func tables(_ inspection: inout Inspection) {
+    guard inspection.stands(first) else { return }
+    let units = inspection.units
+    let text = inspection.draft.text
+    var labels: Set<Int> = []
+    for line in 0..<Swift.max(0, text.lines.count - 1) {
+      let slice = text.slice(ofLine: line)
+      guard
+        let at = units.find(open, in: Slice(slice.lower, Swift.min(slice.upper, slice.lower + longestTitle))),
+        let (number, end) = numbered(at, slice.upper, units),
+        at == slice.lower || end >= slice.upper || units[end] == 0x09
+      else { continue }
+      labels.insert(number)
+    }
+    guard labels.count >= leastTables, let last = labels.max() else { return }
+    for paragraph in inspection.draft.paragraphs {
+      var search = paragraph.slice
+      while let at = units.find(open, in: search) {
+        search = Slice(at + open.count, paragraph.slice.upper)
+        guard let (number, end) = numbered(at, paragraph.slice.upper, units), number > last else { continue }
+        let place = Slice(at, end)
+        inspection.report(
+          "missing-section", .warning, at: place, Message(noTable, .text(inspection.draft.string(place))))
+      }
+    }
+  }
+
+  /// The number of 公开13表 at a position, and the position behind it.
+  private static func numbered(_ at: Int, _ end: Int, _ units: Units) -> (number: Int, end: Int)? {
+    var i = at + open.count
+    var number = 0
+    while i < end, i < at + open.count + 2, Unit.isDigit(units[i]) {
+      number = number * 10 + Int(units[i] - 0x30)
+      i += 1
+    }
+    guard i == at + open.count + 2, units.starts(Slice(i, end), with: tableWord) else { return nil }
+    return (number, i + 1)
   }
 
   /// A larger number is that of a document, or of a year.

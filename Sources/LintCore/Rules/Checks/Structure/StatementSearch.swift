@@ -204,7 +204,7 @@ struct StatementSearch {
         continue
       } else {
         if requirement.severity == .info, isReplaced(number) { continue }
-        let severity = severity(number, inspection)
+        let severity = severity(number, &inspection)
         inspection.report(
           "missing-section", severity, at: place(number),
           Message(Self.absent, title, basis(requirement)),
@@ -221,13 +221,13 @@ struct StatementSearch {
   }
 
   /// How much it weighs that a statement is nowhere.
-  private func severity(_ number: Int, _ inspection: Inspection) -> Severity {
+  private func severity(_ number: Int, _ inspection: inout Inspection) -> Severity {
     let requirement = wanted[number]
     let severity = requirement.severity ?? .warning
     if evidence[number] == .mentioned { return .info }
     // Some provinces state the whole and some its parts.
     if isReplaced(number) { return .info }
-    if severity == .info, let table = requirement.table, isFilled(table, inspection) { return .warning }
+    if severity == .info, let table = requirement.table, isFilled(table, &inspection) { return .warning }
     return severity
   }
 
@@ -239,8 +239,9 @@ struct StatementSearch {
   }
 
   /// Tells whether a table of the body holds figures: then a note under it cannot stand for the statement.
-  private func isFilled(_ table: TableID, _ inspection: Inspection) -> Bool {
-    draft.tables.indices.contains { index in
+  private func isFilled(_ table: TableID, _ inspection: inout Inspection) -> Bool {
+    inspection.alsoRead.formUnion(.tables)
+    return draft.tables.indices.contains { index in
       outline.tableConcepts[index] == table
         && Filling(draft.tables[index], units, isKnown: true) == .filled
     }

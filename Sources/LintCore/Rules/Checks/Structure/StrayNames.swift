@@ -22,6 +22,7 @@ enum StrayNames {
     guard lengths.contains(own.count), let last = own.indices.last else { return }
     subjects(own, ending: inspection.units[last], &inspection)
     districts(own, &inspection)
+    towns(own, &inspection)
   }
 
   // MARK: Subjects
@@ -40,7 +41,7 @@ enum StrayNames {
       else { continue }
       let end = units.first(0x3002, in: Slice(name.upper, paragraph.slice.upper)) ?? paragraph.slice.upper
       let rest = Slice(name.upper, end)
-      guard isSaid(rest, units), !units.contains(anyOf: others, in: rest), units.standsOnce(name) else {
+      guard isSaid(rest, units), !units.contains(anyOf: others, in: rest), inspection.standsOnce(name) else {
         continue
       }
       report(name, own, &inspection)
@@ -103,7 +104,7 @@ enum StrayNames {
           other.lower == search.lower, other.count >= 3, !units.areSame(other, place),
           other.indices.dropLast().allSatisfy({ Unit.isIdeograph(units[$0]) }),
           let office = office(Slice(other.upper, paragraph.slice.upper), units),
-          names(place, office, units), units.standsOnce(other),
+          names(place, office, units), inspection.standsOnce(other),
           !units.contains(anyOf: others, in: paragraph.slice)
         else { continue }
         let found = Slice(at, office.upper)
@@ -130,6 +131,48 @@ enum StrayNames {
     let name = Name(units: (Array(place.indices) + office.indices).map { units[$0] })
     return units.contains(name, in: Slice(0, units.count))
   }
+
+  // MARK: Towns
+
+  /// 澜平县勐坝镇人民政府, once in a draft of 澜平县青屏镇人民政府.
+  private static func towns(_ own: Slice, _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard let end = own.indices.dropFirst(2).last(where: { places.contains(units[$0]) }), end + 3 < own.upper,
+      let town = (end + 2..<own.upper - 2).first(where: {
+        units.starts(Slice($0, own.upper), withAnyOf: townOffices)
+      })
+    else { return }
+    let county = units.name(Slice(own.lower, end + 1))
+    let (name, office) = (Slice(end + 1, town), units.name(Slice(town, own.upper)))
+    for paragraph in inspection.draft.paragraphs {
+      var search = paragraph.slice
+      while let at = units.find(county, in: search) {
+        let behind = at + county.units.count
+        search = Slice(behind, paragraph.slice.upper)
+        let near = Slice(behind, Swift.min(search.upper, behind + longestTown + office.units.count))
+        guard let start = units.find(office, in: near), start > behind,
+          !units.areSame(Slice(behind, start), name),
+          (behind..<start).allSatisfy({ Unit.isIdeograph(units[$0]) && !places.contains(units[$0]) })
+        else { continue }
+        let found = Slice(at, start + office.units.count)
+        guard inspection.standsOnce(found), !units.contains(anyOf: others, in: paragraph.slice) else {
+          continue
+        }
+        let draft = inspection.draft
+        let right = draft.string(own)
+        inspection.report(
+          "name-mismatch", .warning, at: found,
+          Message(otherDistrict, .text(draft.string(found)), .text(right)),
+          fixes: [
+            Fix(
+              title: Message(rename, .text(right)), edits: [Edit(draft.range(found), right)], safety: .review)
+          ])
+      }
+    }
+  }
+
+  private static let longestTown = 4
+  private static let townOffices = WordList(["镇人民政府", "乡人民政府", "街道办事处"])
 
   // MARK: Words
 

@@ -2,21 +2,30 @@
 enum StructureChecks {
   /// What a document of its kind has to have, and what its contents announce.
   static let contents: [Check] = [
-    Check(rules: ["missing-section", "missing-table"], run: CompletenessCheck.run),
     Check(
-      rules: ["toc-mismatch", "year"], reads: [.titles, .prose], heeds: "missing-section",
+      rules: ["missing-section", "missing-table"], reads: [.headlines, .prose, .rest],
+      run: CompletenessCheck.run),
+    Check(
+      rules: ["toc-mismatch", "year"], reads: .headlines.union(.prose), heeds: ["missing-section"],
       run: ContentsCheck.run),
   ]
 
   /// Numbers, notes and names that go through the document.
   static let order: [Check] = [
-    Check(rules: ["numbering", "duplicate-item"], run: NumberingCheck.run),
-    Check(rules: ["duplicate-item"], reads: [.titles, .prose], run: RepeatedDefinitions.run),
+    Check(
+      rules: ["numbering", "duplicate-item"], reads: [.headlines, .prose, .rest], run: NumberingCheck.run),
+    Check(rules: ["duplicate-item"], reads: .headlines.union(.prose), run: RepeatedDefinitions.run),
     Check(rules: ["empty-table-note", "note-on-filled-table"], run: EmptyTableCheck.run),
-    Check(rules: ["name-mismatch", "numbering"], run: LabelSeriesCheck.run),
-    Check(rules: ["name-mismatch", "narrative-repeat"], run: OwnNameCheck.run),
-    Check(rules: ["name-mismatch"], reads: [.titles, .prose], run: MisplacedTextCheck.run),
-    Check(rules: ["year"], reads: [.titles, .tables], run: HeaderYearCheck.run),
+    Check(
+      rules: ["name-mismatch", "numbering"], reads: [.headlines, .prose, .tables, .rest],
+      run: LabelSeriesCheck.run),
+    Check(rules: ["name-mismatch"], run: UnitNames.check),
+    Check(
+      rules: ["name-mismatch", "narrative-repeat"], reads: [.headlines, .prose, .forms, .rest],
+      heeds: ["name-mismatch"],
+      run: OwnNameCheck.run),
+    Check(rules: ["name-mismatch"], reads: .headlines.union(.prose), run: MisplacedTextCheck.run),
+    Check(rules: ["year"], reads: [.titles, .captions, .tables, .rest], run: HeaderYearCheck.run),
     Check(rules: ["missing-section"], run: ReferenceCheck.run),
   ]
 }

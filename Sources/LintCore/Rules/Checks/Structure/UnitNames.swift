@@ -1,5 +1,5 @@
 /// 省水利科学研究所 in a sentence, where the lists of units have 省水利科学研究院 and nothing else names the other; 养护管理服务中心
-/// for 养护服务中心.
+/// for 养护服务中心, 殡葬管理中心 for 殡葬服务中心, also in the row of one of the lists.
 ///
 /// Rule: `name-mismatch`.
 enum UnitNames {
@@ -8,11 +8,16 @@ enum UnitNames {
   private static let mostUnits = 200
   /// 院, 所, 站, 局, 馆, 校, 队, 厅, 处, 场, 社, 室: what a unit is called last.
   private static let endings = Set("院所站局馆校队厅处场社室".utf16)
+  /// Tells whether a name ends as those of units do.
+  static func ends(_ name: Slice, _ units: Units) -> Bool {
+    name.indices.last.map { EntityNames.endsName(units[$0]) || endings.contains(units[$0]) } ?? false
+  }
+
   private static let renamed = WordList(["更名", "原", "前身", "合并", "划转"])
 
   static func check(_ inspection: inout Inspection) {
     let units = inspection.units
-    let names = listed(inspection.draft, units)
+    let (names, strays) = listed(&inspection)
     guard !names.isEmpty else { return }
     var matcher = PhraseMatcher()
     for (index, name) in names.enumerated() {
@@ -29,7 +34,12 @@ enum UnitNames {
         found.append((place, name))
       }
     }
-    guard found.count == 1, let (place, name) = found.first, units.standsOnce(place),
+    for stray in strays {
+      for name in names where variant(of: name, at: stray.lower, before: stray.upper, units) == stray {
+        found.append((stray, name))
+      }
+    }
+    guard found.count == 1, let (place, name) = found.first, inspection.standsOnce(place),
       !inspection.hasReported("name-mismatch", at: place)
     else { return }
     let draft = inspection.draft
@@ -47,9 +57,12 @@ enum UnitNames {
   /// How many signs at the start of a name have to be the same, and how many at its end.
   private static let (head, tail) = (5, 3)
   /// Words that come into names or are lost from them, and make no other unit.
-  private static let general = WordList(["管理", "服务", "工作", "事务", "科学", "综合", "运行", "发展", "指导", "保障"])
+  private static let general = WordList([
+    "管理", "服务", "工作", "事务", "科学", "综合", "运行", "发展", "指导", "保障", "养护", "监督", "监测", "推广", "建设", "业务", "教育",
+    "培训",
+  ])
 
-  /// A name with another last sign, or with a general word more or less within it.
+  /// A name with another last sign, or with a general word more, less or exchanged within it.
   private static func variant(of name: Slice, at start: Int, before end: Int, _ units: Units) -> Slice? {
     var same = 0
     while same < name.count, start + same < end, units[start + same] == units[name.lower + same] { same += 1 }
@@ -73,20 +86,36 @@ enum UnitNames {
         return Slice(start, short.upper)
       }
     }
-    return nil
+    return exchanged(rest, text, start, units)
   }
 
-  /// The units that tables, forms and items of lists name, each once.
-  private static func listed(_ draft: Draft, _ units: Units) -> [Slice] {
+  /// 殡葬 | 管理 | 中心 for 殡葬 | 服务 | 中心.
+  private static func exchanged(_ rest: Slice, _ text: Slice, _ start: Int, _ units: Units) -> Slice? {
+    guard let own = units.lengthOfWord(starting: rest, anyOf: general),
+      let other = units.lengthOfWord(starting: text, anyOf: general)
+    else { return nil }
+    let left = Slice(rest.lower + own, rest.upper)
+    let behind = Slice(text.lower + other, text.lower + other + left.count)
+    guard left.count >= 2, behind.upper <= text.upper, units.areSame(behind, left) else { return nil }
+    return Slice(start, behind.upper)
+  }
+
+  /// The units that tables, forms and items of lists name, each once; and those that only one row names.
+  private static func listed(_ inspection: inout Inspection) -> (names: [Slice], strays: [Slice]) {
+    let (draft, units) = (inspection.draft, inspection.units)
     var names: [Slice] = []
+    var strays: [Slice] = []
     var seen: Set<UInt64> = []
-    func add(_ name: Slice) {
+    func add(_ name: Slice, isRow: Bool = false) {
       guard lengths.contains(name.count),
-        EntityNames.endsName(units[name.upper - 1]) || endings.contains(units[name.upper - 1]),
-        name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }), !units.standsOnce(name),
-        seen.insert(units.key(name)).inserted
+        ends(name, units),
+        name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }), seen.insert(units.key(name)).inserted
       else { return }
-      names.append(name)
+      if !inspection.standsOnce(name) {
+        names.append(name)
+      } else if isRow {
+        strays.append(name)
+      }
     }
     for table in draft.tables where table.layout == .grid && names.count < mostUnits {
       for column in table.columns.indices
@@ -97,7 +126,7 @@ enum UnitNames {
         for row in table.firstBodyRow..<Swift.max(table.firstBodyRow, table.rowCount) {
           guard let cell = table.cell(row, column), cell.kind == .text else { continue }
           let name = units.withoutTrailingBrackets(cell.slice)
-          add(name)
+          add(name, isRow: true)
         }
       }
     }
@@ -106,7 +135,7 @@ enum UnitNames {
       add(Slice(paragraph.slice.lower + ordinal.length, paragraph.slice.upper))
     }
     for heading in draft.headings where heading.ordinal != nil { add(heading.title) }
-    return names
+    return (names, strays)
   }
 
   private static let differs = Phrase(

@@ -2,7 +2,7 @@
 ///
 /// Rule: `number-format`; one remark a table, at the first figure of the rarer form.
 enum NumberFormatCheck {
-  static let check = Check(rules: ["number-format"], reads: [.titles, .tables], run: run)
+  static let check = Check(rules: ["number-format"], reads: [.captions, .grids], run: run)
 
   private static let phrase = Phrase(
     "本表 {0} 个数字带千分位，{1} 个不带，写法不一致", "{0} figures of this table have thousands separators and {1} have none")

@@ -26,3 +26,29 @@ extension OutlineTree {
       && rows.indices.dropFirst().contains(where: isHead)
   }
 }
+
+/// Tables whose rows have nothing but figures to say what is part of what.
+extension OutlineTree {
+  /// The terms of a total without the parts of one of them, which a wrong figure kept from being seen as its parts: two
+  /// rows or more that make the row before them in some column, and the difference in every column.
+  ///
+  /// - Complexity: O(rows² · columns), for a total that does not hold.
+  func withoutMissedParts(_ equation: Equation) -> [Int] {
+    let width = grid.columns.count
+    let terms = equation.terms
+    let excess = (0..<width).map { column in
+      terms.reduce(-grid.value(equation.total, column)) { $0 &+ grid.value($1, column) }
+    }
+    guard excess.contains(where: { $0 > 0 }), terms.count >= 4 else { return terms }
+    for first in 1..<terms.count - 1 {
+      var sums = [Int64](repeating: 0, count: width)
+      for last in first..<terms.count {
+        for column in 0..<width { sums[column] &+= grid.value(terms[last], column) }
+        guard last > first, sums == excess else { continue }
+        let isMade = (0..<width).contains { sums[$0] != 0 && sums[$0] == grid.value(terms[first - 1], $0) }
+        if isMade { return Array(terms[..<first] + terms[(last + 1)...]) }
+      }
+    }
+    return terms
+  }
+}

@@ -18,6 +18,11 @@ struct OutlineTree {
     case bySecondName
     /// A row that equals the sum of the next rows in every column is their total.
     case byFigures
+    /// The same, and a row that repeats the one before it is the only part of that.
+    case byFiguresWithOnlyParts
+
+    /// Tells whether nothing but figures says what is part of what.
+    var isByFigures: Bool { self == .byFigures || self == .byFiguresWithOnlyParts }
   }
 
   private struct Tree {
@@ -28,24 +33,32 @@ struct OutlineTree {
     var isCertain = true
     /// Every row stands where its ordinal or its words put it: other readings of ordinals give the same tree.
     var isPlain = false
+    /// Nothing but figures says what is part of what.
+    var isByFigures = false
   }
 
   func equations() -> [Equation] {
     // Rows below a second header count other things than its columns say.
     guard !hasSecondHeader else { return [] }
     let hasOrdinals = grid.side.rows.contains { $0.ordinal != nil }
-    var readings: [Reading] = hasOrdinals ? [.beside, .above, .below] : [.bySecondName, .beside, .byFigures]
+    var readings: [Reading] =
+      hasOrdinals
+      ? [.beside, .above, .below] : [.bySecondName, .beside, .byFigures, .byFiguresWithOnlyParts]
     if hasOrdinals, headsStartOver { readings = [.beside, .above] }
+    var hasSecondNames = false
     var best: (equations: [Equation], evidence: AmountGrid.Evidence)?
     for reading in readings {
+      // A second column of names says what is part of what better than a row that repeats the one before it.
+      if reading == .byFiguresWithOnlyParts, hasSecondNames { continue }
       guard let tree = tree(reading) else { continue }
+      if reading == .bySecondName { hasSecondNames = true }
       var all = tree.equations + totals(over: tree)
       let evidence = all.reduce(AmountGrid.Evidence()) { $0 + grid.evidence(for: $1) }
       if let known = best {
         guard evidence.isConfirmed, evidence.score > known.evidence.score else { continue }
         // The figures chose this reading over another: its sums are no longer guesses.
         if evidence.strong + evidence.weak >= 2 {
-          for index in all.indices where reading != .byFigures && !isSinglePart(all[index]) {
+          for index in all.indices where !reading.isByFigures && !isSinglePart(all[index]) {
             all[index].certainty = .certain
           }
         }
@@ -66,7 +79,8 @@ struct OutlineTree {
   private func tree(_ reading: Reading) -> Tree? {
     switch reading {
     case .bySecondName: bySecondName()
-    case .byFigures: byFigures()
+    case .byFigures: byFigures(withOnlyParts: false)
+    case .byFiguresWithOnlyParts: byFigures(withOnlyParts: true)
     case .beside, .below, .above: byOrdinals(reading)
     }
   }
@@ -212,18 +226,18 @@ struct OutlineTree {
   }
 
   /// Finds totals by their figures alone: a row that is the sum of the next ones in every column.
-  private func byFigures() -> Tree? {
+  private func byFigures(withOnlyParts: Bool) -> Tree? {
     let rows = grid.side.rows.indices.filter {
       let role = grid.side.rows[$0].role
       return (role == .detail || role == .ofWhich) && grid.hasFigure($0)
     }
     guard rows.count >= 3, rows.count <= 400 else { return nil }
     var tree = Tree()
-    tree.isCertain = false
+    (tree.isCertain, tree.isByFigures) = (false, true)
     var index = 0
     while index < rows.count {
       tree.tops.append(rows[index])
-      if let count = partsAfter(index, rows) {
+      if let count = partsAfter(index, rows, withOnlyParts) {
         tree.equations.append(
           Equation(
             direction: .rows, rule: "hierarchy-total", total: rows[index],
@@ -235,8 +249,13 @@ struct OutlineTree {
     return tree.equations.isEmpty ? nil : tree
   }
 
-  private func partsAfter(_ index: Int, _ rows: [Int]) -> Int? {
+  private func partsAfter(_ index: Int, _ rows: [Int], _ withOnlyParts: Bool) -> Int? {
     let width = grid.columns.count
+    if withOnlyParts, index + 1 < rows.count,
+      (0..<width).allSatisfy({ grid.value(rows[index], $0) == grid.value(rows[index + 1], $0) })
+    {
+      return 1
+    }
     var sums = [Int64](repeating: 0, count: width)
     for next in (index + 1)..<Swift.max(index + 1, Swift.min(rows.count, index + 40)) {
       for column in 0..<width { sums[column] &+= grid.value(rows[next], column) }
@@ -286,6 +305,7 @@ struct OutlineTree {
         propose(Array(totals[1...]), "column-total")
       }
       guard var best = grid.best(of: equations), !isChain(total, best.equation.terms) else { continue }
+      if tree.isByFigures { best.equation.terms = withoutMissedParts(best.equation) }
       let isPlain = tree.isCertain && isDefault(best.equation, equations) && readsPlainly(total, tree)
       if isPlain { best.equation.certainty = .certain }
       if isPlain || best.evidence.isConfirmed { result.append(best.equation) }

@@ -110,11 +110,26 @@ enum PercentColumns {
   private static func report(
     _ formula: Formula, _ row: Int, _ column: Int, _ grid: AmountGrid, _ inspection: inout Inspection
   ) {
-    guard let cell = stated(row, column, grid), let quotient = quotient(formula, row, grid) else { return }
+    guard let cell = stated(row, column, grid), let quotient = quotient(formula, row, grid),
+      !isOfAnotherBlock(formula, row, column, grid)
+    else { return }
     let isChange = if case .change = formula { true } else { false }
     rate(formula.rule, cell, row, column, grid).check(
       quotient, of: operands(formula, row, grid).compactMap { grid.cell($0.row, $0.column) },
       isChange: isChange, &inspection)
+  }
+
+  /// 本年支出合计 100.00% below 本年收入合计 100.00%: the rows between the two are shares of the second.
+  private static func isOfAnotherBlock(_ formula: Formula, _ row: Int, _ column: Int, _ grid: AmountGrid)
+    -> Bool
+  {
+    guard case .share(_, let total) = formula else { return false }
+    return grid.side.rows.indices.contains { other in
+      guard other != total, grid.side.rows[other].role == .total,
+        stated(other, column, grid)?.amount.scaled == 100 * Scale.one
+      else { return false }
+      return other > total ? row > total && row <= other : row <= other
+    }
   }
 
   private static func rate(

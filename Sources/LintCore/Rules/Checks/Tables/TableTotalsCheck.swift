@@ -14,7 +14,7 @@ enum TableTotalsCheck {
 
   private static func run(_ inspection: inout Inspection) {
     for (index, table) in inspection.draft.tables.enumerated() where table.layout == .grid {
-      inspection.sums(ofTable: index, table) { check(table, &$0) }
+      inspection.sums(ofTable: index) { check(table, &$0) }
       SubjectNameCheck.check(table, &inspection)
     }
   }

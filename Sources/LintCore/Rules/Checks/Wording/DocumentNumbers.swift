@@ -14,7 +14,7 @@ enum DocumentNumbers {
     let units = inspection.units
     let year = inspection.kind.year
     let isBudget = inspection.kind.profile.map { $0.id.hasSuffix("budget") } ?? false
-    for bracket in open {
+    for bracket in open where inspection.mayStand([Name(units: [bracket])]) {
       var search = Slice(0, units.count)
       while let at = units.first(bracket, in: search) {
         search = Slice(at + 1, units.count)

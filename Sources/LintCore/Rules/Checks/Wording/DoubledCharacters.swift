@@ -25,9 +25,9 @@ enum DoubledCharacters {
     let slips = slips(inspection)
     guard !slips.isEmpty, slips.count <= mostDoubles else { return }
     let units = inspection.units
-    let right = PhraseMatcher.counts(of: slips.map(\.right), in: units)
+    let right = inspection.occurrences(of: slips.map(\.right))
     let often = slips.indices.filter { right[$0] >= leastOften }
-    let whole = PhraseMatcher.counts(of: often.map { units.name(slips[$0].whole) }, in: units)
+    let whole = inspection.occurrences(of: often.map { units.name(slips[$0].whole) })
     for (index, count) in zip(often, whole) where count == 1 { report(slips[index], &inspection) }
   }
 

@@ -13,7 +13,7 @@ enum FormerNames {
     guard inspection.kind.year >= since else { return }
     let units = inspection.units
     let draft = inspection.draft
-    for (old, new) in names where units.contains(old, in: Slice(0, units.count)) {
+    for (old, new) in names where inspection.stands(old) {
       let isInTables = draft.tables.contains { table in
         table.cells.contains { $0.kind == .text && units.contains(old, in: $0.slice) }
       }

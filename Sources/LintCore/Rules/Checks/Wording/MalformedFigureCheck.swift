@@ -2,7 +2,7 @@
 ///
 /// Such a cell is no number to anything that adds up, so that a mistake in it would hide others.
 enum MalformedFigureCheck {
-  static let check = Check(rules: ["malformed-figure"], reads: [.titles, .tables], run: run)
+  static let check = Check(rules: ["malformed-figure"], reads: [.titles, .captions, .tables], run: run)
 
   private static func run(_ inspection: inout Inspection) {
     for table in inspection.draft.tables where table.layout == .grid {

@@ -4,10 +4,13 @@ enum PunctuationCheck {
     var marks: [Lone] = []
     for (index, paragraph) in inspection.draft.paragraphs.enumerated() {
       guard paragraph.slice.count >= 4, paragraph.slice.count <= 4_000 else { continue }
-      doubled(paragraph.slice, &inspection)
+      inspection.look(for: .doubledMark, inParagraph: index) { doubled(paragraph.slice, &$0) }
       if index > 0 { repeated(paragraph, after: inspection.draft.paragraphs[index - 1], &inspection) }
-      if let position = lone(paragraph.slice, inspection.units) {
+      let units = inspection.units
+      _ = inspection.has(.loneMark, in: paragraph.slice, ofParagraph: index) { slice in
+        guard let position = lone(slice, units) else { return false }
         marks.append(Lone(position: position, paragraph: index))
+        return true
       }
     }
     for mark in unpaired(marks, inspection.units) {

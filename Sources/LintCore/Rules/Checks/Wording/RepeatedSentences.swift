@@ -7,20 +7,24 @@ enum RepeatedSentences {
   private static let stop: UInt16 = 0x3002
 
   static func run(_ inspection: inout Inspection) {
+    for (index, paragraph) in inspection.draft.paragraphs.enumerated() {
+      inspection.look(for: .repeatedSentence, inParagraph: index) { check(paragraph, &$0) }
+    }
+  }
+
+  private static func check(_ paragraph: Paragraph, _ inspection: inout Inspection) {
     let units = inspection.units
-    for paragraph in inspection.draft.paragraphs {
-      var start = paragraph.slice.lower
-      var before = Slice(start, start)
-      while let end = units.first(stop, in: Slice(start, paragraph.slice.upper)) {
-        let sentence = Slice(start, end)
-        if sentence.count >= shortest, units.areSame(before, sentence) {
-          inspection.report(
-            "punctuation", .warning, at: sentence, Message(twice),
-            related: [inspection.related(before, Message(first))])
-        }
-        before = sentence
-        start = end + 1
+    var start = paragraph.slice.lower
+    var before = Slice(start, start)
+    while let end = units.first(stop, in: Slice(start, paragraph.slice.upper)) {
+      let sentence = Slice(start, end)
+      if sentence.count >= shortest, units.areSame(before, sentence) {
+        inspection.report(
+          "punctuation", .warning, at: sentence, Message(twice),
+          related: [inspection.related(before, Message(first))])
       }
+      before = sentence
+      start = end + 1
     }
   }
 

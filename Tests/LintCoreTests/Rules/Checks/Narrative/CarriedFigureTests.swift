@@ -36,4 +36,39 @@ import Testing
     }
     expectFindings(Self.draft("⟦250.30万元¦error narrative-table⟧"), by: ["narrative-table"])
   }
+
+  /// The table leaves out what was carried over, the text has it: the projects differ by that as the total does.
+  @Test(arguments: ["833.80万元", "791.20万元", "⟦893.80万元¦error narrative-table⟧"])
+  func projectsWithTheCarryOver(figure: String) {
+    expectFindings(
+      """
+      某市某局2025年部门预算
+
+      一、收支总表
+
+      单位：万元
+
+      收入→预算数→支出→预算数
+      一般公共预算拨款→3033.30→自然资源支出→3075.90
+      本年收入合计→3033.30→本年支出合计→3075.90
+      上年结转→42.60→结转下年→
+      收入总计→3075.90→支出总计→3075.90
+
+      五、一般公共预算支出表
+
+      单位：万元
+
+      科目编码→科目名称→合计→基本支出→项目支出
+      220→自然资源海洋气象等支出→3033.30→2242.10→791.20
+      22001→自然资源事务→3033.30→2242.10→791.20
+      2200101→行政运行→2242.10→2242.10→
+      2200102→一般行政管理事务→791.20→→791.20
+      合计→→3033.30→2242.10→791.20
+      注：本表不含上年结转安排的支出。
+
+      三、一般公共预算支出情况说明
+
+      2025年一般公共预算支出3075.90万元。其中：基本支出2242.10万元；项目支出\(figure)。
+      """, by: ["narrative-table"])
+  }
 }

@@ -121,4 +121,12 @@ import Testing
     let sample = NarrativeSample("农林水支出（类）水利（款）防汛（项）：2023年预算46.50万元，2024年预算46.50万元，持平。")
     #expect(sample.reported("year").isEmpty)
   }
+
+  /// A short numbered sentence on a line of its own is no title, and the year is what it compares with.
+  @Test(arguments: ["较2023年预算基本持平", "与2023年预算持平", "比2023年预算下降"])
+  func sentencesThatLookLikeTitles(words: String) {
+    let sample = NarrativeSample(
+      "2024年“三公”经费预算5.00万元。\n\n（一）公务接待费\(words)。\n\n（二）公务用车费5.00万元。")
+    #expect(sample.reported("year").isEmpty)
+  }
 }

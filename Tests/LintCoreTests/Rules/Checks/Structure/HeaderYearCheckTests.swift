@@ -31,4 +31,19 @@ import Testing
     expectFindings(draft("2024年预算", "2024年预算"), by: ["year"])
     expectFindings(draft("⟦2023¦error year⟧年预算", "2024年预算"), by: ["year"])
   }
+
+  /// 单位：某局  2023年度  金额单位：万元 above one table of six.
+  @Test func theLineAboveATableNamesTheYearOfAllOthers() {
+    func draft(_ years: [String]) -> String {
+      "# 某县某局2024年度部门决算\n\n"
+        + years.enumerated().map { index, year in
+          "第\(index + 1)类支出决算表\n单位：某县某局→→\(year)→→金额单位：万元\n项目→金额→其中→基本→项目\n支出→\(index + 1).00→→→\n\n"
+        }.joined()
+    }
+    let right = [String](repeating: "2024年度", count: 6)
+    expectFindings(draft(right), by: ["year"])
+    expectFindings(draft(right.dropLast() + ["⟦2023¦error year⟧年度"]), by: ["year"])
+    // Two tables may be of last year.
+    expectFindings(draft(right.dropLast(2) + ["2023年度", "2023年度"]), by: ["year"])
+  }
 }

@@ -33,4 +33,23 @@ import Testing
     let lines = sample.findings("numbering").map { SourceText(Array(text.utf8)).line(at: $0.range.lower) }
     #expect(lines == expected.map { $0 * 9 + 2 })
   }
+
+  /// The label stands between TABs above the head, or begins the title.
+  @Test(arguments: [
+    ([1, 2, 3, 4], []), ([1, 2, 2, 4], [2]), ([1, 2, 3, 3], []),
+  ])
+  func labelsInOtherPlaces(numbers: [Int], expected: [Int]) {
+    let cells = numbers.enumerated().map { index, number in
+      "2024年第\(index)类支出预算表\n\t\t公开0\(number)表\n单位：某局\t\t单位：万元\n项目\t合计\t备注\n支出\t\(index + 1).00\t\n\n"
+    }.joined()
+    let lines = RuleSample(cells).findings("numbering")
+      .map { SourceText(Array(cells.utf8)).line(at: $0.range.lower) }
+    #expect(lines == expected.map { $0 * 6 + 1 })
+    let titles = numbers.enumerated().map { index, number in
+      "## 表\(number) 第\(["一", "二", "三", "四"][index])类支出预算表\n\n单位：万元\n\n项目\t合计\n支出\t\(index + 1).00\n\n"
+    }.joined()
+    let found = RuleSample(titles).findings("numbering")
+      .map { SourceText(Array(titles.utf8)).line(at: $0.range.lower) }
+    #expect(found == expected.map { $0 * 7 })
+  }
 }

@@ -20,6 +20,21 @@ import Testing
     #expect(reported(numerals) == expected)
   }
 
+  /// The numbers that are reported in a list of items.
+  private func items(_ numbers: [Int]) -> [String] {
+    let text = "# 第二部分 名词解释\n\n" + numbers.map { "\($0).第\($0)项：指某种收入或者支出。\n\n" }.joined()
+    let source = SourceText(Array(text.utf8))
+    return RuleSample(text).findings("numbering").map { String(source.string($0.range).prefix { $0 != "." }) }
+  }
+
+  @Test(arguments: [
+    ([10, 11, 12, 31, 14, 15], ["31"]), ([10, 11, 12, 31], ["31"]), ([18, 19, 20, 12, 22, 23], ["12"]),
+    ([1, 2, 3, 1, 5, 6], []), ([10, 11, 12, 51], []), ([1, 2, 3, 31, 32, 33], []),
+  ])
+  func aNumberFarOffIsToldWhereTheListGoesOn(numbers: [Int], expected: [String]) {
+    #expect(items(numbers) == expected)
+  }
+
   @Test func aTitleThatLostItsNumberIsToldByTheNext() {
     let sample = RuleSample(
       "四、评价结论及建议\n\n（一）评价结论\n\n总体执行情况较好，各项指标均已完成。\n\n存在问题\n宣传力度不够，覆盖面有待扩大。\n\n⟦（三）改进建议⟧\n\n加强预算编制。\n")
@@ -85,5 +100,20 @@ import Testing
     expectFindings(
       "# 名词解释\n\n一、项目支出：\(text)\n\n二、项目支出：⟦\(text)¦warning duplicate-item⟧\n\n三、上年结转：指以前年度安排的资金。\n",
       by: ["duplicate-item"])
+  }
+
+  /// （一） under 一、 and （一）、 under 二、 have the same words, each of its own part.
+  @Test func itemsOfTwoPartsMayHaveTheSameWords() {
+    let draft = """
+      一、全口径预算安排合计21.56万元。
+
+      （一）2017年无因公出国费用预算，同比无变化
+
+      二、一般公共预算安排合计21.56万元。
+
+      （一）、2017年无因公出国费用预算，同比无变化
+
+      """
+    #expect(RuleSample(draft).findings("duplicate-item").isEmpty)
   }
 }

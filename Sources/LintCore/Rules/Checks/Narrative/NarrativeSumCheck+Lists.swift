@@ -1,0 +1,113 @@
+/// Lists whose figures are not parts of the figure before them.
+extension NarrativeSumCheck {
+  /// 其中上半年累计完成29万元、前三季度累计完成49万元: one has the other in it.
+  static func areStages(_ parts: [Int], _ whole: Claim, _ context: NarrativeContext) -> Bool {
+    !context.units.contains(sofar, in: whole.label)
+      && parts.contains { context.units.contains(sofar, in: context[$0].label) }
+  }
+
+  /// 供养人员22人，其中在职22人，退休9人(已转由社保发放): those who serve are all of them.
+  static func areRetiredBesides(_ parts: [Int], _ whole: Claim, _ context: NarrativeContext) -> Bool {
+    whole.unit == .people && parts.count >= 2 && context[parts[0]].amount == whole.amount
+      && context.units.contains(anyOf: serving, in: context[parts[0]].label)
+      && parts.dropFirst().allSatisfy { context.units.contains(anyOf: retired, in: context[$0].label) }
+  }
+
+  /// 甲3334万元，乙46万元，两项合计3380万元，丙292万元: one figure is the sum of two or more right before it.
+  static func hasSubtotal(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    let values = parts.compactMap { context.value(context[$0])?.exact }
+    guard values.count == parts.count, values.count >= 3, values.count <= mostParts else { return false }
+    return values.indices.dropFirst(2).contains { last in
+      // 3 + 3 = 6 may be so by chance.
+      let claim = context[parts[last]]
+      guard claim.unit.money != nil,
+        claim.amount.digits.magnitude >= leastDigits
+          || context.units.contains(anyOf: subtotals, in: claim.label)
+      else { return false }
+      var sum = values[last - 1]
+      return (0..<last - 1).reversed().contains { first in
+        sum += values[first]
+        return sum == values[last] && values[first] != 0 && values[last - 1] != 0
+      }
+    }
+  }
+
+  private static let mostParts = 60
+  private static let leastDigits: UInt64 = 1_000
+  private static let subtotals = WordList(["合计", "小计", "共计", "之和", "两项", "构成"])
+
+  /// 车辆6辆：甲局3辆，乙站1辆；按类别为应急车3辆、机要车2辆、其他车1辆: the same whole is divided once more, and not its last part.
+  static func isSecondDivision(
+    _ parts: [Int], _ whole: Int, _ sum: Int128, _ context: NarrativeContext
+  ) -> Bool {
+    guard let value = context.value(context[whole])?.exact,
+      parts.contains(where: { context.value(context[$0]).map { $0.exact > value } ?? false })
+    else { return false }
+    let passage = context.claims.passages[context[whole].passage].claims
+    return (passage.lowerBound..<whole).contains {
+      context[$0].sentence == context[whole].sentence && context[$0].unit == context[whole].unit
+        && context.value(context[$0])?.exact == sum
+    }
+  }
+
+  /// 收支总规模6222万元，其中本年收入6075万元，本年支出6077万元: what comes in and what goes out are no parts of one sum.
+  static func areBothSides(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    func has(_ flow: FigureConcept) -> Bool { parts.contains { context[$0].concept.flow == flow } }
+    return has(.income) && has(.expense)
+  }
+
+  /// 拨款支出5816万元，其中水利款5302万元，占农林水支出的96.19%: the shares say that the parts are of something else.
+  static func areOfAnotherWhole(_ parts: [Int], _ whole: Claim, _ context: NarrativeContext) -> Bool {
+    parts.contains { part in
+      let next = part + 1
+      guard context.claims.claims.indices.contains(next), context[next].role == .share,
+        context[next].subject == part, context[next].base.count >= 5
+      else { return false }
+      let base = Wording.core(context[next].base, context.units)
+      return context.lexicon.concept(of: base, context.units).rest >= 2
+        && !Wording.contains(whole.label, base, context.units)
+    }
+  }
+
+  /// 其中甲减少5万元。收、支总计均为6170万元: the sentence of the words that divide is over.
+  static func isBehindStop(_ part: Int, _ list: ClaimList, _ context: NarrativeContext) -> Bool {
+    let between = Slice(list.marker.upper, Swift.max(list.marker.upper, context[part].figure.lower))
+    return between.indices.contains { context.units[$0] == 0x3002 }
+  }
+
+  private static let serving = WordList(["在职", "在岗", "在编"])
+  private static let retired = WordList(["退休", "离休"])
+  private static let sofar: Word = "累计"
+
+  /// 其中：甲9.42万元，主要为乙0.75万元；…: a part that names the largest of its own.
+  static func areNested(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    zip(parts, parts.dropFirst()).contains { before, next in
+      guard context[before].passage == context[next].passage,
+        context[before].figure.upper < context[next].figure.lower
+      else { return false }
+      let between = Slice(context[before].figure.upper, context[next].figure.lower)
+      let stop = between.indices.last { Unit.isStop(context.units[$0]) }
+      let clause = Slice(stop ?? between.lower, between.upper)
+      return clause.count <= longestLead && context.units.contains(anyOf: leads, in: clause)
+    }
+  }
+
+  private static let leads = WordList(["主要为", "主要有", "主要是", "主要包括"])
+  private static let longestLead = 40
+
+  /// 其中甲安排26万元、支出24万元；乙安排16万元、支出14万元: each part has figures of several kinds.
+  static func areOfSeveral(_ parts: [Int], _ list: ClaimList, _ context: NarrativeContext) -> Bool {
+    let bare = parts.filter {
+      context.units.equals(anyOf: kindsOfFigures, Wording.core(context[$0].label, context.units))
+    }
+    if !bare.isEmpty, bare.count < parts.count, !list.otherWholes.isEmpty { return true }
+    var seen: Set<UInt64> = []
+    return parts.contains {
+      let words = Wording.core(context[$0].label, context.units)
+      return words.count >= 2 && words.count <= 4 && context.units.equals(anyOf: kindsOfFigures, words)
+        && !seen.insert(context.units.key(words)).inserted
+    }
+  }
+
+  private static let kindsOfFigures = WordList(["支出", "结转", "执行", "结余", "安排", "到位", "收入", "预算", "决算", "实际支出"])
+}
