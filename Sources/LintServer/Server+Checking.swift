@@ -16,13 +16,13 @@ extension Server {
   func schedule(_ uri: DocumentURI) {
     documents[uri]?.running?.cancel()
     guard !client.pullsDiagnostics else { return }
-    if unchecked.isEmpty { uncheckedSince = Clock.milliseconds }
+    if unchecked.isEmpty { uncheckedSince = now }
     if !unchecked.contains(uri) { unchecked.append(uri) }
   }
 
   /// Tells whether checks have waited so long that they come before further input.
   var isCheckOverdue: Bool {
-    !unchecked.isEmpty && Clock.milliseconds &- uncheckedSince > Self.longestWait
+    !unchecked.isEmpty && now &- uncheckedSince > Self.longestWait
   }
 
   /// Starts the checks that are due.

@@ -210,6 +210,12 @@ extension Server {
   /// The language to speak in when a message concerns no document.
   var mainLanguage: Language { mainProject.settings.language ?? defaultLanguage }
 
+  /// The same, told without the rules where no project file has to be read.
+  var languageBeforeRules: Language {
+    if let path = folders.first?.path, projectFile(inOrAbove: path) != nil { return mainLanguage }
+    return Settings(layers: [initializationLayer, clientLayer]).language ?? defaultLanguage
+  }
+
   /// The project that speaks for what belongs to no other: the one of the first folder.
   var mainProject: Project {
     let folder = folders.first

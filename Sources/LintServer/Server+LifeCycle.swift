@@ -19,7 +19,7 @@ extension Server {
     phase = .running
     folders = Self.folders(params)
     initializationLayer = Settings.unwrapped(params["initializationOptions"] ?? JSONValue(.null))
-    language = mainLanguage
+    language = languageBeforeRules
     return Answer { writer in
       writer.object { writer in
         writer.objectField("capabilities", writeCapabilities)

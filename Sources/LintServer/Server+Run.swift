@@ -15,10 +15,11 @@ extension Server {
   ///
   /// - Returns: 0 after `shutdown` and `exit`, else 1.
   public static func run(
-    book: RuleBook, input: CInt = 0, output: CInt = 1, options: ServerOptions = ServerOptions()
+    book: @escaping @Sendable @autoclosure () -> RuleBook, input: CInt = 0, output: CInt = 1,
+    options: ServerOptions = ServerOptions()
   ) -> Int32 {
     run(
-      book: book, input: input, output: output, options: options,
+      book: book(), input: input, output: output, options: options,
       check: { source, options, linter, last in
         let companion = Companion.isWorthwhile(source) ? Companion() : nil
         return linter.lint(source, options: options, with: companion, after: last)
@@ -27,8 +28,8 @@ extension Server {
   }
 
   static func run(
-    book: RuleBook, input: CInt, output: CInt, options: ServerOptions, check: @escaping Check,
-    largeCheck: LargeCheck? = nil
+    book: @escaping @Sendable @autoclosure () -> RuleBook, input: CInt, output: CInt, options: ServerOptions,
+    check: @escaping Check, largeCheck: LargeCheck? = nil
   ) -> Int32 {
     // Without an input the loop's own pipe would become it.
     guard fcntl(input, F_GETFD) >= 0, let loop = EventLoop() else { return 1 }

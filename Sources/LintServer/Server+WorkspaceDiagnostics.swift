@@ -29,7 +29,7 @@ extension Server {
   private func reportWorkspace(
     _ id: RequestID, known: [DocumentURI: String], partial: RequestID?, progress: RequestID?
   ) async {
-    var display = ProgressDisplay(token: progress, start: Clock.milliseconds)
+    var display = ProgressDisplay(token: progress, start: now)
     var reports: [[UInt8]] = []
     var isWhole = false
     for _ in 0..<Self.mostPasses where !isWhole {
@@ -68,7 +68,7 @@ extension Server {
         sendPartial(partial, reports)
         reports.removeAll()
       }
-      if let step = display.step(index, of: paths.count), let token = display.token {
+      if let step = display.step(index, of: paths.count, at: now), let token = display.token {
         sendProgress(token, step, percentage: 100 * index / paths.count)
       }
     }
@@ -81,10 +81,10 @@ extension Server {
     let start: Int64
     var isShown = false
 
-    /// What is to be shown now.
-    mutating func step(_ index: Int, of count: Int) -> String? {
+    /// What is to be shown at a time.
+    mutating func step(_ index: Int, of count: Int, at time: Int64) -> String? {
       if isShown { return index % batch == 0 ? "report" : nil }
-      guard Clock.milliseconds &- start > progressDelay else { return nil }
+      guard time &- start > progressDelay else { return nil }
       isShown = true
       return "begin"
     }

@@ -35,7 +35,10 @@ public actor Server {
   var language = Language.chinese
   var trace = TraceLevel.off
   /// The rules of the program, which projects lay their packs over.
-  let book: RuleBook
+  ///
+  /// They are read when they are first asked for: `initialize` is answered before.
+  private(set) lazy var book = makeBook()
+  private let makeBook: @Sendable () -> RuleBook
   /// The settings given with `initialize`.
   var initializationLayer = JSONValue(.null)
   /// The settings given later.
@@ -80,19 +83,22 @@ public actor Server {
   var lastRevision = 0
 
   init(
-    loop: EventLoop, output: Descriptor, book: RuleBook, options: ServerOptions, check: @escaping Check,
-    largeCheck: LargeCheck? = nil
+    loop: EventLoop, output: Descriptor, book: @escaping @Sendable () -> RuleBook, options: ServerOptions,
+    check: @escaping Check, largeCheck: LargeCheck? = nil
   ) {
     self.loop = loop
     self.output = OutputQueue(output)
     self.options = options
-    self.book = book
+    makeBook = book
     self.check = check
     self.largeCheck = largeCheck ?? check
     self.language = options.language ?? .chinese
     self.defaultLanguage = self.language
     if let process = options.clientProcess, let watch = ParentWatch(process: process) { parents = [watch] }
   }
+
+  /// The time in milliseconds.
+  var now: Int64 { options.clock() }
 
   /// The thread that everything in the server runs on.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }

@@ -16,6 +16,8 @@ public struct ServerOptions: Sendable {
   public var namedPacks: [String] = []
   /// What the server may see of the disk; without it only open documents are known.
   public var files: FileAccess?
+  /// Tells the time in milliseconds that only grows; tests let it stand still.
+  var clock: @Sendable () -> Int64 = { Clock.milliseconds }
 
   /// Creates options that leave everything to the client.
   public init() {}

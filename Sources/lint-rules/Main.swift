@@ -94,7 +94,7 @@ struct Main {
       options.project = .file((Platform.resolved(path) ?? path).text)
     }
     // The server reads all packs itself, and again when they change; only what was named must be right.
-    guard BookLoader(parsed, Configuration(), complaints).load() != nil else { return .failure }
+    if parsed.has(.rules), BookLoader(parsed, Configuration(), complaints).load() == nil { return .failure }
     options.systemPacks = project.systemPacks.map(\.text)
     options.namedPacks = parsed.all(.rules).map { Path(bytes: $0.bytes).text }
     options.version = Version.number

@@ -77,13 +77,12 @@ extension Server {
     let canWait = !client.pullsDiagnostics || client.refreshesDiagnostics
     let pause = canWait ? project(of: uri).settings.pause : 0
     let source = checked.result.draft.source
-    return documents[uri]?.typing.show(findings, of: source, pause: pause, now: Clock.milliseconds)
+    return documents[uri]?.typing.show(findings, of: source, pause: pause, now: now)
       ?? findings
   }
 
   /// Publishes what has waited long enough.
   func releaseHeld() {
-    let now = Clock.milliseconds
     for (uri, document) in documents where document.typing.deadline.map({ $0 <= now }) == true {
       release(uri)
     }
@@ -101,7 +100,6 @@ extension Server {
 
   /// The milliseconds to wait for input: until something held is due, at most as long as given, or -1 for any time.
   func timeout(atMost limit: Int64?) -> CInt {
-    let now = Clock.milliseconds
     let due = documents.values.compactMap(\.typing.deadline).min().map { max(0, $0 &- now) }
     return CInt(clamping: [due, limit].compactMap { $0 }.min() ?? -1)
   }

@@ -7,8 +7,11 @@ import Testing
 /// What is shown while a line is being typed; 错 is a finding.
 @Suite("Typing", .timeLimit(.minutes(5)))
 struct TypingTests {
-  private func started(pause: Int) async throws -> Client {
-    let client = try Client.scripted()
+  /// A client of a server that shows what is new on a line after some milliseconds; no pause ends where time stands.
+  private func started(pause: Int, timeStands: Bool = false) async throws -> Client {
+    var options = ServerOptions()
+    if timeStands { options.clock = { 0 } }
+    let client = try Client.scripted(options: options)
     try await client.start(capabilities: "{}", #","initializationOptions":{"pause":\#(pause)}"#)
     client.open("甲\n错\n")
     #expect(try await client.diagnostics().diagnosticRanges == ["1:0-1:1"])
@@ -41,7 +44,7 @@ struct TypingTests {
 
   @Test("what is new on the line waits as long as typing goes on")
   func newFindingsWait() async throws {
-    let client = try await started(pause: 10_000)
+    let client = try await started(pause: 10_000, timeStands: true)
     client.change(version: "2", Client.edit(0, 1, 0, 1, "错"))
     #expect(try await client.diagnostics().diagnosticRanges == ["1:0-1:1"])
     client.change(version: "3", Client.edit(0, 2, 0, 2, "错"))
@@ -53,7 +56,7 @@ struct TypingTests {
 
   @Test("saving, typing in another line and a new line show what waits")
   func waitingEnds() async throws {
-    let client = try await started(pause: 10_000)
+    let client = try await started(pause: 10_000, timeStands: true)
     client.change(version: "2", Client.edit(0, 1, 0, 1, "错"))
     #expect(try await client.diagnostics().diagnosticRanges == ["1:0-1:1"])
     client.notify("textDocument/didSave", #"{"textDocument":{"uri":"file:///draft.md"}}"#)
@@ -73,7 +76,7 @@ struct TypingTests {
 
   @Test("changes of several lines, and of the whole text, are no typing")
   func largeChangesAreShown() async throws {
-    let client = try await started(pause: 10_000)
+    let client = try await started(pause: 10_000, timeStands: true)
     client.change(version: "2", Client.whole("错错"))
     #expect(try await client.diagnostics().diagnosticRanges.count == 2)
     client.change(
