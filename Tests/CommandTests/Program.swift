@@ -22,8 +22,8 @@ enum Program {
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    // The packs of whoever runs the tests take no part.
-    let clean = ["XDG_CONFIG_HOME": "/nonexistent"].merging(environment) { $1 }
+    // The packs and caches of whoever runs the tests take no part.
+    let clean = ["XDG_CONFIG_HOME": "/nonexistent", "XDG_CACHE_HOME": "/dev/null"].merging(environment) { $1 }
     process.environment = ProcessInfo.processInfo.environment.merging(clean) { $1 }
     let streams = try ["in", "out", "err"].map { name in
       let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).\(name)")

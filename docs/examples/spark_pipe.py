@@ -2,9 +2,9 @@
 
     python spark_pipe.py DRAFTS OUTPUT [LINT_RULES]
 
-The paths are the data: each task hands its share to one process, which answers with a line of JSON a draft. The
-program keeps no state, so the workers need nothing but its binary and the drafts under the same paths. A draft that
-cannot be read has a line with an error like any other; a draft without a line means that a process failed.
+The paths are the data: each task hands its share to one process, which answers with a line of JSON a draft. What is
+found depends on the draft, the rules and the options alone, so the workers need nothing but the binary and the drafts
+under the same paths. A draft that cannot be read has a line with an error like any other; a draft without a line means that a process failed.
 """
 
 import json

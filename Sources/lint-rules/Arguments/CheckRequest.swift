@@ -33,6 +33,12 @@ struct CheckRequest: Sendable {
   var jobs: Int
   var color: Color
   var language: Language
+  /// The folder to keep reports in, if one was named.
+  var cacheFolder: Path?
+  /// Reports of earlier runs may be used.
+  var usesCache: Bool
+  /// The options as they were given.
+  let options: [ParsedArguments.Option]
 
   /// The settings of the project.
   let project: Configuration
@@ -67,6 +73,10 @@ struct CheckRequest: Sendable {
     // Who asks for the rule by its name asks for the pass.
     crossDraft = parsed.has(.crossDraft) || project.crossDraft || lint.select.contains(CrossDraft.rule)
     packFolders = parsed.all(.rules).map { Path(bytes: $0.bytes) }
+    usesCache = !parsed.has(.noCache)
+    cacheFolder = usesCache ? parsed.all(.cacheFolder).last.map { Path(bytes: $0.bytes) } : nil
+    guard cacheFolder?.bytes.isEmpty != true else { throw .emptyPath }
+    options = parsed.options
     self.project = project
     projectExclude = (IgnoreRules(lines: project.exclude), project.root)
     standardInputName = parsed.last(.stdinFilename) ?? "-"

@@ -40,6 +40,7 @@ enum OptionID: String, CaseIterable, Sendable {
   case fix, review, apply, diff
   case statistics
   case config, noConfig
+  case cacheFolder, noCache
   case jobs, color, lang
   case stdio, clientProcessID
   case help, version
@@ -175,6 +176,15 @@ struct OptionSpec: Sendable {
       help: Phrase(
         "不用项目设置，也不用本机、本人和项目的规则包（rules.d）",
         "use no project file, and no packs (rules.d) of the machine, the user or the project")),
+    OptionSpec(
+      id: .cacheFolder, names: ["--cache-dir"], value: .text(Phrase("文件夹", "DIR")), commands: [.check],
+      help: Phrase(
+        "未改动的草稿不重查，结果存于此文件夹；默认为 ~/.cache/lint-rules，份数少时不用",
+        "keep reports of drafts here, to check only those that change; default ~/.cache/lint-rules, unless drafts are few"
+      )),
+    OptionSpec(
+      id: .noCache, names: ["--no-cache"], value: .none, commands: [.check],
+      help: Phrase("不存也不用以前的结果", "keep no reports and use none")),
     OptionSpec(
       id: .jobs, names: ["--jobs", "-j"], value: .text(Phrase("数", "N")), commands: [.check, .baseline],
       help: Phrase("同时检查的份数，默认为处理器个数", "drafts checked at the same time; default: all processors")),

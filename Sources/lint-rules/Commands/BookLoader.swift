@@ -22,13 +22,22 @@ struct BookLoader {
   }
 
   /// The book, or `nil` if a pack is missing or wrong; each problem is said in one line.
-  func load() -> RuleBook? {
+  ///
+  /// - Parameter sources: takes the bytes of the packs that were read, in their order.
+  func load(_ sources: inout [[UInt8]]) -> RuleBook? {
     var isComplete = true
     let packs = packs(standing: standing, &isComplete)
+    sources += packs.map(\.bytes)
     guard !packs.isEmpty else { return isComplete ? .standard : nil }
     let (book, problems) = RuleBook.load(packs: packs)
     for problem in problems { complaints.say(text(problem)) }
     return isComplete && problems.isEmpty ? book : nil
+  }
+
+  /// The book, or `nil` if a pack is missing or wrong; each problem is said in one line.
+  func load() -> RuleBook? {
+    var sources: [[UInt8]] = []
+    return load(&sources)
   }
 
   private func text(_ problem: PackProblem) -> String {

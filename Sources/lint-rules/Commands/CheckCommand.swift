@@ -7,7 +7,8 @@ struct CheckCommand: Sendable {
 
   /// What became of one input, ready to be written.
   private enum Outcome: Sendable {
-    case checked(String, pieces: [[UInt8]], DraftCounts, BaselineVerdict, Mending)
+    /// - Parameter name: the name that the report is to be kept by, if it is new and worth keeping.
+    case checked(String, CachedReport, Mending, name: ReportCache.Name?)
     case failed(FailedInput, pieces: [[UInt8]], message: String)
     case unwritten(SystemError)
   }
@@ -38,6 +39,8 @@ struct CheckCommand: Sendable {
     let context = ReportContext(
       language: request.language, book: session.linter.book, color: usesColor, version: Version.number,
       coverage: request.coverage, failOn: request.failOn ?? .error, folders: Platform.workingFolders)
+    let cache = ReportCache(session, context)
+    let harvest = cache.map(ReportCache.Harvest.init)
     let writer = try ReportWriter(targets, context)
     var summary = ReportSummary()
     var failed = false
@@ -46,14 +49,15 @@ struct CheckCommand: Sendable {
     defer { progress.clear() }
 
     try await Pipeline.run(count: session.inputs.count, jobs: request.jobs) { index in
-      outcome(of: index, session, context)
+      outcome(of: index, session, context, cache)
     } deliver: { (outcome: Outcome) throws(SystemError) in
       progress.step()
       switch outcome {
-      case .checked(let name, let pieces, let counts, let verdict, let mending):
-        summary.add(name, counts)
-        summary.note(known: verdict.known, fixed: verdict.fixed)
-        try writer.put(pieces)
+      case .checked(let draft, let report, let mending, let name):
+        summary.add(draft, report.counts)
+        summary.note(known: report.verdict.known, fixed: report.verdict.fixed)
+        try writer.put(report.pieces)
+        if let name { harvest?.put(name, report) }
         mended.findings += mending.count
         mended.drafts += mending.count > 0 ? 1 : 0
         mended.held += mending.held
@@ -73,6 +77,7 @@ struct CheckCommand: Sendable {
       }
     }
     try writer.finish(summary, targets)
+    harvest?.finish()
     tell(mended, failed: failed)
     if session.inputs.isEmpty {
       complaints.note(say("所给文件都已由项目设置排除", "the project leaves out all files given"))
@@ -112,19 +117,36 @@ struct CheckCommand: Sendable {
     return isTaken ? request.targets.filter { $0.path != nil } : request.targets
   }
 
-  private func outcome(of number: Int, _ session: CheckSession, _ context: ReportContext) -> Outcome {
-    switch session.check(number) {
-    case .failed(let failure, let message):
-      return .failed(failure, pieces: ReportWriter.pieces(failure, targets, context), message: message)
+  private func outcome(
+    of number: Int, _ session: CheckSession, _ context: ReportContext, _ cache: ReportCache?
+  ) -> Outcome {
+    do throws(CheckSession.FailedDraft) {
+      let draft = try session.open(number)
+      let name = cache?.name(of: draft, session)
+      if let name, let report = cache?.report(name, pieces: targets.count) {
+        return .checked(draft.name, report, Mending(), name: nil)
+      }
+      return try outcome(of: draft, session, context, name)
+    } catch {
+      let pieces = ReportWriter.pieces(error.input, targets, context)
+      return .failed(error.input, pieces: pieces, message: error.message)
+    }
+  }
+
+  private func outcome(
+    of opened: CheckSession.OpenedDraft, _ session: CheckSession, _ context: ReportContext,
+    _ name: ReportCache.Name?
+  ) throws(CheckSession.FailedDraft) -> Outcome {
+    switch session.check(opened) {
+    case .failed(let draft): throw draft
     case .checked(let draft, let text, let verdict):
+      let (mending, rest) =
+        request.fixes.isActive
+        ? mend(draft, session.inputs[opened.number], text, session) : (Mending(), draft)
       do throws(SystemError) {
-        guard request.fixes.isActive else {
-          let pieces = try ReportWriter.pieces(draft, targets, context)
-          return .checked(draft.path, pieces: pieces, DraftCounts(draft.result), verdict, Mending())
-        }
-        let (mending, rest) = mend(draft, session.inputs[number], text, session)
         let pieces = try ReportWriter.pieces(rest, targets, context)
-        return .checked(rest.path, pieces: pieces, DraftCounts(rest.result), verdict, mending)
+        let report = CachedReport(pieces: pieces, counts: DraftCounts(rest.result), verdict: verdict)
+        return .checked(rest.path, report, mending, name: name)
       } catch {
         return .unwritten(error)
       }

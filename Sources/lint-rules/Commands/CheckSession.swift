@@ -10,15 +10,17 @@ struct CheckSession: Sendable {
   let inputs: [Input]
   let baseline: Baseline?
   let changes: GitChanges?
+  /// The files that rules and settings were taken from, as they were read.
+  let sources: [[UInt8]]
   /// What holding the drafts against each other found.
   private(set) var crossDraft = CrossDraftPass()
   /// Standard input, if it was read before its turn came.
-  private var standardInput: Result<[UInt8], SystemError>?
+  var standardInput: Result<[UInt8], SystemError>?
 
   /// What became of one input.
   enum Outcome: Sendable {
     case checked(CheckedDraft, DecodedText, BaselineVerdict)
-    case failed(FailedInput, message: String)
+    case failed(FailedDraft)
   }
 
   /// Gets everything ready for a run that writes the given files; says what is wrong and returns `nil` if it cannot
@@ -28,7 +30,8 @@ struct CheckSession: Sendable {
   ) -> CheckSession? {
     let loader = BookLoader(
       project: request.project, named: request.packFolders, complaints: complaints)
-    guard let book = loader.load() else { return nil }
+    var sources = [request.project.root, request.project.source]
+    guard let book = loader.load(&sources) else { return nil }
     do throws(StartFailure) {
       try start { () throws(ConfigurationError) in try request.project.check(book) }
       var options = try start { () throws(ArgumentError) in try request.lintOptions(for: book) }
@@ -36,6 +39,7 @@ struct CheckSession: Sendable {
       let baseline = try request.baseline.map { (path) throws(StartFailure) in
         try start { () throws(BaselineError) in try Baseline(path) }
       }
+      if let baseline { sources.append(baseline.source) }
       let inputs = try gather(request)
       let drafts = inputs.lazy.compactMap { if case .file(let path) = $0 { path } else { nil } }
       let root = drafts.first?.folder ?? "."
@@ -46,7 +50,7 @@ struct CheckSession: Sendable {
       return CheckSession(
         request: request, linter: Linter(book: book), options: options,
         overrides: request.project.overrides.resolved(in: book), inputs: inputs, baseline: baseline,
-        changes: changes)
+        changes: changes, sources: sources)
     } catch {
       complaints.say(error.text(request.language))
       return nil
@@ -98,52 +102,30 @@ struct CheckSession: Sendable {
     return inputs
   }
 
-  /// The bytes of an input.
-  func read(_ input: Input) throws(SystemError) -> [UInt8] {
-    switch input {
-    case .file(let path): return try Platform.read(path)
-    case .standardInput:
-      if let standardInput { return try standardInput.get() }
-      return try Platform.readStandardInput()
-    case .refused(_, let error): throw error
-    case .empty, .unmatched: throw .notFound
-    }
-  }
-
-  /// The name that an input has in reports.
-  func name(of input: Input) -> String {
-    switch input {
-    case .file(let path), .refused(let path, _), .empty(let path), .unmatched(let path): path.text
-    case .standardInput: request.standardInputName
-    }
+  /// Tells whether what a run reports of its drafts follows from each draft alone, and there are enough of them to
+  /// keep that for the next run.
+  var keepsReports: Bool {
+    changes == nil && !request.fixes.isActive && !options.wants(CrossDraft.rule)
+      && request.targets.allSatisfy { $0.folder == nil }
+      && (inputs.count >= ReportCache.leastDrafts || request.cacheFolder != nil)
   }
 
   /// Reads and checks the input with this number; runs on any thread.
   func check(_ number: Int) -> Outcome {
-    let input = inputs[number]
-    let language = request.language
-    let path: Path
-    let name: String
-    switch input {
-    case .file(let file): (path, name) = (file, file.text)
-    case .standardInput: (path, name) = ("-", request.standardInputName)
-    case .refused(let refused, let error): return unreadable(refused, error.text(language))
-    case .empty(let folder):
-      return failed(
-        folder, say("没有草稿（.md、.markdown、.txt）", "no draft (.md, .markdown, .txt)"),
-        say(
-          "文件夹 \(folder.text) 中没有草稿（.md、.markdown、.txt）",
-          "no draft (.md, .markdown, .txt) in folder \(folder.text)"))
-    case .unmatched(let pattern):
-      return failed(
-        pattern, say("没有相符的文件", "no file is like it"),
-        say("没有与 \(pattern.text) 相符的文件", "no file is like \(pattern.text)"))
+    do throws(FailedDraft) {
+      return check(try open(number))
+    } catch {
+      return .failed(error)
     }
-    do {
-      let text = try DecodedText(read(input))
-      guard !text.isBlank else { return unreadable(path, say("没有文字", "holds no text")) }
-      let known = crossDraft.findings(number, in: text.utf8)
-      let place = path == "-" ? Path(name) : path
+  }
+
+  /// Checks a draft; runs on any thread.
+  func check(_ draft: OpenedDraft) -> Outcome {
+    do throws(EncodingError) {
+      let text = try DecodedText(draft.bytes)
+      guard !text.isBlank else { return .failed(unreadable(draft.path, say("没有文字", "holds no text"))) }
+      let known = crossDraft.findings(draft.number, in: text.utf8)
+      let place = draft.place
       let options = options(at: place)
       var result = linter.lint(SourceText(text.utf8), options: options, known: known)
       // The baseline first: what it says is fixed must not depend on the lines that are looked at.
@@ -151,10 +133,9 @@ struct CheckSession: Sendable {
       changes?.keepFindings(on: place, in: &result) { old in
         (try? DecodedText(old)).map { linter.lint(SourceText($0.utf8), options: options) }
       }
-      return .checked(CheckedDraft(path: name, result: result), text, verdict)
+      return .checked(CheckedDraft(path: draft.name, result: result), text, verdict)
     } catch {
-      let reason = (error as? any ToldError)?.text(language) ?? "\(error)"
-      return unreadable(path, reason)
+      return .failed(unreadable(draft.path, error.text(request.language)))
     }
   }
 
@@ -192,26 +173,6 @@ struct CheckSession: Sendable {
     // A file that was mended has changed, whatever git said before.
     _ = baseline?.take(from: &result, path: place, options)
     return CheckedDraft(path: draft.path, result: result)
-  }
-
-  private func unreadable(_ path: Path, _ reason: String) -> Outcome {
-    failed(path, reason, Self.unreadable(path, reason, request.language))
-  }
-
-  private func failed(_ path: Path, _ reason: String, _ message: String) -> Outcome {
-    let name = path == "-" ? request.standardInputName : path.text
-    return .failed(FailedInput(path: name, reason: reason), message: message)
-  }
-
-  private static func unreadable(_ path: Path, _ reason: String, _ language: Language) -> String {
-    switch language {
-    case .chinese: "无法读取 \(path == "-" ? "标准输入" : path.text)：\(reason)"
-    case .english: "cannot read \(path == "-" ? "standard input" : path.text): \(reason)"
-    }
-  }
-
-  private func say(_ chinese: String, _ english: String) -> String {
-    request.language == .chinese ? chinese : english
   }
 }
 

@@ -64,20 +64,11 @@ enum EditorFiles {
 
   @Sendable
   private static func stamp(_ path: String) -> UInt64? {
-    var status = stat()
-    guard Path(path).withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
+    guard let status = try? FileStatus(Path(path)), status.kind == .file else { return nil }
     var hasher = Hasher()
-    hasher.combine(time.tv_sec)
-    hasher.combine(time.tv_nsec)
-    hasher.combine(status.st_size)
-    hasher.combine(status.st_ino)
+    hasher.combine(status.modified)
+    hasher.combine(status.size)
+    hasher.combine(status.identity.inode)
     return UInt64(UInt(bitPattern: hasher.finalize()))
   }
 }

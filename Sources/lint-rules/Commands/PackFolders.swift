@@ -8,10 +8,7 @@ enum PackFolders {
   /// The user's configuration lies where the XDG Base Directory Specification puts it; a relative
   /// `XDG_CONFIG_HOME` is invalid there and passed over.
   static func system(_ environment: (String) -> String? = Platform.environment) -> [Path] {
-    func folder(_ name: String) -> String? {
-      environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
-    }
-    let user = folder("XDG_CONFIG_HOME") ?? folder("HOME").map { $0 + "/.config" }
+    let user = UserFolder.path("XDG_CONFIG_HOME", ".config", environment)
     return (["/etc"] + [user].compactMap(\.self)).map { Path($0 + "/lint-rules/" + name) }
   }
 }

@@ -7,6 +7,8 @@ struct Configuration: Sendable {
   /// The name of the file.
   static let fileName = "lint-rules.json5"
 
+  /// The file as it was read; empty if there is none.
+  private(set) var source: [UInt8] = []
   /// The folder of the file, without symbolic links and with a closing slash.
   var root: [UInt8] = []
   var profile: String?
@@ -75,6 +77,7 @@ struct Configuration: Sendable {
     } catch {
       throw ConfigurationError(file: file, place: nil, .unreadable(error))
     }
+    source = bytes
     root = (Platform.resolved(file.folder) ?? file.folder).bytes
     if root != [0x2F] { root.append(0x2F) }
     var reader = ConfigurationReader(file: file, source: SourceText(bytes))

@@ -49,6 +49,8 @@ struct Baseline: Sendable {
   static let defaultName: Path = "lint-baseline.json"
 
   private(set) var entries: [BaselineEntry]
+  /// The file as it was read.
+  let source: [UInt8]
   /// The rules of the entries by path and fingerprint.
   private let rules: [String: [String: String]]
   private let folder: BaselineFolder
@@ -61,6 +63,7 @@ struct Baseline: Sendable {
     } catch {
       throw .unreadable(path, error)
     }
+    source = bytes
     do {
       let value = try JSONParser.parse(bytes)
       guard value["version"]?.int == 1, let list = value["findings"]?.array else {

@@ -83,7 +83,7 @@ struct BaselineCommand: Sendable {
 
   private func entries(of number: Int, _ session: CheckSession, _ folder: BaselineFolder) -> Outcome {
     switch session.check(number) {
-    case .failed(_, let message): return .failed(message)
+    case .failed(let draft): return .failed(draft.message)
     case .checked(let draft, _, _):
       let name = folder.name(of: Path(draft.path))
       let prints = Fingerprint.all(of: draft.result)

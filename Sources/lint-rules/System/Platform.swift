@@ -114,6 +114,8 @@ struct FileStatus {
   /// What tells one file from every other, whatever it is called.
   let identity: FileIdentity
   let size: Int
+  /// When its content last changed.
+  let modified: FileTime
   let permissions: mode_t
   /// Whose it is.
   let owner: uid_t
@@ -139,6 +141,12 @@ struct FileStatus {
       }
     identity = FileIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
     size = Int(status.st_size)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = FileTime(seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
     permissions = status.st_mode & 0o7777
     owner = status.st_uid
     group = status.st_gid
@@ -149,6 +157,12 @@ struct FileStatus {
 struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64
+}
+
+/// A moment as the system counts it, from the start of 1970 in UTC.
+struct FileTime: Hashable, Sendable {
+  let seconds: Int
+  let nanoseconds: Int
 }
 
 /// The calls that the program makes.
