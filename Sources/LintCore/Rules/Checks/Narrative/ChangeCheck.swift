@@ -88,9 +88,17 @@ enum ChangeCheck {
   /// 较上年减少6万元，较预算数2万元无增减: what did not change is held against the budget.
   private static func isOfOtherBase(_ claim: Claim, _ change: Claim, _ context: NarrativeContext) -> Bool {
     let between = Slice(change.figure.upper, Swift.max(change.figure.upper, claim.word.lower))
-    return context.units.contains(budget, in: between) && !context.units.contains(budget, in: change.compared)
+    let isToBudget = context.units.contains(budget, in: change.compared)
+    return context.units.contains(budget, in: between) != isToBudget
+      && (!isToBudget || namesYear(between, context))
   }
 
+  /// 比预算2.5万元减少0.64万元，与2022年度持平: what did not change is held against a year.
+  private static func namesYear(_ slice: Slice, _ context: NarrativeContext) -> Bool {
+    context.units.contains(anyOf: years, in: slice)
+  }
+
+  private static let years = WordList(["年", "去年", "上期"])
   private static let budget: Word = "预算"
 
   /// Tells whether 基本 stands before 持平 and a change is one of at most 1 %.

@@ -60,6 +60,12 @@ enum MissingFigureCheck {
       where units.ends(Slice(slice.lower, i), with: receptions) && isBeforeFigure(i + 2, slice, units):
         // 国内公务接待批次，86人次
         missing(Slice(labelStart(i, slice, units), i + 2), context, &inspection)
+      case 0x53F0 where units.starts(Slice(i, slice.upper), with: sets):
+        // 单价100万元以上设备（不含车辆）台（套）
+        guard units[i - 1] == 0x29 || units.ends(Slice(slice.lower, i), with: equipment),
+          endsClause(i + sets.count, slice, units)
+        else { break }
+        missing(Slice(labelStart(i, slice, units), i + sets.count), context, &inspection)
       case 0x8F86, 0x4EBA, 0x4E2A, 0x53F0, 0x6279:
         // 车辆辆, 保有量为辆
         guard units[i - 1] == 0x4E3A || units[i - 1] == 0x8F86 && units[i] == 0x8F86,
@@ -73,6 +79,8 @@ enum MissingFigureCheck {
   }
 
   private static let receptions: Word = "接待"
+  private static let sets: Word = "台(套)"
+  private static let equipment: Word = "设备"
 
   private static func isBeforeFigure(_ at: Int, _ slice: Slice, _ units: Units) -> Bool {
     at + 1 < slice.upper && (units[at] == 0xFF0C || units[at] == 0x3001 || units[at] == 0x2C)

@@ -60,7 +60,8 @@ enum NarrativeChecks {
     Check(
       rules: ["missing-amount", "missing-unit"], reads: [.claims, .prose, .titles],
       run: MissingFigureCheck.run),
-    Check(rules: ["unit-scale"], reads: [.claims, .bindings], run: UnitScaleCheck.run),
+    Check(
+      rules: ["unit-scale"], reads: .statements.union([.prose, .titles]), run: UnitScaleCheck.run),
     plainChanges,
     plainRatios,
     plainSums,

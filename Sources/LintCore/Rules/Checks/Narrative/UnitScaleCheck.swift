@@ -2,6 +2,34 @@
 enum UnitScaleCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
+    amounts(context, &inspection)
+    changes(context, &inspection)
+  }
+
+  /// 1727.37万元，减少48.89元，下降2.75%: the rate is that of a change ten thousand times as large.
+  private static func changes(_ context: NarrativeContext, _ inspection: inout Inspection) {
+    for rate in context.claims.claims where rate.role == .rate && rate.subject >= 0 {
+      var change = context[rate.subject]
+      guard change.role == .change, change.unit == .yuan, !change.isRough, !rate.isRough,
+        change.amount.scaled < 10_000 * Scale.one, context.isJudged(rate.passage)
+      else { continue }
+      change.unit = .tenThousandYuan
+      guard let difference = context.value(change), difference.exact > 0 else { continue }
+      let fits = ChangedFigure.all(of: rate.subject, change, context).contains { figure in
+        let base = change.direction > 0 ? figure.value - difference : figure.value + difference
+        return base.exact > 0 && context.fits(rate.amount, difference, of: base)
+      }
+      guard fits else { continue }
+      inspection.report(
+        "unit-scale", .error, at: change.figure,
+        Message(
+          ofRate, .text(context.draft.string(change.word)), .text(context.draft.string(change.figure)),
+          .text(context.draft.string(rate.digits) + "%")),
+        related: [context.related(rate)], fixes: context.unitFix(change, .tenThousandYuan))
+    }
+  }
+
+  private static func amounts(_ context: NarrativeContext, _ inspection: inout Inspection) {
     lazy var bound = Set(context.figures.bindings.map(\.claim))
     var usual = 0
     var all = 0
@@ -34,6 +62,8 @@ enum UnitScaleCheck {
     context.units.ends(Wording.core(claim.label, context.units), withAnyOf: funds)
   }
 
+  private static let ofRate = Phrase(
+    "{0} {1}：文中的 {2} 是按万元算的，此处单位疑似写错", "{0} {1}: {2} is right if the change is in 万元; this unit seems wrong")
   private static let funds = WordList(["资金", "支出", "收入", "预算", "决算", "总额", "经费", "合计", "总计", "金额"])
   private static let phrase = Phrase(
     "{0} {1}：全文以万元为单位，此处单位疑似写错", "{0} {1}: the draft speaks of 万元; this unit seems wrong")

@@ -121,7 +121,7 @@ enum YearCheck {
   }
 
   private static let longestState = 40
-  private static let yearEnds = WordList(["12月31日", "年末", "年底"])
+  private static let yearEnds = WordList(["12月31日", "年末", "年底", "期末"])
   private static let assets = WordList([
     "共有车辆", "共有公务用车", "资产总额", "固定资产", "房屋", "使用车辆", "占用车辆", "车辆保有量", "公务用车保有量",
   ])

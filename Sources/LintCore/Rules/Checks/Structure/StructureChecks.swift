@@ -37,6 +37,7 @@ enum WordingChecks {
     Check(rules: ["punctuation"], run: DoubledCharacters.run),
     Check(rules: ["punctuation"], reads: [.titles, .prose], run: PunctuationCheck.run),
     Check(rules: ["punctuation"], reads: [.titles, .prose], run: RepeatedSentences.run),
+    Check(rules: ["duplicate-item"], reads: [.titles, .prose], run: RepeatedNames.run),
     Check(rules: ["year", "punctuation"], run: DocumentNumbers.run),
     Check(rules: ["name-mismatch"], run: FormerNames.run),
     MalformedFigureCheck.check,

@@ -10,6 +10,7 @@ import Testing
     ("missing-unit", "支出决算数为⟦270⟧，完成预算100%。"), ("missing-unit", "支出90.25万元，其中：项目支出⟦84.12⟧，占31.16%。"),
     ("missing-unit", "教育支出30.15万元，占⟦76.23⟧；其他支出2.15万元。"), ("template-residue", "经费5.15万元，比上年⟦（增加）⟧1.22万元。"),
     ("template-residue", "经费5.15万元，比上年⟦增加（减少）⟧1.22万元。"), ("template-residue", "经费5.15万元，比上年⟦（减）幅⟧23%。"),
+    ("missing-amount", "⟦单价100万元以上设备（不含车辆）台（套）⟧。"), ("missing-amount", "⟦单位价值50万元以上通用设备台（套）⟧，价值30.15万元。"),
     ("missing-amount", "商品和服务支出预算7.58万元，⟦占基本支出预算%⟧，比上年增加5.20万元。"),
     ("year", "⟦2021⟧年度一般公共预算支出216.17万元，比上年减少8.33万元。"),
     ("year", "与⟦2024⟧年相比，支出增加8.33万元。"), ("year", "截至⟦2020⟧年12月31日，共有车辆2辆。"),
@@ -24,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("missing-amount", "金额以万元为单位，保留两位小数。单位：万元。"), ("missing-unit", "年初预算基数为0，不可比。"),
+    ("missing-amount", "单价100万元以上设备（不含车辆）0台（套），设备台（套）数不变。"), ("missing-amount", "金额以万元为单位，保留两位小数。单位：万元。"),
+    ("missing-unit", "年初预算基数为0，不可比。"),
     ("missing-unit", "共8类、23个班次，1、办公费；2、水费。"), ("template-residue", "增减（+、-）情况见表，公务用车（含购置）2.15万元。"),
     ("year", "截至2023年12月31日，共有车辆2辆。"), ("year", "支出5.15万元，比2023年减少1.15万元，主要原因是2022年项目完成。"),
     ("year", "依据《2021年办法》（〔2021〕5号）安排支出5.15万元。"), ("year", "2023年结转资金5.15万元。"),
@@ -67,5 +69,30 @@ import Testing
       "收入9.15万元，支出9.25万元，基本支出5.35万元，项目支出3.45万元，教育支出4.55万元，卫生支出3.65万元，住房支出2.75万元，农林水支出1.85万元，其他支出1.95万元。自评涉及财政资金⟦446.44元⟧。"
     let sample = NarrativeSample(text)
     #expect(sample.reported("unit-scale") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "支出1727.37万元，比上年减少⟦48.89元⟧，下降2.75%。", "机关运行经费90.67万元，比上年增加⟦13.66元⟧，增长17.74%。",
+    "支出1727.37万元，比上年减少488900元，下降2.75%。", "支出1727.37万元，比上年减少48.89万元，下降2.75%。",
+    "支出1727.37元，比上年减少48.89元，下降2.75%。", "支出1727.37万元，比上年减少48.89元，下降0.01%。",
+  ])
+  func aChangeInTheWrongUnitIsMarked(text: String) {
+    let sample = NarrativeSample(text)
+    #expect(sample.reported("unit-scale") == sample.marked)
+  }
+
+  @Test func theEndOfAPeriodIsOneOfTheYear() {
+    let sample = NarrativeSample("2024年支出5.15万元。⟦2023⟧年期末，公务用车保有量为3辆。", isFinal: true)
+    #expect(sample.reported("year") == sample.marked)
+  }
+
+  @Test(arguments: [
+    ("三公经费5.15万元，比上年预算5.50万元减少0.35万元，下降6.36%，与2023年决算持平。", true),
+    ("公务接待费1.86万元，比预算2.50万元减少0.64万元，下降25.6%，与2023年度1.86万元持平。", true),
+    ("公务接待费1.86万元，比上年减少0.64万元，下降25.6%，与上年⟦持平⟧。", true),
+  ])
+  func whatDidNotChangeHasItsOwnBase(text: String, isFinal: Bool) {
+    let sample = NarrativeSample(text, isFinal: isFinal)
+    #expect(sample.reported("direction") == sample.marked)
   }
 }
