@@ -17,9 +17,10 @@ enum CellSentences {
     }
     guard !cells.isEmpty else { return }
     let reader = ClaimReader(draft: inspection.draft, units: inspection.units, after: nil)
-    let year = DocumentYear.find(inspection.draft, inspection.units)
+    let year = DocumentYear.read(inspection.draft, inspection.units)
+    if year.asksSentences { inspection.alsoRead.formUnion(.prose) }
     for cell in cells.prefix(most) {
-      let claims = reader.claims(of: cell.slice, section: cell.section, year)
+      let claims = reader.claims(of: cell.slice, section: cell.section, (year.year, year.isFinal))
       guard claims.claims.count >= 2 else { continue }
       var own = inspection.inspection(of: Prose(unbound: claims))
       own.run(NarrativeChecks.ofSentences)

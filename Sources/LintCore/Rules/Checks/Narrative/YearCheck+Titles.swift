@@ -6,11 +6,13 @@ extension YearCheck {
     let isEvaluation = evaluations(context)
     for (index, heading) in context.draft.headings.enumerated() where !kinds.isAttachment(heading.section) {
       seen.insert(heading.slice.lower)
-      guard !hasTwin(index, context) else { continue }
+      guard !hasTwin(index, context), !isOfTitleAbove(heading.slice, heading.section, context) else { continue }
       title(heading.slice, isCover: index < 3, isEvaluation, context, &inspection)
     }
     for table in context.draft.tables where !kinds.isAttachment(table.section) {
-      guard let caption = table.caption, !seen.contains(caption.lower) else { continue }
+      guard let caption = table.caption, !seen.contains(caption.lower),
+        !isOfTitleAbove(caption, table.section, context)
+      else { continue }
       title(caption, isCover: false, isEvaluation, context, &inspection)
     }
     for entry in context.draft.contents?.entries ?? [] {
@@ -37,6 +39,38 @@ extension YearCheck {
       return read(other).map { $0.year == context.claims.year && $0.words == own.words } ?? false
     }
   }
+
+  /// Tells whether a year alone on a line, (2023年度), is that of a chapter above, or of the evaluations there.
+  ///
+  /// The chapter has been judged itself, and evaluations in a budget look back.
+  private static func isOfTitleAbove(_ slice: Slice, _ section: Int, _ context: NarrativeContext) -> Bool {
+    guard slice.count <= longestYear, let year = DocumentYear.years(slice, context.units).only,
+      year != context.claims.year
+    else { return false }
+    let sections = context.draft.sections
+    var at: Int? = section
+    var steps = 0
+    while let index = at, sections.indices.contains(index), steps < mostLevels {
+      if let heading = sections[index].heading, context.draft.headings.indices.contains(heading) {
+        let title = context.draft.headings[heading].slice
+        if title.lower != slice.lower {
+          if DocumentYear.years(title, context.units).contains(year) { return true }
+          if !context.claims.isFinal, year == context.claims.year - 1,
+            context.units.contains(evaluation, in: title)
+          {
+            return true
+          }
+        }
+      }
+      at = sections[index].parent
+      steps += 1
+    }
+    return false
+  }
+
+  /// （2023年度）
+  private static let longestYear = 10
+  private static let mostLevels = 8
 
   /// Tells whether the draft is a set of self-evaluations, whose titles all carry the year.
   private static func evaluations(_ context: NarrativeContext) -> Bool {
@@ -67,7 +101,7 @@ extension YearCheck {
     {
       slice.upper = open
     }
-    let isYearAlone = slice.count <= 10
+    let isYearAlone = slice.count <= longestYear
     guard let year = DocumentYear.years(slice, units).only, year != context.claims.year,
       abs(year - context.claims.year) <= 20, !slice.indices.contains(where: { units[$0] == 0x300A })
     else { return }
