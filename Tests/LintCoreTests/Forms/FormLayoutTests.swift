@@ -231,4 +231,66 @@ import Testing
     expectFindings(form("≤620万元"), by: ["indicator-target"])
     expectFindings(form("⟦≤720万元¦warning indicator-target⟧"), by: ["indicator-target"])
   }
+
+  @Test func theScoreOfExecutionMayBeNamedInTheHeadOfItsColumn() {
+    func form(_ total: String, _ part: String = "140.00→128.64→91.89%", sum: String = "98.38") -> String {
+      """
+      项目支出绩效自评表
+      单位名称：某市民政局
+      项目名称→流浪乞讨人员救助→→→→→
+      预算执行情况（万元）（20分）→→预算数（A）→执行数（B）→执行率（B/A）→得分（20分×执行率）→
+      →年度财政资金总额→\(total)→
+      →其中：一般公共预算资金→\(part)→—→
+      一级指标→二级指标→三级指标→年初目标值→实际完成值→分值→得分
+      产出指标→数量指标→救助人次→≥1800人次→1864人次→40→40
+      效益指标→社会效益指标→街面流浪乞讨现象→明显减少→明显减少→30→30
+      满意度指标→服务对象满意度指标→受助人员满意度→≥90%→94%→10→10
+      总分→→→→→100→\(sum)
+      """
+    }
+    expectFindings(form("140.00→128.64→91.89%→18.38"))
+    expectFindings(form("140.00→128.64→⟦98.19%¦error completion-rate⟧→18.38"))
+    expectFindings(
+      form("140.00→128.64→91.89%→⟦18.83¦warning score⟧", sum: "⟦98.38¦error score-total⟧"))
+    expectFindings(
+      form(
+        "140.00→⟦128.64¦error column-total⟧→91.89%→18.38",
+        "140.00→126.84→⟦91.89%¦error completion-rate⟧"))
+  }
+
+  @Test func aTotalMayBeDividedTwice() {
+    func form(_ second: String) -> String {
+      """
+      部门预算项目支出绩效目标表
+      项目名称→强制免疫→→预算单位→某县畜牧中心→
+      项目资金→年度资金总额→⟦156.30¦error column-total⟧→财政拨款→156.30→其他资金→0.00
+      →\(second)→→
+      年度目标→组织春秋两季集中免疫→→→→→
+      一级指标→二级指标→三级指标→指标性质→指标值→度量单位→权重
+      产出指标→数量指标→免疫次数→=→2→次→90
+      """
+    }
+    func right(_ text: String) -> String { text.replacing("⟦156.30¦error column-total⟧", with: "156.30") }
+    expectFindings(right(form("其中：当年安排→120.00→上年结转→36.30")))
+    expectFindings(right(form("财政拨款中：当年→120.00→上年结转→36.30")))
+    expectFindings(form("其中：当年安排→102.00→上年结转→36.30"))
+  }
+
+  @Test(arguments: ["合计（另有预算执行率10分）", "权重合计", "合计（分值）", "合计"])
+  func theTotalOfWeightsIsNoIndicator(label: String) {
+    func form(_ total: String) -> String {
+      """
+      部门预算项目支出绩效目标表
+      项目名称→农田建设→→预算单位→某县农业农村局→→
+      一级指标→二级指标→三级指标→指标性质→指标值→度量单位→权重
+      产出指标→数量指标→新建面积→≥→1.2→万亩→25
+      产出指标→质量指标→验收合格率→=→100→%→25
+      成本指标→经济成本指标→配套资金→≤→1260→万元→20
+      满意度指标→服务对象满意度指标→受益农户满意度→≥→90→%→20
+      \(label)→→→→→→\(total)
+      """
+    }
+    expectFindings(form("90"))
+    expectFindings(form("⟦95¦error score-total⟧"))
+  }
 }

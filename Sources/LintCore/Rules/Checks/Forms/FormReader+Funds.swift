@@ -12,6 +12,7 @@ extension FormReader {
 
   private static let fundTotals = WordList([
     "年度资金总额", "资金总额", "年度预算申请资金总额", "年度资金申请总额", "项目资金总额", "预算资金总额", "年度资金总和",
+    "年度财政资金总额", "财政资金总额",
   ])
   /// What a total is called only where heads stand above it.
   private static let headedTotals = WordList(["总额", "小计", "合计", "总计", "支出总额", "部门整体支出总额", "整体支出总额", "年度支出总额"])
@@ -133,6 +134,7 @@ extension FormReader {
     if !hasHeads { parts += sources(first, after: label).map { fundRow(first, $0, head, shift) } }
     // 财政拨款 | 小计 | 80: the rows below that leave its column blank divide it.
     var divided: Int?
+    var again: [Funds.Row]?
     var row = start + 1
     while row < table.rowCount {
       let cells = cells(row)
@@ -146,6 +148,12 @@ extension FormReader {
       if hasHeads, cells.contains(where: isDivision) {
         // 按收入性质分： alone in its row: the rows below it are in the columns of the heads.
         guard cells.count(where: { $0.kind != .blank }) == 1 else { break }
+        row += 1
+        continue
+      }
+      // 其中：当年安排 | 120 | 上年结转 | 36.30 below 年度资金总额 | 156.30 | 财政拨款 | 156.30: the same money once more.
+      if !hasHeads, again == nil, let second = division(cells, of: total, parts) {
+        again = second
         row += 1
         continue
       }
@@ -169,8 +177,24 @@ extension FormReader {
     let reading = FundParts.read(total, parts, columns: money, areNamed: isCertain)
     form.funds = Funds(
       measures: head.columns.map(\.measure), total: total, parts: reading.parts, natures: natures,
-      divided: reading.divided, labelledWeight: head.points)
+      divided: again.map { (whole: total, parts: $0) } ?? reading.divided, labelledWeight: head.points)
     return row
+  }
+
+  /// The labels and figures of a row that divides a total a second time, where the parts beside it make it already.
+  private func division(_ cells: [Cell], of total: Funds.Row, _ parts: [Funds.Row]) -> [Funds.Row]? {
+    guard let first = cells.firstIndex(where: { $0.kind != .blank }), cells[first].kind == .text,
+      units.starts(cells[first].slice, with: "其中") || units.contains("中:", in: cells[first].slice),
+      FundParts.adds(total, parts, 0),
+      // A second source of money that is not empty: which of both is divided again, nothing tells.
+      parts.count(where: { $0.cells.first.map { !$0.isEmptyOrZero } ?? false }) == 1
+    else { return nil }
+    var rows: [Funds.Row] = []
+    for column in cells.indices.dropFirst(first).prefix(Self.widestRow) where cells[column].kind == .text {
+      guard let amount = cells.dropFirst(column + 1).first, amount.isAmountOrEmpty else { return nil }
+      rows.append(Funds.Row(label: bare(cells[column]), cells: [amount], width: cells.count))
+    }
+    return rows.count >= 2 ? rows : nil
   }
 
   static func isMoney(_ measure: Funds.Measure) -> Bool {

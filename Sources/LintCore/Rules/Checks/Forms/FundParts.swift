@@ -45,7 +45,8 @@ enum FundParts {
     (0..<columns).filter { row.cells.indices.contains($0) && row.cells[$0].kind == .number }.count
   }
 
-  private static func adds(_ whole: Row, _ parts: [Row], _ column: Int) -> Bool {
+  /// Tells whether parts make a whole in a column.
+  static func adds(_ whole: Row, _ parts: [Row], _ column: Int) -> Bool {
     guard whole.cells.indices.contains(column), !parts.isEmpty else { return false }
     let cell = whole.cells[column]
     let terms = parts.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }

@@ -76,7 +76,7 @@ struct FormReader {
   let units: Units
   let table: Table
 
-  private static let totals = WordList(["总分", "合计", "总计", "总得分", "得分合计", "自评总分", "自评得分"])
+  private static let totals = WordList(["总分", "合计", "总计", "总得分", "得分合计", "自评总分", "自评得分", "权重合计", "分值合计"])
 
   func read() -> PerformanceForm {
     var form = PerformanceForm()
