@@ -7,6 +7,19 @@ extension PassageReader {
     return figures.count == 1 && figures[0].unit == .percent && figures[0].upper == inside.last?.upper
   }
 
+  /// 5742万元（即收支预算总数5768万元扣除其他收入26万元）: how the figure before it is worked out.
+  func isCalculation(_ i: Int, _ k: Int) -> Bool {
+    guard k < tokens.endIndex else { return false }
+    return units.contains(
+      anyOf: GrammarWords.subtractions, in: Slice(Int(tokens[i].upper), Int(tokens[k].lower)))
+  }
+
+  /// 上年为2.50万元（购置费0万元、运行费2.50万元）: the parts of another year.
+  func isBesidePrior(_ i: Int, _ out: Claims) -> Bool {
+    guard let last = out.claims.last else { return false }
+    return last.figure.upper == Int(tokens[i].lower) && last.role == .prior && last.passage == passage
+  }
+
   /// 较上年减少1.5万元（42.86%）: a bracket with nothing but the rate of the change before it.
   func isRate(_ inside: ArraySlice<FigureToken>) -> Bool {
     guard lastChange >= 0, inside.count == 1, let rate = inside.first, rate.mark == .figure,

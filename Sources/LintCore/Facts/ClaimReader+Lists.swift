@@ -156,11 +156,23 @@ extension PassageReader {
     return sum == out.claims[list.whole].amount.scaled
   }
 
+  /// 公用经费121万元，主要包括：办公费、水费: names alone are no list.
+  private func hasFigures(behind marker: Int) -> Bool {
+    for token in tokens[(marker + 1)...] {
+      switch token.mark {
+      case .figure where token.unit != .none: return true
+      case .semicolon, .stop: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// Tells whether 其中 follows the figure before the next figure: it is a whole of its own.
   private func opensOwnList(_ index: Int, _ out: Claims) -> Bool {
-    for token in tokens[Swift.min(cursor + 1, tokens.endIndex)...] {
-      switch token.mark {
-      case .ofWhich, .includes: return true
+    for next in Swift.min(cursor + 1, tokens.endIndex)..<tokens.endIndex {
+      switch tokens[next].mark {
+      case .ofWhich, .includes: return hasFigures(behind: next)
       // （其中：…） is about this figure alone and ends no list.
       case .figure, .stop, .open: return false
       default: continue
@@ -185,7 +197,9 @@ extension PassageReader {
       out.lists.append(list)
       return out.lists.count - 1
     }
-    let subject = Wording.core(markerSubject, units)
+    var subject = Wording.core(markerSubject, units)
+    // 该类支出由两部分组成：…: of what was said last.
+    if units.starts(subject, withAnyOf: GrammarWords.references) { subject.upper = subject.lower }
     if !subject.isEmpty, let found = find(subject, before: limit, out) {
       list.whole = found
     } else if !subject.isEmpty, separator >= 3 {

@@ -12,7 +12,7 @@ extension PassageReader {
     if isReason, token.mark == .ofWhich { isReasonListed = true }
     if isGlued { direction = nil }
     // 出国费与用车费分别为34万元和423万元: which is whose is said by their order.
-    if units.starts(token.slice, with: GrammarWords.respectively),
+    if units.starts(token.slice, withAnyOf: GrammarWords.inOrder),
       !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
     {
       isDistributed = true
@@ -61,7 +61,7 @@ extension PassageReader {
       markerSubject = Slice(labelStart, label.lower)
     } else if token.mark == .comma, units[end - 1] == 0x4E2D {
       let (concept, _) = lexicon.concept(of: label, units)
-      guard label.count <= 2 || !concept.isEmpty else { return }
+      guard label.count <= 2 || !concept.isEmpty || isStated(Slice(labelStart, end - 1)) else { return }
       marker = Slice(end - 1, end)
       isLoose = false
       markerSubject = Slice(labelStart, end - 1)
@@ -73,6 +73,14 @@ extension PassageReader {
       markerSubject = Slice(labelStart, label.lower)
     }
   }
+
+  /// 固定资产90万元。固定资产中，…: what a figure right before was called.
+  private func isStated(_ name: Slice) -> Bool {
+    let before = Slice(Swift.max(body.lower, name.lower - Self.reachOfName), name.lower)
+    return name.count >= 4 && units.find(units.name(name), in: before) != nil
+  }
+
+  private static let reachOfName = 60
 
   /// 政府采购支出25万元：货物类10万元，服务类15万元.
   private mutating func markBehindFigure(_ token: FigureToken) {

@@ -134,7 +134,7 @@ struct PassageReader {
       case .colon:
         impliedMark(token)
         if marker != nil { labelStart = Int(token.upper) }
-      case .open: i = open(i)
+      case .open: i = open(i, out)
       case .close: close(token)
       case .ofWhich, .includes, .usedFor: mark(token)
       case .share: await_(.share, token)
@@ -187,6 +187,8 @@ struct PassageReader {
     if !isJoined { labelStart = Int(token.upper) }
     // 主要用于办公支出，… announces no figures.
     if level >= 2, let marker, isLoose, marker.upper < Int(token.lower) { self.marker = nil }
+    // 其中：人员经费90万元，主要包括：基本工资、奖金；公用经费10万元: names without figures are no list.
+    if level == 3, let marker, !openLists.isEmpty, marker.upper + 1 < Int(token.lower) { self.marker = nil }
     separator = Swift.max(separator, level)
     direction = nil
     pending = .nothing
@@ -263,7 +265,7 @@ struct PassageReader {
   private static let deepestNesting = 8
 
   /// A bracket with figures opens a place of its own; any other belongs to the label.
-  private mutating func open(_ i: Int) -> Int {
+  private mutating func open(_ i: Int, _ out: Claims) -> Int {
     var k = i + 1
     var nesting = 1
     var hasFigure = false
@@ -289,7 +291,9 @@ struct PassageReader {
       depth += 1
       interrupted.append((lastAmount, lastChange, topic))
       labelStart = Int(tokens[i].upper)
-      if !hasMarker, let mark = dividing(i, k) {
+      if isCalculation(i, k) || isBesidePrior(i, out) {
+        mentionDepth = depth
+      } else if !hasMarker, let mark = dividing(i, k) {
         marker = mark
         isLoose = false
         markerSubject = Slice(mark.lower, mark.lower)

@@ -17,7 +17,8 @@ extension PassageReader {
       return .completion
     }
     if token.unit == .percent || lacksUnit, pending != .nothing {
-      claim.lacksUnit = lacksUnit
+      // 执行率为0 needs no sign.
+      claim.lacksUnit = lacksUnit && !(claim.amount.isZero && pending == .completion)
       claim.word = pendingWord
       claim.base = base(before: Int(token.lower))
       if lacksUnit { claim.unit = .percent }

@@ -314,7 +314,7 @@ final class ClaimBinder {
     for (claim, isItem) in pending {
       let it = claims.claims[claim]
       guard isItem || boundLists.contains(it.list), !it.amount.isZero, it.amount.digits.magnitude >= 10,
-        let other = otherRow(with: it, than: []), !isNamedInTable(it)
+        let other = otherRow(with: it, than: [], isAlike: !isItem), !isNamedInTable(it)
       else { continue }
       added.append(Binding(claim: claim, outcome: .otherName, cells: [], other: other))
     }
@@ -323,7 +323,7 @@ final class ClaimBinder {
   }
 
   /// The one name of a coded item (项, 款) in the tables under which the figure of a claim stands.
-  private func otherRow(with it: Claim, than rows: [Int32]) -> CellPlace? {
+  private func otherRow(with it: Claim, than rows: [Int32], isAlike: Bool = false) -> CellPlace? {
     guard !it.amount.isZero, searches < 200 else { return nil }
     searches += 1
     let excluded = Set(rows.map { index.rows[Int($0)].code })
@@ -339,24 +339,15 @@ final class ClaimBinder {
         guard let (cell, unit) = cell(place), cell.kind == .number, stated.agrees(with: cell, unit)
         else { continue }
         if let found, found.code != row.code { return nil }
-        if found == nil { found = (row.code, place) }
+        if found == nil {
+          // What a sum went to may have a name of its own.
+          guard !isAlike || self.isAlike(it.label, row.label) else { return nil }
+          found = (row.code, place)
+        }
         break
       }
     }
     return found?.place
-  }
-
-  /// Tells whether the words of a label are a part of a name.
-  private func isShort(_ label: Slice, for name: Slice) -> Bool {
-    var own = Wording.core(label, units)
-    // 即养老保险2万元
-    if own.lower < own.upper, units[own.lower] == 0x5373 { own.lower += 1 }
-    if units.ends(own, with: Names.expense) { own.upper -= Names.expense.count }
-    if own.count >= 4, Wording.contains(name, own, units) { return true }
-    // 医疗保险 is paid under 事业单位医疗.
-    guard own.count >= 4, units.ends(own, with: Names.insurance) else { return false }
-    own.upper -= Names.insurance.count
-    return Wording.contains(name, own, units)
   }
 
   /// The figures of the rows of items, in billionths of a yuan; read when the first is looked for.

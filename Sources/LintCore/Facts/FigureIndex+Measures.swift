@@ -51,12 +51,17 @@ extension ClaimBinder {
 
   /// 另有其他资金56万元，合计支出96万元: the sum of what stands before it.
   private func isTrailingSum(_ claim: Int, _ it: Claim) -> Bool {
-    guard claim > 0, !it.topic.isEmpty, units.starts(Wording.core(it.label, units), withAnyOf: Self.sums)
+    let label = Wording.core(it.label, units)
+    guard claim > 0, !it.topic.isEmpty,
+      units.starts(label, withAnyOf: Self.sums) || units.equals(anyOf: Self.fundSums, it.label)
     else { return false }
     let before = claims.claims[claim - 1]
     return before.passage == it.passage && before.sentence == it.sentence && before.unit == it.unit
-      && before.role == .amount
+      && (before.role == .amount || before.role == .mention)
   }
+
+  /// Labels of sums: 新安排7个（1126万元），上年结转3个（136万元），资金共1262万元.
+  private static let fundSums = WordList(["资金共", "资金共计", "资金合计", "金额共计", "金额合计", "资金总计"])
 
   private static let sums = WordList(["合计", "共计", "总计"])
 

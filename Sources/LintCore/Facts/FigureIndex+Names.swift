@@ -120,4 +120,24 @@ extension ClaimBinder {
     static let labelTails = [majorExpense, major, subject]
     static let tails = WordList(["支出预算", "支出决算", "年初预算", "预算数", "决算数", "年预算", "年决算"])
   }
+
+  /// Tells whether the words of a label are a part of a name.
+  func isShort(_ label: Slice, for name: Slice) -> Bool {
+    var own = Wording.core(label, units)
+    // 即养老保险2万元
+    if own.lower < own.upper, units[own.lower] == 0x5373 { own.lower += 1 }
+    if units.ends(own, with: Names.expense) { own.upper -= Names.expense.count }
+    if own.count >= 4, Wording.contains(name, own, units) { return true }
+    // 医疗保险 is paid under 事业单位医疗.
+    guard own.count >= 4, units.ends(own, with: Names.insurance) else { return false }
+    own.upper -= Names.insurance.count
+    return Wording.contains(name, own, units)
+  }
+
+  /// Tells whether half of a label is as a name begins and ends: 病虫害防治 for 病虫害控制.
+  func isAlike(_ label: Slice, _ name: Slice) -> Bool {
+    let own = Wording.core(label, units)
+    let shared = units.shared(own, name)
+    return 2 * (shared.prefix + shared.suffix) >= Swift.max(own.count, name.count)
+  }
 }

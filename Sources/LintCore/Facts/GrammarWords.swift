@@ -10,6 +10,7 @@ enum GrammarWords {
   static let divided = WordList(["划分", "分类", "来源分", "性质分", "类型分", "形式分"])
   static let by: Word = "按"
   static let respectively: Word = "分别"
+  static let inOrder = WordList(["分别", "依次"])
   /// 两者占比为: of several amounts at once.
   static let each = WordList(["两者", "二者", "三者", "四者", "五者", "各占"])
   /// Words that go on with a reason behind ；.
@@ -22,6 +23,8 @@ enum GrammarWords {
   static let mainlyIs: Word = "主要是"
   /// 扣除新增项目75万元因素: a figure that is left out.
   static let exclusions = WordList(["扣除", "剔除"])
+  /// What a calculation takes away: 收支总数90万元扣除其他收入26万元.
+  static let subtractions = WordList(["扣除", "剔除", "减去", "扣减"])
   static let savings = WordList(["节约", "节约了", "节约资金", "节省", "节支", "节约经费", "超收", "短收"])
   static let excesses = WordList(["超", "超出", "低于", "高于", "少于", "多于", "大于", "小于", "不足"])
   static let costs = WordList(["费", "费用"])
@@ -33,6 +36,8 @@ enum GrammarWords {
   static let compositions = WordList([
     "分布构成情况", "构成情况", "构成为", "组成为", "投向为", "构成情况为", "收入情况为", "支出情况为", "构成", "组成", "投向",
   ])
+  /// What such a lead-in begins with that speaks of what was said last.
+  static let references = WordList(["该", "此项", "此类"])
   /// What such a lead-in begins with that names nothing.
   static let generals = WordList(["具体", "其", "主要", "分单位", "各单位", "各预算单位"])
   static let introductions = WordList(["即", "由", "具体为"])

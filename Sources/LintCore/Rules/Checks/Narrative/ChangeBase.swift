@@ -95,6 +95,7 @@ enum ChangeBase {
     let before = index - 1
     if before >= passage.claims.lowerBound, context[before].role == .mention,
       context.units.starts(Slice(context[before].figure.upper, passage.slice.upper), withAnyOf: closed)
+        || isBracketed(before, claim, context)
     {
       return before
     }
@@ -106,6 +107,15 @@ enum ChangeBase {
       isOtherYear(context[after].label, context)
     else { return nil }
     return after
+  }
+
+  /// 比2022年度决算数（620.17万元）减少21.67万元: a bracket with nothing but the base.
+  private static func isBracketed(_ base: Int, _ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let (it, units) = (context[base], context.units)
+    return it.label.isEmpty && it.label.lower > 0 && units[it.label.lower - 1] == 0x28
+      && it.figure.upper < units.count && units[it.figure.upper] == 0x29
+      && claim.word.lower == it.figure.upper + 1
+      && claim.role == .change && isOtherYear(FigureCue.lead(it, context), context)
   }
 
   private static let closed = WordList([")相比", ")相比较", ")比较", ")对比"])
@@ -190,16 +200,20 @@ enum ChangeBase {
   static func contradicts(
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) -> Bool {
-    let (now, then) = (index - 2, index - 1)
-    guard now >= context.claims.passages[claim.passage].claims.lowerBound, context[then].role == .prior,
-      context[now].role == .amount, context[then].sentence == claim.sentence, !context[now].isRough,
+    let (last, then) = (index - 2, index - 1)
+    guard last >= context.claims.passages[claim.passage].claims.lowerBound, context[then].role == .prior
+    else {
+      return false
+    }
+    let now = context.wholes(of: last).last ?? last
+    guard context[now].role == .amount, context[then].sentence == claim.sentence, !context[now].isRough,
       !context[then].isRough,
       !context.units.contains(nearly, in: Slice(context[then].figure.upper, claim.word.upper)),
       isSaid(Slice(context[then].figure.upper, claim.word.lower), of: then, context),
       context.areAlike(context[now], context[then]), claim.word.lower - context[then].figure.upper <= 8,
       isBeside(now, then, claim, context),
       let value = context.value(context[now]), let other = context.value(context[then]),
-      !value.writtenInterval.meets(other.writtenInterval)
+      !value.writtenInterval.meets(other.writtenInterval), !isStated(other, before: then, context)
     else { return false }
     inspection.report(
       "direction", .error, at: claim.word,
@@ -207,6 +221,20 @@ enum ChangeBase {
         same, .amount(context[now].amount, nil), .amount(context[then].amount, nil),
         .text(context.draft.string(claim.word))), related: context.related([now, then]))
     return true
+  }
+
+  /// How many figures before are looked at.
+  private static let mostStated = 40
+
+  /// 3.00万元（燃料费1.20万元、维修费1.80万元），与上年3.00万元持平: a figure before the last one is the same.
+  private static func isStated(
+    _ value: NarrativeContext.Value, before index: Int, _ context: NarrativeContext
+  ) -> Bool {
+    let first = context.claims.passages[context[index].passage].claims.lowerBound
+    return (Swift.max(first, index - mostStated)..<index).contains {
+      context[$0].role == .amount && context.areAlike(context[$0], context[index])
+        && context.value(context[$0])?.writtenInterval.meets(value.writtenInterval) ?? false
+    }
   }
 
   /// Tells whether a base stands in the sentence of a figure, or begins the one behind it: 96万元，用于…。与2024年96万元持平.

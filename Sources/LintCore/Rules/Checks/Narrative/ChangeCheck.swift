@@ -71,7 +71,7 @@ enum ChangeCheck {
       let other = context[at]
       guard other.role == .change, !other.digits.isEmpty, !other.amount.isZero,
         other.subject == claim.subject,
-        !other.isRough, other.direction != 0, !isOfOtherBase(claim, other, context),
+        !other.isRough, other.direction != 0, !isOfOtherBase(claim, at, context),
         !Slice(other.figure.upper, claim.word.lower).indices.contains(where: { context.units[$0] == 0x3B })
       else { continue }
       // 减少0.13万元，下降0.12%，与上年基本持平: less than one in a hundred is hardly a change.
@@ -86,9 +86,13 @@ enum ChangeCheck {
   }
 
   /// 较上年减少6万元，较预算数2万元无增减: what did not change is held against the budget.
-  private static func isOfOtherBase(_ claim: Claim, _ change: Claim, _ context: NarrativeContext) -> Bool {
+  private static func isOfOtherBase(_ claim: Claim, _ index: Int, _ context: NarrativeContext) -> Bool {
+    let change = context[index]
     let between = Slice(change.figure.upper, Swift.max(change.figure.upper, claim.word.lower))
-    let isToBudget = context.units.contains(budget, in: change.compared)
+    let first = context.claims.passages[change.passage].claims.lowerBound
+    let before = (Swift.max(first, index - 8)..<index).last { context[$0].role == .amount }
+    let start = before.map { context[$0].figure.upper } ?? context.claims.passages[change.passage].slice.lower
+    let isToBudget = context.units.contains(budget, in: Slice(start, Swift.max(start, change.word.lower)))
     return context.units.contains(budget, in: between) != isToBudget
       && (!isToBudget || namesYear(between, context))
   }

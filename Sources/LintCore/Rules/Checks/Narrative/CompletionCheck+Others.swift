@@ -27,5 +27,36 @@ extension CompletionCheck {
       && units.contains(total, in: context[plan].label)
   }
 
+  /// 用车费支出78万元，完成预算96%。其中购置费完成预算100%: a part that the text has no figure of.
+  static func isOfPart(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    guard claim.subject >= 0, claim.word.lower > claim.label.lower else { return false }
+    let own = Wording.core(Slice(claim.label.lower, claim.word.lower), context.units)
+    return own.count >= 2
+      && (context.units.ends(own, withAnyOf: GrammarWords.costs) || isOfOtherKind(own, claim, context))
+      && context.units.contains(
+        GrammarWords.ofWhich, in: Slice(context[claim.subject].figure.upper, claim.word.lower))
+  }
+
+  /// 支出991万元，预算1000万元。其中项目支出执行率99.8%: of words that say more, or of another kind of spending.
+  private static func isOfOtherKind(_ own: Slice, _ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let (concept, rest) = context.lexicon.concept(of: own, context.units)
+    return rest >= 2
+      || !concept.narrowMeasure.isEmpty
+        && concept.narrowMeasure.isDisjoint(with: context[claim.subject].concept.narrowMeasure)
+  }
+
+  /// 决算104万元，由…和死亡抚恤24万元组成，为年初预算89万元的117%。决算数大于预算数: the rate before says of what.
+  static func isOfRate(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    guard index > 0, claim.direction != 0 else { return false }
+    let rate = context[index - 1]
+    let hundred = 100 * Scale.one
+    return (rate.role == .completion || rate.role == .mention) && rate.unit == .percent
+      && !rate.digits.isEmpty
+      && rate.passage == claim.passage
+      && claim.sentence - rate.sentence <= 1
+      && (rate.amount.scaled > hundred ? 1 : rate.amount.scaled < hundred ? -1 : 0) == claim.direction
+  }
+
   private static let total: Word = "总额"
 }

@@ -167,17 +167,6 @@ enum CompletionCheck {
       fixes: context.fix(claim.digits, ShareCheck.shown(best.computed, claim.amount)))
   }
 
-  /// 用车费支出78万元，完成预算96%。其中购置费完成预算100%: a part that the text has no figure of.
-  private static func isOfPart(_ claim: Claim, _ context: NarrativeContext) -> Bool {
-    guard claim.subject >= 0, claim.word.lower > claim.label.lower else { return false }
-    let own = Wording.core(Slice(claim.label.lower, claim.word.lower), context.units)
-    return own.count >= 2
-      && (context.units.ends(own, withAnyOf: GrammarWords.costs)
-        || context.lexicon.concept(of: own, context.units).rest >= 2)
-      && context.units.contains(
-        GrammarWords.ofWhich, in: Slice(context[claim.subject].figure.upper, claim.word.lower))
-  }
-
   /// 收入70万元，其中：…；其他收入6万元，年初预算60万元，完成年初预算的116.67%: the whole of the list completes the budget.
   private static func hasRival(
     _ claim: Claim, _ actual: Int, _ plan: Int, _ context: NarrativeContext
@@ -214,6 +203,7 @@ enum CompletionCheck {
       guard sign != claim.direction else {
         return BudgetGap.check(index, actual: item.actual[0], plan: plan, context, &inspection)
       }
+      if isOfRate(index, context) { return }
       inspection.report(
         "direction", .error, at: claim.word,
         Message(

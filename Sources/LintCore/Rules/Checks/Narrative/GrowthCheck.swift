@@ -102,6 +102,7 @@ enum GrowthCheck {
     let stated = named.flatMap { judge($0, claim, difference, context) }
     if let stated, stated.severity == nil { return }
     if let named, isChangedItself(named, claim, change, difference, context) { return }
+    if isOfPair(claim, difference, context) { return }
     for figure in ChangedFigure.all(of: claim.subject, change, context) {
       let base = change.direction > 0 ? figure.value - difference : figure.value + difference
       if base.exact == 0 {
@@ -156,6 +157,33 @@ enum GrowthCheck {
     let base = change.direction > 0 ? value - difference : value + difference
     return base.exact > 0 && context.fits(claim.amount, difference, of: base)
   }
+
+  /// 合计由上年的411万元减至400万元，净减少11万元，下降2.68%: two figures side by side differ by the change, and the rate is of one.
+  private static func isOfPair(
+    _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext
+  ) -> Bool {
+    let change = context[claim.subject]
+    let first = Swift.max(context.claims.passages[change.passage].claims.lowerBound, claim.subject - mostNear)
+    var last: NarrativeContext.Value?
+    for index in first..<claim.subject where context[index].sentence == change.sentence {
+      guard context.areAlike(context[index], change), let value = context.value(context[index]) else {
+        last = nil
+        continue
+      }
+      defer { last = value }
+      guard let then = last, then.exact > 0 else { continue }
+      let step = change.direction > 0 ? value - then : then - value
+      if step.writtenInterval.meets(difference.writtenInterval),
+        context.fits(claim.amount, difference, of: then)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// How many figures before a change are looked at.
+  private static let mostNear = 8
 
   /// Reports a rate as that of a change from the base that its sentence states.
   private static func ofStated(

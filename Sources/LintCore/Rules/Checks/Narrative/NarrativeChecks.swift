@@ -65,6 +65,8 @@ enum NarrativeChecks {
     plainChanges,
     plainRatios,
     plainSums,
+    Check(
+      rules: ["growth-rate"], reads: [.claims, .prose, .titles], heedsOthers: true, run: StatedPairs.run),
     Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: CarLists.run),
     Check(
       rules: ["share-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: PairedShares.run),

@@ -50,6 +50,28 @@ extension NarrativeSumCheck {
     }
   }
 
+  /// Tells whether figures that are no parts of the list complete it, or the list says again what the sentence before it
+  /// lists: 合计100万元。其中：财政拨款占73%，计73万元，…; 接待费6万元，用车费5万元。其中：1.接待费6万元；2.用车费5万元.
+  static func isCompleted(
+    by whole: Int, _ parts: [Int], _ sum: Int128, _ total: NarrativeContext.Value, _ context: NarrativeContext
+  ) -> Bool {
+    guard let last = parts.last, whole < last else { return false }
+    let passed = (whole + 1..<last + 1).filter {
+      context[$0].role == .mention && context[$0].unit.money != nil
+        && context.units.equals(anyOf: FigureCue.that, Wording.core(context[$0].label, context.units))
+    }
+    let rest = passed.reduce(Int128(0)) { $0 + (context.value(context[$1])?.exact ?? 0) }
+    if rest > 0, total.hasTail(sum + rest - total.exact, terms: parts.count + passed.count) { return true }
+    let first = context.claims.passages[context[whole].passage].claims.lowerBound
+    var all = total.exact
+    for before in (first..<whole).reversed() where context[before].sentence == context[whole].sentence {
+      guard context[before].role == .amount, context[before].unit == context[whole].unit else { continue }
+      all += context.value(context[before])?.exact ?? 0
+      if all == sum { return true }
+    }
+    return false
+  }
+
   /// 收支总规模6222万元，其中本年收入6075万元，本年支出6077万元: what comes in and what goes out are no parts of one sum.
   static func areBothSides(_ parts: [Int], _ context: NarrativeContext) -> Bool {
     func has(_ flow: FigureConcept) -> Bool { parts.contains { context[$0].concept.flow == flow } }

@@ -37,7 +37,12 @@ enum NarrativeSumCheck {
     guard !parts.isEmpty else { return }
     let terms = parts.compactMap { context.value(context[$0]) }
     // 收支总额90万元，其中收入总计90万元、支出总计90万元: each side is the whole.
-    if whole.concept.contains(.both), terms.allSatisfy({ $0.exact == total.exact }) { return }
+    // 决算412.86万元，其中：财政拨款412.86万元，一般公共预算412.86万元: the whole, said again.
+    if whole.concept.contains(.both) || whole.unit.money != nil && !list.isAcrossParagraphs,
+      terms.allSatisfy({ $0.exact == total.exact })
+    {
+      return
+    }
     let sum = terms.reduce(Int128(0)) { $0 + $1.exact }
     // A paragraph that begins with 其中 divides the figure above it only if that is large enough.
     if context[parts[0]].passage != whole.passage, !list.isAcrossParagraphs,
@@ -80,6 +85,7 @@ enum NarrativeSumCheck {
     for other in context.wholes(of: list.whole) {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
+    if isMoney, isCompleted(by: list.whole, parts, sum, total, context) { return }
     if isMoney, hasRival(list.whole, parts, terms, sum, total, context) { return }
     let difference = sum - total.exact
     guard !isOfMixedUnits(parts + [list.whole], context),

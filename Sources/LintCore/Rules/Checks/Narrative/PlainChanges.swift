@@ -83,6 +83,7 @@ enum PlainChanges {
     _ change: Change, _ around: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     guard around.count <= mostAround, !isKnown(change, context, inspection), !isSpecial(change, context),
+      !isComponent(change, context),
       !(change.rate.map { context.isOfNothing(context[$0]) } ?? false)
     else { return }
     let near = around.filter { FigureCue.areTogether($0, change.lower, context) }
@@ -104,36 +105,6 @@ enum PlainChanges {
   }
 
   private static let mostAround = 24
-
-  /// Tells whether another check has found a fault in the same clauses.
-  private static func isKnown(_ change: Change, _ context: NarrativeContext, _ inspection: Inspection) -> Bool
-  {
-    let passage = context.claims.passages[context[change.lower].passage]
-    let (from, to) = stretch(around: change.lower, passage.slice, context)
-    return inspection.hasReported(rules, in: Slice(from, to))
-  }
-
-  private static let rules: Set<String> = ["growth-rate", "direction", "narrative-sum", "completion-rate"]
-
-  /// The clauses around a figure, between full stops and semicolons.
-  private static func stretch(
-    around index: Int, _ passage: Slice, _ context: NarrativeContext
-  ) -> (Int, Int) {
-    var from = context[index].figure.lower
-    while from > passage.lower, !Unit.isStop(context.units[from - 1]) { from -= 1 }
-    var to = context[index].figure.upper
-    while to < passage.upper, !Unit.isStop(context.units[to]) { to += 1 }
-    return (from, to)
-  }
-
-  /// 剔除…后, 分别增长: what has changed is not what the figures state, or several have.
-  private static func isSpecial(_ change: Change, _ context: NarrativeContext) -> Bool {
-    let passage = context.claims.passages[context[change.lower].passage]
-    let (from, to) = stretch(around: change.lower, passage.slice, context)
-    return context.units.contains(anyOf: special, in: Slice(from, to))
-  }
-
-  private static let special = WordList(["扣除", "剔除", "分别增", "分别减", "分别下", "分别上", "年均", "百分点", "可比"])
 
   private static func isAgainstPlan(_ amount: Int, _ context: NarrativeContext) -> Bool {
     context.units.contains(budget, in: context[amount].label)

@@ -3,6 +3,12 @@ extension PlainRatios {
   static func completion(
     _ ratio: Ratio, _ claims: Range<Int>, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
+    // 执行率99.1%，其中项目支出执行率99.8%: of a part.
+    let before = context[Swift.max(claims.lowerBound, ratio.rate - 1)].figure.upper
+    let rateAt = context[ratio.rate].figure.lower
+    guard before > rateAt || !context.units.contains(GrammarWords.ofWhich, in: Slice(before, rateAt)) else {
+      return
+    }
     let plans = near(ratio.rate, claims, context).filter {
       $0 != ratio.part && FigureCue.isPlan(context[$0], context)
     }

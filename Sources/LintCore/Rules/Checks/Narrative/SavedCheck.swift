@@ -47,6 +47,7 @@ enum SavedCheck {
   ])
   private static let more = WordList(["多", "少", "高", "低", "高出", "超出", "超"])
   private static let budget: Word = "预算"
+  private static let planned: Word = "计划金额"
   /// The units of 决算数比年初预算数, 较调整后预算, 实际支出比全年预算.
   private static let letters: Set<UInt16> = Set("决算数比较年初预全调整后当本实际支出执行共计合，".utf16)
 
@@ -79,6 +80,7 @@ enum SavedCheck {
 
   private static func isPlan(_ claim: Int, _ context: NarrativeContext) -> Bool {
     ClaimBinder.isPlan(context[claim].concept) || context.units.contains(budget, in: context[claim].label)
+      || context.units.contains(planned, in: context[claim].label)
   }
 
   /// Tells whether one slip in one of the three makes them fit, whichever of the two is the larger.

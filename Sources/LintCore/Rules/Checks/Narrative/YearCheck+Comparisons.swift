@@ -141,6 +141,8 @@ extension YearCheck {
     while upper < last, units[upper] != 0x3002 { upper += 1 }
     let sentence = Slice(lower, upper)
     if units.contains(anyOf: spansOfYears, in: sentence) { return true }
+    // 较上年减少1.20万元，较2023年预算30.00万元累计下降13.33%
+    if units.contains(anyOf: GrammarWords.lastYear, in: Slice(lower, Int(token.lower))) { return true }
     let own = context.claims.token(at: lower, in: passage)
     let isSecond = context.claims.tokens[own..<passage.tokens.upperBound].prefix { Int($0.upper) <= upper }
       .contains {
@@ -279,6 +281,19 @@ extension YearCheck {
     } ?? false
   }
 
+  /// 自评结果作为编制2024年度预算的重要参考 in accounts of 2023: what the results are used for.
+  static func isUsedForNext(_ token: FigureToken, _ context: NarrativeContext) -> Bool {
+    guard context.claims.isFinal, Int(token.amount.digits) == context.claims.year + 1 else { return false }
+    var upper = Int(token.upper)
+    while upper < context.units.count, upper - Int(token.upper) < 30, !Unit.isComma(context.units[upper]),
+      context.units[upper] != 0x3002, context.units[upper] != 0x3B
+    { upper += 1 }
+    let clause = Slice(Int(token.upper), upper)
+    return context.units.contains(planning, in: clause) && context.units.contains(anyOf: uses, in: clause)
+  }
+
+  private static let planning: Word = "预算"
+  private static let uses = WordList(["参考", "依据", "编制", "基础", "挂钩", "参照"])
   private static let outturn = WordList(["执行数"])
   private static let planned = WordList(["预算", "执行数"])
   private static let comparedYear = Phrase(

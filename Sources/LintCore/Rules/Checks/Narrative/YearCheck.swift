@@ -186,6 +186,7 @@ enum YearCheck {
         $0.figure.lower >= sentence && $0.figure.lower < start
       }
     if year < context.claims.year, isHistory(token, passage, context) { return }
+    if isUsedForNext(token, context) { return }
     if isOutlook(token, passage, context) || year > context.claims.year && isAhead(token, context) { return }
     if year == context.claims.year - 1, isBase(end, passage, context) { return }
     if year == context.claims.year - 1, !isOurs(end, year, passage, isAtStart: isAtStart, context) { return }

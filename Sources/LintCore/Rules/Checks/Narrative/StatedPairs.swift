@@ -1,0 +1,172 @@
+/// Holds changes and rates against two figures of which the words say that one became the other: 由12万元降至8.6万元，减少3.4万元,
+/// 40万元（上年50万元，下降20%）, 105万元，低于上年的126万元，减少21万元，降幅16.67%.
+///
+/// The words leave nothing open, so no slip of the pen has to explain what does not fit.
+enum StatedPairs {
+  /// A figure and what it was before.
+  private struct Pair {
+    var now: Int
+    var then: Int
+    var last: Int { Swift.max(now, then) }
+    var first: Int { Swift.min(now, then) }
+  }
+
+  static func run(_ inspection: inout Inspection) {
+    let context = NarrativeContext(&inspection)
+    for index in context.claims.claims.indices where context.isJudged(context[index].passage) {
+      guard let pair = pair(index, context) else { continue }
+      before(pair, context, &inspection)
+      behind(pair, context, &inspection)
+    }
+  }
+
+  // MARK: Pairs
+
+  private static func pair(_ index: Int, _ context: NarrativeContext) -> Pair? {
+    let next = index + 1
+    guard next < context.claims.claims.count, areAlike(index, next, context) else { return nil }
+    let (first, second) = (context[index], context[next])
+    if context.units.contains(anyOf: from, in: first.label), second.label.lower == first.figure.upper,
+      context.units.equals(anyOf: becoming, second.label)
+    {
+      return Pair(now: next, then: index)
+    }
+    guard first.role == .amount, second.label.lower == first.figure.upper + 1 else { return nil }
+    let label = Wording.core(second.label, context.units)
+    if isLastYear(label, context) || isBeyond(second.label, context.units) {
+      // 会议费1.25万元，年初预算1.80万元，上年1.60万元: the budget has not changed.
+      if FigureCue.isPlan(first, context), index > 0, context[index - 1].sentence == first.sentence {
+        return nil
+      }
+      // 105万元，其中货物30万元、服务75万元，低于上年的126万元: the whole.
+      return Pair(now: context.wholes(of: index).last ?? index, then: next)
+    }
+    return nil
+  }
+
+  private static func areAlike(_ a: Int, _ b: Int, _ context: NarrativeContext) -> Bool {
+    let (first, second) = (context[a], context[b])
+    return first.passage == second.passage && first.sentence == second.sentence && first.unit == second.unit
+      && first.unit.money != nil && !first.isRough && !second.isRough
+      && FigureCue.direction(first, context) == nil
+  }
+
+  /// 上年, 2022年: words that say no more than of which year a figure is.
+  private static func isLastYear(_ label: Slice, _ context: NarrativeContext) -> Bool {
+    context.units.equals(anyOf: lastYear, label)
+      || label.count <= 7 && context.units.ends(label, withAnyOf: ofYear)
+        && DocumentYear.years(label, context.units).isJust(context.claims.year - 1)
+  }
+
+  /// 低于2022年的, 高于上年: not 低于预算.
+  private static func isBeyond(_ label: Slice, _ units: Units) -> Bool {
+    units.starts(label, withAnyOf: beyond) && label.count <= longestBeyond && units.contains(year, in: label)
+      && !units.contains(GrammarWords.budget, in: label)
+  }
+
+  private static let from = WordList(["由", "从"])
+  private static let becoming = WordList([
+    "增加到", "增加至", "增长到", "增长至", "增至", "增到", "上升到", "上升至", "升至", "提高到", "提高至", "减少到", "减少至",
+    "减至", "下降到", "下降至", "降低到", "降低至", "降至", "降到", "压减到", "压减至", "压缩到", "压缩至", "变为", "变成",
+    "调整为", "减少为", "增加为", "下降为", "提高为",
+  ])
+  private static let lastYear = WordList(["上年", "上年为", "去年", "去年为", "上年度", "上年度为", "上年同期", "上年数为"])
+  private static let ofYear = WordList(["年", "年度", "年为", "年度为"])
+  private static let beyond = WordList(["低于", "高于", "少于", "多于"])
+  private static let longestBeyond = 10
+  private static let year: Word = "年"
+
+  // MARK: Changes
+
+  /// The change and its rate that go on right behind the pair.
+  private static func behind(_ pair: Pair, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    var last = pair.last
+    for index in pair.last + 1..<Swift.min(pair.last + 3, context.claims.claims.count) {
+      let claim = context[index]
+      guard claim.passage == context[last].passage, claim.sentence == context[last].sentence,
+        claim.label.lower - context[last].figure.upper <= 1, !claim.isRough,
+        let cue = FigureCue.direction(claim, context), isBare(claim, cue.word, context.units),
+        !Unit.isStop(context.units[context[last].figure.upper])
+      else { return }
+      if judge(index, cue, pair, context, &inspection) { return }
+      last = index
+    }
+  }
+
+  /// 减少3.4万元，下降28.33%，由12万元降至8.9万元: the change right before the pair, which only a slip keeps from fitting.
+  private static func before(_ pair: Pair, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    guard pair.now > pair.then, context.units.starts(context[pair.then].label, withAnyOf: from) else {
+      return
+    }
+    var index = pair.then - 1
+    if index > 0, context[index].unit == .percent { index -= 1 }
+    guard index >= context.claims.passages[context[pair.then].passage].claims.lowerBound,
+      context[index].sentence == context[pair.then].sentence, context[index].unit == context[pair.now].unit,
+      !context[index].isRough, let cue = FigureCue.direction(context[index], context),
+      let gap = gap(pair, context), let stated = context.value(context[index]),
+      !gap.writtenInterval.meets(stated.writtenInterval),
+      PlainSlip.isLikely(stated.exact, gap.exact, context[index])
+    else { return }
+    report(index, cue, gap, pair, context, &inspection)
+  }
+
+  /// Nothing but 同比 or 较上年 stands before the word of change.
+  private static func isBare(_ claim: Claim, _ word: Slice, _ units: Units) -> Bool {
+    let words = Slice(claim.label.lower, Swift.max(claim.label.lower, word.lower))
+    return words.isEmpty || units.equals(anyOf: comparing, words)
+  }
+
+  private static let comparing = WordList(["同比", "较上年", "比上年", "较上年度", "比上年度", "较去年", "比去年", "净", "共", "共计"])
+
+  private static func gap(_ pair: Pair, _ context: NarrativeContext) -> NarrativeContext.Value? {
+    guard let now = context.value(context[pair.now]), let then = context.value(context[pair.then]) else {
+      return nil
+    }
+    let gap = now.exact > then.exact ? now - then : then - now
+    return gap.exact > 0 ? gap : nil
+  }
+
+  /// Tells whether a change or a rate was judged to be wrong.
+  private static func judge(
+    _ index: Int, _ cue: (value: Int, word: Slice), _ pair: Pair, _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) -> Bool {
+    let claim = context[index]
+    guard let gap = gap(pair, context), let then = context.value(context[pair.then]), then.exact > 0 else {
+      return false
+    }
+    if claim.unit == .percent {
+      guard context.judge(claim.amount, gap, of: then)?.severity == .error,
+        !inspection.hasReported("growth-rate", at: claim.figure)
+      else { return false }
+      PlainChanges.report(index, gap, then, like: pair.then, [pair.now, pair.then], context, &inspection)
+      return true
+    }
+    guard claim.unit == context[pair.now].unit, let stated = context.value(claim),
+      !gap.writtenInterval.meets(stated.writtenInterval)
+    else { return false }
+    report(index, cue, gap, pair, context, &inspection)
+    return true
+  }
+
+  private static func report(
+    _ index: Int, _ cue: (value: Int, word: Slice), _ gap: NarrativeContext.Value, _ pair: Pair,
+    _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let whole = Slice(
+      context[Swift.min(index, pair.first)].figure.lower, context[Swift.max(index, pair.last)].figure.upper)
+    guard !inspection.hasReported(["growth-rate", "direction"], in: whole),
+      let shown = context.shown(gap.exact.magnitude, like: context[pair.then])
+    else { return }
+    inspection.report(
+      "growth-rate", .error, at: context[index].figure,
+      Message(
+        wrong, .amount(context[pair.then].amount, nil), .amount(context[pair.now].amount, nil),
+        .amount(shown, nil), .text(context.draft.string(cue.word)),
+        .text(context.draft.string(context[index].figure))),
+      related: context.related([pair.now, pair.then]))
+  }
+
+  private static let wrong = Phrase(
+    "由 {0} 变为 {1}，相差 {2}，文中写{3} {4}", "From {0} to {1} is {2}; the text says {3} {4}")
+}
