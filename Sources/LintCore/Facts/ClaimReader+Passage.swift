@@ -223,15 +223,14 @@ struct PassageReader {
   /// A clause without a figure that names an item is what the next figures speak of.
   private mutating func takeTopic(_ clause: Slice, _ level: Int) {
     guard clause.count >= 4, clause.count <= 90 else { return }
-    if clause.count >= 6, units.ends(clause, with: GrammarWords.item) {
+    if clause.count >= 6, LevelMark.item.ends(clause, units) {
       (topic, flowTopic) = (clause, clause)
     }
     // 招商引资（项）：年初未安排预算，实际支出36.50万元; 抚恤（款）年初未安排预算，…
-    for word in GrammarWords.levels {
-      guard let at = units.find(word, in: clause), at - clause.lower >= 2 else { continue }
-      let end = at + word.count
-      if units.starts(Slice(end, clause.upper), withAnyOf: GrammarWords.unplanned) {
-        topic = Slice(clause.lower, end)
+    for level in GrammarWords.levels {
+      guard let mark = units.find(level, in: clause), mark.lower - clause.lower >= 2 else { continue }
+      if units.starts(Slice(mark.upper, clause.upper), withAnyOf: GrammarWords.unplanned) {
+        topic = Slice(clause.lower, mark.upper)
         flowTopic = topic
       }
     }

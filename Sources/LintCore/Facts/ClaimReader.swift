@@ -72,7 +72,7 @@ struct ClaimReader {
     while item.upper > item.lower, units[item.upper - 1] == 0x3002 || units[item.upper - 1] == 0x3A {
       item.upper -= 1
     }
-    return units.ends(item, with: GrammarWords.item) ? item : nil
+    return LevelMark.item.ends(item, units) ? item : nil
   }
 
   /// Tells whether a heading states an amount of money.

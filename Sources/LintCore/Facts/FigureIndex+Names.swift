@@ -12,9 +12,9 @@ extension ClaimBinder {
 
   /// 抚恤(款)支出决算数: a 款 that no 项 follows.
   private static func group(_ label: Slice, _ units: Units) -> Name? {
-    guard let end = units.find(Names.group, in: label), end - label.lower >= 2 else { return nil }
+    guard let end = units.find(Names.group, in: label)?.lower, end - label.lower >= 2 else { return nil }
     var start = label.lower
-    if let at = units.find(Names.major, in: Slice(start, end)) { start = at + Names.major.count }
+    if let mark = units.find(Names.major, in: Slice(start, end)) { start = mark.upper }
     if let year = DocumentYear.ends(Slice(start, end), units) { start = year }
     return Name(slice: Slice(start, end), isPath: true, isGroup: true)
   }
@@ -31,14 +31,16 @@ extension ClaimBinder {
     }
     // 其次为城乡社区支出: the place in a row of names.
     label.lower += units.lengthOfWord(starting: label, anyOf: Names.places) ?? 0
-    if let item = units.find(Names.item, in: label) {
+    if let end = units.find(Names.item, in: label) {
+      let item = end.lower
       var start = label.lower
       for mark in Names.pathMarks {
-        if let at = units.find(mark, in: Slice(start, item)) { start = at + mark.count }
+        if let mark = units.find(mark, in: Slice(start, item)) { start = mark.upper }
       }
       // 2024年小学教育（项）…
       if let year = DocumentYear.ends(Slice(start, item), units) { start = year }
-      return Name(slice: Slice(start, item), isPath: true)
+      let code = LevelMark.code(ofPath: Slice(label.lower, end.upper), units)
+      return Name(slice: Slice(start, item), isPath: true, code: code)
     }
     if let group = group(label, units) { return group }
     var digits = label.lower
@@ -64,6 +66,13 @@ extension ClaimBinder {
   /// 行政运行(2130101): a name with its code in a bracket behind it.
   private static func coded(_ label: Slice, _ units: Units) -> (name: Slice, code: Int64)? {
     guard label.count > 9, units[label.upper - 1] == 0x29 else { return nil }
+    // 农林水支出(213)农业农村(01)行政运行(01)
+    if let code = LevelMark.code(ofPath: label, units),
+      let open = label.indices.last(where: { units[$0] == 0x28 }),
+      let above = Slice(label.lower, open).indices.last(where: { units[$0] == 0x29 })
+    {
+      return (Slice(above + 1, open), code)
+    }
     let open = label.upper - 9
     let digits = Slice(open + 1, label.upper - 1)
     guard units[open] == 0x28, units[digits.lower] == 0x32,
@@ -109,15 +118,15 @@ extension ClaimBinder {
   enum Names {
     static let expense: Word = "支出"
     static let other: Word = "其他"
-    static let major: Word = "(类)"
+    static let major = LevelMark.major
     static let subject: Word = "科目"
     static let majorExpense: Word = "(类)支出"
-    static let group: Word = "(款)"
-    static let item: Word = "(项)"
+    static let group = LevelMark.group
+    static let item = LevelMark.item
     static let insurance: Word = "保险"
     static let pathMarks = [group, major]
     static let places = WordList(["其次为", "其次是", "再次为", "再次是", "最后为", "最后是", "其余为", "其次"])
-    static let labelTails = [majorExpense, major, subject]
+    static let labelTails: [Word] = [majorExpense, "(类)", subject]
     static let tails = WordList(["支出预算", "支出决算", "年初预算", "预算数", "决算数", "年预算", "年决算"])
   }
 

@@ -173,6 +173,10 @@ struct FigureTokenizer {
       return digits
     }
     if result.amount.decimals == 0, !result.isGrouped {
+      if LevelMark.isCode(Slice(start, digits), in: Slice(first, end), units) {
+        put(.noise, start, digits, &tokens)
+        return digits
+      }
       if let next = date(start, digits, result.amount.digits, end, &tokens) { return next }
       if let next = code(start, digits, result.amount.digits, end, &tokens) { return next }
     }

@@ -62,8 +62,7 @@ enum GrammarWords {
   /// What stands below the three public expenses in many tables, and is none of them.
   static let gatherings = WordList(["会议费", "培训费"])
   static let aspects: Word = "方面"
-  static let item: Word = "(项)"
-  static let levels: [Word] = ["(项)", "(款)", "(类)"]
+  static let levels = [LevelMark.item, .group, .major]
   /// What follows the name of an item that its budget did not have.
   static let unplanned = WordList([":", "年初未", "年初无", "年初没有", "未安排", "无年初预算"])
   /// Words of a difference that need its figure right behind them.

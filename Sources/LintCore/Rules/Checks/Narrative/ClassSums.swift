@@ -6,17 +6,15 @@ struct ItemPath {
   var key: UInt64
   var slice: Slice
 
-  private static let majorMark: Word = "(类)"
-  private static let itemMark: Word = "(项)"
   private static let expense: Word = "支出"
 
   /// Reads the path in the label of a claim.
   init?(_ label: Slice, _ units: Units) {
-    guard let end = units.find(Self.majorMark, in: label), let last = units.find(Self.itemMark, in: label),
-      last > end
+    guard let end = units.find(LevelMark.major, in: label), let last = units.find(LevelMark.item, in: label),
+      last.lower > end.lower
     else { return nil }
-    slice = Slice(label.lower, last + Self.itemMark.count)
-    major = Self.majorKey(Slice(label.lower, end), units)
+    slice = Slice(label.lower, last.upper)
+    major = Self.majorKey(Slice(label.lower, end.lower), units)
     key = units.key(slice)
   }
 
@@ -29,7 +27,9 @@ struct ItemPath {
 
   /// The 类 that a label such as 一般公共服务（类）支出 or 卫生健康支出 names.
   static func majorKey(ofClass label: Slice, _ units: Units) -> UInt64 {
-    if let mark = units.find(majorMark, in: label) { return majorKey(Slice(label.lower, mark), units) }
+    if let mark = units.find(LevelMark.major, in: label) {
+      return majorKey(Slice(label.lower, mark.lower), units)
+    }
     return majorKey(label, units)
   }
 }

@@ -59,9 +59,9 @@ enum DuplicateItems {
     let label = context.itemLabel(claim)
     if let path = ItemPath(label, context.units) { return path.slice }
     guard let group = context.units.find(ClaimBinder.Names.group, in: label),
-      let item = context.units.find(ClaimBinder.Names.item, in: label), group < item
+      let item = context.units.find(ClaimBinder.Names.item, in: label), group.lower < item.lower
     else { return nil }
-    return Slice(label.lower, item + ClaimBinder.Names.item.count)
+    return Slice(label.lower, item.upper)
   }
 
   private static func check(_ items: [Int], _ context: NarrativeContext, _ inspection: inout Inspection) {

@@ -111,7 +111,7 @@ enum NarrativeTableCheck {
     // …（项）2026年预算: what follows is none of the name either.
     var shown = label
     if let item = context.units.find(ClaimBinder.Names.item, in: label) {
-      shown.upper = item + ClaimBinder.Names.item.count
+      shown.upper = item.upper
     }
     let isCode = binding.outcome == .otherCode
     let row = context.rowName(place)

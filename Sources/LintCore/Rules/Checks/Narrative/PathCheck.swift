@@ -15,20 +15,18 @@ enum PathCheck {
     _ label: Slice, _ index: FigureIndex, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     let units = context.units
-    guard let item = units.find(ClaimBinder.Names.item, in: label) else { return }
+    guard let item = units.find(ClaimBinder.Names.item, in: label)?.lower else { return }
     let major = units.find(ClaimBinder.Names.major, in: Slice(label.lower, item))
     let group = units.find(ClaimBinder.Names.group, in: Slice(label.lower, item))
-    let mark = 3
-    let start = group ?? major.map { $0 } ?? label.lower
-    guard start > label.lower else { return }
-    let codes = rows(Slice(start + mark, item), 7, index, context).map { index.rows[$0].code }
+    guard let above = group ?? major else { return }
+    let codes = rows(Slice(above.upper, item), 7, index, context).map { index.rows[$0].code }
     guard !codes.isEmpty else { return }
     if let group {
-      let name = Slice(major.map { $0 + mark } ?? label.lower, group)
+      let name = Slice(major?.upper ?? label.lower, group.lower)
       compare(name, codes.map { $0 / 100 }, 5, index, context, &inspection)
     }
     if let major {
-      compare(Slice(label.lower, major), codes.map { $0 / 10_000 }, 3, index, context, &inspection)
+      compare(Slice(label.lower, major.lower), codes.map { $0 / 10_000 }, 3, index, context, &inspection)
     }
   }
 
