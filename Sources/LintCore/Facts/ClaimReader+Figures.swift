@@ -78,7 +78,8 @@ extension PassageReader {
       let end = GrammarWords.carriedStarts.lazy.compactMap({ units.find($0, in: label) }).min(),
       end > label.lower
     else { return nil }
-    let source = Slice(label.lower, end)
+    // 政府性基金预算财政拨款（详见公开07表）年初结转8万元
+    let source = units.withoutTrailingBrackets(Slice(label.lower, end))
     let (concept, rest) = lexicon.concept(of: source, units)
     return rest == 0 && !concept.source.isEmpty && concept.measure.isEmpty ? source : nil
   }
@@ -140,6 +141,8 @@ extension PassageReader {
       marker = introduced
       markerSubject = Slice(introduced.lower, introduced.lower)
     }
+    // 政府性基金预算方面的情况详见公开07表。
+    if token.unit == .none, let aspect = aspect(of: claim.label) { (topic, flowTopic) = (aspect, aspect) }
     out.claims.append(claim)
     labelStart = Int(token.upper)
     lastFigureEnd = labelStart

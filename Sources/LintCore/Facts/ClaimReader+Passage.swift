@@ -239,11 +239,7 @@ struct PassageReader {
       topic = Slice(clause.lower, clause.lower)
       flowTopic = topic
     }
-    // 人员经费方面，共安排88万元; 会议费方面，全年支出2万元
-    if clause.count >= 5, clause.count <= 16, units.ends(clause, with: GrammarWords.aspects) {
-      topic = Slice(clause.lower, clause.upper - GrammarWords.aspects.count)
-      flowTopic = topic
-    }
+    if let aspect = aspect(of: clause) { (topic, flowTopic) = (aspect, aspect) }
     // (一)公务接待费。2024年预算支出5万元: the name at the start of the item.
     guard level == 4, clause.lower == body.lower, clause.count <= 30 else { return }
     let (concept, rest) = lexicon.concept(of: clause, units)

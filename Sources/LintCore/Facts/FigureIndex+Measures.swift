@@ -44,10 +44,20 @@ extension ClaimBinder {
       let own = heading.own.narrowMeasure
       if own.rawValue.nonzeroBitCount == 1 { found.measure = own } else if heading.isItem { return nil }
     }
+    // 部门整体支出绩效自评，涉及资金90万元 below 项目支出绩效自评情况: of all spending, not of the projects.
+    if it.concept.narrowMeasure.isEmpty, found.measure == .project, isOfAllSpending(it) { return nil }
     if found.source.isEmpty { found.source = heading.concept.source }
     if found.measure.isEmpty, found.flow.isEmpty, it.concept.source.isEmpty { return nil }
     return found
   }
+
+  /// Tells whether the sentence before a figure speaks of 整体支出.
+  private func isOfAllSpending(_ it: Claim) -> Bool {
+    let start = units.sentenceStart(before: it.label.lower, from: claims.passages[it.passage].slice.lower)
+    return units.contains(Self.allSpending, in: Slice(start, it.figure.lower))
+  }
+
+  private static let allSpending: Word = "整体支出"
 
   /// 另有其他资金56万元，合计支出96万元: the sum of what stands before it.
   private func isTrailingSum(_ claim: Int, _ it: Claim) -> Bool {

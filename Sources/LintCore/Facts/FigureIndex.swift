@@ -142,6 +142,8 @@ package struct FigureIndex: Sendable {
       let period =
         table.caption.map { FigurePeriod.of($0, caption, isFinal: claims.isFinal, units) } ?? .open
       if period == .year { caption.subtract(ClaimBinder.carried) }
+      // 项目支出绩效自评结果汇总表 holds the projects that were evaluated, and not all 项目支出.
+      if let title = table.caption, units.contains(Self.evaluation, in: title) { caption = [] }
       for sideIndex in table.sides.indices {
         add(index, sideIndex, table, caption, period, claims, units, lexicon)
       }
@@ -169,6 +171,7 @@ package struct FigureIndex: Sendable {
   }
 
   private static let tableWord: Word = "表"
+  private static let evaluation: Word = "自评"
   /// A 平衡表 of a government has transfers and debts in its totals, whatever its title names.
   private static let balance: Word = "平衡表"
   private static let published = WordList(["决算", "预算", "收支", "三公", "支出", "收入", "机关运行经费"])

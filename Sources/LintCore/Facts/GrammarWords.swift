@@ -62,6 +62,10 @@ enum GrammarWords {
   /// What stands below the three public expenses in many tables, and is none of them.
   static let gatherings = WordList(["会议费", "培训费"])
   static let aspects: Word = "方面"
+  /// What refers to a table behind 方面 and figures behind it: 政府性基金预算方面的情况详见公开07表。年初结转….
+  static let references = WordList([
+    "的情况详见", "情况详见", "的情况见", "情况见", "的收支情况详见", "收支情况详见", "详见", "的收支情况见", "收支情况见",
+  ])
   static let levels = [LevelMark.item, .group, .major]
   /// What follows the name of an item that its budget did not have.
   static let unplanned = WordList([":", "年初未", "年初无", "年初没有", "未安排", "无年初预算"])
