@@ -91,7 +91,7 @@ enum DocumentYear {
   }
 
   private static let evaluation: Word = "自评"
-  /// (2023年度)
+  /// How long a year alone on a line is at most.
   private static let longestYear = 10
   private static let accounts: Word = "决算"
   private static let plan: Word = "预算"

@@ -89,7 +89,10 @@ struct SideReader {
     {
       return .percent
     }
-    if units.contains(anyOf: Self.countWords, in: head), !units.contains(anyOf: ["预算", "决算", "金额"], in: head)
+    // 固定资产 | 车辆 with decimals is what they are worth.
+    let isWorth = units.equals(head, "车辆") && seen.numbers > 0 && seen.decimals == seen.numbers
+    if !isWorth, units.contains(anyOf: Self.countWords, in: head),
+      !units.contains(anyOf: ["预算", "决算", "金额"], in: head)
     {
       return .count
     }

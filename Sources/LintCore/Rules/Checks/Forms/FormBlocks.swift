@@ -3,7 +3,7 @@
 ///
 /// Rules: `column-total`, `share`, `row-total`. What most rows or columns of a block confirm is held against the others.
 enum FormBlocks {
-  private static let total: Word = "合计"
+  private static let totals = WordList(["合计", "金额合计"])
   private static let ofWhich: Word = "其中"
   private static let points = WordList(["分值", "权重", "得分", "分数", "占比", "比例", "比重", "率", "数量"])
   private static let shares = WordList(["占比", "比重", "占比(%)"])
@@ -27,7 +27,7 @@ enum FormBlocks {
     for row in 0..<table.rowCount {
       guard let first = table.cell(row, 0), Int(first.lower) < end else { break }
       if isTotal(row, table, units), let block = block(endingAt: row, from: start, table, units) {
-        sums(block, table, &inspection)
+        if !rows(block, table, &inspection) { sums(block, table, &inspection) }
         percentages(block, table, &inspection)
         start = row + 1
       }
@@ -35,11 +35,20 @@ enum FormBlocks {
     }
   }
 
+  /// Quantities with prices in a table that is no form.
+  static func products(_ table: Table, _ inspection: inout Inspection) {
+    for row in table.preambleRows..<Swift.max(table.preambleRows, table.firstBodyRow) {
+      if let columns = productColumns(row, table, inspection.units) {
+        multiply(below: row, columns, table, &inspection)
+      }
+    }
+  }
+
   /// Tells whether the first words of a row are 合计.
   private static func isTotal(_ row: Int, _ table: Table, _ units: Units) -> Bool {
     for column in 0..<table.width(ofRow: row) {
       guard let cell = table.cell(row, column), cell.kind != .blank else { continue }
-      return cell.kind == .text && units.equals(cell.slice, total)
+      return cell.kind == .text && units.equals(anyOf: totals, cell.slice)
     }
     return false
   }
@@ -77,6 +86,38 @@ enum FormBlocks {
   }
 
   // MARK: Sums
+
+  private static let wholes = WordList(["总额", "小计", "合计", "金额"])
+  private static let sources = WordList(["财政拨款", "财政资金", "其他资金", "上级资金", "本级资金", "自有资金", "单位资金"])
+
+  /// 总额 | 财政拨款 | 其他资金: the only row whose total is not the sum of its sources; tells whether there was one.
+  private static func rows(_ block: Block, _ table: Table, _ inspection: inout Inspection) -> Bool {
+    let units = inspection.units
+    let width = table.width(ofRow: block.total)
+    func isHead(_ column: Int, _ words: WordList) -> Bool {
+      head(column, above: block.rows.lowerBound, table).map { units.equals(anyOf: words, $0) } ?? false
+    }
+    guard let whole = (0..<width).first(where: { isHead($0, wholes) && isHead($0 + 1, sources) }) else {
+      return false
+    }
+    let parts = (whole + 1..<width).prefix { isHead($0, sources) }
+    guard parts.count >= 2, parts.upperBound == width else { return false }
+    var (right, wrong): (Int, [Finding]) = (0, [])
+    for row in block.rows.lowerBound...block.total {
+      guard let total = table.cell(row, whole) else { continue }
+      let equation = CellEquation(
+        rule: "row-total", total: total, terms: parts.compactMap { table.cell(row, $0) },
+        name: Message(TablePhrases.row, .text("总额")))
+      if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
+        wrong.append(finding)
+      } else {
+        right += 1
+      }
+    }
+    guard wrong.count == 1, right >= 2, let only = wrong.first else { return false }
+    inspection.findings.append(only)
+    return true
+  }
 
   private static func sums(_ block: Block, _ table: Table, _ inspection: inout Inspection) {
     let units = inspection.units

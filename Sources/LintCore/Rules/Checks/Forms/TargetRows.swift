@@ -39,7 +39,9 @@ struct TargetReader {
   private static let levelWords = WordList(["数量", "质量", "时效", "成本", "效益", "影响", "满意", "产出"])
   private static let indicator: Word = "指标"
   private static let results = WordList(["完成值", "实际值", "实际完成", "完成情况"])
-  private static let ends = WordList(["总分", "合计", "总计", "权重合计", "分值合计", "评分等级", "自评等级", "备注", "说明", "其他需要说明的问题"])
+  private static let ends = WordList([
+    "总分", "合计", "总计", "权重合计", "分值合计", "评分等级", "自评等级", "备注", "说明", "其他需要说明的问题",
+  ])
   private static let relations = WordList(["指标性质", "指标符号", "运算符号", "计算符号"])
   private static let values = WordList(["指标值", "目标值", "年度指标值"])
   private static let measures = WordList(["度量单位", "计量单位", "指标单位", "单位"])
@@ -142,7 +144,9 @@ struct TargetReader {
   }
 
   /// Tells whether a row ends the indicators.
-  func isEnd(_ first: Cell) -> Bool { units.equals(anyOf: Self.ends, units.withoutTrailingBrackets(first.slice)) }
+  func isEnd(_ first: Cell) -> Bool {
+    units.equals(anyOf: Self.ends, units.withoutTrailingBrackets(first.slice))
+  }
 
   /// Tells whether the name of a project stands before the levels, as in a list of several projects.
   func startsProject(_ cells: [Cell]) -> Bool {

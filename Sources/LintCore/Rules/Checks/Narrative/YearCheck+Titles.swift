@@ -6,7 +6,9 @@ extension YearCheck {
     let isEvaluation = evaluations(context)
     for (index, heading) in context.draft.headings.enumerated() where !kinds.isAttachment(heading.section) {
       seen.insert(heading.slice.lower)
-      guard !hasTwin(index, context), !isOfTitleAbove(heading.slice, heading.section, context) else { continue }
+      guard !hasTwin(index, context), !isOfTitleAbove(heading.slice, heading.section, context) else {
+        continue
+      }
       title(heading.slice, isCover: index < 3, isEvaluation, context, &inspection)
     }
     for table in context.draft.tables where !kinds.isAttachment(table.section) {
@@ -68,7 +70,7 @@ extension YearCheck {
     return false
   }
 
-  /// （2023年度）
+  /// How long a year alone on a line is at most.
   private static let longestYear = 10
   private static let mostLevels = 8
 

@@ -106,12 +106,12 @@ struct ColumnStructure {
         if position == head.children.count - 1 || own.isEmpty {
           candidates += variants(Array(head.children[..<position]).filter { !isSum($0) })
         }
-        add(total, candidates, own, to: &result)
+        add(total, candidates, own, of: head.label, to: &result)
         // 总计{小计, …} = 基本支出{小计, …} + 项目支出{小计, …}
         if position == 0, !following.isEmpty,
           units.ends(units.withoutTrailingBrackets(head.label), withAnyOf: Self.sums)
         {
-          add(total, variants(following), following, to: &result)
+          add(total, variants(following), following, of: head.label, to: &result)
         }
       }
       if child.column == nil { collect(child, following: after, into: &result) }
@@ -129,7 +129,9 @@ struct ColumnStructure {
     ].filter { !$0.isEmpty }
   }
 
-  private func add(_ total: Int, _ candidates: [[Head]], _ own: [Head], to result: inout [Equation]) {
+  private func add(
+    _ total: Int, _ candidates: [[Head]], _ own: [Head], of group: Slice, to result: inout [Equation]
+  ) {
     var equations: [Equation] = []
     for candidate in candidates {
       let terms = candidate.flatMap(representatives).filter { $0 != total }
@@ -139,7 +141,8 @@ struct ColumnStructure {
     }
     guard var best = grid.best(of: equations) else { return }
     let isKnown =
-      own.count >= 2 && own.allSatisfy { isPart($0) } && best.equation.terms == equations.first?.terms
+      own.count >= 2 && (own.allSatisfy { isPart($0) } || areAssets(own, of: group))
+      && best.equation.terms == equations.first?.terms
     if isKnown, !own.contains(where: isCarriedOver) { best.equation.certainty = .certain }
     let evidence = best.evidence
     guard
@@ -148,6 +151,19 @@ struct ColumnStructure {
       return
     }
     result.append(best.equation)
+  }
+
+  private static let fixedAssets: Word = "固定资产"
+  private static let assets = WordList(["房屋", "构筑物", "土地", "车辆", "设备", "家具", "图书", "文物", "其他固定资产"])
+
+  /// 固定资产{小计, 房屋构筑物, 车辆, 设备, 家具及图书等}: kinds of assets of which the last takes in all others.
+  private func areAssets(_ heads: [Head], of group: Slice) -> Bool {
+    guard heads.count >= 3, let last = heads.last, units.contains(Self.fixedAssets, in: group),
+      units.starts(last.label, with: "其他") || units.ends(last.label, with: "等")
+    else { return false }
+    return heads.allSatisfy {
+      !isQuantity($0) && !isOfWhich($0) && units.contains(anyOf: Self.assets, in: $0.label)
+    }
   }
 
   private func isPart(_ head: Head) -> Bool {

@@ -48,6 +48,8 @@ enum TableTotalsCheck {
     CodeOrder.check(table, &inspection)
     TwoSidedBalance.check(table, sides, &inspection)
     BlockTotals.check(table, &inspection)
+    UnitProjects.check(table, &inspection)
+    FormBlocks.products(table, &inspection)
     if let finding = TableReporter.tails(tails, inspection) { inspection.findings.append(finding) }
   }
 }

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import LintCore
+
+/// Projects listed below their units, quantities with prices, and kinds of assets: tables that no code or number orders.
+@Suite struct UnitProjectsTests {
+  private static func projects(
+    unit: String = "1731.60", first: String = "1260.00", code: String = "2130153"
+  ) -> String {
+    """
+    一般公共预算项目支出预算表
+    单位：万元
+    科目编码→单位代码→单位名称（科目）/项目名称→金额→其中：上年结转
+    →→合计→2005.10→48.00
+    →301001→某县农业农村局（机关）→\(unit)→
+    \(code)→301001→高标准农田建设县级配套资金→\(first)→
+    2130803→301001→政策性农业保险县级保费补贴→385.60→
+    2130199→301001→农业农村工作专项经费→86.00→
+    →301002→某县农业综合行政执法大队→80.50→
+    2130110→301002→农业综合行政执法专项经费→42.50→
+    2130109→301002→农产品质量安全监测→38.00→
+    →301003→某县农业技术推广中心→193.00→48.00
+    2130108→301003→农作物重大病虫害统防统治→75.00→
+    2130106→301003→基层农技推广体系改革与建设→118.00→48.00
+    """
+  }
+
+  @Test func aUnitHasTheSumOfItsProjects() {
+    expectFindings(Self.projects())
+    expectFindings(Self.projects(unit: "⟦1731.60¦error hierarchy-total⟧", first: "1206.00"))
+    // A subtotal among the projects: what is to be added, nothing tells.
+    expectFindings(Self.projects(first: "1206.00", code: "21301"), by: ["hierarchy-total"])
+  }
+
+  @Test func quantityTimesPriceIsTheAmount() {
+    func table(_ price: String, _ amount: String) -> String {
+      """
+      新增资产配置表
+      单位：元
+      资产类别→资产名称→计量单位→数量→单价→金额
+      专用设备→实验台→套→120→3500.00→420000.00
+      专用设备→数字显微镜→台→40→\(price)→\(amount)
+      家具用具→学生课桌椅→套→500→400.00→200000.00
+      合计→→→660→→920000.00
+      """
+    }
+    expectFindings(table("7500.00", "300000.00"))
+    expectFindings(table("7000.00", "⟦300000.00¦error row-total⟧"))
+  }
+
+  @Test func aFormOfTasksAddsUpInRowsAndColumns() {
+    func form(_ total: String, _ task: String) -> String {
+      """
+      部门整体支出绩效目标表
+      部门名称→某县农业农村局→→→→
+      年度主要任务→任务名称→主要内容→预算金额→→
+      →→→总额→财政拨款→其他资金
+      →人员及机构运转保障→保障在职人员→2508.21→2508.21→0.00
+      →粮食安全与耕地保护→高标准农田建设→\(task)
+      →特色产业发展→产业园区建设→945.60→945.60→0.00
+      →金额合计→→\(total)→4906.81→26.00
+      年度总体目标→粮食播种面积稳定→→→→
+      一级指标→二级指标→三级指标→指标值→→
+      产出指标→数量指标→粮食播种面积→≥62.4万亩→→
+      满意度指标→满意度指标→农民群众满意度→≥90%→→
+      """
+    }
+    expectFindings(form("4932.81", "1479.00→1453.00→26.00"))
+    expectFindings(form("⟦4923.81¦error row-total⟧", "1479.00→1453.00→26.00"))
+    expectFindings(form("4932.81", "⟦1479.00¦error row-total⟧→1435.00→26.00"))
+  }
+
+  @Test func fixedAssetsAreTheSumOfTheirKinds() {
+    func table(_ sum: String, _ last: String = "家具及图书等", _ amount: String = "641.75") -> String {
+      """
+      国有资产占有使用情况表
+      单位：万元
+      项目→资产总额→流动资产→固定资产→→→→→无形资产
+      →→→小计→房屋构筑物→车辆→设备→\(last)→
+      合计→12486.35→862.17→\(sum)→8905.30→18.60→1472.81→\(amount)→585.72
+      """
+    }
+    expectFindings(table("11038.46"))
+    expectFindings(table("11038.46", "图书", "541.75"))
+    expectFindings(table("⟦11038.46¦error row-total⟧", "家具及图书等", "614.75"))
+  }
+}
