@@ -274,6 +274,9 @@ import Testing
     expectFindings(right(form("其中：当年安排→120.00→上年结转→36.30")))
     expectFindings(right(form("财政拨款中：当年→120.00→上年结转→36.30")))
     expectFindings(form("其中：当年安排→102.00→上年结转→36.30"))
+    // A choice of what the total holds, or cells that were lost.
+    expectFindings(right(form("其中：上年结转→36.30→→")))
+    expectFindings(right(form("其中：当年安排→→上年结转→36.30")))
   }
 
   @Test(arguments: ["合计（另有预算执行率10分）", "权重合计", "合计（分值）", "合计"])

@@ -84,4 +84,39 @@ import Testing
     expectFindings(table("11038.46", "图书", "541.75"))
     expectFindings(table("⟦11038.46¦error row-total⟧", "家具及图书等", "614.75"))
   }
+
+  @Test func theProjectsOfAListMakeItsTotal() {
+    func list(_ total: String) -> String {
+      """
+      项目支出绩效目标表
+      单位：万元
+      项目名称→年度预算→项目年度绩效目标→一级指标→二级指标→三级指标→指标值
+      高中国家助学金→130.00→发放助学金→产出指标→数量指标→资助学生人数→≥650人
+      →→→产出指标→质量指标→认定准确率→=100%
+      教学楼维修→120.00→完成维修→产出指标→数量指标→维修教学楼栋数→=2栋
+      →→→产出指标→质量指标→验收合格率→=100%
+      合计→\(total)→→→→→
+      """
+    }
+    expectFindings(list("250.00"))
+    expectFindings(list("⟦260.00¦error column-total⟧"))
+  }
+
+  @Test func aFormHasTheMoneyOfItsProjectInTheListOfUnits() {
+    func form(_ money: String) -> String {
+      """
+      \(Self.projects())
+
+      部门预算项目支出绩效目标表
+      金额单位：万元
+      项目名称→高标准农田建设县级配套资金→→→预算单位→某县农业农村局（机关）
+      项目资金→年度资金总额→\(money)→财政拨款→\(money.filter { $0 == "." || $0.isNumber })→其他资金
+      年度目标→建设高标准农田→→→→
+      一级指标→二级指标→三级指标→指标性质→指标值→度量单位
+      产出指标→数量指标→新建面积→≥→1.2→万亩
+      """
+    }
+    expectFindings(form("1260.00"), by: ["cross-table"])
+    expectFindings(form("⟦1206.00¦error cross-table⟧"), by: ["cross-table"])
+  }
 }

@@ -35,6 +35,31 @@ enum FormBlocks {
     }
   }
 
+  private static let budgets = WordList(["年度预算", "预算数", "预算金额", "年度资金总额", "资金总额", "预算安排"])
+
+  /// 项目名称 | 年度预算 | 绩效目标: the money of the projects of a list stands in their first rows, and makes that of 合计.
+  static func projects(_ table: Table, _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard table.rowCount > 2 else { return }
+    for column in 0..<table.width(ofRow: 0) {
+      guard let head = table.cell(0, column), head.kind == .text,
+        units.equals(anyOf: budgets, units.withoutTrailingBrackets(head.slice)),
+        let last = (1..<table.rowCount).first(where: { isTotal($0, table, units) }),
+        let whole = table.cell(last, column), whole.kind == .number
+      else { continue }
+      let width = table.width(ofRow: 0)
+      guard (1...last).allSatisfy({ table.width(ofRow: $0) == width }) else { continue }
+      let cells = (1..<last).compactMap { table.cell($0, column) }
+      let terms = cells.filter { $0.kind == .number }
+      guard cells.allSatisfy(\.isAmountOrEmpty), terms.count >= 2, isSlip(whole, terms) else { continue }
+      let equation = CellEquation(
+        rule: "column-total", total: whole, terms: terms, name: Message(TablePhrases.row, .text("合计")))
+      if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
+        inspection.findings.append(finding)
+      }
+    }
+  }
+
   /// Quantities with prices in a table that is no form.
   static func products(_ table: Table, _ inspection: inout Inspection) {
     for row in table.preambleRows..<Swift.max(table.preambleRows, table.firstBodyRow) {

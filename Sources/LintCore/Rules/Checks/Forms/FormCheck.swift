@@ -91,6 +91,7 @@ enum FormCheck {
     sources(table, &inspection)
     OverallFunds.check(table, &inspection)
     FormYears.days(table, &inspection)
+    FormBlocks.projects(table, &inspection)
     let indicators = [rows.first?.target.slice.lower, form.indicators.first?.weight.slice.lower]
     FormBlocks.check(table, before: indicators.compactMap { $0 }.min() ?? .max, &inspection)
   }

@@ -182,6 +182,8 @@ extension FormReader {
   }
 
   /// The labels and figures of a row that divides a total a second time, where the parts beside it make it already.
+  ///
+  /// None if the row cannot be read, or names a choice of what the total holds.
   private func division(_ cells: [Cell], of total: Funds.Row, _ parts: [Funds.Row]) -> [Funds.Row]? {
     guard let first = cells.firstIndex(where: { $0.kind != .blank }), cells[first].kind == .text,
       units.starts(cells[first].slice, with: "其中") || units.contains("中:", in: cells[first].slice),
@@ -191,10 +193,12 @@ extension FormReader {
     else { return nil }
     var rows: [Funds.Row] = []
     for column in cells.indices.dropFirst(first).prefix(Self.widestRow) where cells[column].kind == .text {
-      guard let amount = cells.dropFirst(column + 1).first, amount.isAmountOrEmpty else { return nil }
+      guard let amount = cells.dropFirst(column + 1).first(where: { $0.kind != .blank }),
+        amount.kind == .number || amount.kind == .dash
+      else { return [] }
       rows.append(Funds.Row(label: bare(cells[column]), cells: [amount], width: cells.count))
     }
-    return rows.count >= 2 ? rows : nil
+    return rows.count >= 2 ? rows : []
   }
 
   static func isMoney(_ measure: Funds.Measure) -> Bool {

@@ -12,7 +12,10 @@ struct ListedProjects {
     var place: Slice?
   }
 
-  private static let names = WordList(["项目名称", "项目", "支出项目类别", "项目名称(单位)"])
+  private static let names = WordList([
+    "项目名称", "项目", "支出项目类别", "项目名称(单位)", "单位名称(科目)/项目名称",
+    "单位名称/项目名称", "单位名称(项目)/项目名称",
+  ])
   private static let executors = WordList(["实施单位", "项目实施单位", "项目单位", "实施单位:", "项目单位:"])
   private static let units = WordList(["单位名称", "预算单位", "项目单位", "实施单位", "项目实施单位", "预算单位名称"])
   /// Amounts with fewer digits may be the same by chance.
