@@ -199,7 +199,7 @@ extension PassageReader {
     }
     var subject = Wording.core(markerSubject, units)
     // 该类支出由两部分组成：…: of what was said last.
-    if units.starts(subject, withAnyOf: GrammarWords.references) { subject.upper = subject.lower }
+    if units.starts(subject, withAnyOf: GrammarWords.demonstratives) { subject.upper = subject.lower }
     if !subject.isEmpty, let found = find(subject, before: limit, out) {
       list.whole = found
     } else if !subject.isEmpty, separator >= 3 {

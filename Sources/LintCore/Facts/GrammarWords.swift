@@ -37,7 +37,7 @@ enum GrammarWords {
     "分布构成情况", "构成情况", "构成为", "组成为", "投向为", "构成情况为", "收入情况为", "支出情况为", "构成", "组成", "投向",
   ])
   /// What such a lead-in begins with that speaks of what was said last.
-  static let references = WordList(["该", "此项", "此类"])
+  static let demonstratives = WordList(["该", "此项", "此类"])
   /// What such a lead-in begins with that names nothing.
   static let generals = WordList(["具体", "其", "主要", "分单位", "各单位", "各预算单位"])
   static let introductions = WordList(["即", "由", "具体为"])
