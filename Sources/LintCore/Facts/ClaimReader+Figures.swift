@@ -112,6 +112,9 @@ extension PassageReader {
     var claim = blank(token, out)
     claim.isRough = token.isRough || aboutEnd == Int(token.lower) || isThreshold(i)
     claim.role = role(i, &claim)
+    if claim.role == .change, let rate = out.claims.last, rate.role == .rate, isBehindRate(i, claim.word) {
+      (claim.base, claim.compared) = (rate.base, rate.compared)
+    }
     note(claim)
     if claim.role == .amount {
       claim.subject = -1

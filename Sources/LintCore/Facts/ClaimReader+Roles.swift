@@ -26,7 +26,8 @@ extension PassageReader {
     }
     if let direction {
       if isUpTo(direction.word, Int(token.lower)) { return .mention }
-      guard isCompared || compareAt != nil || lastChange >= 0 || hasLastYear else { return .mention }
+      guard isCompared || compareAt != nil || lastChange >= 0 || hasLastYear || isBehindRate(i, direction.word)
+      else { return .mention }
       claim.direction = direction.value
       claim.word = direction.word
       claim.base = Slice(claim.label.lower, compareAt?.lower ?? direction.word.lower)
@@ -80,6 +81,15 @@ extension PassageReader {
     if nextIsDirection(i), units.contains(GrammarWords.from, in: claim.label) { return .prior }
     if hasLastYear || (compareAt != nil && nextIsDirection(i)) { return .prior }
     return .amount
+  }
+
+  /// 较上年下降6.52%，减少0.60万元: the amount of a change right behind its rate.
+  func isBehindRate(_ i: Int, _ word: Slice) -> Bool {
+    guard hasRate, tokens[i].unit.money != nil, word.upper == Int(tokens[i].lower),
+      let comma = tokens[..<i].last(where: { $0.lower < word.lower }), comma.mark == .comma,
+      Int(comma.upper) == word.lower, let rate = tokens[..<i].last(where: { $0.mark == .figure })
+    else { return false }
+    return rate.unit == .percent && rate.upper == comma.lower
   }
 
   /// 较上年66万元减少4万元，下降5.49%，较预算65万元下降3.62%: the last rate is none of the change before.

@@ -25,6 +25,8 @@ enum Explanation {
       let downs = units.contains(anyOf: restFalls, in: reason)
       return ups != downs && (change.direction < 0) == ups && !units.contains(anyOf: restExcuses, in: reason)
     }
+    // 下降4.21%，主要原因是印刷、差旅和会议开支增加
+    if !isOfIncome(change, context), ReasonTrend.of(reason, units) == -change.direction { return true }
     let ups =
       units.contains(anyOf: rises, in: reason) || beginsWithRise(reason, units)
       || isOfAllIncome(change, context) && units.contains(anyOf: incomeRises, in: reason)
@@ -49,6 +51,12 @@ enum Explanation {
     let concept = context[change.subject].concept
     return concept.contains(.income) && concept.contains(.total) && !concept.contains(.expense)
       && concept.measure.isEmpty && concept.source.isEmpty
+  }
+
+  /// Tells whether what changed is income alone, which what is spent says nothing of.
+  private static func isOfIncome(_ change: Claim, _ context: NarrativeContext) -> Bool {
+    let concept = change.subject >= 0 ? context[change.subject].concept : change.concept
+    return concept.contains(.income) && !concept.contains(.expense) && !concept.contains(.both)
   }
 
   /// 主要原因是增加农机作业补助规模: the first word says that something became more.

@@ -38,6 +38,8 @@ enum GapReason {
   }
 
   private static func isOpposite(_ why: Slice, _ isLess: Bool, _ units: Units) -> Bool {
+    // 小于预算数的主要原因：在职人员增加，缴存额上升
+    if ReasonTrend.of(why, units) == (isLess ? 1 : -1) { return true }
     if units.ends(why, withAnyOf: isLess ? rises : falls),
       !units.contains(anyOf: isLess ? others : more, in: why)
     {

@@ -1,0 +1,102 @@
+/// Which way a reason points that tells what became more or less in each of its clauses: 在职人员增加，缴存额上升.
+///
+/// Only reasons all of whose clauses say the same are read; one clause that may mean anything else leaves the whole open.
+enum ReasonTrend {
+  /// +1 where everything a reason names became more, -1 where it became less, 0 where that is not certain.
+  static func of(_ reason: Slice, _ units: Units) -> Int {
+    guard reason.count >= 4, !units.contains(anyOf: open, in: reason) else { return 0 }
+    var trend = 0
+    var clauses = 0
+    var last = Slice(reason.lower, reason.lower)
+    for clause in self.clauses(of: reason, units) {
+      let own = direction(of: clause, units)
+      if own == 0 {
+        // 严格执行中央八项规定精神: what says nothing of more or less.
+        guard !moves(clause, units) else { return 0 }
+        continue
+      }
+      guard trend == 0 || trend == own else { return 0 }
+      trend = own
+      clauses += 1
+      last = clause
+    }
+    // Who retires is paid no longer, or from elsewhere: only what is spent in the end tells which way that goes.
+    if units.contains(anyOf: retired, in: reason), clauses < 2 || !endsInMoney(last, units) { return 0 }
+    return trend
+  }
+
+  private static func clauses(of reason: Slice, _ units: Units) -> [Slice] {
+    var found: [Slice] = []
+    var start = reason.lower
+    for i in reason.indices where Unit.endsClause(units[i]) {
+      found.append(units.trimmed(Slice(start, i)))
+      start = i + 1
+    }
+    found.append(units.trimmed(Slice(start, reason.upper)))
+    return found.filter { !$0.isEmpty }
+  }
+
+  /// The way one clause points: 会议开支增加, 新增车辆, 年度中追加了改造项目资金.
+  private static func direction(of clause: Slice, _ units: Units) -> Int {
+    var core = clause
+    if let tail = units.lengthOfWord(ending: core, anyOf: tails) { core.upper -= tail }
+    if let verb = units.lengthOfWord(ending: core, anyOf: rises) {
+      return isOfCost(core, verb, units) ? 1 : 0
+    }
+    if let verb = units.lengthOfWord(ending: core, anyOf: falls) {
+      return isOfCost(core, verb, units) ? -1 : 0
+    }
+    while let lead = units.lengthOfWord(starting: core, anyOf: leads) { core.lower += lead }
+    guard let verb = units.lengthOfWord(starting: core, anyOf: additions) else { return 0 }
+    core.lower += verb
+    return units.ends(core, withAnyOf: added) && !moves(core, units) ? 1 : 0
+  }
+
+  /// Tells whether a clause that ends in a verb names before it what is paid or paid for, and no second way to go.
+  private static func isOfCost(_ clause: Slice, _ verb: Int, _ units: Units) -> Bool {
+    var subject = Slice(clause.lower, clause.upper - verb)
+    while let link = units.lengthOfWord(ending: subject, anyOf: links) { subject.upper -= link }
+    return units.ends(subject, withAnyOf: costs) && !moves(subject, units)
+  }
+
+  /// Tells whether a slice holds a sign of more or less, besides that of 退休 and 离退休.
+  private static func moves(_ slice: Slice, _ units: Units) -> Bool {
+    slice.indices.contains { at in
+      moving.contains(units[at])
+        && !((units[at] == 0x9000 || units[at] == 0x79BB) && at + 1 < slice.upper
+          && (units[at + 1] == 0x4F11 || units[at + 1] == 0x9000))
+    }
+  }
+
+  /// 待遇支出减少, 缴存额上升: the clause tells of the money itself.
+  private static func endsInMoney(_ clause: Slice, _ units: Units) -> Bool {
+    units.contains(anyOf: money, in: clause)
+  }
+
+  private static let rises = WordList(["增加", "增长", "上升", "上涨", "增多", "提高", "增大", "加大", "扩大"])
+  private static let falls = WordList(["减少", "下降", "降低", "缩减"])
+  private static let tails = WordList(["所致", "较多", "较大", "等"])
+  private static let links = WordList(["相应", "随之", "也", "有所", "均", "大幅", "明显", "的"])
+  private static let leads = WordList([
+    "年度中", "年中", "年度内", "年内", "本年度", "本年", "当年", "全年", "财政", "上级", "中央", "省级", "市级", "县级", "新",
+  ])
+  private static let additions = WordList(["追加了", "追加", "增加了", "增加", "新增了", "新增", "增"])
+  private static let added = WordList([
+    "资金", "经费", "项目", "支出", "补助", "人员", "车辆", "公务用车", "任务", "业务", "批次", "人次",
+  ])
+  private static let costs = WordList([
+    "支出", "开支", "经费", "费用", "补助", "资金", "批次", "人次", "人数", "人员", "职工", "教师", "学生", "项目", "任务",
+    "缴存额", "缴费", "缴费额", "缴存", "基数", "标准", "工资", "待遇", "次数", "数量", "车辆", "团组", "用油量", "油价", "价格", "成本",
+    "投入", "工作量", "业务量", "维修费", "燃油费", "差旅费", "会议费", "培训费", "印刷费", "接待费", "维护费", "面积", "规模",
+  ])
+  private static let money = WordList(["支出", "开支", "经费", "费用", "缴存", "缴费", "待遇", "补助"])
+  private static let retired = WordList(["退休", "离休", "离退休"])
+  /// Words that turn a reason round or speak of other money, other years or a plan.
+  private static let open = WordList([
+    "上年", "去年", "以前年度", "年初", "一次性", "结转", "结余", "但", "收回", "其他", "非财政", "自有", "自筹", "收入", "预算", "统筹", "线上",
+    "视频", "移交", "划", "次年", "下年", "跨年", "前期", "同期", "往年", "历年", "社会", "拟", "后", "基础上", "导致", "列支", "渠道", "科目",
+    "口径", "据实", "完工", "结束", "效率", "率", "力度", "单位", "比", "较上", "第", "挤", "折旧",
+  ])
+  /// Signs of more and less: 增, 减, 升, 降, 提, 压, 节, 退, 调, 缩, 扩, 未, 无, 不, 少, 多, 高, 低, 停, 控, 紧, 迟, 缓, 转, 销, 离.
+  private static let moving: Set<UInt16> = Set("增减升降提压节退调缩扩未无不少多高低停控紧迟缓转销离".utf16)
+}
