@@ -26,7 +26,8 @@ extension PassageReader {
     }
     if let direction {
       if isUpTo(direction.word, Int(token.lower)) { return .mention }
-      guard isCompared || compareAt != nil || lastChange >= 0 || hasLastYear || isBehindRate(i, direction.word)
+      guard
+        isCompared || compareAt != nil || lastChange >= 0 || hasLastYear || isBehindRate(i, direction.word)
       else { return .mention }
       claim.direction = direction.value
       claim.word = direction.word

@@ -1,7 +1,7 @@
 /// What is looked for in the text of each paragraph alone, and mostly not there.
 enum ParagraphMark: UInt32 {
   case score, project, summary, code, residue, missingFigure, impossibleDate, doubledMark, loneMark
-  case repeatedSentence, repeatedName, opening, province, equipment, office, smallFirm
+  case repeatedSentence, repeatedName, opening, province, equipment, office, smallFirm, quantity, aspects
 
   fileprivate var bit: UInt32 { 1 << rawValue }
 }

@@ -39,6 +39,14 @@ import Testing
       Self.targets("组织专家培训2期，免疫密度达到⟦95%¦warning narrative-table⟧以上。"), by: ["narrative-table"])
   }
 
+  @Test func aPartThatIsNamedIsNotItsWhole() {
+    func form(_ goal: String) -> String {
+      Self.targets(goal, "产出指标→数量指标→新建高标准农田面积→≥1.2万亩")
+    }
+    expectFindings(form("建设高标准农田1.8万亩，其中新建1.2万亩、改造提升0.6万亩。"), by: ["narrative-table"])
+    expectFindings(form("建设高标准农田⟦1.8万亩¦warning narrative-table⟧，保障评审专家。"), by: ["narrative-table"])
+  }
+
   @Test func aFigureBeforeItsNameIsRead() {
     func form(_ goal: String) -> String {
       Self.targets(goal, "产出指标→数量指标→维修养护防护工程→42处\n→→其中：护岸工程→28处\n→→排涝站→14处")

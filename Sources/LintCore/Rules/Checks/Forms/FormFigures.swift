@@ -116,7 +116,7 @@ enum FormFigures {
       }
       let words = Slice(Swift.max(start, i - reach), i)
       if words.count >= 4, figure.amount.digits.magnitude >= 10, figure.end < text.upper {
-        hold(figure, words, rest: Slice(figure.end, text.upper), rows, values, &inspection)
+        hold(figure, words, rest: Slice(figure.end, text.upper), in: text, rows, values, &inspection)
       }
       i = Swift.max(figure.end, i + 1)
       start = i
@@ -124,8 +124,8 @@ enum FormFigures {
   }
 
   private static func hold(
-    _ figure: NumberScanner.Result, _ words: Slice, rest: Slice, _ rows: [TargetRow], _ values: [Value],
-    _ inspection: inout Inspection
+    _ figure: NumberScanner.Result, _ words: Slice, rest: Slice, in text: Slice, _ rows: [TargetRow],
+    _ values: [Value], _ inspection: inout Inspection
   ) {
     let units = inspection.units
     let next = units[rest.lower]
@@ -146,7 +146,10 @@ enum FormFigures {
       }
     }
     guard !candidates.isEmpty, !units.contains(anyOf: before, in: words) else { return }
-    candidates.removeAll { shared(words, rows[$0.row].name, units) < leastShared }
+    // 建设高标准农田1.8万亩，其中新建1.2万亩: the figure of the indicator stands elsewhere in the sentence.
+    candidates.removeAll {
+      shared(words, rows[$0.row].name, units) < leastShared || isStated($0, in: text, units)
+    }
     guard let right = candidates.first,
       candidates.allSatisfy({ $0.goal.amount.scaled == right.goal.amount.scaled })
     else { return }
@@ -166,6 +169,17 @@ enum FormFigures {
       units.areSame(unit, Slice(rest.lower, rest.lower + unit.count))
     else { return false }
     return !units.starts(Slice(rest.lower + unit.count, rest.upper), withAnyOf: rough)
+  }
+
+  /// Tells whether a text states a value with its unit.
+  private static func isStated(_ value: Value, in text: Slice, _ units: Units) -> Bool {
+    text.indices.contains { at in
+      guard Unit.isDigit(units[at]), at == text.lower || !Unit.isDigit(units[at - 1]),
+        let figure = NumberScanner.scan(units, at, text.upper)
+      else { return false }
+      return figure.amount.scaled == value.goal.amount.scaled
+        && isUnit(value.unit, at: Slice(figure.end, text.upper), units)
+    }
   }
 
   /// How many pairs of neighboring signs of one text stand in another.

@@ -21,19 +21,33 @@ enum GradeCountCheck {
         wholes.append(index)
       }
     }
-    guard grades.count >= 2, let whole = wholes.first,
+    guard grades.count >= 2, let first = grades.first,
+      let whole = wholes.last(where: { context[$0].sentence == context[first].sentence }) ?? wholes.first,
       context.units.contains(project, in: passage.slice),
-      // Several counts, or one grade twice: nobody knows which belong together.
-      Set(wholes.map { context[$0].amount }).count == 1,
+      // One grade twice: nobody knows which belong together.
       Set(grades.map { grade($0, context) }).count == grades.count
     else { return }
     let sum = grades.reduce(Int128(0)) { $0 + context[$1].amount.scaled }
-    guard sum != context[whole].amount.scaled, let shown = Amount(scaled: sum, decimals: 0) else { return }
+    let isAlone = Set(wholes.map { context[$0].amount }).count == 1
+    guard sum != context[whole].amount.scaled, isAlone || !makesAny(of: wholes, sum, context),
+      let shown = Amount(scaled: sum, decimals: 0)
+    else { return }
     inspection.report(
-      "narrative-sum", sum > context[whole].amount.scaled ? .error : .warning, at: context[whole].figure,
+      "narrative-sum", isAlone && sum > context[whole].amount.scaled ? .error : .warning,
+      at: context[whole].figure,
       Message(
         phrase, .text(context.draft.string(context[whole].figure)), .sum(grades.map { context[$0].amount }),
         .amount(shown, nil)), related: context.related(grades))
+  }
+
+  /// 对10个项目、2个基金项目开展自评，12个项目中“优”10个、“良”2个: of several counts the grades may divide any, or some together.
+  private static func makesAny(of wholes: [Int], _ sum: Int128, _ context: NarrativeContext) -> Bool {
+    guard wholes.count <= 4 else { return true }
+    return (1..<(1 << wholes.count)).contains { choice in
+      wholes.indices.reduce(Int128(0)) {
+        $0 + (choice >> $1 & 1 == 1 ? context[wholes[$1]].amount.scaled : 0)
+      } == sum
+    }
   }
 
   private static func grade(_ claim: Int, _ context: NarrativeContext) -> Int {

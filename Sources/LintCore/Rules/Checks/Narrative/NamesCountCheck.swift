@@ -147,7 +147,11 @@ enum NamesCountCheck {
             Slice(nameStart, at), isLast, isEach: isProject || isEach && found.least >= 1,
             longest: isProject ? longestProject : longestOffice, &found, units)
         else { return nil }
-        found.least += 1
+        // 高中部和初中部 at the end of a list are two.
+        let isTwo =
+          isLast && joins == 1 && found.least >= 3 && !found.isOpen
+          && joinsOffices(Slice(nameStart, at), units)
+        found.least += isTwo ? 2 : 1
         found.most += 1 + joins
         found.slice.upper = at
         nameStart = at + 1
@@ -157,6 +161,16 @@ enum NamesCountCheck {
       at += 1
     }
     return found
+  }
+
+  /// Tells whether 和 stands between two whole names of offices of one kind: 高中部和初中部, 人事科和法规科.
+  private static func joinsOffices(_ slice: Slice, _ units: Units) -> Bool {
+    guard let joint = slice.indices.first(where: { units[$0] == 0x548C }), joint - slice.lower >= 3,
+      slice.upper - joint >= 4
+    else { return false }
+    let kind = units[joint - 1]
+    return offices.contains(kind) && units[slice.upper - 1] == kind
+      && !slice.indices.contains { units[$0] == 0x28 }
   }
 
   /// Looks at one name: how many words in it may join two, or `nil` if it is none.

@@ -71,6 +71,10 @@ enum NarrativeChecks {
     Check(
       rules: ["share-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: PairedShares.run),
     Check(rules: ["share"], reads: [.claims], run: StaffRate.run),
+    Check(
+      rules: ["narrative-sum", "completion-rate"], reads: [.prose, .titles], heedsOthers: true,
+      run: QuantityCheck.run),
+    Check(rules: ["narrative-sum"], reads: [.prose, .titles, .headlines], run: OrdinalCounts.run),
   ]
 
   /// Years, and words that were left in.

@@ -6,15 +6,22 @@ enum PerHeadCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     for (index, claim) in context.claims.claims.enumerated()
-    where claim.unit.money != nil && !claim.isRough && !claim.amount.isZero {
+    where claim.unit.money != nil && !claim.amount.isZero {
       guard claim.role == .mention || claim.role == .amount, context.isJudged(claim.passage),
         let kind = kinds.first(where: {
-          context.units.ends(claim.label, withAnyOf: $0.words) && claim.label.count <= 12
+          context.units.ends(label(claim, context.units), withAnyOf: $0.words) && claim.label.count <= 12
         })
       else { continue }
       check(index, claim, kind.units, context, &inspection)
     }
   }
+
+  /// The words before an average, without 约.
+  private static func label(_ claim: Claim, _ units: Units) -> Slice {
+    units.ends(claim.label, with: about) ? Slice(claim.label.lower, claim.label.upper - 1) : claim.label
+  }
+
+  private static let about: Word = "约"
 
   private static func check(
     _ index: Int, _ claim: Claim, _ units: [FigureUnit], _ context: NarrativeContext,
@@ -39,7 +46,8 @@ enum PerHeadCheck {
       counts.count <= 4, amounts.count <= 20
     else { return }
     let stated = claim.amount.scaled * money.yuan
-    let reach = claim.amount.lastPlace * money.yuan
+    // 人均约74.9元: within one per cent.
+    let reach = Swift.max(claim.amount.lastPlace * money.yuan, claim.isRough ? stated / 100 : 0)
     let values = amounts.compactMap { context.value(context[$0]) }
     guard values.count == amounts.count else { return }
     // What is left for one kind of guests is the difference of two amounts.

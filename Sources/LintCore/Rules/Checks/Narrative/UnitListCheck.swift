@@ -5,7 +5,10 @@ enum UnitListCheck {
   private static let phrase = Phrase(
     "文中写 {0}，下表列有 {1} 个单位", "The text says {0}, the table below lists {1} units")
   private static let unit: Word = "单位"
-  private static let below = WordList(["下表", "如下表", "详见表", "见表"])
+  private static let all: Word = "共"
+  private static let below = WordList(["下表", "如下表", "详见表", "见表", "名单如下", "单位如下", "明细如下"])
+  /// 纳入编制范围的单位共5个，名单如下：: what follows is the list of them all.
+  private static let listed = WordList(["名单如下", "明细如下"])
   private static let range = WordList(["编制范围", "预算单位", "汇总", "纳入"])
   private static let own = WordList(["含本级", "包括本级", "含机关", "包括机关", "含局本级", "含局机关"])
   private static let heads = WordList(["单位名称", "预算单位", "单位全称", "预算单位名称"])
@@ -38,10 +41,11 @@ enum UnitListCheck {
       return
     }
     let gap = claim.amount.digits - Int64(listed.count)
-    let isExact = listed.hasOwn && units.contains(anyOf: own, in: paragraph)
+    let isList = units.contains(anyOf: Self.listed, in: paragraph) && units.contains(all, in: paragraph)
+    let isExact = isList || listed.hasOwn && units.contains(anyOf: own, in: paragraph)
     guard isExact ? gap != 0 : gap < -1 || gap > 1 else { return }
     inspection.report(
-      "narrative-table", .error, at: claim.figure,
+      "narrative-table", isList ? .warning : .error, at: claim.figure,
       Message(phrase, .text(context.draft.string(claim.figure)), .count(listed.count)))
   }
 

@@ -1,0 +1,130 @@
+/// Adds up the parts of a quantity of any measure: 建设高标准农田1.8万亩，其中新建1.2万亩、改造提升0.6万亩.
+///
+/// Rule: `narrative-sum`. People and things are also counted across each other or only in part, so the names have to say
+/// that the parts are all there are, or two swapped digits have to explain the difference.
+enum QuantityParts {
+  static func check(
+    _ quantities: [Quantity], _ paragraph: Slice, _ inspection: inout Inspection
+  ) {
+    var at = 0
+    while at < quantities.count {
+      let end = partsEnd(behind: at, quantities, paragraph, inspection.units)
+      if end - at >= 3 {
+        judge(quantities[at], Array(quantities[(at + 1)..<end]), &inspection)
+      }
+      at = Swift.max(end, at + 1)
+    }
+  }
+
+  // MARK: Reading
+
+  /// The position behind the parts that stand right behind a quantity; the position after it where none do.
+  private static func partsEnd(
+    behind whole: Int, _ all: [Quantity], _ paragraph: Slice, _ units: Units
+  ) -> Int {
+    let none = whole + 1
+    let total = all[whole]
+    guard none < all.count, !total.measure.isEmpty, total.yuan(units) == nil, !total.isPercent(units),
+      !total.isRough, total.amount.digits > 0
+    else { return none }
+    let first = Slice(total.measure.upper, all[none].digits.lower)
+    let isDivided = units.find(ofWhich, in: first).map { $0 - first.lower <= 2 } ?? false
+    // 教学班64个，高中44个班，初中20个班: nothing but the names says that they divide.
+    guard isDivided || first.count <= 8 && !first.isEmpty && Unit.isComma(units[first.lower]) else {
+      return none
+    }
+    var end = none
+    while end < all.count, isPart(all[end], of: total, behind: all[end - 1], end == none, units) { end += 1 }
+    guard end - none >= 2, end - none <= 12 else { return none }
+    // More of the same measure in the sentence, or 等: nobody knows where the list ends.
+    let last = all[end - 1]
+    let stop = (last.measure.upper..<paragraph.upper).first { Unit.isStop(units[$0]) } ?? paragraph.upper
+    let rest = Slice(last.measure.upper, stop)
+    let goesOn = all[end...].contains {
+      $0.digits.lower < stop && units.areSame($0.measure, total.measure)
+    }
+    guard !goesOn,
+      !units.contains(anyOf: openEnds, in: Slice(rest.lower, Swift.min(rest.upper, rest.lower + 8)))
+    else { return none }
+    return isDivided || areFamily(all[none..<end], units) ? end : none
+  }
+
+  private static func isPart(
+    _ part: Quantity, of whole: Quantity, behind last: Quantity, _ isFirst: Bool, _ units: Units
+  ) -> Bool {
+    let gap = Slice(last.measure.upper, part.digits.lower)
+    guard part.sentence == whole.sentence, units.areSame(part.measure, whole.measure), !part.isRough,
+      part.lead.count >= 1, gap.count <= longestName, !units.contains(anyOf: foreign, in: part.lead)
+    else { return false }
+    if isFirst { return true }
+    // One mark, or a noun of the measure and a mark: 高中44个班，初中20个班.
+    let marks = gap.indices.filter { isMark(units[$0]) }
+    return marks.count == 1 && marks[0] - gap.lower <= 2 && !units.contains(ofWhich, in: gap)
+  }
+
+  private static func isMark(_ unit: UInt16) -> Bool {
+    unit == 0x3001 || Unit.isComma(unit) || unit == 0x3B || unit == 0x548C || unit == 0x28 || unit == 0x29
+  }
+
+  // MARK: Judging
+
+  private static func judge(_ whole: Quantity, _ parts: [Quantity], _ inspection: inout Inspection) {
+    let units = inspection.units
+    let sum = parts.reduce(Int128(0)) { $0 + $1.amount.scaled }
+    let difference = sum - whole.amount.scaled
+    let place = parts.reduce(whole.amount.decimals > 0 ? whole.amount.lastPlace : 0) {
+      Swift.max($0, $1.amount.decimals > 0 ? $1.amount.lastPlace : 0)
+    }
+    guard difference.magnitude > (place * Int128(parts.count) / 2).magnitude else { return }
+    let isComplete = areFamily(parts[...], units) || endsInOthers(parts, units)
+    let isSlip =
+      PlainSlip.isSwap(whole.amount.scaled, sum)
+      || parts.contains { PlainSlip.isSwap($0.amount.scaled, $0.amount.scaled - difference) }
+      || isComplete && parts.contains { Slip.isSlip($0.amount.scaled, $0.amount.scaled - difference) }
+    let isLarge = whole.amount.digits >= 100
+    guard isComplete && (difference > 0 || endsInOthers(parts, units) || isSlip) || isSlip && isLarge,
+      let shown = Amount(scaled: sum, decimals: parts.map(\.amount.decimals).max() ?? 0),
+      let last = parts.last, !inspection.hasReported(rules, in: Slice(whole.lead.lower, last.measure.upper))
+    else { return }
+    inspection.report(
+      "narrative-sum", isComplete && difference > 0 ? .error : .warning, at: whole.slice,
+      Message(
+        phrase, .text(inspection.draft.string(whole.slice)), .sum(parts.map(\.amount)), .amount(shown, nil)),
+      related: parts.map {
+        Related(inspection.draft.range($0.slice), Message(part))
+      })
+  }
+
+  /// 其中：未成年人73人次、老年人418人次、其他成年人1373人次: the last part is all the rest.
+  private static func endsInOthers(_ parts: [Quantity], _ units: Units) -> Bool {
+    parts.last.map { units.starts(units.trimmed($0.lead), withAnyOf: rests) } ?? false
+  }
+
+  /// Tells whether the parts are the members of a family that has no others: 新建 and 改造, 高中 and 初中.
+  private static func areFamily(_ parts: ArraySlice<Quantity>, _ units: Units) -> Bool {
+    families.contains { kinds in
+      guard parts.count == kinds.count else { return false }
+      let found = parts.map { part in kinds.firstIndex { units.contains(anyOf: $0, in: part.lead) } }
+      return Set(found.compactMap { $0 }).count == kinds.count
+    }
+  }
+
+  private static let families: [[WordList]] = [
+    [WordList(["新建"]), WordList(["改造", "改建", "扩建", "续建", "提升"])],
+    [WordList(["高中"]), WordList(["初中"])], [WordList(["初中"]), WordList(["小学"])],
+    [WordList(["男"]), WordList(["女"])], [WordList(["线上"]), WordList(["线下"])],
+    [WordList(["城镇", "城市"]), WordList(["农村"])],
+    [WordList(["一般公共预算"]), WordList(["政府性基金"])],
+  ]
+  private static let rests = WordList(["其他", "其余"])
+  private static let ofWhich: Word = "其中"
+  private static let openEnds = WordList(["等", "以及", "另", "此外", "还有"])
+  /// What is said of a part that does not divide: of another year, or more than there was.
+  private static let foreign = WordList([
+    "比", "较", "增", "减", "上年", "去年", "占", "另", "每", "均", "达标", "含", "合格", "优秀", "第",
+  ])
+  private static let longestName = 16
+  private static let rules: Set<String> = ["narrative-sum"]
+  private static let phrase = Phrase("文中写 {0}，各项之和 {1} = {2}", "The text says {0}, but {1} make {2}")
+  private static let part = Phrase("其中一项", "A part of it")
+}

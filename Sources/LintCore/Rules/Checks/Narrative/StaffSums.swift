@@ -1,0 +1,131 @@
+/// Calculates with the posts and people of one paragraph: 编制236名，在职228人，空编8名; 净减少2人，系退休5人、新招录3人; 按岗位分：….
+enum StaffSums {
+  static func check(_ all: [Quantity], _ text: Slice, _ inspection: inout Inspection) {
+    let units = inspection.units
+    for index in all.indices where isOfPeople(all[index], units) && !all[index].isRough {
+      let lead = all[index].lead
+      if units.ends(lead, withAnyOf: vacant) {
+        vacancy(index, all, &inspection)
+      } else if units.ends(lead, withAnyOf: netWords) {
+        net(index, all, text, &inspection)
+      }
+      posts(index, all, text, &inspection)
+    }
+  }
+
+  private static func isOfPeople(_ quantity: Quantity, _ units: Units) -> Bool {
+    units.equals(anyOf: people, quantity.measure) && quantity.amount.decimals == 0
+  }
+
+  /// 核定编制236名，在职实有228人，空编8名: the one number of posts before and the nearest of those who serve.
+  private static func vacancy(_ index: Int, _ all: [Quantity], _ inspection: inout Inspection) {
+    let units = inspection.units
+    let before = all[..<index].filter { isOfPeople($0, units) && !$0.isRough }
+    guard let posts = before.first(where: { isWholePosts($0, before, units) }),
+      let staff = before.last(where: { units.contains(anyOf: serving, in: $0.lead) }),
+      before.count(where: { units.contains(anyOf: serving, in: $0.lead) }) == 1,
+      staff.digits.lower > posts.digits.lower, staff.sentence == all[index].sentence,
+      case let gap = posts.amount.digits &- staff.amount.digits, gap != all[index].amount.digits
+    else { return }
+    let shown = Amount(digits: gap, decimals: 0)
+    report(
+      all[index],
+      Message(
+        difference,
+        .amount(posts.amount, nil), .amount(staff.amount, nil), .amount(shown, nil),
+        .text(inspection.draft.string(all[index].slice))), [posts, staff], &inspection)
+  }
+
+  /// Tells whether a number is that of all posts: the only one of posts, or the first, which the others divide.
+  private static func isWholePosts(_ quantity: Quantity, _ all: [Quantity], _ units: Units) -> Bool {
+    let posts = all.filter { units.contains(anyOf: Self.posts, in: $0.lead) }
+    guard posts.first?.digits.lower == quantity.digits.lower else { return false }
+    let parts = posts.dropFirst().reduce(Int64(0)) { $0 &+ $1.amount.digits }
+    return posts.count == 1 || parts == quantity.amount.digits
+  }
+
+  /// 较上年末净减少2人，系退休5人、新招录3人: all who left less all who came.
+  private static func net(
+    _ index: Int, _ all: [Quantity], _ text: Slice, _ inspection: inout Inspection
+  ) {
+    let units = inspection.units
+    let whole = all[index]
+    let stop = (whole.measure.upper..<text.upper).first { Unit.isStop(units[$0]) } ?? text.upper
+    let parts = all[(index + 1)...].prefix { $0.digits.lower < stop }
+    let kinds = parts.map { part in
+      (units.contains(anyOf: leaving, in: part.lead) ? -1 : 0)
+        + (units.contains(anyOf: coming, in: part.lead) ? 1 : 0)
+    }
+    guard parts.count >= 2, !kinds.contains(0), Set(kinds).count == 2,
+      parts.allSatisfy({ isOfPeople($0, units) && !$0.isRough && $0.lead.count <= 10 })
+    else { return }
+    let sum = zip(kinds, parts).reduce(Int64(0)) { $0 &+ Int64($1.0) &* $1.1.amount.digits }
+    let stated = units.ends(whole.lead, withAnyOf: netLess) ? -whole.amount.digits : whole.amount.digits
+    guard sum != stated else { return }
+    report(
+      whole,
+      Message(
+        sum < 0 ? fewer : more, .text(inspection.draft.string(whole.slice)),
+        .amount(Amount(digits: Int64(clamping: sum.magnitude), decimals: 0), nil)), Array(parts), &inspection)
+  }
+
+  /// 在职实有228人，空编8名。按岗位分：正高级教师6人、高级教师88人、…: posts up to the end of their sentence.
+  private static func posts(
+    _ first: Int, _ all: [Quantity], _ text: Slice, _ inspection: inout Inspection
+  ) {
+    let units = inspection.units
+    let start = all[first].lead.lower
+    guard start > text.lower, first > 0,
+      let by = units.find(divided, in: Slice(Swift.max(text.lower, start - 10), all[first].digits.lower)),
+      units.contains(anyOf: kinds, in: Slice(by, all[first].digits.lower))
+    else { return }
+    let stop = (start..<text.upper).first { Unit.isStop(units[$0]) } ?? text.upper
+    let parts = Array(all[first...].prefix { $0.digits.lower < stop })
+    guard parts.count >= 3, parts.allSatisfy({ isOfPeople($0, units) && !$0.isRough }),
+      !units.contains(anyOf: open, in: Slice(all[first].digits.lower, stop))
+    else { return }
+    let sum = parts.reduce(Int64(0)) { $0 &+ $1.amount.digits }
+    let wholes = all[..<first].filter { isOfPeople($0, units) }
+    guard !wholes.contains(where: { $0.amount.digits == sum }),
+      let whole = wholes.last(where: { units.contains(anyOf: serving, in: $0.lead) }), !whole.isRough,
+      case let gap = sum &- whole.amount.digits,
+      Slip.isSlip(Int128(whole.amount.digits), Int128(sum))
+        || parts.contains(where: { Slip.isSlip(Int128($0.amount.digits), Int128($0.amount.digits &- gap)) })
+    else { return }
+    report(
+      whole,
+      Message(
+        sums,
+        .text(inspection.draft.string(whole.slice)), .sum(parts.map(\.amount)),
+        .amount(Amount(digits: sum, decimals: 0), nil)), parts, &inspection)
+  }
+
+  private static func report(
+    _ quantity: Quantity, _ message: Message, _ others: [Quantity],
+    _ inspection: inout Inspection
+  ) {
+    guard !inspection.hasReported(["narrative-sum"], in: quantity.slice) else { return }
+    inspection.report(
+      "narrative-sum", .warning, at: quantity.slice, message,
+      related: others.map { Related(inspection.draft.range($0.slice), Message(stated)) })
+  }
+
+  private static let people = WordList(["人", "名"])
+  private static let vacant = WordList(["空编", "空缺编制", "较编制数少", "比编制数少", "较编制少", "比编制少"])
+  private static let posts = WordList(["编制"])
+  private static let serving = WordList(["在职", "实有", "在编"])
+  private static let netLess = WordList(["净减少", "净减"])
+  private static let netWords = WordList(["净减少", "净减", "净增加", "净增"])
+  private static let leaving = WordList(["退休", "调出", "辞职", "离职", "去世", "调离", "辞退", "转出"])
+  private static let coming = WordList(["招录", "招聘", "调入", "新进", "录用", "接收", "安置", "选调", "引进", "转入"])
+  private static let divided: Word = "按"
+  private static let kinds = WordList(["岗位", "职称", "学历", "年龄", "身份"])
+  private static let open = WordList(["等", "其中", "含", "另", "以上"])
+  private static let difference = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
+  private static let sums = Phrase("文中写 {0}，各项之和 {1} = {2}", "The text says {0}, but {1} make {2}")
+  private static let fewer = Phrase(
+    "文中写 {0}，按所列增减为净减少 {1} 人", "The text says {0}, but those listed make {1} less")
+  private static let more = Phrase(
+    "文中写 {0}，按所列增减为净增加 {1} 人", "The text says {0}, but those listed make {1} more")
+  private static let stated = Phrase("文中的数", "The figure in the text")
+}
