@@ -126,6 +126,14 @@ struct Inspection {
     return findings[firstOfGroup...].contains { $0.range == range }
   }
 
+  /// Tells whether a check of the same group has reported a rule at a place that shares units with a slice.
+  func hasReported(_ rule: String, touching slice: Slice) -> Bool {
+    let range = draft.range(slice)
+    return findings[firstOfGroup...].contains {
+      $0.range.lower < range.upper && range.lower < $0.range.upper && $0.rule == rule
+    }
+  }
+
   /// Tells whether a check of the same group has reported one of some rules inside a slice.
   func hasReported(_ rules: Set<String>, in slice: Slice) -> Bool {
     let range = draft.range(slice)

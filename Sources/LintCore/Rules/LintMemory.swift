@@ -16,7 +16,7 @@ struct LintNotes: Sendable {
   var found: [[CheckNotes?]] = []
   /// How often names stand in the text, as the checks of each group asked.
   var counts: [TextCounts] = []
-  /// What does not stand in the paragraphs, as the checks of each group asked.
+  /// What does not stand in the paragraphs and tables, as the checks of each group asked.
   var marks: [ParagraphMarks] = []
   /// Who checked, and what it was asked for: nobody else finds the same.
   var origin: LintOrigin?
@@ -122,11 +122,11 @@ struct LintMemory: Sendable {
   /// Where the edit stands, and what of the draft it changed.
   private let edit: DraftEdit?
   private let changed: DraftParts
-  /// For each paragraph, the one of the former state that has the same text, or -1.
-  private let formerParagraphs: [Int]
+  /// For each paragraph and then each table, the one of the former state that has the same text, or -1.
+  private let formerParts: [Int]
   /// The group of checks that is run.
   private var group = 0
-  /// What does not stand in the paragraphs.
+  /// What does not stand in the paragraphs and tables.
   var marks: ParagraphMarks
   /// How often names stand in the text.
   private var counts = TextCounts()
@@ -153,16 +153,16 @@ struct LintMemory: Sendable {
       found: Linter.groups.map { [CheckNotes?](repeating: nil, count: $0.count) },
       counts: Linter.groups.map { _ in TextCounts() },
       marks: Linter.groups.map { _ in ParagraphMarks(count: 0) }, origin: origin)
-    marks = ParagraphMarks(count: draft.paragraphs.count)
+    marks = ParagraphMarks(count: draft.markedParts)
     guard let former, let known, known.origin == origin, !draft.text.hasCommentMarks,
       !former.draft.text.hasCommentMarks
     else {
-      (edit, changed, formerParagraphs) = (nil, .all, [])
+      (edit, changed, formerParts) = (nil, .all, [])
       return
     }
     let edit = DraftEdit(former.shared, from: former.draft.text, to: draft.text)
     self.edit = edit
-    formerParagraphs = edit.sameParagraphs(former.draft, draft)
+    formerParts = draft.sameParts(former.draft, edit)
     let areSameUnits = known.tables.elementsEqual(draft.tables) { $0.unit == $1.unit }
     changed = areSameUnits ? edit.changedParts(from: former.draft, to: draft) : .all
   }
@@ -197,7 +197,7 @@ struct LintMemory: Sendable {
     isSameKind = known.map { $0.notes.opening?.kind == kind } ?? false
     if let edit, let former, let known, known.notes.counts.indices.contains(group) {
       counts = TextCounts(after: known.notes.counts[group], former.draft.text, edit)
-      if isSameKind { marks = ParagraphMarks(after: known.notes.marks[group], formerParagraphs) }
+      if isSameKind { marks = ParagraphMarks(after: known.notes.marks[group], formerParts) }
     }
   }
 

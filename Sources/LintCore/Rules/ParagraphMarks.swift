@@ -1,13 +1,13 @@
-/// What is looked for in the text of each paragraph alone, and mostly not there.
+/// What is looked for in the text of each paragraph or table alone, and mostly not there.
 enum ParagraphMark: UInt32 {
   case score, project, summary, code, residue, missingFigure, impossibleDate, doubledMark, loneMark
-  case repeatedSentence, repeatedName, opening, province, equipment, office, smallFirm, quantity, aspects
+  case repeatedSentence, repeatedName, opening, province, equipment, office, smallFirm, quantity, aspects, slip
 
   fileprivate var bit: UInt32 { 1 << rawValue }
 }
 
-/// For each paragraph, what is known not to stand in it: most checks of texts find nothing in most paragraphs, and an
-/// edit changes one.
+/// For each paragraph, and then for each table, what is known not to stand in it: most checks of texts find nothing in most
+/// paragraphs, and an edit changes one.
 struct ParagraphMarks: Sendable {
   private var missing: [UInt32]
 
@@ -46,6 +46,26 @@ extension DraftEdit {
       }
       return -1
     }
+  }
+}
+
+extension Draft {
+  /// How many places there are in ``ParagraphMarks``.
+  var markedParts: Int { paragraphs.count + tables.count }
+
+  /// The text of one of these places; `nil` for a table without cells.
+  func text(ofPart part: Int) -> Slice? {
+    if paragraphs.indices.contains(part) { return paragraphs[part].slice }
+    guard tables.indices.contains(part - paragraphs.count),
+      let first = tables[part - paragraphs.count].cells.first,
+      let last = tables[part - paragraphs.count].cells.last
+    else { return nil }
+    return Slice(Int(first.lower), Int(last.upper))
+  }
+
+  /// For each paragraph and each table, the one of the former state that has the same text, or -1.
+  func sameParts(_ former: Draft, _ edit: DraftEdit) -> [Int] {
+    edit.sameParagraphs(former, self) + tables.map { $0.former.map { former.paragraphs.count + $0 } ?? -1 }
   }
 }
 

@@ -20,6 +20,21 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent().deleting
     }
   }
 
+  @Test func theRightWordingsAreThoseOfTheFolder() throws {
+    func words(_ name: String) throws -> Set<String> {
+      let text = try String(contentsOf: root.appending(path: "rules.d/\(name)"), encoding: .utf8)
+      return Set(text.split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap { $0.split(separator: " ").map(String.init) })
+    }
+    let phrases = (0..<RightPhrases.count).map(RightPhrases.text)
+    #expect(Set(phrases) == (try words("right-phrases.txt")), "run scripts/update-rules")
+    let pairs = try words("look-alikes.txt").flatMap { group in
+      group.utf16.flatMap { a in group.utf16.filter { $0 > a }.map { [a, $0] } }
+    }
+    let table = RightPhrases.lookAlikes
+    let embedded = (0..<table.count / 2).map { [table[2 * $0], table[2 * $0 + 1]] }
+    #expect(embedded.count == Set(pairs).count && Set(embedded) == Set(pairs), "run scripts/update-rules")
+  }
+
   @Test(arguments: [
     ("docs/rules.md", RuleCatalogue.list(.standard, format: .markdown, language: .chinese)),
     ("rules.d/pack.schema.json", PackSchema.jsonSchema()),

@@ -43,5 +43,6 @@ enum WordingChecks {
     MalformedFigureCheck.check,
     Check(rules: ["name-mismatch"], run: QuotedNameCheck.run),
     Check(rules: [], isLocal: true, run: PhraseCheck.run),
+    Slips.check,
   ]
 }

@@ -1,5 +1,5 @@
 /// 省水利科学研究所 in a sentence, where the lists of units have 省水利科学研究院 and nothing else names the other; 养护管理服务中心
-/// for 养护服务中心, 殡葬管理中心 for 殡葬服务中心, also in the row of one of the lists.
+/// for 养护服务中心, 殡葬管理中心 for 殡葬服务中心, also in the row of one of the lists; 社会福利苑 for 社会福利院.
 ///
 /// Rule: `name-mismatch`.
 enum UnitNames {
@@ -18,17 +18,23 @@ enum UnitNames {
   static func check(_ inspection: inout Inspection) {
     let units = inspection.units
     let (names, strays) = listed(&inspection)
-    guard !names.isEmpty else { return }
+    // What only one row names is held against the sentences too, where the names differ by a slip of the pen.
+    let rows = names + strays
+    guard !rows.isEmpty else { return }
     var matcher = PhraseMatcher()
-    for (index, name) in names.enumerated() {
+    for (index, name) in rows.enumerated() {
       matcher.insert(units.name(Slice(name.lower, name.lower + head)), index)
     }
     var found: [(place: Slice, name: Slice)] = []
     for paragraph in inspection.draft.paragraphs {
       matcher.forEach(in: paragraph.slice, of: units) { match in
-        let name = names[match.number]
-        guard let place = variant(of: name, at: match.slice.lower, before: paragraph.slice.upper, units),
-          !names.contains(where: { units.areSame($0, place) }),
+        let name = rows[match.number]
+        let (start, end) = (match.slice.lower, paragraph.slice.upper)
+        guard
+          let place = match.number < names.count
+            ? variant(of: name, at: start, before: end, units) ?? slip(for: name, at: start, before: end, units)
+            : slip(for: name, at: start, before: end, units),
+          !rows.contains(where: { units.areSame($0, place) }),
           !units.contains(anyOf: renamed, in: paragraph.slice)
         else { return }
         found.append((place, name))
@@ -87,6 +93,17 @@ enum UnitNames {
       }
     }
     return exchanged(rest, text, start, units)
+  }
+
+  /// A name with another sign behind its head that sounds or looks like the right one: 社会福利苑 for 社会福利院.
+  private static func slip(for name: Slice, at start: Int, before end: Int, _ units: Units) -> Slice? {
+    let place = Slice(start, start + name.count)
+    guard place.upper <= end else { return nil }
+    let others = (0..<name.count).filter { units[name.lower + $0] != units[start + $0] }
+    guard others.count == 1, let other = others.first, other >= head,
+      Slips.isTaken(units[start + other], for: units[name.lower + other])
+    else { return nil }
+    return place
   }
 
   /// 殡葬 | 管理 | 中心 for 殡葬 | 服务 | 中心.

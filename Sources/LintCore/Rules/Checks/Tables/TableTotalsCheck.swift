@@ -9,7 +9,7 @@ enum TableTotalsCheck {
     rules: [
       "column-total", "row-total", "hierarchy-total", "balance", "rounding-tail", "growth-rate",
       "completion-rate",
-      "share", "duplicate-item", "of-which", "code-name",
+      "share", "duplicate-item", "of-which", "code-name", "numbering",
     ], run: run)
 
   private static func run(_ inspection: inout Inspection) {
@@ -46,6 +46,7 @@ enum TableTotalsCheck {
     }
     DuplicateRows.check(table, &inspection)
     CodeOrder.check(table, &inspection)
+    RowNumbers.check(table, &inspection)
     TwoSidedBalance.check(table, sides, &inspection)
     BlockTotals.check(table, &inspection)
     UnitProjects.check(table, &inspection)

@@ -2,8 +2,8 @@
 ///
 /// Rule: `punctuation`.
 enum DoubledWords {
-  /// The lengths of words that are looked for twice in a row; shorter ones are often right (一步一步).
-  private static let lengths = 3...6
+  /// The lengths of words that are looked for twice in a row; of the shortest, most are often right (一步一步, 支出支出).
+  private static let lengths = 2...6
 
   static func run(_ inspection: inout Inspection) {
     let units = inspection.units
@@ -64,6 +64,36 @@ enum DoubledWords {
     return UnitOctet.first(of: starts .& first.highUnits)
   }
 
+  /// Words of two units that no sentence has twice in a row: none of them ends what another one of them may begin.
+  private static let words = pairs(
+    """
+    尚未已经正在并且或者因为对于关于经过随着围绕结合针对鉴于截至截止认真切实积极努力大力全面深入扎实严禁及时不断持续逐步充分尽快尽量必须应当需要可以能够不能不得\
+    不再未能未达推动加快加大强化深化优化完善健全参与提升增强实现制定制订拟订拟定起草印发下达拨付达到超过低于高于大于小于等于位于属于导致造成引起取得获得受到得到\
+    给予提供满足解决购买聘请举办召开参照遵守遵循履行坚持继续力争争取面向涉及作为成为仍然仍为均为均已即将将于已于并于共有现有实有拥有具有无法只有所有各项各类各种\
+    各级上述下列以下同时此外另外首先其次最后然后因此所以但是不仅而且如果虽然即使尽管只要无论圆满顺利稳步着力有效合理规范统一抓好做好深化采取采用利用运用发挥发放\
+    申请提交提出列入纳入列支结转完毕较好略有大幅
+    """)
+  /// Words that end other words too (党组织组织开展, 预算执行执行率), and stand twice by mistake at the start of a clause alone.
+  private static let openers = pairs("组织监督指导协调管理执行审核编制保障拟定支持服务监测宣传培训调查完成建设实施研究检查配合协助")
+
+  private static func pairs(_ text: String) -> Set<UInt32> {
+    let units = text.utf16.filter(Unit.isIdeograph)
+    return Set(
+      stride(from: 0, to: units.count - 1, by: 2).map { UInt32(units[$0]) << 16 | UInt32(units[$0 + 1]) })
+  }
+
+  /// Tells whether two units at a position are a word that no sentence has twice in a row.
+  private static func isNeverTwice(at i: Int, _ units: Units) -> Bool {
+    let word = UInt32(units[i]) << 16 | UInt32(units[i + 1])
+    if words.contains(word) { return true }
+    // 组织组织部门 is a verb and an office.
+    return openers.contains(word) && (i == 0 || !Unit.isIdeograph(units[i - 1]))
+      && (i + 4 >= units.count || !nouns.contains(units[i + 4]))
+  }
+
+  /// What makes a noun of the verb before it.
+  private static let nouns = Set("部处科股室局员者费率法所站组区商人项".utf16)
+
   /// The length of the word at a position that stands there twice in a row.
   private static func repeatedLength(at i: Int, before end: Int, _ units: Units) -> Int? {
     guard Unit.isIdeograph(units[i]) else { return nil }
@@ -73,7 +103,8 @@ enum DoubledWords {
       // 哈哈哈哈哈哈 is one sign repeated and no word.
       // and 小计小计小计小计 are the merged cells of a header.
       if k == length, units[i] != units[i + 1] || units[i] != units[i + 2],
-        length < 4 || units[i] != units[i + 2] || units[i + 1] != units[i + 3]
+        length < 4 || units[i] != units[i + 2] || units[i + 1] != units[i + 3],
+        length > 2 || isNeverTwice(at: i, units)
       {
         return length
       }

@@ -59,7 +59,7 @@ extension PhrasePattern {
   }
 
   /// Tells whether the words stand inside a longer wording that is right.
-  fileprivate func excuses(_ slice: Slice, _ units: Units) -> Bool {
+  func excuses(_ slice: Slice, _ units: Units) -> Bool {
     for wording in except {
       let reach = wording.units.count
       let around = Slice(max(0, slice.lower - reach), min(units.count, slice.upper + reach))

@@ -1,0 +1,307 @@
+/// Finds wordings that are right but for one ideograph, which sounds or looks like the right one: 晋极晋档, 监督管里, 接侍标准.
+///
+/// Rule: `typo`. The right wordings are ``RightPhrases``. What is written stays unmarked where the ideograph makes a word
+/// with the one before or behind it (组织实时监测 is no 组织实施), in quotation marks, and where the same stands twice. A wording
+/// with an ideograph twice is a slip too: 超额完完成.
+enum Slips {
+  static let check = Check(
+    rules: ["typo"], reads: [.titles, .prose, .tables, .rest], heeds: ["typo", "punctuation"],
+    run: run)
+
+  /// What is written for a right wording.
+  private struct Slip {
+    /// The number of the wording in ``RightPhrases/starts``.
+    var phrase: Int
+    var written: Slice
+    /// The place of the wrong ideograph.
+    var at: Int
+  }
+
+  /// - Complexity: O(n) in the length of what was not looked at before.
+  static func run(_ inspection: inout Inspection) {
+    let (draft, units) = (inspection.draft, inspection.units)
+    var found: [Slip] = []
+    for heading in draft.headings { add(slipsIn: heading.slice, of: draft, units, to: &found) }
+    for part in 0..<draft.markedParts {
+      guard let text = draft.text(ofPart: part) else { continue }
+      _ = inspection.has(.slip, in: text, ofParagraph: part) { text in
+        let count = found.count
+        add(slipsIn: text, of: draft, units, to: &found)
+        return found.count > count
+      }
+    }
+    for slip in found
+    where !inspection.hasReported("typo", touching: slip.written)
+      && !inspection.hasReported("punctuation", touching: slip.written)
+      && !isExcused(slip.written, inspection) && inspection.standsOnce(slip.written)
+    {
+      report(slip, &inspection)
+    }
+  }
+
+  // MARK: Wordings
+
+  private static func add(slipsIn text: Slice, of draft: Draft, _ units: Units, to found: inout [Slip]) {
+    guard text.lower >= 0, text.upper <= units.count, text.count >= RightPhrases.shortest else { return }
+    RightPhrases.pairs.withUTF8Buffer { pairs in
+      var i = text.lower
+      let last = text.upper &- 1
+      var first = units[i]
+      while i < last {
+        let second = units[i &+ 1]
+        let place = RightPhrases.place(first, second)
+        if pairs[place &>> 2] & (1 << UInt8(truncatingIfNeeded: place & 3)) != 0, let slip = slip(at: i, place, text, draft, units),
+          slip.at != found.last?.at
+        {
+          found.append(slip)
+        }
+        if first == second, let slip = double(at: i, text, units), slip.at != found.last?.at,
+          stands(slip, draft, units)
+        {
+          found.append(slip)
+        }
+        first = second
+        i &+= 1
+      }
+    }
+  }
+
+  /// The slip whose first or last two units, which are right, stand at a position.
+  @inline(__always)
+  private static func slip(
+    at i: Int, _ place: Int, _ text: Slice, _ draft: Draft, _ units: Units
+  ) -> Slip? {
+    let bucket = place &>> 4
+    var k = RightPhrases.buckets[bucket]
+    let end = RightPhrases.buckets[bucket &+ 1]
+    while k < end {
+      let entry = RightPhrases.entries[k]
+      k &+= 1
+      if let slip = slip(at: i, ofEntry: entry, text, units), isCertain(slip, draft, units) { return slip }
+    }
+    return nil
+  }
+
+  private static func slip(at i: Int, ofEntry entry: Int, _ text: Slice, _ units: Units) -> Slip? {
+    let lower = RightPhrases.starts[entry &>> 1]
+    let count = RightPhrases.starts[entry &>> 1 &+ 1] &- lower
+    let pair = entry & 1 == 0 ? 0 : count &- 2
+    let start = i &- pair
+    guard start >= text.lower, start &+ count <= text.upper,
+      RightPhrases.units[lower &+ pair] == units[i], RightPhrases.units[lower &+ pair &+ 1] == units[i &+ 1]
+    else { return nil }
+    var wrong = -1
+    var k = 0
+    while k < count {
+      if RightPhrases.units[lower &+ k] != units[start &+ k] {
+        guard wrong < 0 else { return nil }
+        wrong = k
+      }
+      k &+= 1
+    }
+    guard wrong >= 0,
+      isTaken(units[start &+ wrong], for: RightPhrases.units[lower &+ wrong])
+    else { return nil }
+    return Slip(phrase: entry &>> 1, written: Slice(start, start &+ count), at: start &+ wrong)
+  }
+
+  /// The wording that a position is in the middle of, where its ideograph stands twice: 超额完完成.
+  private static func double(at i: Int, _ text: Slice, _ units: Units) -> Slip? {
+    guard Unit.isIdeograph(units[i]), i > text.lower, i + 2 < text.upper else { return nil }
+    // The text as it is without the first of the two.
+    func unit(_ position: Int) -> UInt16 { units[position < i ? position : position + 1] }
+    for start in max(text.lower, i - RightPhrases.longest + 2)..<i {
+      let bucket = RightPhrases.place(unit(start), unit(start + 1)) >> 4
+      for k in RightPhrases.buckets[bucket]..<RightPhrases.buckets[bucket + 1] {
+        let entry = RightPhrases.entries[k]
+        let lower = RightPhrases.starts[entry >> 1]
+        let count = RightPhrases.starts[entry >> 1 + 1] - lower
+        guard entry & 1 == 0, start + count > i + 1, start + count < text.upper,
+          (0..<count).allSatisfy({ RightPhrases.units[lower + $0] == unit(start + $0) })
+        else { continue }
+        return Slip(phrase: entry >> 1, written: Slice(start, start + count + 1), at: i)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Ideographs
+
+  /// Tells whether an ideograph may be written in the place of another.
+  static func isTaken(_ written: UInt16, for right: UInt16) -> Bool {
+    guard Unit.isIdeograph(written), !particles.contains(written) else { return false }
+    return areAlike(written, right) || haveOneReading(written, right)
+  }
+
+  /// Words of one ideograph that may stand between any others.
+  private static let particles = Set(
+    "的地得和与及在为对由从以把被将向是有不也都了着等各其该本每于之而且或并但如若即就还又再更最很已则此这那一二三四五六七八九十百千万亿两".utf16)
+  /// What ends names and counts things; it goes with what stands before a wording or behind it.
+  private static let edges = Set("市县区省镇乡村局委办科室部厅院站队馆会处所人员年月日时元项名次个".utf16)
+
+  private static func areAlike(_ a: UInt16, _ b: UInt16) -> Bool {
+    let table = RightPhrases.lookAlikes
+    let (first, second) = (min(a, b), max(a, b))
+    var (low, high) = (0, table.count / 2)
+    while low < high {
+      let middle = (low + high) / 2
+      let other = (table[2 * middle], table[2 * middle + 1])
+      if other == (first, second) { return true }
+      if other < (first, second) { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+
+  private static func haveOneReading(_ a: UInt16, _ b: UInt16) -> Bool {
+    guard let a = Readings.of(a), let b = Readings.of(b) else { return false }
+    return a.0 == b.0 || a.0 == b.1 || a.1 == b.0 || a.1 == b.1
+  }
+
+  // MARK: Certainty
+
+  /// Tells whether the ideograph is out of place where it stands.
+  private static func isCertain(_ slip: Slip, _ draft: Draft, _ units: Units) -> Bool {
+    let (at, written) = (slip.at, slip.written)
+    let isEdge = at == written.lower || at == written.upper - 1
+    if isEdge, edges.contains(units[at]) { return false }
+    if at > 0, CommonWords.contains(units[at - 1], units[at]) { return false }
+    if at + 1 < units.count, CommonWords.contains(units[at], units[at + 1]) { return false }
+    return stands(slip, draft, units) && !RightPhrases.contains(written, units)
+  }
+
+  /// Tells whether the words stand in one line and are no name in quotation marks.
+  private static func stands(_ slip: Slip, _ draft: Draft, _ units: Units) -> Bool {
+    let range = draft.range(slip.written)
+    return draft.source.line(at: range.lower) == draft.source.line(at: range.upper)
+      && !isQuoted(slip.written, units)
+  }
+
+  /// How far before a wording the mark may stand that opens what it is quoted in.
+  private static let longestQuotation = 60
+
+  private static func isQuoted(_ slice: Slice, _ units: Units) -> Bool {
+    for i in (max(0, slice.lower - longestQuotation)..<slice.lower).reversed() {
+      switch units[i] {
+      case 0x300A, 0x201C, 0x2018, 0x300C: return true
+      case 0x300B, 0x201D, 0x2019, 0x300D, 0x3002, 0x09: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Tells whether the words stand in one of the wordings that the rule leaves alone.
+  private static func isExcused(_ slice: Slice, _ inspection: Inspection) -> Bool {
+    guard case .phrase(let pattern) = inspection.book.rule("typo")?.kind else { return false }
+    return pattern.excuses(slice, inspection.units)
+  }
+
+  // MARK: Report
+
+  private static func report(_ slip: Slip, _ inspection: inout Inspection) {
+    let draft = inspection.draft
+    let written = draft.string(slip.written)
+    let right = RightPhrases.text(slip.phrase)
+    inspection.report(
+      "typo", .warning, at: slip.written, Message(misspelt, .text(written), .text(right)),
+      fixes: [
+        Fix(
+          title: Message(replace, .text(written), .text(right)), edits: [Edit(draft.range(slip.written), right)],
+          safety: .review)
+      ])
+  }
+
+  private static let misspelt = Phrase("“{0}”疑有错别字，应为“{1}”", "“{0}” seems to be misspelt, should be “{1}”")
+  private static let replace = Phrase("把“{0}”改为“{1}”", "Replace “{0}” by “{1}”")
+}
+
+/// Numbers below 2^18 in a text that costs nothing to make, three characters of six bits each, from 0x30 on.
+struct PackedNumbers: Sendable {
+  let text: StaticString
+
+  /// How many numbers there are.
+  var count: Int { text.utf8CodeUnitCount / 3 }
+
+  /// - Precondition: The index is one of ``count``; all of them come from the tables themselves.
+  subscript(index: Int) -> Int {
+    text.withUTF8Buffer { bytes in
+      let at = 3 &* index
+      guard at >= 0, at &+ 2 < bytes.count else { return 0 }
+      return Int(bytes[at] &- 0x30) &<< 12 | Int(bytes[at &+ 1] &- 0x30) &<< 6 | Int(bytes[at &+ 2] &- 0x30)
+    }
+  }
+}
+
+/// Ideographs, each three bytes of a text that costs nothing to make.
+struct PackedIdeographs: Sendable {
+  let text: StaticString
+
+  /// How many ideographs there are.
+  var count: Int { text.utf8CodeUnitCount / 3 }
+
+  /// The unit at an index; 0 outside.
+  subscript(index: Int) -> UInt16 {
+    text.withUTF8Buffer { bytes in
+      let at = 3 &* index
+      guard at >= 0, at &+ 2 < bytes.count else { return 0 }
+      return UInt16(bytes[at] & 0x0F) &<< 12 | UInt16(bytes[at &+ 1] & 0x3F) &<< 6 | UInt16(bytes[at &+ 2] & 0x3F)
+    }
+  }
+}
+
+extension RightPhrases {
+  /// How many wordings there are.
+  static var count: Int { starts.count - 1 }
+
+  /// The text of a wording.
+  static func text(_ number: Int) -> String {
+    String(decoding: (starts[number]..<starts[number + 1]).map { units[$0] }, as: UTF16.self)
+  }
+
+  /// Tells whether what a slice holds is itself a wording that is right.
+  fileprivate static func contains(_ slice: Slice, _ text: Units) -> Bool {
+    let bucket = place(text[slice.lower], text[slice.lower + 1]) >> 4
+    return (buckets[bucket]..<buckets[bucket + 1]).contains { index in
+      let number = entries[index] >> 1
+      let lower = starts[number]
+      return starts[number + 1] - lower == slice.count
+        && (0..<slice.count).allSatisfy { units[lower + $0] == text[slice.lower + $0] }
+    }
+  }
+}
+
+extension Readings {
+  /// The readings of an ideograph, by two letters each; the same twice where it has one.
+  fileprivate static func of(_ unit: UInt16) -> (UInt16, UInt16)? {
+    table.withUTF8Buffer { bytes in
+      let length = 7
+      var (low, high) = (0, bytes.count / length)
+      while low < high {
+        let middle = (low + high) / 2
+        let at = middle * length
+        let other =
+          UInt16(bytes[at] & 0x0F) << 12 | UInt16(bytes[at + 1] & 0x3F) << 6 | UInt16(bytes[at + 2] & 0x3F)
+        if other == unit {
+          return (
+            UInt16(bytes[at + 3]) << 8 | UInt16(bytes[at + 4]), UInt16(bytes[at + 5]) << 8 | UInt16(bytes[at + 6])
+          )
+        }
+        if other < unit { low = middle + 1 } else { high = middle }
+      }
+      return nil
+    }
+  }
+}
+
+extension CommonWords {
+  /// Tells whether two units may be a common word.
+  fileprivate static func contains(_ first: UInt16, _ second: UInt16) -> Bool {
+    guard Unit.isIdeograph(first), Unit.isIdeograph(second) else { return false }
+    let pair = (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
+    return has(Int(pair >> 14)) && has(Int((pair &* 0x85EB_CA6B) >> 14))
+  }
+
+  private static func has(_ bit: Int) -> Bool {
+    bits.withUTF8Buffer { ($0[bit / 6] &- 0x30) & (1 << UInt8(truncatingIfNeeded: bit % 6)) != 0 }
+  }
+}

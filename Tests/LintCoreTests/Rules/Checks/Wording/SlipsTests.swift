@@ -1,0 +1,64 @@
+import Testing
+
+@testable import LintCore
+
+@Suite struct SlipsTests {
+  @Test(arguments: [
+    "人员⟦晋极晋档¦warning typo⟧，年中追加。", "保障机构⟦正常运传¦warning typo⟧。", "负责农产品质量安全⟦监督管里¦warning typo⟧，组织监测。",
+    "完善⟦服务休系¦warning typo⟧。", "落实⟦立德数人¦warning typo⟧根本任务。", "严格执行⟦接侍标准¦warning typo⟧。", "因⟦缴费基树¦warning typo⟧上调。",
+    "坚决⟦惯彻落实¦warning typo⟧上级部署。", "任务⟦超额完完成¦warning typo⟧。", "组织做好⟦统筹规规划¦warning typo⟧工作。",
+    "乡村\n项目名称\t金额\n基层农技⟦推广休系¦warning typo⟧改革\t118.00\n合计\t118.00\n",
+  ])
+  func aWordingWithOneWrongIdeographIsMarked(text: String) {
+    expectFindings("某区教育局2024年部门预算\n\n\(text)\n", by: ["typo", "punctuation"])
+  }
+
+  @Test func theFixIsTheRightWording() {
+    let found = expectFindings("负责⟦监督管里¦warning typo⟧。\n", by: ["typo"])
+    #expect(found.first?.fixes.first?.edits.first?.text == "监督管理")
+  }
+
+  @Test(arguments: [
+    // The ideograph makes a word with its neighbour.
+    "组织实时监测和预报预警。", "监督管网改造进度。", "预算之外的支出，预算制度健全。", "资金是用于维修。", "资金支持项目建设。", "技术支撑单位。", "教育时间延长。",
+    // Two wordings that are right and differ by one ideograph.
+    "基层农技推广，农机推广。", "巡察整改，巡查河道。", "制定方案，制订方案。", "环境监测、环境监察。",
+    // Names in quotation marks, and what the draft writes twice.
+    "开展“晋极晋档”活动。", "举办《立德数人》讲座。", "购买正常运传设备，正常运传公司供货。",
+    // A mark, a cell or a line ends the wording.
+    "加强监督，管里程碑。", "监督\t管里\n甲\t1\n", "一、监督\n管里办",
+    // An ideograph that stands twice where one wording ends and the next begins.
+    "主管部门门户网站。", "年度度汛方案。", "以及及时性。", "下属单位位于城区。", "提高质量量化指标。",
+  ])
+  func whatMayBeRightIsSilent(text: String) {
+    expectFindings("某区教育局2024年部门预算\n\n\(text)\n", by: ["typo"])
+  }
+
+  @Test func anExceptionOfTheRuleIsLeftAlone() {
+    let (book, problems) = load("{rules: {typo: {kind: 'phrase', title: '错字', find: ['错错'], except: ['晋极晋档']}}}")
+    #expect(problems.isEmpty)
+    #expect(RuleSample("人员晋极晋档。\n").findings("typo", book: book).isEmpty)
+  }
+
+  @Test func theWordingsAreThoseOfTheList() throws {
+    let phrases = (0..<RightPhrases.count).map(RightPhrases.text)
+    #expect(phrases.count > 2_000)
+    #expect(Set(phrases).count == phrases.count)
+    for phrase in phrases { #expect(findings(Array("\(phrase)。\n".utf8), by: ["typo"]).isEmpty) }
+  }
+
+  @Test(arguments: [
+    "⟦尚未尚未¦warning punctuation⟧完成。", "负责⟦统一统一¦warning punctuation⟧管理。", "本年，⟦组织组织¦warning punctuation⟧开展培训。",
+    "项目⟦已经已经¦warning punctuation⟧完工。",
+  ])
+  func aVerbThatStandsTwiceIsMarked(text: String) {
+    expectFindings(text + "\n", by: ["punctuation"])
+  }
+
+  @Test(arguments: [
+    "由党组织组织开展活动。", "上级组织组织部门考核。", "预算执行执行率较低。", "一步一步推进。", "财政拨款支出支出结构。", "组织组织部门学习。", "质量管理管理体系。",
+  ])
+  func wordsThatMeetAreSilent(text: String) {
+    expectFindings(text + "\n", by: ["punctuation"])
+  }
+}
