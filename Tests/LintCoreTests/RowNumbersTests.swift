@@ -4,8 +4,11 @@ import Testing
 
 @Suite struct RowNumbersTests {
   private static func draft(_ numbers: [String], names: [String]? = nil) -> String {
-    let rows = numbers.enumerated().map { "\($1)\t\(names?[$0] ?? "甲乙丙丁戊己庚辛壬癸".map { "\($0)项目" }[$0])\t10.00\n" }
-    return "某局2024年部门决算\n\n项目支出绩效自评结果汇总表\n\n单位：万元\n\n序号\t项目名称\t全年预算数\n" + rows.joined() + "合计\t\t\(numbers.count * 10).00\n"
+    let rows = numbers.enumerated().map {
+      "\($1)\t\(names?[$0] ?? "甲乙丙丁戊己庚辛壬癸".map { "\($0)项目" }[$0])\t10.00\n"
+    }
+    return "某局2024年部门决算\n\n项目支出绩效自评结果汇总表\n\n单位：万元\n\n序号\t项目名称\t全年预算数\n" + rows.joined()
+      + "合计\t\t\(numbers.count * 10).00\n"
   }
 
   @Test(arguments: [
@@ -18,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     ["1", "2", "3", "4", "5"], ["1", "2", "3", "1", "2"], ["1", "1", "2", "2", "3"], ["3", "4", "6", "7"],
-    ["1", "2", "", "3", "4"], ["1", "2", "", "4", "5"], ["1", "1", "1", "2", "3"], ["2024", "2025", "2027", "2028"],
+    ["1", "2", "", "3", "4"], ["1", "2", "", "4", "5"], ["1", "1", "1", "2", "3"],
+    ["2024", "2025", "2027", "2028"],
     ["1", "2", "4"], ["1", "2", "3", "7", "8"],
   ])
   func otherWaysToNumberAreSilent(numbers: [String]) {

@@ -584,7 +584,7 @@ enum EmbeddedPacks {
     "numbering": {
       category: "structure", severity: "warning", fix: "review",
       title: { zh: "序号跳号或重号", en: "A number is skipped or repeated" },
-      what: { zh: "同一级标题的序号应当连续；按科目编码排列的清单、重新起号和附件不查。", en: "The numbers of headings at one level run without gaps; lists by subject code, restarts and attachments are left alone." },
+      what: { zh: "同一级标题的序号、表中“序号”一栏应当连续；按科目编码排列的清单、重新起号和附件不查。", en: "The numbers of headings at one level, and those of the rows of a table, run without gaps; lists by subject code, restarts and attachments are left alone." },
       why: { zh: "跳号往往是漏了一段，重号往往是复制后没有改。", en: "A gap is often a lost paragraph, a repeat an unedited copy." },
       basis: { zh: "公文格式；预决算公开检查“规范性”", en: "the form of the disclosure is inspected" },
       examples: [{
@@ -750,7 +750,7 @@ enum EmbeddedPacks {
       kind: "phrase",
       category: "wording", severity: "warning",
       title: { zh: "错别字", en: "A misspelt word" },
-      what: { zh: "预决算公开稿里常见、而且怎么读都不通的错字和叠字，如“反应政府…的支出”“励行节约”“原因原因”。", en: "Misspelt and doubled words that are common in these drafts and never right, such as 反应政府…的支出." },
+      what: { zh: "预决算公开稿里常见、而且怎么读都不通的错字和叠字，如“反应政府…的支出”“励行节约”“原因原因”；以及与规范用语只差一个同音或形近字的写法，如“监督管里”“晋极晋档”（规范用语见 rules.d/right-phrases.txt）。", en: "Misspelt and doubled words that are common in these drafts and never right, such as 反应政府…的支出; and standard wordings with one character that sounds or looks like the right one, such as 监督管里." },
       why: { zh: "输入法和复制留下的错字，公开后最容易被转载取笑。", en: "They come from input methods and copying, and are what readers quote." },
       basis: { zh: "《通用规范汉字表》（国发〔2013〕23号）；预决算公开检查“规范性”", en: "the table of general standard characters; the form of the disclosure is inspected" },
       find: [

@@ -23,7 +23,10 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent().deleting
   @Test func theRightWordingsAreThoseOfTheFolder() throws {
     func words(_ name: String) throws -> Set<String> {
       let text = try String(contentsOf: root.appending(path: "rules.d/\(name)"), encoding: .utf8)
-      return Set(text.split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap { $0.split(separator: " ").map(String.init) })
+      return Set(
+        text.split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap {
+          $0.split(separator: " ").map(String.init)
+        })
     }
     let phrases = (0..<RightPhrases.count).map(RightPhrases.text)
     #expect(Set(phrases) == (try words("right-phrases.txt")), "run scripts/update-rules")

@@ -32,7 +32,8 @@ enum UnitNames {
         let (start, end) = (match.slice.lower, paragraph.slice.upper)
         guard
           let place = match.number < names.count
-            ? variant(of: name, at: start, before: end, units) ?? slip(for: name, at: start, before: end, units)
+            ? variant(of: name, at: start, before: end, units)
+              ?? slip(for: name, at: start, before: end, units)
             : slip(for: name, at: start, before: end, units),
           !rows.contains(where: { units.areSame($0, place) }),
           !units.contains(anyOf: renamed, in: paragraph.slice)

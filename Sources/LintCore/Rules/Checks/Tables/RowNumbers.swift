@@ -53,7 +53,9 @@ enum RowNumbers {
 
   /// 7 read 8 in 6, 8, 8, 9: all others are as they should be.
   private static func single(at index: Int, _ rows: [Numbered], _ inspection: inout Inspection) {
-    guard rows.indices.contains(index + 1), rows[index + 1].number == rows[index - 1].number + 2 else { return }
+    guard rows.indices.contains(index + 1), rows[index + 1].number == rows[index - 1].number + 2 else {
+      return
+    }
     report(rows[index], before: rows[index - 1], &inspection)
   }
 
@@ -79,7 +81,8 @@ enum RowNumbers {
     inspection.report(
       "numbering", .warning, at: row.slice,
       Message(
-        row.number == before.number ? repeated : broken, .text(draft.string(row.slice)), .count(before.number),
+        row.number == before.number ? repeated : broken, .text(draft.string(row.slice)),
+        .count(before.number),
         .count(before.number + 1)),
       related: [inspection.related(before.slice, Message(rowBefore))],
       fixes: [])

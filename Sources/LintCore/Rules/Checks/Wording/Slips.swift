@@ -43,41 +43,59 @@ enum Slips {
 
   private static func add(slipsIn text: Slice, of draft: Draft, _ units: Units, to found: inout [Slip]) {
     guard text.lower >= 0, text.upper <= units.count, text.count >= RightPhrases.shortest else { return }
-    RightPhrases.pairs.withUTF8Buffer { pairs in
-      var i = text.lower
-      let last = text.upper &- 1
-      var first = units[i]
-      while i < last {
-        let second = units[i &+ 1]
-        let place = RightPhrases.place(first, second)
-        if pairs[place &>> 2] & (1 << UInt8(truncatingIfNeeded: place & 3)) != 0, let slip = slip(at: i, place, text, draft, units),
-          slip.at != found.last?.at
-        {
+    CommonWords.bits.withUTF8Buffer { words in
+      // A wrong ideograph makes a common word neither with the one before nor with the one behind it.
+      var isWord = false
+      for i in text.indices {
+        let unit = units[i]
+        guard Unit.isIdeograph(unit) else {
+          isWord = false
+          continue
+        }
+        let next = i &+ 1 < text.upper ? units[i &+ 1] : 0
+        let wasWord = isWord
+        isWord = CommonWords.has(unit, next, words)
+        if !wasWord, !isWord, mayMiss(at: i, text, units), let slip = slip(at: i, text, draft, units) {
           found.append(slip)
         }
-        if first == second, let slip = double(at: i, text, units), slip.at != found.last?.at,
+        if unit == next, let slip = double(at: i, text, units), slip.at != found.last?.at,
           stands(slip, draft, units)
         {
           found.append(slip)
         }
-        first = second
-        i &+= 1
       }
     }
   }
 
-  /// The slip whose first or last two units, which are right, stand at a position.
-  @inline(__always)
-  private static func slip(
-    at i: Int, _ place: Int, _ text: Slice, _ draft: Draft, _ units: Units
-  ) -> Slip? {
-    let bucket = place &>> 4
-    var k = RightPhrases.buckets[bucket]
-    let end = RightPhrases.buckets[bucket &+ 1]
-    while k < end {
-      let entry = RightPhrases.entries[k]
-      k &+= 1
-      if let slip = slip(at: i, ofEntry: entry, text, units), isCertain(slip, draft, units) { return slip }
+  /// Tells whether the units around one may be those of a wording; of a hundred others it says so of two.
+  private static func mayMiss(at i: Int, _ text: Slice, _ units: Units) -> Bool {
+    RightPhrases.traces.withUTF8Buffer { traces in
+      func has(_ place: Int) -> Bool {
+        traces[place &>> 2] & (1 << UInt8(truncatingIfNeeded: place & 3)) != 0
+      }
+      for before in 0...3 where i &- before >= text.lower && i &+ 3 &- before < text.upper {
+        let start = i &- before
+        let (b, c) = (before > 1 ? start &+ 1 : start &+ 2, before > 2 ? start &+ 2 : start &+ 3)
+        let places = RightPhrases.places(
+          of: units[before > 0 ? start : start &+ 1], units[b], units[c], before: before)
+        if has(places.0), has(places.1) { return true }
+      }
+      return false
+    }
+  }
+
+  /// The slip that a position is the wrong ideograph of; the pair that its wording begins or ends with is right.
+  private static func slip(at i: Int, _ text: Slice, _ draft: Draft, _ units: Units) -> Slip? {
+    let reach = RightPhrases.longest - 1
+    for pair in max(text.lower, i - reach)..<min(text.upper - 1, i + reach) where pair != i && pair + 1 != i {
+      let bucket = RightPhrases.bucket(units[pair], units[pair + 1])
+      for k in RightPhrases.buckets[bucket]..<RightPhrases.buckets[bucket + 1] {
+        if let slip = slip(at: pair, ofEntry: RightPhrases.entries[k], text, units), slip.at == i,
+          isCertain(slip, draft, units)
+        {
+          return slip
+        }
+      }
     }
     return nil
   }
@@ -111,7 +129,7 @@ enum Slips {
     // The text as it is without the first of the two.
     func unit(_ position: Int) -> UInt16 { units[position < i ? position : position + 1] }
     for start in max(text.lower, i - RightPhrases.longest + 2)..<i {
-      let bucket = RightPhrases.place(unit(start), unit(start + 1)) >> 4
+      let bucket = RightPhrases.bucket(unit(start), unit(start + 1))
       for k in RightPhrases.buckets[bucket]..<RightPhrases.buckets[bucket + 1] {
         let entry = RightPhrases.entries[k]
         let lower = RightPhrases.starts[entry >> 1]
@@ -164,8 +182,6 @@ enum Slips {
     let (at, written) = (slip.at, slip.written)
     let isEdge = at == written.lower || at == written.upper - 1
     if isEdge, edges.contains(units[at]) { return false }
-    if at > 0, CommonWords.contains(units[at - 1], units[at]) { return false }
-    if at + 1 < units.count, CommonWords.contains(units[at], units[at + 1]) { return false }
     return stands(slip, draft, units) && !RightPhrases.contains(written, units)
   }
 
@@ -206,7 +222,8 @@ enum Slips {
       "typo", .warning, at: slip.written, Message(misspelt, .text(written), .text(right)),
       fixes: [
         Fix(
-          title: Message(replace, .text(written), .text(right)), edits: [Edit(draft.range(slip.written), right)],
+          title: Message(replace, .text(written), .text(right)),
+          edits: [Edit(draft.range(slip.written), right)],
           safety: .review)
       ])
   }
@@ -244,7 +261,8 @@ struct PackedIdeographs: Sendable {
     text.withUTF8Buffer { bytes in
       let at = 3 &* index
       guard at >= 0, at &+ 2 < bytes.count else { return 0 }
-      return UInt16(bytes[at] & 0x0F) &<< 12 | UInt16(bytes[at &+ 1] & 0x3F) &<< 6 | UInt16(bytes[at &+ 2] & 0x3F)
+      return UInt16(bytes[at] & 0x0F) &<< 12 | UInt16(bytes[at &+ 1] & 0x3F) &<< 6
+        | UInt16(bytes[at &+ 2] & 0x3F)
     }
   }
 }
@@ -260,7 +278,7 @@ extension RightPhrases {
 
   /// Tells whether what a slice holds is itself a wording that is right.
   fileprivate static func contains(_ slice: Slice, _ text: Units) -> Bool {
-    let bucket = place(text[slice.lower], text[slice.lower + 1]) >> 4
+    let bucket = RightPhrases.bucket(text[slice.lower], text[slice.lower + 1])
     return (buckets[bucket]..<buckets[bucket + 1]).contains { index in
       let number = entries[index] >> 1
       let lower = starts[number]
@@ -283,7 +301,8 @@ extension Readings {
           UInt16(bytes[at] & 0x0F) << 12 | UInt16(bytes[at + 1] & 0x3F) << 6 | UInt16(bytes[at + 2] & 0x3F)
         if other == unit {
           return (
-            UInt16(bytes[at + 3]) << 8 | UInt16(bytes[at + 4]), UInt16(bytes[at + 5]) << 8 | UInt16(bytes[at + 6])
+            UInt16(bytes[at + 3]) << 8 | UInt16(bytes[at + 4]),
+            UInt16(bytes[at + 5]) << 8 | UInt16(bytes[at + 6])
           )
         }
         if other < unit { low = middle + 1 } else { high = middle }
@@ -295,13 +314,17 @@ extension Readings {
 
 extension CommonWords {
   /// Tells whether two units may be a common word.
-  fileprivate static func contains(_ first: UInt16, _ second: UInt16) -> Bool {
+  ///
+  /// - Parameter bits: The bytes of ``bits``.
+  @inline(__always)
+  fileprivate static func has(_ first: UInt16, _ second: UInt16, _ bits: UnsafeBufferPointer<UInt8>) -> Bool {
     guard Unit.isIdeograph(first), Unit.isIdeograph(second) else { return false }
     let pair = (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
-    return has(Int(pair >> 14)) && has(Int((pair &* 0x85EB_CA6B) >> 14))
+    return has(pair, bits) && has(pair &* 0x85EB_CA6B, bits)
   }
 
-  private static func has(_ bit: Int) -> Bool {
-    bits.withUTF8Buffer { ($0[bit / 6] &- 0x30) & (1 << UInt8(truncatingIfNeeded: bit % 6)) != 0 }
+  @inline(__always)
+  private static func has(_ hash: UInt32, _ bits: UnsafeBufferPointer<UInt8>) -> Bool {
+    bits[Int(hash >> 16)] & (1 << UInt8(truncatingIfNeeded: hash >> 14 & 3)) != 0
   }
 }

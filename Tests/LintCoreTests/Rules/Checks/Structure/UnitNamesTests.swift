@@ -25,6 +25,20 @@ import Testing
     #expect(sample(own, "另有岱阳市殡仪馆20.00万元。").findings("name-mismatch").isEmpty)
   }
 
+  @Test func aNameWithOneWrongIdeographIsTold() {
+    let own = "岱阳市殡葬服务中心"
+    let slip = sample(own, "分单位看：⟦岱阳市殡葬服务种心⟧20.00万元，占66.67%。")
+    #expect(slip.findings("name-mismatch").map(\.range) == slip.marks)
+    func list(_ sentence: String) -> RuleSample {
+      RuleSample(
+        "岱阳市民政局2025年部门预算\n\n一、概况\n\n纳入预算编制的单位：\n\n序号\t单位名称\t单位性质\n1\t岱阳市社会福利院\t公益一类\n2\t岱阳市救助管理站\t公益一类\n\n"
+          + sentence + "\n")
+    }
+    let once = list("其他收入中，⟦岱阳市社会福利苑⟧代养服务收入135.62万元。")
+    #expect(once.findings("name-mismatch").map(\.range) == once.marks)
+    #expect(list("其他收入中，岱阳市社会福利院代养收入135.62万元，另有岱阳市社会福利会捐款。").findings("name-mismatch").isEmpty)
+  }
+
   @Test func anotherTownsNameIsTold() {
     let own = "澜平县青屏镇人民政府"
     let tables = ["收入决算表", "支出决算表", "财政拨款表"].map {

@@ -4,9 +4,10 @@ import Testing
 
 @Suite struct SlipsTests {
   @Test(arguments: [
-    "人员⟦晋极晋档¦warning typo⟧，年中追加。", "保障机构⟦正常运传¦warning typo⟧。", "负责农产品质量安全⟦监督管里¦warning typo⟧，组织监测。",
-    "完善⟦服务休系¦warning typo⟧。", "落实⟦立德数人¦warning typo⟧根本任务。", "严格执行⟦接侍标准¦warning typo⟧。", "因⟦缴费基树¦warning typo⟧上调。",
-    "坚决⟦惯彻落实¦warning typo⟧上级部署。", "任务⟦超额完完成¦warning typo⟧。", "组织做好⟦统筹规规划¦warning typo⟧工作。",
+    "人员⟦晋极晋档¦warning typo⟧，年中追加。", "确保系统⟦正常运传¦warning typo⟧。", "负责农产品质量安全⟦监督管里¦warning typo⟧，组织监测。",
+    "完善⟦服务休系¦warning typo⟧。", "落实⟦立德数人¦warning typo⟧根本任务。", "严格执行⟦接侍标准¦warning typo⟧。",
+    "因⟦缴费基树¦warning typo⟧，年中追加。",
+    "坚决⟦惯彻¦warning typo⟧落实上级部署。", "机构⟦正常运运转¦warning typo⟧。", "组织做好⟦统筹规规划¦warning typo⟧工作。",
     "乡村\n项目名称\t金额\n基层农技⟦推广休系¦warning typo⟧改革\t118.00\n合计\t118.00\n",
   ])
   func aWordingWithOneWrongIdeographIsMarked(text: String) {
@@ -35,7 +36,8 @@ import Testing
   }
 
   @Test func anExceptionOfTheRuleIsLeftAlone() {
-    let (book, problems) = load("{rules: {typo: {kind: 'phrase', title: '错字', find: ['错错'], except: ['晋极晋档']}}}")
+    let (book, problems) = load(
+      "{rules: {typo: {kind: 'phrase', title: '错字', find: ['错错'], except: ['晋极晋档']}}}")
     #expect(problems.isEmpty)
     #expect(RuleSample("人员晋极晋档。\n").findings("typo", book: book).isEmpty)
   }
