@@ -86,6 +86,7 @@ enum Slips {
 
   /// The slip that a position is the wrong ideograph of; the pair that its wording begins or ends with is right.
   private static func slip(at i: Int, _ text: Slice, _ draft: Draft, _ units: Units) -> Slip? {
+    if particles.contains(units[i]) { return nil }
     let reach = RightPhrases.longest - 1
     for pair in max(text.lower, i - reach)..<min(text.upper - 1, i + reach) where pair != i && pair + 1 != i {
       let bucket = RightPhrases.bucket(units[pair], units[pair + 1])
@@ -125,7 +126,9 @@ enum Slips {
 
   /// The wording that a position is in the middle of, where its ideograph stands twice: 超额完完成.
   private static func double(at i: Int, _ text: Slice, _ units: Units) -> Slip? {
-    guard Unit.isIdeograph(units[i]), i > text.lower, i + 2 < text.upper else { return nil }
+    guard Unit.isIdeograph(units[i]), i > text.lower, i + 2 < text.upper, !parts(at: i, units) else {
+      return nil
+    }
     // The text as it is without the first of the two.
     func unit(_ position: Int) -> UInt16 { units[position < i ? position : position + 1] }
     for start in max(text.lower, i - RightPhrases.longest + 2)..<i {
@@ -142,6 +145,18 @@ enum Slips {
     }
     return nil
   }
+
+  /// Tells whether one word may end with the first of two equal ideographs and the next begin with the second: 接待费费用.
+  private static func parts(at i: Int, _ units: Units) -> Bool {
+    CommonWords.bits.withUTF8Buffer { words in
+      CommonWords.has(units[i + 1], units[i + 2], words)
+        && (endings.contains(units[i]) || CommonWords.has(units[i - 1], units[i], words))
+    }
+  }
+
+  /// What words are made of others with: 费, 率, 性.
+  private static let endings = Set(
+    "费部局处员者率量性化度数款金额车人会室科所站院校区市县镇乡村等及与和用年月为以于位类项级地家户源品物件器具机力权法制业务房证书表单站点线网".utf16)
 
   // MARK: Ideographs
 

@@ -7,7 +7,7 @@ import Testing
     "人员⟦晋极晋档¦warning typo⟧，年中追加。", "确保系统⟦正常运传¦warning typo⟧。", "负责农产品质量安全⟦监督管里¦warning typo⟧，组织监测。",
     "完善⟦服务休系¦warning typo⟧。", "落实⟦立德数人¦warning typo⟧根本任务。", "严格执行⟦接侍标准¦warning typo⟧。",
     "因⟦缴费基树¦warning typo⟧，年中追加。",
-    "坚决⟦惯彻¦warning typo⟧落实上级部署。", "机构⟦正常运运转¦warning typo⟧。", "组织做好⟦统筹规规划¦warning typo⟧工作。",
+    "坚决⟦惯彻¦warning typo⟧落实上级部署。", "系统⟦正常运运转¦warning typo⟧。", "组织做好⟦统筹规规划¦warning typo⟧工作。",
     "乡村\n项目名称\t金额\n基层农技⟦推广休系¦warning typo⟧改革\t118.00\n合计\t118.00\n",
   ])
   func aWordingWithOneWrongIdeographIsMarked(text: String) {
@@ -29,7 +29,7 @@ import Testing
     // A mark, a cell or a line ends the wording.
     "加强监督，管里程碑。", "监督\t管里\n甲\t1\n", "一、监督\n管里办",
     // An ideograph that stands twice where one wording ends and the next begins.
-    "主管部门门户网站。", "年度度汛方案。", "以及及时性。", "下属单位位于城区。", "提高质量量化指标。",
+    "接待费费用标准。", "公务务用车辆。", "主管部门门户网站。", "年度度汛方案。", "以及及时性。", "下属单位位于城区。", "提高质量量化指标。",
   ])
   func whatMayBeRightIsSilent(text: String) {
     expectFindings("某区教育局2024年部门预算\n\n\(text)\n", by: ["typo"])
