@@ -1,7 +1,8 @@
 /// What is looked for in the text of each paragraph or table alone, and mostly not there.
 enum ParagraphMark: UInt32 {
   case score, project, summary, code, residue, missingFigure, impossibleDate, doubledMark, loneMark
-  case repeatedSentence, repeatedName, opening, province, equipment, office, smallFirm, quantity, aspects, slip
+  case repeatedSentence, repeatedName, opening, province, equipment, office, smallFirm, quantity, aspects
+  case slip
 
   fileprivate var bit: UInt32 { 1 << rawValue }
 }
