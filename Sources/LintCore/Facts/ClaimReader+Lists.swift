@@ -36,7 +36,9 @@ extension PassageReader {
         let isWithin = last.depth == depth && depth > 0
         closes = closes || separator >= 3 && (isFull && !isWithin || opensOwnList(index, out))
       }
-      closes = closes || isOtherCut(index, list, out)
+      closes =
+        closes || isOtherCut(index, list, out)
+        || separator >= 3 && (isOtherSide(index, list, out) || isHigher(index, list, out))
       guard closes, last.depth >= depth, !goesOn(index, last.list, out) else { break }
       openLists.removeLast()
     }
@@ -89,22 +91,6 @@ extension PassageReader {
     guard out.isFinal, isPlan(out.claims[index]) else { return false }
     let whole = out.lists[list].whole
     return whole < 0 || !isPlan(out.claims[whole])
-  }
-
-  /// 用车费27万元；其中：购置费0万元；运行费27万元；公务接待费5万元: the last is no part of what cars cost.
-  private func isBesideCars(_ index: Int, _ list: ClaimList, _ out: Claims) -> Bool {
-    guard list.whole >= 0, out.claims[list.whole].concept.narrowMeasure == .vehicles else { return false }
-    let own = out.claims[index].concept.narrowMeasure
-    return own == .reception || own == .abroad
-  }
-
-  /// 授予中小企业5万元，其中授予小微企业3万元；货物授予中小企业4万元，工程…: the kinds divide it in another way.
-  private func isOtherCut(_ index: Int, _ list: ClaimList, _ out: Claims) -> Bool {
-    guard list.whole >= 0, out.claims[list.whole].concept.contains(.smallFirms), let first = list.parts.first
-    else { return false }
-    let kinds: FigureConcept = [.goods, .works, .services]
-    return out.claims[first].concept.isDisjoint(with: kinds)
-      && !out.claims[index].concept.isDisjoint(with: kinds)
   }
 
   func isPlan(_ claim: Claim) -> Bool {

@@ -393,10 +393,4 @@ struct PassageReader {
   private func withLastYear(_ token: FigureToken) -> Bool {
     units.contains(anyOf: GrammarWords.with, in: Slice(labelStart, Int(token.lower)))
   }
-
-  private mutating func leaveOpen(_ token: FigureToken, _ out: inout Claims) {
-    guard let last = openLists.last, lastAmount >= 0 else { return }
-    let figure = out.claims[lastAmount].figure
-    if Int(token.lower) - figure.upper <= 12 { out.lists[last.list].isOpen = true }
-  }
 }

@@ -69,6 +69,14 @@ extension PassageReader {
     {
       return .mention
     }
+    // 有86万元未执行, 未执行216万元, 2人各12万元: what is left of a figure, or one of several.
+    if claim.unit.money != nil,
+      units.starts(Slice(claim.figure.upper, body.upper), withAnyOf: GrammarWords.unspent)
+        || units.ends(claim.label, withAnyOf: GrammarWords.unspent)
+        || units.ends(claim.label, with: GrammarWords.apiece)
+    {
+      return .mention
+    }
     // 低于年初预算5万元, 超年初预算7万元: a difference.
     if units.starts(claim.label, withAnyOf: GrammarWords.excesses),
       units.contains(GrammarWords.budget, in: claim.label)

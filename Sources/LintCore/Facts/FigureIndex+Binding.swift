@@ -94,6 +94,7 @@ final class ClaimBinder {
     return bind(reading, it, period(it), speaksOfWhole: isWhole)
   }
 
+  private static let togethers = WordList(["合计", "共计", "合计为", "共计为"])
   /// How far before a figure 分别 may stand.
   private static let distributionReach = 48
 
@@ -223,6 +224,12 @@ final class ClaimBinder {
     guard let name = Self.name(it, units), !units.equals(name.slice, Names.other) else { return nil }
     let isItem = name.isPath || name.code != nil
     let isPart = it.list >= 0 && it.rest >= 1 && !claims.lists[it.list].isAside
+    // 甲（项）、乙（项）合计9万元 is neither.
+    if it.label.lower > 0, units[it.label.lower - 1] == 0x3001,
+      units.ends(it.label, withAnyOf: Self.togethers)
+    {
+      return nil
+    }
     // 教育(类)支出90万元 is the row of that 类, wherever it stands.
     guard isItem || isPart || units.contains(Names.major, in: it.label) else { return nil }
     var found = rows(name.slice)
@@ -379,18 +386,5 @@ final class ClaimBinder {
   private func place(of row: Int) -> CellPlace? {
     let it = index.rows[row]
     return index.columns(of: it).first.map { CellPlace(table: it.table, row: it.row, column: $0.column) }
-  }
-
-  /// The rows under a name, with or without 支出 at its end.
-  private func rows(_ name: Slice) -> [Int32] {
-    var name = name
-    // 农村水利(项) is the item; 事业收入(教育收费) is a part of the row.
-    if name.upper > name.lower, units[name.upper - 1] == 0x29,
-      let open = name.indices.last(where: { units[$0] == 0x28 }),
-      open > name.lower, name.upper - open <= 3
-    {
-      name.upper = open
-    }
-    return index.rows(called: name, units)
   }
 }

@@ -149,4 +149,17 @@ extension ClaimBinder {
     let shared = units.shared(own, name)
     return 2 * (shared.prefix + shared.suffix) >= Swift.max(own.count, name.count)
   }
+
+  /// The rows under a name, with or without 支出 at its end.
+  func rows(_ name: Slice) -> [Int32] {
+    var name = name
+    // 农村水利(项) is the item; 事业收入(教育收费) is a part of the row.
+    if name.upper > name.lower, units[name.upper - 1] == 0x29,
+      let open = name.indices.last(where: { units[$0] == 0x28 }),
+      open > name.lower, name.upper - open <= 3
+    {
+      name.upper = open
+    }
+    return index.rows(called: name, units)
+  }
 }

@@ -26,6 +26,8 @@ enum GrammarWords {
   /// What a calculation takes away: 收支总数90万元扣除其他收入26万元.
   static let subtractions = WordList(["扣除", "剔除", "减去", "扣减"])
   static let savings = WordList(["节约", "节约了", "节约资金", "节省", "节支", "节约经费", "超收", "短收"])
+  static let unspent = WordList(["未执行", "未支付", "未使用", "未支出", "未拨付", "未下达", "未完成支付"])
+  static let apiece: Word = "各"
   static let excesses = WordList(["超", "超出", "低于", "高于", "少于", "多于", "大于", "小于", "不足"])
   static let costs = WordList(["费", "费用"])
   /// What a bracket names that is only a part of the figure before it, or another figure.

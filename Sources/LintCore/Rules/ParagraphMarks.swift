@@ -2,7 +2,7 @@
 enum ParagraphMark: UInt32 {
   case score, project, summary, code, residue, missingFigure, impossibleDate, doubledMark, loneMark
   case repeatedSentence, repeatedName, opening, province, equipment, office, smallFirm, quantity, aspects
-  case slip
+  case slip, namedDirection
 
   fileprivate var bit: UInt32 { 1 << rawValue }
 }

@@ -36,7 +36,12 @@ enum CarLists {
       start = context[at].figure.upper
       at += 1
     }
-    guard let last = parts.last, parts.count >= 2 || sum != context[last].amount.digits,
+    // 车辆5辆（上年6辆，报废1辆），其中：…: another count of the sentence is the sum.
+    let isOfEarlier = (passage.claims.lowerBound..<whole).contains {
+      context[$0].unit == .vehicles && context[$0].sentence == context[whole].sentence
+        && context[$0].amount.digits == sum && context[$0].amount.decimals == 0
+    }
+    guard !isOfEarlier, let last = parts.last, parts.count >= 2 || sum != context[last].amount.digits,
       sum != context[whole].amount.digits, isOver(behind: last, passage, context),
       !inspection.hasReported(rules, in: Slice(context[whole].figure.lower, context[last].figure.upper))
     else { return }

@@ -17,7 +17,7 @@ enum DeviationCheck {
     // The nearest budget and outcome of the same sentence.
     let amounts = (context.claims.passages[claim.passage].claims.lowerBound..<index).reversed().filter {
       context[$0].role == .amount && context[$0].unit.money != nil && context[$0].sentence == claim.sentence
-        && !context.units.contains(Self.gap, in: context[$0].label)
+        && !context.units.contains(anyOf: Self.gaps, in: context[$0].label)
     }
     guard let plan = amounts.first(where: { ClaimBinder.isPlan(context[$0].concept) }),
       let outcome = amounts.first(where: { !ClaimBinder.isPlan(context[$0].concept) }),
@@ -36,7 +36,7 @@ enum DeviationCheck {
       fixes: context.fix(claim.digits, ShareCheck.shown(computed, stated)))
   }
 
-  private static let gap: Word = "差异"
+  private static let gaps = WordList(["差异", "差额", "相差"])
   private static let names = WordList(["差异率", "偏差率", "偏离度"])
   private static let phrase = Phrase(
     "|{0} − {1}| ÷ {1} = {2}，文中写 {3}", "|{0} − {1}| ÷ {1} = {2}, the text says {3}")

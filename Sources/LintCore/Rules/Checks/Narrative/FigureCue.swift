@@ -115,7 +115,7 @@ enum FigureCue {
   }
 
   /// 由80万元增至90万元, 从80万元降到70万元: the figure before it changed.
-  private static func isFrom(_ index: Int, _ context: NarrativeContext) -> Bool {
+  static func isFrom(_ index: Int, _ context: NarrativeContext) -> Bool {
     guard context.units.contains(anyOf: from, in: context[index].label), let next = next(index, context)
     else { return false }
     let label = context[next].label

@@ -45,6 +45,8 @@ enum NarrativeChecks {
     Check(rules: ["direction"], reads: [.claims, .prose, .titles], heedsOthers: true, run: GapReason.run),
     Check(
       rules: ["direction"], reads: [.claims, .prose, .titles], heedsOthers: true, run: CauseAndEffect.run),
+    Check(
+      rules: ["direction"], reads: [.claims, .prose, .titles], heedsOthers: true, run: NamedDirections.run),
     Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: UnitCountCheck.run),
     Check(rules: ["narrative-table"], run: UnitListCheck.run),
     Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: AmongCounts.run),
@@ -66,10 +68,13 @@ enum NarrativeChecks {
     plainRatios,
     plainSums,
     Check(
-      rules: ["growth-rate"], reads: [.claims, .prose, .titles], heedsOthers: true, run: StatedPairs.run),
+      rules: ["growth-rate", "direction"], reads: [.claims, .prose, .titles], heedsOthers: true,
+      run: StatedPairs.run),
     Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: CarLists.run),
     Check(
       rules: ["share-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: PairedShares.run),
+    Check(
+      rules: ["share-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: SharesAlone.run),
     Check(rules: ["share"], reads: [.claims], run: StaffRate.run),
     Check(
       rules: ["narrative-sum", "completion-rate"], reads: [.prose, .titles], heedsOthers: true,

@@ -24,10 +24,13 @@ extension NarrativeSumCheck {
         claim.amount.digits.magnitude >= leastDigits
           || context.units.contains(anyOf: subtotals, in: claim.label)
       else { return false }
+      // 987.65万元、642.89万元，两项合计1630.55万元: where the words say so, a tail of rounding may be left.
+      let isSaid = claim.unit.money != nil && context.units.contains(anyOf: subtotals, in: claim.label)
+      let tail = isSaid ? 2 * (context.value(claim)?.half ?? 0) : 0
       var sum = values[last - 1]
       return (0..<last - 1).reversed().contains { first in
         sum += values[first]
-        return sum == values[last] && values[first] != 0 && values[last - 1] != 0
+        return (sum - values[last]).magnitude <= tail.magnitude && values[first] != 0 && values[last - 1] != 0
       }
     }
   }
@@ -71,6 +74,19 @@ extension NarrativeSumCheck {
     }
     return false
   }
+
+  /// Tells whether what looks like parts is of another figure: 即由90万元减至80万元; 净增5名，其中新增9名、收回4名; 合计9万元，其中后者5万元.
+  static func areBesides(_ parts: [Int], _ whole: Int, _ context: NarrativeContext) -> Bool {
+    guard let first = parts.first else { return false }
+    if parts.contains(where: { FigureCue.isFrom($0, context) }) { return true }
+    let label = Wording.core(context[first].label, context.units)
+    if context.units.starts(label, withAnyOf: latter) { return true }
+    return first - 1 > whole && FigureCue.direction(context[first - 1], context) != nil
+      && context.units.contains(anyOf: moves, in: label)
+  }
+
+  private static let latter = WordList(["后者", "前者"])
+  private static let moves = WordList(["新增", "增加", "减少", "处置", "报废", "新招", "调入", "调出", "退休", "收回"])
 
   /// 收支总规模6222万元，其中本年收入6075万元，本年支出6077万元: what comes in and what goes out are no parts of one sum.
   static func areBothSides(_ parts: [Int], _ context: NarrativeContext) -> Bool {

@@ -30,7 +30,7 @@ enum NarrativeSumCheck {
     // 应急保障用车和其他用车各2辆: one figure that two kinds have.
     guard !parts.contains(where: { context.units.ends(context[$0].label, with: each) }) else { return }
     guard !areStages(parts, whole, context), !areRetiredBesides(parts, whole, context),
-      !areOfSeveral(parts, list, context), !areNested(parts, context)
+      !areOfSeveral(parts, list, context), !areNested(parts, context), !areBesides(parts, list.whole, context)
     else { return }
     parts = InnerParts.without(parts, context)
     if list.isAcrossParagraphs { parts = DuplicateItems.without(parts, context) }

@@ -132,7 +132,11 @@ enum PlainSums {
     {
       return ([whole], [whole - 2, whole - 1])
     }
-    for (words, count) in together where context.units.starts(label, withAnyOf: words) && label.count <= 6 {
+    for (words, count) in together where context.units.starts(label, withAnyOf: words) {
+      // 四项医疗支出共计: what they are may be named once more.
+      guard label.count <= 6 || label.count <= 12 && context.units.ends(label, withAnyOf: totals) else {
+        continue
+      }
       let parts = (claims.lowerBound..<whole).filter {
         isMoney($0, context) && (FigureCue.areTogether($0, whole, context) || isBeside($0, whole, context))
           && FigureCue.direction(context[$0], context) == nil && context[$0].role != .prior

@@ -31,7 +31,9 @@ enum PriorColumnCheck {
     _ inspection: inout Inspection
   ) {
     let figures = ChangedFigure.all(of: index, claim, context)
-    guard let nearest = figures.first, nearest.claim >= 0, let own = cells[nearest.claim] else { return }
+    guard let nearest = figures.first, nearest.claim >= 0, let own = cells[nearest.claim],
+      !isOfAll(claim, behind: context[nearest.claim]), !isOfPair(index, claim, context)
+    else { return }
     var shown: (now: CellPlace, before: CellPlace, step: NarrativeContext.Value)?
     for figure in figures.prefix(4) {
       for place in figure.claim >= 0 ? cells[figure.claim] ?? [] : [] {
@@ -54,6 +56,20 @@ enum PriorColumnCheck {
         .text(context.draft.string(claim.word)),
         .text(claim.digits.isEmpty ? "" : " " + context.draft.string(claim.figure))),
       related: [context.related(shown.now), context.related(shown.before)])
+  }
+
+  /// 支出90万元，其中：甲60万元，乙30万元。支出较上年增加8万元: a sentence of its own does not go on with a part of a list.
+  private static func isOfAll(_ change: Claim, behind part: Claim) -> Bool {
+    part.list >= 0 && part.passage == change.passage && part.sentence != change.sentence
+  }
+
+  /// 甲由1197万元增至1285万元，净增88万元: the two figures right before the change make it.
+  private static func isOfPair(_ index: Int, _ change: Claim, _ context: NarrativeContext) -> Bool {
+    guard index >= 2, let stated = context.value(change), !change.digits.isEmpty,
+      context[index - 1].sentence == change.sentence, context[index - 2].sentence == change.sentence,
+      let now = context.value(context[index - 1]), let then = context.value(context[index - 2])
+    else { return false }
+    return (now.exact > then.exact ? now - then : then - now).writtenInterval.meets(stated.writtenInterval)
   }
 
   private static func nearestClaim(_ figure: ChangedFigure, _ context: NarrativeContext) -> Claim {

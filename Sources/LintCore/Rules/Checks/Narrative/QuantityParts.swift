@@ -9,12 +9,26 @@ enum QuantityParts {
     var at = 0
     while at < quantities.count {
       let end = partsEnd(behind: at, quantities, paragraph, inspection.units)
-      if end - at >= 3 {
+      if end - at >= 3, !isOfEarlier(at, quantities, at + 1..<end, inspection.units) {
         judge(quantities[at], Array(quantities[(at + 1)..<end]), &inspection)
       }
       at = Swift.max(end, at + 1)
     }
   }
+
+  /// 车辆5辆（上年6辆，报废1辆），其中：…: a quantity before the last one is what the parts make.
+  private static func isOfEarlier(
+    _ whole: Int, _ all: [Quantity], _ parts: Range<Int>, _ units: Units
+  ) -> Bool {
+    let sum = all[parts].reduce(Int128(0)) { $0 + $1.amount.scaled }
+    return all[Swift.max(0, whole - mostNear)..<whole].contains {
+      $0.sentence == all[whole].sentence && units.areSame($0.measure, all[whole].measure)
+        && $0.amount.scaled == sum
+    }
+  }
+
+  /// How many quantities before are looked at.
+  private static let mostNear = 6
 
   // MARK: Reading
 

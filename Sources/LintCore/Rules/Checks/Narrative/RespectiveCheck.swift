@@ -48,8 +48,12 @@ enum RespectiveCheck {
   private static func amounts(
     before start: Int, count: Int, _ passage: Passage, _ context: NarrativeContext
   ) -> [Int]? {
-    guard start - count >= passage.claims.lowerBound else { return nil }
-    let found = Array(start - count..<start)
+    // 甲60万元（其中丙20万元）、乙40万元，二者各占60%、40%: what stands in brackets is none of them.
+    let outer = (Swift.max(passage.claims.lowerBound, start - mostNear)..<start).filter {
+      !isInBracket($0, until: start, context)
+    }
+    guard outer.count >= count else { return nil }
+    let found = Array(outer.suffix(count))
     let isRow = found.allSatisfy {
       context[$0].unit.money != nil && !context[$0].isRough
         && context[$0].sentence == context[start].sentence
@@ -58,8 +62,28 @@ enum RespectiveCheck {
     if found.allSatisfy({ context[$0].role == .amount }) { return found }
     // 甲、乙分别为60万元、40万元，分别占60%、40%
     let amounts = RespectiveNames.row(around: start - 1, context)
-    return amounts == start - count..<start && RespectiveNames.names(of: amounts, context) != nil
+    return amounts == start - count..<start && found == Array(start - count..<start)
+      && RespectiveNames.names(of: amounts, context) != nil
       ? found : nil
+  }
+
+  /// How many figures before a row are looked at.
+  private static let mostNear = 24
+
+  /// Tells whether a bracket is open at a figure that closes before the shares.
+  private static func isInBracket(_ index: Int, until end: Int, _ context: NarrativeContext) -> Bool {
+    var depth = 0
+    for i in context[index].figure.upper..<Swift.max(context[index].figure.upper, context[end].figure.lower) {
+      switch context.units[i] {
+      case 0x28: depth += 1
+      case 0x29:
+        depth -= 1
+        if depth < 0 { return true }
+      case 0x3002, 0x3B: return false
+      default: break
+      }
+    }
+    return false
   }
 
   private static func check(

@@ -26,6 +26,7 @@ enum SavedCheck {
   /// Tells whether words say no more than that a figure is what lies between budget and outcome.
   private static func isDifference(_ label: Slice, _ units: Units) -> Bool {
     var words = Wording.core(label, units)
+    if isBeyond(words, units) { return true }
     guard words.count <= longest, let word = units.lengthOfWord(ending: words, anyOf: saved) else {
       guard let word = units.lengthOfWord(ending: words, anyOf: more), words.count <= longest,
         units.contains(budget, in: words)
@@ -41,6 +42,15 @@ enum SavedCheck {
     words.indices.allSatisfy { letters.contains(units[$0]) }
   }
 
+  /// Tells whether words say beyond which budget: 完成年初预算90万元的102%，超出预算2万元.
+  private static func isBeyond(_ words: Slice, _ units: Units) -> Bool {
+    guard let length = units.lengthOfWord(starting: words, anyOf: beyond), words.count <= longest else {
+      return false
+    }
+    return units.contains(budget, in: words) && isBudget(Slice(words.lower + length, words.upper), units)
+  }
+
+  private static let beyond = WordList(["超出", "高于", "低于", "少于", "多于", "超"])
   private static let longest = 16
   private static let saved = WordList([
     "节约", "节省", "节支", "节约资金", "节约经费", "超支", "多支", "多支出", "少支", "少支出", "差额", "相差",
@@ -65,7 +75,8 @@ enum SavedCheck {
       let budget = context.value(context[plan]), let spent = context.value(context[outcome]), spent.exact > 0
     else { return }
     let gap = spent.exact < budget.exact ? budget - spent : spent - budget
-    guard !gap.writtenInterval.meets(stated.writtenInterval), isSlip(budget, spent, stated),
+    guard !gap.writtenInterval.meets(stated.writtenInterval),
+      isSlip(budget, spent, stated) || isConfirmed(spent, budget, first..<index, claim, context),
       !context.isMade(claim, of: near),
       let shown = context.shown(gap.exact.magnitude, like: claim)
     else { return }
@@ -76,6 +87,18 @@ enum SavedCheck {
         phrase, .amount(context[larger].amount, nil), .amount(context[smaller].amount, nil),
         .amount(shown, nil), .text(context.draft.string(claim.figure))),
       related: context.related([plan, outcome]), fixes: context.fix(claim.digits, shown))
+  }
+
+  /// 预算134万元，决算113万元，完成预算的84.34%，比预算节约23万元: the rate between them says that these two are meant.
+  private static func isConfirmed(
+    _ spent: NarrativeContext.Value, _ budget: NarrativeContext.Value, _ before: Range<Int>, _ claim: Claim,
+    _ context: NarrativeContext
+  ) -> Bool {
+    guard budget.exact > 0 else { return false }
+    return before.contains {
+      context[$0].role == .completion && !context[$0].digits.isEmpty && context[$0].sentence == claim.sentence
+        && context[$0].amount.decimals >= 1 && context.fits(context[$0].amount, spent, of: budget)
+    }
   }
 
   private static func isPlan(_ claim: Int, _ context: NarrativeContext) -> Bool {

@@ -122,7 +122,8 @@ enum ShareTerms {
   /// Tells whether nothing but words without a meaning of their own follow a name in a label.
   private static func endsIn(_ base: Slice, _ label: Slice, _ context: NarrativeContext) -> Bool {
     guard let rest = Wording.rest(of: label, behind: base, context.units) else { return false }
-    if rest.count <= 1 { return true }
+    // 农林水支出（类）472万元，…占农林水支出的69%
+    if rest.count <= 1 || context.units.find(LevelMark.major, in: rest) == rest { return true }
     let (concept, unknown) = context.lexicon.concept(of: rest, context.units)
     return unknown == 0 && concept.measure.isEmpty && concept.source.isEmpty
   }

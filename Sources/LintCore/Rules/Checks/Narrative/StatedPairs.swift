@@ -24,7 +24,9 @@ enum StatedPairs {
 
   private static func pair(_ index: Int, _ context: NarrativeContext) -> Pair? {
     let next = index + 1
-    guard next < context.claims.claims.count, areAlike(index, next, context) else { return nil }
+    guard next < context.claims.claims.count else { return nil }
+    if let now = ofSentenceBefore(next, context) { return Pair(now: now, then: next) }
+    guard areAlike(index, next, context) else { return nil }
     let (first, second) = (context[index], context[next])
     if context.units.contains(anyOf: from, in: first.label), second.label.lower == first.figure.upper,
       context.units.equals(anyOf: becoming, second.label)
@@ -43,6 +45,25 @@ enum StatedPairs {
     }
     return nil
   }
+
+  /// 事业收入90万元，占84.96%。上年为80万元，同比增长12.5%: the sentence before states one amount and no more.
+  private static func ofSentenceBefore(_ then: Int, _ context: NarrativeContext) -> Int? {
+    let claim = context[then]
+    guard claim.unit.money != nil, !claim.isRough,
+      isLastYear(Wording.core(claim.label, context.units), context),
+      claim.label.lower > 0, context.units[claim.label.lower - 1] == 0x3002
+    else { return nil }
+    let first = context.claims.passages[claim.passage].claims.lowerBound
+    let before = (Swift.max(first, then - mostBefore)..<then).filter {
+      context[$0].sentence == claim.sentence - 1 && context[$0].unit.money != nil
+    }
+    guard before.count == 1, let now = before.first, context[now].role == .amount, !context[now].isRough,
+      context[now].unit == claim.unit, now - first < mostBefore
+    else { return nil }
+    return now
+  }
+
+  private static let mostBefore = 8
 
   private static func areAlike(_ a: Int, _ b: Int, _ context: NarrativeContext) -> Bool {
     let (first, second) = (context[a], context[b])
@@ -132,8 +153,11 @@ enum StatedPairs {
     _ inspection: inout Inspection
   ) -> Bool {
     let claim = context[index]
-    guard let gap = gap(pair, context), let then = context.value(context[pair.then]), then.exact > 0 else {
-      return false
+    guard let gap = gap(pair, context), let then = context.value(context[pair.then]), then.exact > 0,
+      let now = context.value(context[pair.now])
+    else { return false }
+    if (now.exact > then.exact) != (cue.value > 0) {
+      return turn(cue.word, pair, context, &inspection)
     }
     if claim.unit == .percent {
       guard context.judge(claim.amount, gap, of: then)?.severity == .error,
@@ -148,6 +172,26 @@ enum StatedPairs {
     report(index, cue, gap, pair, context, &inspection)
     return true
   }
+
+  /// Reports a direction that the pair does not have: 由2815万元变为2902万元，下降3.08%.
+  private static func turn(
+    _ word: Slice, _ pair: Pair, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) -> Bool {
+    let whole = Slice(context[pair.first].label.lower, Swift.max(context[pair.last].figure.upper, word.upper))
+    guard !inspection.hasReported(["growth-rate", "direction"], in: whole),
+      !inspection.hasReported("direction", at: word)
+    else { return true }
+    inspection.report(
+      "direction", .error, at: word,
+      Message(
+        against, .amount(context[pair.then].amount, nil), .amount(context[pair.now].amount, nil),
+        .text(context.draft.string(word))), related: context.related([pair.now, pair.then]),
+      fixes: context.turned(word))
+    return true
+  }
+
+  private static let against = Phrase(
+    "由 {0} 变为 {1}，文中却写“{2}”", "From {0} to {1}, yet the text says “{2}”")
 
   private static func report(
     _ index: Int, _ cue: (value: Int, word: Slice), _ gap: NarrativeContext.Value, _ pair: Pair,

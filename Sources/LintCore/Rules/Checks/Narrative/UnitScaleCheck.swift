@@ -44,7 +44,8 @@ enum UnitScaleCheck {
     guard usual >= 5, usual * 10 >= all * 9 else { return }
     for (index, claim) in context.claims.claims.enumerated() {
       guard claim.role == .amount, claim.unit == .yuan || claim.unit == .hundredMillionYuan, !claim.isRough,
-        context.isJudged(claim.passage), !claim.amount.isZero, let value = context.value(claim),
+        context.isJudged(claim.passage), !claim.amount.isZero, !isSum(claim),
+        let value = context.value(claim),
         !bound.contains(index)
       else { continue }
       let isSmall = claim.unit == .yuan && value.exact < 10_000 * Scale.one && isFund(claim, context)
@@ -57,9 +58,16 @@ enum UnitScaleCheck {
     }
   }
 
+  /// 实际支出8,600元: thousands in 元 without decimals are nothing odd among 万元.
+  private static func isSum(_ claim: Claim) -> Bool {
+    claim.unit == .yuan && claim.amount.decimals == 0 && claim.amount.digits >= 1_000
+  }
+
   /// The label speaks of funds as a whole, not of a price or a standard.
   private static func isFund(_ claim: Claim, _ context: NarrativeContext) -> Bool {
-    context.units.ends(Wording.core(claim.label, context.units), withAnyOf: funds)
+    let label = Wording.core(claim.label, context.units)
+    return context.units.ends(label, withAnyOf: funds)
+      || claim.amount.decimals >= 2 && context.units.ends(label, withAnyOf: GrammarWords.costs)
   }
 
   private static let ofRate = Phrase(

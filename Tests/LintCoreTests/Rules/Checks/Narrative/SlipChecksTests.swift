@@ -64,6 +64,14 @@ import Testing
     #expect(draft.findings("year").map(\.range) == draft.marks)
   }
 
+  @Test(arguments: ["公务接待费实际支出8,600元。", "公务用车运行维护费⟦64.35元⟧。", "评审费每次64元。"])
+  func amountsInYuanAmongOthers(text: String) {
+    let others =
+      "收入9.15万元，支出9.25万元，基本支出5.35万元，项目支出3.45万元，教育支出4.55万元，卫生支出3.65万元，住房支出2.75万元，农林水支出1.85万元，其他支出1.95万元，上年支出2.15万元。"
+    let sample = NarrativeSample(others + text)
+    #expect(sample.reported("unit-scale") == sample.marked)
+  }
+
   @Test func aUnitThatStandsOutIsMarked() {
     let text =
       "收入9.15万元，支出9.25万元，基本支出5.35万元，项目支出3.45万元，教育支出4.55万元，卫生支出3.65万元，住房支出2.75万元，农林水支出1.85万元，其他支出1.95万元。自评涉及财政资金⟦446.44元⟧。"
