@@ -4,7 +4,7 @@ enum NumberingCheck {
     var reader = SequenceReader(inspection.draft, inspection.units, inspection.outline)
     reader.read()
     for sequence in reader.sequences { SequenceJudge(sequence, inspection).report(to: &inspection) }
-    duplicates(&inspection)
+    RepeatedHeadings.check(&inspection)
     lastTerm(&inspection)
   }
 
@@ -23,7 +23,7 @@ enum NumberingCheck {
       }
     }
     guard terms.count >= 3, let last = terms.last, last.ordinal == nil, isTerm(last.slice, units),
-      let before = terms[terms.count - 2].ordinal,
+      !units.contains(anyOf: contacts, in: last.slice), let before = terms[terms.count - 2].ordinal,
       terms.dropLast().enumerated().allSatisfy({ index, term in
         term.ordinal?.style == before.style && term.ordinal?.value == index + 1 && isTerm(term.slice, units)
       })
@@ -43,40 +43,11 @@ enum NumberingCheck {
   }
 
   private static let longestTerm = 24
+  /// What closes the text behind the terms: 部门预算公开联系人：某某　联系方式：….
+  private static let contacts = WordList(["联系人", "联系方式", "联系电话", "咨询电话", "监督电话"])
   private static let unnumbered = Phrase(
     "前面各项都有序号，这一项没有，应为第 {0} 项",
     "All items before have numbers, and this one has none; it should be number {0}")
-
-  /// Reports numbered headings of one section that have the same words, with something between them.
-  private static func duplicates(_ inspection: inout Inspection) {
-    let draft = inspection.draft
-    var seen = KeyTable(minimumCapacity: draft.headings.count)
-    for (index, heading) in draft.headings.enumerated() {
-      guard heading.strength == .numbered, heading.title.count >= 4, heading.section < draft.sections.count,
-        let ordinal = heading.ordinal, ordinal.style != .part,
-        inspection.outline.role(heading.section) == .body
-      else { continue }
-      let parent = UInt64(draft.sections[heading.section].parent ?? 0)
-      let key = inspection.units.key(heading.title) ^ parent &* 0x9E37_79B9 ^ UInt64(heading.rank) << 56
-      guard let known = seen[key] else {
-        seen[key] = Int32(truncatingIfNeeded: index)
-        continue
-      }
-      let first = Int(known)
-      // A heading that a page break repeats has the same number.
-      guard
-        draft.headings[first].ordinal.map({ $0.style != ordinal.style || $0.value != ordinal.value }) ?? true,
-        inspection.units.key(draft.headings[first].title) == inspection.units.key(heading.title)
-      else { continue }
-      let title = draft.string(heading.title)
-      inspection.report(
-        "duplicate-item", .warning, at: heading.slice, Message(duplicate, .text(title)),
-        related: [inspection.related(draft.headings[first].slice, Message(firstPlace, .text(title)))])
-    }
-  }
-
-  private static let duplicate = Phrase("标题“{0}”重复", "The heading “{0}” stands twice")
-  private static let firstPlace = Phrase("前一处：{0}", "The first: {0}")
 }
 
 /// A numbered item: a heading or the start of a paragraph.

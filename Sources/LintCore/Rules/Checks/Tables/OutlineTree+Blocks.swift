@@ -51,4 +51,9 @@ extension OutlineTree {
     }
     return terms
   }
+
+  /// 小计（公益二类医院） between the numbered rows: a sum of some of them, and none of the rows that add up.
+  func isSubtotal(_ row: SideRow) -> Bool {
+    row.ordinal == nil && units.equals(units.withoutTrailingBrackets(row.label), "小计")
+  }
 }

@@ -105,6 +105,7 @@ struct OutlineTree {
         tree.isCertain = false
         continue
       case .heading where row.label.isEmpty: continue
+      case .detail where isSubtotal(row): continue
       default: break
       }
       var level: Int

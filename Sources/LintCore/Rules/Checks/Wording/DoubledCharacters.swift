@@ -68,9 +68,10 @@ enum DoubledCharacters {
     let end = goesOn ? at + 4 : at + 3
     let right = Name(units: (Array(start...at) + ((at + 2)..<end)).map { units[$0] })
     let whole = Slice(start, end)
-    let line = inspection.draft.range(whole)
-    // The end of a line and the beginning of the next are no word.
-    return line.upper - line.lower <= 3 * whole.count ? Slip(at: at, whole: whole, right: right) : nil
+    // The end of a line and the beginning of the next are no word, and what may follow the words is no ideograph.
+    let words = Slice(start, goesOn ? end : at + 2)
+    let line = inspection.draft.range(words)
+    return line.upper - line.lower <= 3 * words.count ? Slip(at: at, whole: whole, right: right) : nil
   }
 
   private static func report(_ slip: Slip, _ inspection: inout Inspection) {

@@ -63,6 +63,14 @@ import Testing
     expectFindings("内设办公室、⟦财务处财务处¦warning punctuation⟧、团委。\n", by: ["punctuation"])
   }
 
+  /// A heading that ends as the line below it begins has no character twice.
+  @Test func aTitleAboveALabelIsNoDoubledCharacter() {
+    expectFindings(
+      "# 部门预算公开表\n\n详见部门预算公开表，以部门预算公开表为准。\n\n## 第三部分 2025年部门预算公开表\n表1 收支总表\n",
+      by: ["punctuation"])
+    expectFindings("详见部门预算公开表，以部门预算公开表为准，即部门预算公开⟦表表¦warning punctuation⟧1。\n", by: ["punctuation"])
+  }
+
   @Test(arguments: [
     "负责垃圾处置的监督管⟦理理¦warning punctuation⟧，负责道路管理。", "负责监督管⟦理理¦warning punctuation⟧城市环境卫生工作。",
     "负责监督管理理念的宣传。", "县农业局局机关负责环境卫生。", "某市市本级负责道路。", "年年监督管理，人人有责。",
