@@ -10,6 +10,7 @@ enum ReferenceCheck {
 
   static func run(_ inspection: inout Inspection) {
     tables(&inspection)
+    NumberedPlaces.check(&inspection)
     let units = inspection.units
     guard inspection.stands(reference), let last = last(inspection) else { return }
     for paragraph in inspection.draft.paragraphs {

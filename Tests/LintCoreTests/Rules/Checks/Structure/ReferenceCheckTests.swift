@@ -15,4 +15,22 @@ import Testing
       sample.findings("missing-section").filter { $0.message.text(.chinese).contains("没有附件") }.count
         == sample.marks.count)
   }
+
+  /// The tables of a draft, each with its number, and a sentence that names one.
+  @Test(arguments: [
+    ("详见表4。", 1...5), ("详见⟦表6¦error missing-section⟧。", 1...5), ("详见⟦表十五¦error missing-section⟧。", 1...5),
+    ("详见⟦附表6¦warning missing-section⟧。", 1...5), ("不含在⟦表6¦warning missing-section⟧中。", 1...5),
+    // The numbers have a gap, so that a table may have lost its own.
+    ("详见⟦表8¦warning missing-section⟧。", 3...6),
+    // Numbers of other kinds, and drafts with few numbers.
+    ("详见附表6-1。", 1...5), ("详见表2024年数据。", 1...5), ("详见表6。", 1...3),
+    // Parts.
+    ("具体见第三部分。", 1...5), ("具体见⟦第四部分¦error missing-section⟧。", 1...5), ("见第五条。", 1...5),
+  ])
+  func aTableOrPartThatIsNamedStandsInTheDraft(sentence: String, tables: ClosedRange<Int>) {
+    let list = tables.map { "表\($0)\n\n第\($0)类支出表\n\n单位：万元\n\n项目→金额\n支出→1.00\n合计→1.00\n\n" }.joined()
+    expectFindings(
+      "# 第一部分 概况\n\n本局负责工作。\n\n# 第二部分 情况说明\n\n支出1.00万元，\(sentence)\n\n# 第三部分 公开表\n\n\(list)",
+      by: ["missing-section"])
+  }
 }
