@@ -66,4 +66,14 @@ import Testing
     expectFindings(Self.coded([right, right, right]), by: ["code-name"])
     expectFindings(Self.coded([right, right, "2130290→⟦森林生态效益补偿¦warning code-name⟧"]), by: ["code-name"])
   }
+
+  /// One character that differs from two other tables is a slip; from one, it may be how the page was read.
+  @Test func aCodeKeepsItsName() {
+    let right = "2130209→森林生态效益补偿"
+    let wrong = "2130209→⟦森林生态效益补尝¦warning code-name⟧"
+    expectFindings(Self.coded([right, right, wrong]), by: ["code-name"])
+    expectFindings(Self.coded([right, "2130209→森林生态效益补尝"]), by: ["code-name"])
+    let joined = "2130209→森林和生态补偿"
+    expectFindings(Self.coded([joined, joined, "2130209→森林及生态补偿"]), by: ["code-name"])
+  }
 }

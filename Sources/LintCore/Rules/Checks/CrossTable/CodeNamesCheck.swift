@@ -79,7 +79,9 @@ enum CodeNamesCheck {
     else { return }
     for row in rows where row.key != usual.key {
       // One name that only says more than the other is the same name.
-      guard !isCut(row.label, usual.label, units), isFar(row.label, usual.label, units) else { continue }
+      guard !isCut(row.label, usual.label, units),
+        isFar(row.label, usual.label, units) || isSlip(row, rows, usual, units)
+      else { continue }
       inspection.report(
         "code-name", .warning, at: row.label,
         Message(
@@ -95,7 +97,21 @@ enum CodeNamesCheck {
     return units.key(short) == units.key(Slice(long.lower, long.lower + short.count))
   }
 
-  /// Names that differ in one character are a misreading of the page, not another name.
+  /// Tells whether a name differs in one character from what two tables or more call the code: 城管执罚 for 城管执法.
+  private static func isSlip(_ row: Row, _ rows: [Row], _ usual: Row, _ units: Units) -> Bool {
+    guard rows.count(where: { $0.key == row.key }) == 1, row.label.count == usual.label.count,
+      Set(rows.lazy.filter { $0.key == usual.key }.map(\.table)).subtracting([row.table]).count >= 2
+    else { return false }
+    return zip(row.label.indices, usual.label.indices).allSatisfy { a, b in
+      units[a] == units[b]
+        || Unit.isIdeograph(units[a]) && Unit.isIdeograph(units[b]) && !joints.contains(units[a])
+    }
+  }
+
+  /// Words that join others, one as good as the other: 机关和单位, 机关及单位, 机关与单位.
+  private static let joints = Set("和及与或的".utf16)
+
+  /// Names that differ in one character may be a misreading of the page, not another name.
   private static func isFar(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
     guard a.count == b.count else { return true }
     return zip(a.indices, b.indices).count { units[$0] != units[$1] } >= 2
