@@ -14,7 +14,8 @@ enum HeaderYearCheck {
     let heads = inspection.draft.tables.map { yearHeads($0, inspection.units) }
     let right = heads.count { list in list.contains { $0.year == year } }
     if right > leastTables { sides(heads, year, &inspection) }
-    let wrong = heads.indices.filter { isOfAnotherYear(heads[$0], year) }
+    let compared = ComparedYears.check(heads, year, &inspection)
+    let wrong = heads.indices.filter { isOfAnotherYear(heads[$0], year) && !compared.contains($0) }
     guard right >= leastTables, wrong.count == 1, let index = wrong.first, let first = heads[index].first,
       inspection.draft.tables[index].caption.map({
         let titled = TableBinding.year(inspection.units, $0)

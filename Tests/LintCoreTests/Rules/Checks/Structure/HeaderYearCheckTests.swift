@@ -46,4 +46,35 @@ import Testing
     // Two tables may be of last year.
     expectFindings(draft(right.dropLast(2) + ["2023年度", "2023年度"]), by: ["year"])
   }
+
+  @Test(arguments: [
+    ["2023年预算数→2024年预算数", "2023年预算数→2024年预算数", "2023年预算数→2024年预算数"],
+    ["2023年预算数→2024年预算数", "⟦2022¦warning year⟧年预算数→2024年预算数", "2024年预算数→增减"],
+    ["2023年预算数→2024年预算数", "2023年预算数→2024年预算数", "2024年预算数→⟦2022¦error year⟧年预算数"],
+    // Two tables compare so, or one with three years.
+    ["2023年预算数→2024年预算数", "2022年预算数→2024年预算数", "2022年预算数→2024年预算数"],
+    ["2023年预算数→2024年预算数", "2023年预算数→2024年预算数", "2022年预算数→2023年预算数→2024年预算数"],
+  ])
+  func allTablesCompareWithOneYear(heads: [String]) {
+    expectFindings(Self.draft(heads), by: ["year"])
+  }
+
+  /// 2025年预算数 | 增减 | 2024年预算数, the first with the other's year.
+  @Test func twoColumnsAreNotOfTheSameYear() {
+    let right = [String](repeating: "2024年预算数→增减→2023年预算数", count: 2)
+    expectFindings(
+      Self.draft(right + ["2023年预算数→增减→⟦2023¦warning year⟧年预算数"]), by: ["year"])
+  }
+
+  @Test func theNotesBelowTheTablesAreOfOneYear() {
+    func draft(_ years: [String]) -> String {
+      "# 2024年某局部门预算\n\n"
+        + years.enumerated().map { index, year in
+          "第\(index + 1)类支出预算表\n\n单位：万元\n\n项目→2024年预算数\n支出→\(index + 1).00\n合计→\(index + 1).00\n\n备注：本表反映\(year)年当年支出情况。\n\n"
+        }.joined()
+    }
+    expectFindings(draft(["2024", "2024", "2024"]), by: ["year"])
+    expectFindings(draft(["2024", "⟦2023¦error year⟧", "2024"]), by: ["year"])
+    expectFindings(draft(["2024", "2023", "2023"]), by: ["year"])
+  }
 }
