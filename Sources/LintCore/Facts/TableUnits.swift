@@ -6,7 +6,8 @@ struct TableUnits {
   /// A table with a wrong unit.
   struct Slip {
     var table: Int
-    var stated: MoneyUnit
+    /// The unit that stands above the table; `nil` if none does.
+    var stated: MoneyUnit?
     var meant: MoneyUnit
     /// A figure of the table, and the same one in another table or in the text; `nil` if only the other tables of
     /// the draft tell.
@@ -36,15 +37,43 @@ struct TableUnits {
       return []
     }
     let slips = counts.count >= 2 ? odd(draft, usual) : []
-    return slips + outsized(draft, usual, except: slips)
+    return slips + outsized(draft, usual, except: slips) + unstated(draft, usual)
+  }
+
+  /// The tables above which no unit stands, with the digits of those in 元: without one a table is read in 万元.
+  private static func unstated(_ draft: Draft, _ usual: MoneyUnit) -> [Slip] {
+    let missing = draft.tables.indices.filter {
+      draft.tables[$0].unit == nil && draft.tables[$0].layout == .grid
+    }
+    guard usual == .yuan, !missing.isEmpty else { return [] }
+    let known = known(draft, usual)
+    return missing.compactMap { index in
+      let own = figures(index, draft.tables[index])
+      let twins = own.filter { known[$0.scaled] != nil }
+      guard Set(twins.map(\.scaled)).count >= 3, twins.count * 2 >= own.count,
+        !own.contains(where: {
+          converted($0.scaled, .tenThousandYuan, usual).map { known[$0] != nil } ?? false
+        }),
+        let first = twins.first, let twin = known[first.scaled]
+      else { return nil }
+      return Slip(
+        table: index, stated: nil, meant: usual, figure: first.slice,
+        twin: draft.tables[twin.table].cell(twin.row, twin.column)?.slice, twinTable: twin.table)
+    }
+  }
+
+  /// Where each figure of the tables in a unit stands first.
+  private static func known(_ draft: Draft, _ unit: MoneyUnit) -> [Int128: CellPlace] {
+    var known: [Int128: CellPlace] = [:]
+    for (index, table) in draft.tables.enumerated() where table.unit == unit {
+      for (place, scaled, _) in figures(index, table) { known[scaled] = known[scaled] ?? place }
+    }
+    return known
   }
 
   /// The tables in another unit than most, with the digits of those.
   private static func odd(_ draft: Draft, _ usual: MoneyUnit) -> [Slip] {
-    var known: [Int128: CellPlace] = [:]
-    for (index, table) in draft.tables.enumerated() where table.unit == usual {
-      for (place, scaled, _) in figures(index, table) { known[scaled] = known[scaled] ?? place }
-    }
+    let known = known(draft, usual)
     return draft.tables.indices.compactMap { index in
       let table = draft.tables[index]
       guard let stated = table.unit, stated != usual, table.unitSlice != nil else { return nil }

@@ -41,6 +41,29 @@ import Testing
     #expect(RuleSample(Self.draft("万元")).findings("unit-scale").isEmpty)
   }
 
+  /// 单位：元 is missing above one table: its figures are those of the others.
+  @Test(arguments: ["", "单位：元\n\n"])
+  func aTableWithoutUnitIsReadAsTheOthers(unit: String) {
+    func table(_ title: String, _ unit: String, _ last: String = "900000.00") -> String {
+      """
+      \(title)
+
+      \(unit)科目编码\t科目名称\t合计\t基本支出\t项目支出
+      \t合计\t7198600.00\t6000000.00\t1198600.00
+      213\t农林水支出\t7198600.00\t6000000.00\t1198600.00
+      21303\t水利\t7198600.00\t6000000.00\t1198600.00
+      2130302\t一般行政管理事务\t6298600.00\t6000000.00\t298600.00
+      2130304\t水利行业业务管理\t\(last)\t\t\(last)
+
+
+      """
+    }
+    let draft =
+      "某局2023年度部门决算\n\n" + table("三、支出决算表", "单位：元\n\n")
+      + table("五、一般公共预算财政拨款支出决算表", unit)
+    expectFindings(draft, by: ["cross-table", "unit-scale"])
+  }
+
   /// A budget whose tables are in 万元; one table changed.
   private static func budget(_ unit: String, travel: [String] = ["9.20", "3.20", "6.00"]) -> String {
     """

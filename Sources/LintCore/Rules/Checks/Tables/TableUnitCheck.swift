@@ -5,11 +5,11 @@ enum TableUnitCheck {
   private static func run(_ inspection: inout Inspection) {
     for slip in inspection.unitSlips {
       let draft = inspection.draft
-      guard let place = draft.tables[slip.table].unitSlice else { continue }
+      guard let place = draft.tables[slip.table].unitSlice, let stated = slip.stated else { continue }
       guard let figure = slip.figure, let twin = slip.twin else {
         inspection.report(
           "unit-scale", .error, at: place,
-          Message(likeOthers, .text(slip.stated.name), .text(slip.meant.name)))
+          Message(likeOthers, .text(stated.name), .text(slip.meant.name)))
         continue
       }
       let caption = slip.twinTable.flatMap { draft.tables[$0].caption }
@@ -19,7 +19,7 @@ enum TableUnitCheck {
       inspection.report(
         "unit-scale", .error, at: place,
         Message(
-          slip.isSameDigits(draft) ? phrase : otherSize, .text(slip.stated.name),
+          slip.isSameDigits(draft) ? phrase : otherSize, .text(stated.name),
           .text(draft.string(figure)), .message(title), .text(slip.meant.name),
           .text(draft.string(twin))),
         related: [inspection.related(twin, Message(term, .text(draft.string(twin))))])
