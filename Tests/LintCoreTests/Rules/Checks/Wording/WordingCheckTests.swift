@@ -66,9 +66,9 @@ import Testing
   /// A heading that ends as the line below it begins has no character twice.
   @Test func aTitleAboveALabelIsNoDoubledCharacter() {
     expectFindings(
-      "# 部门预算公开表\n\n详见部门预算公开表，以部门预算公开表为准。\n\n## 第三部分 2025年部门预算公开表\n表1 收支总表\n",
+      "# 部门预算公开表\n\n详见部门预算公开表1，以部门预算公开表1为准。\n\n## 第三部分 2025年部门预算公开表\n表1 收支总表\n表2 收入总表\n",
       by: ["punctuation"])
-    expectFindings("详见部门预算公开表，以部门预算公开表为准，即部门预算公开⟦表表¦warning punctuation⟧1。\n", by: ["punctuation"])
+    expectFindings("详见部门预算公开表1，以部门预算公开表1为准，即部门预算公开⟦表表¦warning punctuation⟧1，其他各表另行公开。\n", by: ["punctuation"])
   }
 
   @Test(arguments: [
