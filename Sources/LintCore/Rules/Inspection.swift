@@ -64,10 +64,13 @@ struct Inspection {
   /// The claims in the units that are meant.
   var mendedClaims: Claims { mutating get { prose.claims } }
 
+  /// Lets what comes now see nothing of what was found before.
+  mutating func beginGroup() { firstOfGroup = findings.count }
+
   /// Runs a group of checks as far as their findings are asked for; what they found before is taken over where it cannot
   /// have changed.
   mutating func run(_ checks: [Check]) {
-    firstOfGroup = findings.count
+    beginGroup()
     // All that the checks of the group found so far is what they found before.
     var areOthersSame = true
     for (index, check) in checks.enumerated() where check.isWanted(by: options) {

@@ -81,6 +81,24 @@ extension Inspection {
     if findings.count == count { memory?.marks.note(missing: mark, in: paragraph) }
   }
 
+  /// Runs what looks at the text of one paragraph alone and leaves to others what they have reported, unless it is known
+  /// to find nothing whatever they report.
+  mutating func lookBesideOthers(
+    for mark: ParagraphMark, inParagraph paragraph: Int, _ find: (inout Inspection) -> Void
+  ) {
+    if memory?.marks.isMissing(mark, in: paragraph) ?? false { return }
+    if memory != nil {
+      var alone = self
+      alone.beginGroup()
+      find(&alone)
+      guard alone.findings.count > findings.count else {
+        memory?.marks.note(missing: mark, in: paragraph)
+        return
+      }
+    }
+    find(&self)
+  }
+
   /// Tells whether the text of one paragraph, or of something else (-1), has what is asked for.
   mutating func has(
     _ mark: ParagraphMark, in text: Slice, ofParagraph paragraph: Int, _ find: (Slice) -> Bool

@@ -6,15 +6,15 @@ enum QuantityCheck {
     let units = inspection.units
     for (index, paragraph) in inspection.draft.paragraphs.enumerated() {
       let text = paragraph.slice
-      guard inspection.has(.quantity, in: text, ofParagraph: index, { hasSeveral($0, units) }) else {
-        continue
+      inspection.lookBesideOthers(for: .quantity, inParagraph: index) {
+        guard hasSeveral(text, units) else { return }
+        let quantities = Quantity.read(text, units)
+        guard quantities.count >= 2 else { return }
+        QuantityParts.check(quantities, text, &$0)
+        QuantityRatios.check(quantities, text, &$0)
+        StaffSums.check(quantities, text, &$0)
+        GroupCounts.check(quantities, text, &$0)
       }
-      let quantities = Quantity.read(text, units)
-      guard quantities.count >= 2 else { continue }
-      QuantityParts.check(quantities, text, &inspection)
-      QuantityRatios.check(quantities, text, &inspection)
-      StaffSums.check(quantities, text, &inspection)
-      GroupCounts.check(quantities, text, &inspection)
     }
   }
 
