@@ -131,8 +131,8 @@ enum FigureCue {
 
   private static let carried = WordList(["结转", "结余"])
   private static let onTopOf = WordList(["的基础上", "基础上"])
-  private static let from = WordList(["由", "从"])
-  private static let upTo = WordList([
+  static let from = WordList(["由", "从"])
+  static let upTo = WordList([
     "增加到", "增加至", "增长到", "增长至", "增至", "增到", "上升到", "上升至", "升至", "提高到", "提高至", "减少到", "减少至",
     "减至", "下降到", "下降至", "降低到", "降低至", "降至", "降到", "压减到", "压减至", "压缩到", "压缩至",
   ])

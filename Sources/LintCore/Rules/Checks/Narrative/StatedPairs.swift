@@ -28,8 +28,10 @@ enum StatedPairs {
     if let now = ofSentenceBefore(next, context) { return Pair(now: now, then: next) }
     guard areAlike(index, next, context) else { return nil }
     let (first, second) = (context[index], context[next])
-    if context.units.contains(anyOf: from, in: first.label), second.label.lower == first.figure.upper,
-      context.units.equals(anyOf: becoming, second.label)
+    if context.units.contains(anyOf: FigureCue.from, in: first.label),
+      second.label.lower == first.figure.upper,
+      context.units.equals(anyOf: FigureCue.upTo, second.label)
+        || context.units.equals(anyOf: becoming, second.label)
     {
       return Pair(now: next, then: index)
     }
@@ -85,12 +87,8 @@ enum StatedPairs {
       && !units.contains(GrammarWords.budget, in: label)
   }
 
-  private static let from = WordList(["由", "从"])
-  private static let becoming = WordList([
-    "增加到", "增加至", "增长到", "增长至", "增至", "增到", "上升到", "上升至", "升至", "提高到", "提高至", "减少到", "减少至",
-    "减至", "下降到", "下降至", "降低到", "降低至", "降至", "降到", "压减到", "压减至", "压缩到", "压缩至", "变为", "变成",
-    "调整为", "减少为", "增加为", "下降为", "提高为",
-  ])
+  /// What stands before the new figure besides the words of ``FigureCue/upTo``.
+  private static let becoming = WordList(["变为", "变成", "调整为", "减少为", "增加为", "下降为", "提高为"])
   private static let lastYear = WordList(["上年", "上年为", "去年", "去年为", "上年度", "上年度为", "上年同期", "上年数为"])
   private static let ofYear = WordList(["年", "年度", "年为", "年度为"])
   private static let beyond = WordList(["低于", "高于", "少于", "多于"])
@@ -116,7 +114,8 @@ enum StatedPairs {
 
   /// 减少3.4万元，下降28.33%，由12万元降至8.9万元: the change right before the pair, which only a slip keeps from fitting.
   private static func before(_ pair: Pair, _ context: NarrativeContext, _ inspection: inout Inspection) {
-    guard pair.now > pair.then, context.units.starts(context[pair.then].label, withAnyOf: from) else {
+    guard pair.now > pair.then, context.units.starts(context[pair.then].label, withAnyOf: FigureCue.from)
+    else {
       return
     }
     var index = pair.then - 1
