@@ -12,6 +12,9 @@ final class ClaimBinder {
   private(set) var readings: [ClaimReading] = []
   /// The readings by claim.
   private(set) var read: [Int: ClaimReading] = [:]
+  /// What is found out about each claim alone, and about the one that is bound now.
+  private(set) var bound = BoundClaims()
+  private var current = BoundClaim()
   lazy var names = EntityNames(draft, units)
   /// The draft has carry-overs.
   let hasCarry: Bool
@@ -49,28 +52,48 @@ final class ClaimBinder {
     }
   }
 
-  func run() {
+  func run(after known: KnownBindings?) {
+    // Where not all was searched, what is found depends on what was searched before.
+    let known = known.flatMap { $0.bound.hasCarry == hasCarry && !$0.bound.isCutOff ? $0 : nil }
+    bind(after: known)
+    if bound.isCutOff, known != nil { bind(after: nil) }
+    bound.hasCarry = hasCarry
+    nameless()
+    let likely = bound.claims.enumerated().compactMap { claim, it in it.likely.map { (claim, $0) } }
+    bindings = ofWholeUnit((bindings + yearly(likely)).sorted { $0.claim < $1.claim })
+  }
+
+  /// Reads and binds each claim by itself.
+  private func bind(after known: KnownBindings?) {
+    bound = BoundClaims()
+    (bindings, readings, read, searches) = ([], [], [:], 0)
+    bound.claims.reserveCapacity(claims.claims.count)
     for claim in claims.claims.indices {
-      let it = claims.claims[claim]
-      let passage = claims.passages[it.passage]
-      guard it.role == .amount, it.unit.money != nil, !it.isRough, !passage.isAside,
-        it.year == 0 || claims.year == 0 || it.year == claims.year, !it.concept.contains(.lastYear),
-        !isDistributed(it, passage), !isBesideLastYear(claim, it)
-      else { continue }
-      let reading = reading(claim, it).flatMap { isOfListedUnit($0, passage) ? nil : $0 }
-      if let reading {
+      current = BoundClaim()
+      if let known = known?.claim(claim, of: claims) { current = known } else { bind(claim) }
+      if let reading = current.reading {
         readings.append(reading)
         read[claim] = reading
       }
-      guard !passage.isAttachment, !index.sides.isEmpty else { continue }
-      if let binding = named(claim, it) ?? gathering(claim, it) ?? shared(claim, it)
-        ?? reading.flatMap({ measured($0, it) })
-      {
-        bindings.append(binding)
-      }
+      if let binding = current.binding { bindings.append(binding) }
+      bound.claims.append(current)
     }
-    nameless()
-    bindings = ofWholeUnit((bindings + yearly(likely)).sorted { $0.claim < $1.claim })
+    bound.isCutOff = searches >= Self.mostSearches
+  }
+
+  private func bind(_ claim: Int) {
+    let it = claims.claims[claim]
+    let passage = claims.passages[it.passage]
+    guard it.role == .amount, it.unit.money != nil, !it.isRough, !passage.isAside,
+      it.year == 0 || claims.year == 0 || it.year == claims.year, !it.concept.contains(.lastYear),
+      !isDistributed(it, passage), !isBesideLastYear(claim, it)
+    else { return }
+    let reading = reading(claim, it).flatMap { isOfListedUnit($0, passage) ? nil : $0 }
+    current.reading = reading
+    if let reading { read[claim] = reading }
+    guard !passage.isAttachment, !index.sides.isEmpty else { return }
+    current.binding =
+      named(claim, it) ?? gathering(claim, it) ?? shared(claim, it) ?? reading.flatMap { measured($0, it) }
   }
 
   /// Tells whether a total is one of a unit in a list of units.
@@ -188,7 +211,7 @@ final class ClaimBinder {
   // MARK: Names and codes
 
   /// The columns whose figures a claim may state.
-  private func columns(_ row: FigureIndex.Row, _ it: Claim) -> [CellPlace] {
+  func columns(_ row: FigureIndex.Row, _ it: Claim) -> [CellPlace] {
     var places: [CellPlace] = []
     forEachColumn(row, it) { places.append($1) }
     return places
@@ -250,22 +273,22 @@ final class ClaimBinder {
       }
     }
     guard !found.isEmpty else {
-      if !name.isGroup, isItem || isPart { pending.append((claim, isItem)) }
+      if !name.isGroup, isItem || isPart { current.isUnnamedItem = isItem }
       return nil
     }
     let home = home(of: it, behind: name.slice)
     let cells = cells(of: found, haveCode: haveCode, isPlan: isPlanColumn(it), home)
     if !cells.repeated.isEmpty, let places = sum(of: cells.repeated, it) {
-      if it.list >= 0 { boundLists.insert(it.list) }
+      current.confirmsList = true
       return Binding(claim: claim, outcome: .agrees, cells: places, other: nil)
     }
     guard var binding = binding(claim, it, cells) else {
       if let home, home.period == .year {
-        likely.append((claim, self.cells(of: found, it, inAnyPeriod: home)))
+        current.likely = self.cells(of: found, it, inAnyPeriod: home)
       }
       return nil
     }
-    if binding.outcome == .agrees, it.list >= 0 { boundLists.insert(it.list) }
+    if binding.outcome == .agrees { current.confirmsList = true }
     if binding.outcome == .differs, let other = otherRow(with: it, than: found) {
       binding.outcome = .otherName
       binding.other = other
@@ -308,19 +331,22 @@ final class ClaimBinder {
     return nil
   }
 
-  private var pending: [(claim: Int, isItem: Bool)] = []
-  private var boundLists: Set<Int> = []
-  /// Claims about a figure of this year, with the cells that state it if nothing was carried over.
-  private var likely: [(claim: Int, cells: [CellPlace])] = []
-  /// How often all rows were gone through for a figure.
-  private var searches = 0
+  /// How often all rows were gone through for a figure, and how often at most.
+  var searches = 0
+  static let mostSearches = 200
 
   /// Claims under a name that no table has: the one row with their figure is what they mean.
   private func nameless() {
     var added: [Binding] = []
-    for (claim, isItem) in pending {
+    var boundLists: Set<Int> = []
+    for (claim, it) in bound.claims.enumerated() where it.confirmsList {
+      boundLists.insert(claims.claims[claim].list)
+    }
+    for (claim, found) in bound.claims.enumerated() {
+      guard let isItem = found.isUnnamedItem else { continue }
       let it = claims.claims[claim]
-      guard isItem || boundLists.contains(it.list), !it.amount.isZero, it.amount.digits.magnitude >= 10,
+      guard isItem || it.list >= 0 && boundLists.contains(it.list), !it.amount.isZero,
+        it.amount.digits.magnitude >= 10,
         let other = otherRow(with: it, than: [], isAlike: !isItem), !isNamedInTable(it)
       else { continue }
       added.append(Binding(claim: claim, outcome: .otherName, cells: [], other: other))
@@ -329,36 +355,8 @@ final class ClaimBinder {
     bindings = (bindings + added).sorted { $0.claim < $1.claim }
   }
 
-  /// The one name of a coded item (项, 款) in the tables under which the figure of a claim stands.
-  private func otherRow(with it: Claim, than rows: [Int32], isAlike: Bool = false) -> CellPlace? {
-    guard !it.amount.isZero, searches < 200 else { return nil }
-    searches += 1
-    let excluded = Set(rows.map { index.rows[Int($0)].code })
-    var found: (code: Int64, place: CellPlace)?
-    guard let stated = StatedMoney(it) else { return nil }
-    for row in itemRows(holding: stated.reach) where !excluded.contains(row.code) {
-      // 博物馆人员经费 is what the item 博物馆 pays for.
-      // 养老保险 is 机关事业单位基本养老保险缴费支出 for short.
-      guard !Wording.contains(it.label, row.label, units), !isShort(it.label, for: row.label) else {
-        continue
-      }
-      for place in columns(row, it) {
-        guard let (cell, unit) = cell(place), cell.kind == .number, stated.agrees(with: cell, unit)
-        else { continue }
-        if let found, found.code != row.code { return nil }
-        if found == nil {
-          // What a sum went to may have a name of its own.
-          guard !isAlike || self.isAlike(it.label, row.label) else { return nil }
-          found = (row.code, place)
-        }
-        break
-      }
-    }
-    return found?.place
-  }
-
   /// The figures of the rows of items, in billionths of a yuan; read when the first is looked for.
-  private lazy var itemFigures: [(value: Int128, row: Int)] = {
+  private(set) lazy var itemFigures: [(value: Int128, row: Int)] = {
     var figures: [(value: Int128, row: Int)] = []
     for (at, row) in index.rows.enumerated() where row.codeLength == 7 {
       let table = draft.tables[row.table]
@@ -372,19 +370,4 @@ final class ClaimBinder {
     }
     return figures
   }()
-
-  /// The rows of items with a figure within a range, in the order of the text.
-  private func itemRows(holding range: ClosedRange<Int128>) -> [FigureIndex.Row] {
-    var last = -1
-    return itemFigures.compactMap { figure in
-      guard figure.row != last, range.contains(figure.value) else { return nil }
-      last = figure.row
-      return index.rows[figure.row]
-    }
-  }
-
-  private func place(of row: Int) -> CellPlace? {
-    let it = index.rows[row]
-    return index.columns(of: it).first.map { CellPlace(table: it.table, row: it.row, column: $0.column) }
-  }
 }

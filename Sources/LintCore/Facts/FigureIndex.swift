@@ -112,6 +112,8 @@ package struct FigureIndex: Sendable {
   package internal(set) var bindings: [Binding] = []
   /// The claims whose words are of the trade alone, in the order of the text.
   package internal(set) var readings: [ClaimReading] = []
+  /// What was found out about each claim alone.
+  private(set) var bound = BoundClaims()
 
   /// An index of no tables.
   init() {}
@@ -123,7 +125,10 @@ package struct FigureIndex: Sendable {
     self = draft.text.units.withUnsafeBufferPointer { FigureIndex(draft, claims, $0) }
   }
 
-  init(_ draft: Draft, _ claims: Claims, _ units: Units, after memory: ProseMemory? = nil) {
+  init(
+    _ draft: Draft, _ claims: Claims, _ units: Units, after memory: ProseMemory? = nil,
+    _ known: KnownBindings? = nil
+  ) {
     guard !claims.passages.isEmpty else { return }
     let lexicon = FigureLexicon.shared
     let kinds = claims.kinds
@@ -133,9 +138,9 @@ package struct FigureIndex: Sendable {
         !(table.caption.map { units.contains(Self.balance, in: $0) } ?? false)
       else { continue }
       let (firstSide, firstMeasure) = (sides.count, measures.count)
-      defer { known[index] = (firstSide..<sides.count, firstMeasure..<measures.count) }
-      if let known = memory?.indexed(table, claims) {
-        add(known, index, table)
+      defer { self.known[index] = (firstSide..<sides.count, firstMeasure..<measures.count) }
+      if let indexed = memory?.indexed(table, claims) {
+        add(indexed, index, table)
         continue
       }
       var caption = table.caption.map { lexicon.concept(of: $0, units).concept } ?? []
@@ -149,9 +154,10 @@ package struct FigureIndex: Sendable {
       }
     }
     let binder = ClaimBinder(draft: draft, units: units, claims: claims, index: self)
-    binder.run()
+    binder.run(after: known)
     bindings = binder.bindings
     readings = binder.readings
+    bound = binder.bound
   }
 
   /// Moves the names of rows to where they stand after an edit that touched no table; tells whether all could be moved.

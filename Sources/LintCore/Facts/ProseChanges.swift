@@ -123,11 +123,16 @@ extension Claim {
 
   /// Tells whether the same words of a later state claim the same; which passage it is does not matter.
   fileprivate func says(what now: Claim, _ edit: DraftEdit) -> Bool {
+    subject == now.subject && list == now.list && isSame(as: now, edit)
+  }
+
+  /// Tells whether the same words of a later state claim the same, whatever other claims they speak of.
+  func isSame(as now: Claim, _ edit: DraftEdit) -> Bool {
     edit.moved(figure) == now.figure && edit.moved(digits) == now.digits && edit.moved(label) == now.label
       && edit.moved(word) == now.word && edit.moved(base) == now.base && edit.moved(compared) == now.compared
       && edit.moved(topic) == now.topic && role == now.role && sentence == now.sentence
       && amount == now.amount && unit == now.unit && concept == now.concept && rest == now.rest
-      && direction == now.direction && subject == now.subject && list == now.list && year == now.year
+      && direction == now.direction && year == now.year
       && isRough == now.isRough && lacksUnit == now.lacksUnit
   }
 }

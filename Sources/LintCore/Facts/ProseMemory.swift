@@ -3,6 +3,8 @@ struct ProseNotes: Sendable {
   let passages: PassageNotes
   /// The claims as they were read, before tables told what units are meant.
   let claims: Claims
+  /// The claims in the units that are meant.
+  let meant: Claims
   let figures: FigureIndex
 }
 
@@ -13,12 +15,16 @@ struct ProseMemory: Sendable {
 
   /// The passages as they were read before, if the names of the unit have not changed.
   func passages(_ names: EntityNames, _ units: Units) -> KnownPassages? {
-    guard let known else { return nil }
-    let before = known.notes.passages
-    let areSame = before.names.elementsEqual(names.names) { before, now in
+    guard let known, areSame(names: names.names, units) else { return nil }
+    return KnownPassages(notes: known.notes.passages, edit: known.edit)
+  }
+
+  /// Tells whether the unit has the names that it had.
+  func areSame(names: [Slice], _ units: Units) -> Bool {
+    guard let known else { return false }
+    return known.notes.passages.names.elementsEqual(names) { before, now in
       known.former.text.units[before.indices].elementsEqual(units[now.indices])
     }
-    return areSame ? KnownPassages(notes: before, edit: known.edit) : nil
   }
 
   /// The sides and measures of a table as they were indexed before.
@@ -91,15 +97,23 @@ struct KnownPassages {
       notes.claims.claims.count < Claims.maximumClaims
     else { return nil }
     let distance = passage.slice.lower - before.slice.lower
+    let lists = notes.lists(of: index)
+    let (claimShift, listShift) = (
+      out.claims.count - before.claims.lowerBound, out.lists.count - lists.startIndex
+    )
+    defer { (same, last, current) = (same + 1, index, nil) }
+    if distance == 0, claimShift == 0, listShift == 0, index == out.passages.count {
+      // All stands where it stood.
+      out.tokens += notes.claims.tokens[before.tokens]
+      out.claims += notes.claims.claims[before.claims]
+      out.lists += lists
+      return before.announces
+    }
     let shift = Int32(truncatingIfNeeded: distance)
     for var token in notes.claims.tokens[before.tokens] {
       token.move(shift)
       out.tokens.append(token)
     }
-    let lists = notes.lists(of: index)
-    let (claimShift, listShift) = (
-      out.claims.count - before.claims.lowerBound, out.lists.count - lists.startIndex
-    )
     for var claim in notes.claims.claims[before.claims] {
       claim.passage = out.passages.count
       claim.move(distance, claims: claimShift, lists: listShift)
@@ -109,7 +123,6 @@ struct KnownPassages {
       list.move(distance, claims: claimShift)
       out.lists.append(list)
     }
-    (same, last, current) = (same + 1, index, nil)
     return before.announces
   }
 

@@ -24,7 +24,7 @@ struct Inspection {
   /// The lines that a check of single places looks at: all, or those that an edit touched.
   private(set) var stretch: Slice
   /// What the sentences claim and where the tables state it; read once, when the first check asks.
-  private lazy var prose =
+  private(set) lazy var prose =
     sharedProse?.read { Prose(draft, units, after: memory?.prose) } ?? Prose(draft, units)
   /// The performance forms, read when the first check asks.
   private var knownForms: DraftForms?
@@ -115,6 +115,17 @@ struct Inspection {
       Finding(
         rule: rule, severity: severity, range: draft.range(slice), message: message, related: related,
         fixes: fixes))
+  }
+
+  /// Tells whether something reports anything where nobody else has, and leaves nothing of it.
+  mutating func isFound(alone find: (inout Inspection) -> Void) -> Bool {
+    let (first, count) = (firstOfGroup, findings.count)
+    beginGroup()
+    find(&self)
+    firstOfGroup = first
+    guard findings.count > count else { return false }
+    findings.removeSubrange(count...)
+    return true
   }
 
   /// Tells whether a check of the same group has reported a rule at just this slice.

@@ -18,6 +18,8 @@ struct LintNotes: Sendable {
   var counts: [TextCounts] = []
   /// What does not stand in the paragraphs and tables, as the checks of each group asked.
   var marks: [ParagraphMarks] = []
+  /// What is not found in the passages, as the checks of each group asked.
+  var passages: [PassageMarks] = []
   /// Who checked, and what it was asked for: nobody else finds the same.
   var origin: LintOrigin?
 }
@@ -128,6 +130,8 @@ struct LintMemory: Sendable {
   private var group = 0
   /// What does not stand in the paragraphs and tables.
   var marks: ParagraphMarks
+  /// What is not found in the passages, as far as was asked.
+  var passages = PassageMarks(count: 0)
   /// How often names stand in the text.
   private var counts = TextCounts()
   /// What the draft is as a whole is what it was.
@@ -152,7 +156,8 @@ struct LintMemory: Sendable {
       },
       found: Linter.groups.map { [CheckNotes?](repeating: nil, count: $0.count) },
       counts: Linter.groups.map { _ in TextCounts() },
-      marks: Linter.groups.map { _ in ParagraphMarks(count: 0) }, origin: origin)
+      marks: Linter.groups.map { _ in ParagraphMarks(count: 0) },
+      passages: Linter.groups.map { _ in PassageMarks(count: 0) }, origin: origin)
     marks = ParagraphMarks(count: draft.markedParts)
     guard let former, let known, known.origin == origin, !draft.text.hasCommentMarks,
       !former.draft.text.hasCommentMarks
@@ -247,6 +252,12 @@ struct LintMemory: Sendable {
     return zip(notes.findings, findings).allSatisfy { $0.rule == $1.rule && edit.moved($0.range) == $1.range }
   }
 
+  /// Tells whether something was not found in a passage of the former state.
+  func wasMissing(_ mark: PassageMark, inPassage passage: Int) -> Bool {
+    guard isSameKind, let known, known.notes.passages.indices.contains(group) else { return false }
+    return known.notes.passages[group].isMissing(mark, in: passage)
+  }
+
   /// Notes down what a check found.
   mutating func note(_ found: CheckNotes, of check: Int) {
     guard notes.found.indices.contains(group), notes.found[group].indices.contains(check) else { return }
@@ -267,6 +278,7 @@ struct LintMemory: Sendable {
     notes.found[other.group] = other.notes.found[other.group]
     notes.counts[other.group] = other.counts.forNext
     notes.marks[other.group] = other.marks
+    notes.passages[other.group] = other.passages
     notes.opening = opening
     if other.group == Linter.tableGroup { notes.tables = other.notes.tables }
   }

@@ -3,31 +3,44 @@ enum ParagraphMark: UInt32 {
   case score, project, summary, code, residue, missingFigure, impossibleDate, doubledMark, loneMark
   case repeatedSentence, repeatedName, opening, province, equipment, office, smallFirm, quantity, aspects
   case slip, namedDirection
-
-  fileprivate var bit: UInt32 { 1 << rawValue }
 }
 
-/// For each paragraph, and then for each table, what is known not to stand in it: most checks of texts find nothing in most
-/// paragraphs, and an edit changes one.
-struct ParagraphMarks: Sendable {
+/// What a passage and the claims before it decide, and mostly do not find fault with.
+enum PassageMark: UInt32 {
+  case ratios, changes, sums, pairs, comparisons, gapReason, lists, budgets, numbers
+}
+
+/// For each of some places, what is known not to stand in it: most checks of texts find nothing in most places, and an
+/// edit changes one.
+struct PlaceMarks<Mark: RawRepresentable<UInt32>>: Sendable {
   private var missing: [UInt32]
 
-  /// Begins with nothing known of so many paragraphs.
+  /// Begins with nothing known of so many places.
   init(count: Int) { missing = [UInt32](repeating: 0, count: count) }
 
-  /// Takes over what is known of paragraphs that an edit left as they were; `former` says which they were, or -1.
-  init(after known: ParagraphMarks, _ former: [Int]) {
+  /// Takes over what is known of places that an edit left as they were; `former` says which they were, or -1.
+  init(after known: PlaceMarks, _ former: [Int]) {
     missing = former.map { known.missing.indices.contains($0) ? known.missing[$0] : 0 }
   }
 
-  func isMissing(_ mark: ParagraphMark, in paragraph: Int) -> Bool {
-    missing.indices.contains(paragraph) && missing[paragraph] & mark.bit != 0
+  func isMissing(_ mark: Mark, in place: Int) -> Bool {
+    missing.indices.contains(place) && missing[place] & 1 << mark.rawValue != 0
   }
 
-  mutating func note(missing mark: ParagraphMark, in paragraph: Int) {
-    if missing.indices.contains(paragraph) { missing[paragraph] |= mark.bit }
+  mutating func note(missing mark: Mark, in place: Int) {
+    if missing.indices.contains(place) { missing[place] |= 1 << mark.rawValue }
+  }
+
+  /// Makes room for so many places, if there is none.
+  mutating func reserve(_ count: Int) {
+    if missing.count != count { missing = [UInt32](repeating: 0, count: count) }
   }
 }
+
+/// The marks of each paragraph, and then of each table.
+typealias ParagraphMarks = PlaceMarks<ParagraphMark>
+/// The marks of each passage.
+typealias PassageMarks = PlaceMarks<PassageMark>
 
 extension DraftEdit {
   /// For each paragraph, the one of the former state that has the same text and number, or -1.
@@ -87,16 +100,54 @@ extension Inspection {
     for mark: ParagraphMark, inParagraph paragraph: Int, _ find: (inout Inspection) -> Void
   ) {
     if memory?.marks.isMissing(mark, in: paragraph) ?? false { return }
-    if memory != nil {
-      var alone = self
-      alone.beginGroup()
-      find(&alone)
-      guard alone.findings.count > findings.count else {
-        memory?.marks.note(missing: mark, in: paragraph)
-        return
-      }
+    if memory != nil, !isFound(alone: find) {
+      memory?.marks.note(missing: mark, in: paragraph)
+      return
     }
     find(&self)
+  }
+
+  /// Runs what looks at a passage, the lists that it has to do with, and so many claims and passages before it, and leaves
+  /// to others what they have reported, unless all is what it was and nothing was found.
+  mutating func look(
+    for mark: PassageMark, inPassage passage: Int, claimsBefore claims: Int = 0,
+    passagesBefore passages: Int = 0,
+    _ context: NarrativeContext, _ find: (inout Inspection) -> Void
+  ) {
+    guard memory != nil else { return find(&self) }
+    memory?.passages.reserve(context.claims.passages.count)
+    let former = context.same.former(of: passage, claimsBefore: claims, passagesBefore: passages)
+    if former.map({ memory?.wasMissing(mark, inPassage: $0) ?? false }) ?? false || !isFound(alone: find) {
+      memory?.passages.note(missing: mark, in: passage)
+    } else {
+      find(&self)
+    }
+  }
+
+  /// Runs what looks at one list that has a whole, its passages, and some before that of the whole, unless all is what it
+  /// was and nothing was found.
+  mutating func look(
+    for mark: PassageMark, atLists context: NarrativeContext, passagesBefore passages: Int = 0,
+    _ find: (Int, inout Inspection) -> Void
+  ) {
+    let lists = context.claims.lists
+    memory?.passages.reserve(context.claims.passages.count)
+    var faulty: Set<Int> = []
+    for (index, list) in lists.enumerated() where list.whole >= 0 {
+      let passage = context[list.whole].passage
+      if let former = context.same.former(of: passage, claimsBefore: 0, passagesBefore: passages),
+        memory?.wasMissing(mark, inPassage: former) ?? false
+      {
+        continue
+      }
+      let count = findings.count
+      find(index, &self)
+      if findings.count > count { faulty.insert(passage) }
+    }
+    guard memory != nil else { return }
+    for list in lists where list.whole >= 0 && !faulty.contains(context[list.whole].passage) {
+      memory?.passages.note(missing: mark, in: context[list.whole].passage)
+    }
   }
 
   /// Tells whether the text of one paragraph, or of something else (-1), has what is asked for.

@@ -8,6 +8,8 @@ final class Prose: Sendable {
   let claims: Claims
   /// What the next reading can take over; `nil` if there will be none.
   let notes: ProseNotes?
+  /// The passages that claim what they did at the last reading.
+  let same: SamePassages
   /// What of the claims and their bindings is other than at the last reading.
   let changed: DraftParts
 
@@ -15,6 +17,7 @@ final class Prose: Sendable {
   init(unbound claims: Claims) {
     figures = FigureIndex()
     notes = nil
+    same = SamePassages()
     changed = .all
     self.claims = claims
   }
@@ -25,14 +28,21 @@ final class Prose: Sendable {
     var changed: DraftParts = [.claims, .bindings]
     if let memory, memory.holds(claims, draft) { changed = .bindings }
     let known = changed == .bindings ? memory?.figures() : nil
-    let figures = known ?? FigureIndex(draft, claims, units, after: memory)
+    let same = memory?.same(as: claims, draft, isSame: changed == .bindings)
+    let figures =
+      known
+      ?? FigureIndex(
+        draft, claims, units, after: memory,
+        memory?.bindings(same, names: passages?.names ?? [], units))
     if known != nil || changed == .bindings && memory?.holds(bindingsOf: figures, draft) ?? false {
       changed = []
     }
     self.figures = figures
     self.changed = changed
-    notes = passages.map { ProseNotes(passages: $0, claims: claims, figures: figures) }
-    self.claims = NarrativeContext.mended(consume claims, figures, draft)
+    let meant = NarrativeContext.mended(claims, figures, draft)
+    self.same = same.flatMap { memory?.meant($0, meant) } ?? SamePassages()
+    notes = passages.map { ProseNotes(passages: $0, claims: claims, meant: meant, figures: figures) }
+    self.claims = meant
   }
 }
 

@@ -5,15 +5,17 @@ enum ComparisonWords {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     let tokens = context.claims.tokens
-    for passage in context.claims.passages {
-      for (token, next) in zip(tokens[passage.tokens], tokens[passage.tokens].dropFirst())
-      where (token.mark == .increase || token.mark == .decrease) && next.mark == .figure
-        && next.lower == token.upper
-      {
-        compared(token.slice, passage.slice, context, &inspection)
-      }
-      for token in tokens[passage.tokens] where token.mark == .figure && token.unit == .none {
-        year(token, passage.slice, context, &inspection)
+    for (index, passage) in context.claims.passages.enumerated() {
+      inspection.look(for: .comparisons, inPassage: index, context) { inspection in
+        for (token, next) in zip(tokens[passage.tokens], tokens[passage.tokens].dropFirst())
+        where (token.mark == .increase || token.mark == .decrease) && next.mark == .figure
+          && next.lower == token.upper
+        {
+          compared(token.slice, passage.slice, context, &inspection)
+        }
+        for token in tokens[passage.tokens] where token.mark == .figure && token.unit == .none {
+          year(token, passage.slice, context, &inspection)
+        }
       }
     }
   }

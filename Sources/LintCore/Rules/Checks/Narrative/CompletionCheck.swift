@@ -14,7 +14,7 @@ enum CompletionCheck {
         rate(index, claim, context, &inspection)
       }
     }
-    for list in context.claims.lists { implied(list, context, &inspection) }
+    inspection.look(for: .budgets, atLists: context) { implied(context.claims.lists[$0], context, &$1) }
   }
 
   /// The 决算 and the budgets of the item that a completion speaks of, of several budgets the one it names.

@@ -38,6 +38,12 @@ enum DuplicateItems {
 
   /// The parts without those that repeat an earlier one by name and figure.
   static func without(_ parts: [Int], _ context: NarrativeContext) -> [Int] {
+    // What repeats another part has its figure.
+    var amounts: Set<Amount> = []
+    amounts.reserveCapacity(parts.count)
+    guard
+      parts.contains(where: { !context[$0].amount.isZero && !amounts.insert(context[$0].amount).inserted })
+    else { return parts }
     var seen: [UInt64: Amount] = [:]
     return parts.filter { part in
       let claim = context[part]

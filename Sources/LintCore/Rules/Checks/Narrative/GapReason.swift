@@ -5,10 +5,12 @@ enum GapReason {
     guard context.claims.isFinal else { return }
     for (index, passage) in context.claims.passages.enumerated()
     where !passage.isAttachment && context.isJudged(index) {
-      let tokens = context.claims.tokens[passage.tokens].filter { $0.mark != .filler }
-      for (gap, reason) in zip(tokens, tokens.dropFirst())
-      where (gap.mark == .below || gap.mark == .above) && reason.mark == .reason {
-        check(gap, reason, passage, context, &inspection)
+      inspection.look(for: .gapReason, inPassage: index, context) { inspection in
+        let tokens = context.claims.tokens[passage.tokens].filter { $0.mark != .filler }
+        for (gap, reason) in zip(tokens, tokens.dropFirst())
+        where (gap.mark == .below || gap.mark == .above) && reason.mark == .reason {
+          check(gap, reason, passage, context, &inspection)
+        }
       }
     }
   }

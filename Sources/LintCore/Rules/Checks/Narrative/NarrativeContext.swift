@@ -4,13 +4,17 @@ struct NarrativeContext {
   let units: Units
   let claims: Claims
   let figures: FigureIndex
+  /// The passages that claim what they did at the last reading.
+  let same: SamePassages
   let lexicon = FigureLexicon.shared
 
   init(_ inspection: inout Inspection) {
     draft = inspection.draft
     units = inspection.units
-    figures = inspection.figures
-    claims = inspection.mendedClaims
+    let prose = inspection.prose
+    figures = prose.figures
+    claims = prose.claims
+    same = prose.same
   }
 
   /// The claims with the units that the tables show to be meant.

@@ -107,6 +107,14 @@ extension NarrativeSumCheck {
     }
   }
 
+  /// 本年收入90万元；本年支出80万元。其中：财政拨款收入60万元，事业收入30万元: parts of the other side.
+  static func areOfOtherSide(_ parts: [Int], _ whole: Claim, _ context: NarrativeContext) -> Bool {
+    let (own, other): (FigureConcept, FigureConcept) =
+      whole.concept.contains(.expense) ? (.expense, .income) : (.income, .expense)
+    return whole.concept.contains(own) && !whole.concept.contains(other)
+      && parts.allSatisfy { context[$0].concept.contains(other) && !context[$0].concept.contains(own) }
+  }
+
   /// 其中甲减少5万元。收、支总计均为6170万元: the sentence of the words that divide is over.
   static func isBehindStop(_ part: Int, _ list: ClaimList, _ context: NarrativeContext) -> Bool {
     let between = Slice(list.marker.upper, Swift.max(list.marker.upper, context[part].figure.lower))

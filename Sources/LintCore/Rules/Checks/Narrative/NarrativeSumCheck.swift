@@ -5,7 +5,7 @@
 enum NarrativeSumCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    for index in context.claims.lists.indices { check(index, context, &inspection) }
+    inspection.look(for: .lists, atLists: context, passagesBefore: 2) { check($0, context, &$1) }
     ClassSums.check(context, &inspection)
   }
 
@@ -65,6 +65,7 @@ enum NarrativeSumCheck {
     {
       return
     }
+    if areOfOtherSide(parts, whole, context) { return }
     if areOfAnotherWhole(parts, whole, context), !Slip.explains(sum - total.exact, terms, total) { return }
     // 甲67万元；乙万元，包括丙5万元: the figure that the parts are of is missing.
     if context[parts[0]].passage == whole.passage,

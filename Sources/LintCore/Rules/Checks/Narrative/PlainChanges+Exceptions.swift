@@ -33,6 +33,40 @@ extension PlainChanges {
     }
   }
 
+  /// 其中财政拨款减少92.40万元, 主要原因是项目支出减少92.40万元: words that divide or explain stand between a base and a
+  /// change, or the change has a name of its own.
+  static func isOfPart(_ change: Change, _ amount: Int, behind base: Int, _ context: NarrativeContext) -> Bool
+  {
+    let (first, word) = (context[base].figure.upper, change.word.lower)
+    return first < word
+      && (divides(from: first, to: word, context)
+        || FigureCue.hasSubject(context[amount], change.word, behind: context[amount], context))
+  }
+
+  /// Tells whether words that divide or explain stand between two places.
+  static func divides(from first: Int, to end: Int, _ context: NarrativeContext) -> Bool {
+    first < end && context.units.contains(anyOf: dividing, in: Slice(first, end))
+  }
+
+  private static let dividing = WordList([
+    "其中", "原因", "主要是", "主要为", "主要用", "一是", "二是", "由于", "因为", "包括", "用于", "受",
+  ])
+
+  /// Tells whether another change of the sentence is what two figures are apart: the one that is asked for is of something
+  /// else.
+  static func isStated(
+    _ now: Int, _ base: Int, _ change: Change, besides amount: Int, _ context: NarrativeContext
+  ) -> Bool {
+    let claims = context.claims.passages[context[amount].passage].claims
+    guard let now = context.value(context[now]), let then = context.value(context[base]) else { return false }
+    let step = change.direction > 0 ? now - then : then - now
+    return claims.contains {
+      $0 != amount && context[$0].sentence == context[amount].sentence && context[$0].unit.money != nil
+        && FigureCue.direction(context[$0], context)?.value == change.direction
+        && context.value(context[$0]).map { $0.writtenInterval.meets(step.writtenInterval) } ?? false
+    }
+  }
+
   /// 剔除…后, 分别增长: what has changed is not what the figures state, or several have.
   static func isSpecial(_ change: Change, _ context: NarrativeContext) -> Bool {
     let passage = context.claims.passages[context[change.lower].passage]

@@ -8,7 +8,7 @@ enum PlainChanges {
     for index in context.claims.passages.indices where context.isJudged(index) {
       let claims = context.claims.passages[index].claims
       guard claims.count >= 2, claims.count <= mostFigures else { continue }
-      passage(claims, context, &inspection)
+      inspection.look(for: .changes, inPassage: index, context) { passage(claims, context, &$0) }
     }
   }
 
@@ -59,7 +59,8 @@ enum PlainChanges {
     guard next < claims.upperBound, let other = cue(next, context), other.value == own.value,
       (context[next].unit == .percent) != (context[index].unit == .percent),
       FigureCue.areAlike(context[index], context[next], context),
-      FigureCue.areTogether(index, next, context)
+      FigureCue.areTogether(index, next, context),
+      !divides(from: context[index].figure.upper, to: other.word.lower, context)
     else { return change }
     set(next, &change, context)
     return change
@@ -162,7 +163,9 @@ enum PlainChanges {
     _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     guard let difference = context.value(context[amount]), difference.exact > 0,
-      around.allSatisfy({ isSameScale($0, amount, context) })
+      around.allSatisfy({ isSameScale($0, amount, context) }),
+      !(bases.last.map { isOfPart(change, amount, behind: $0, context) } ?? false)
+        || !isMade(rate, change.direction, around, context)
     else { return }
     // The nearest figures are the likeliest.
     if let figure = (now.reversed() + bases + around).first(where: {
@@ -279,8 +282,11 @@ enum PlainChanges {
       !isMade(stated, change.direction, (now + bases).filter(alike.contains), context),
       !isMade(stated, change.direction, alike, context)
     else { return }
+    // 减少102.40万元，主要原因是财政拨款减少92.40万元: whose change it is, is said, or what the whole has changed by.
+    guard !isOfPart(change, amount, behind: base, context) else { return }
     for figure in now.reversed() {
       guard isSlip(amount, figure, base, stated, change.direction, context),
+        !isStated(figure, base, change, besides: amount, context),
         let now = context.value(context[figure]), let then = context.value(context[base])
       else { continue }
       return report(

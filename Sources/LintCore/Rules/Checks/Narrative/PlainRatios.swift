@@ -11,7 +11,9 @@ enum PlainRatios {
       guard claims.count >= 2, claims.count <= mostFigures,
         claims.contains(where: { context[$0].unit == .percent })
       else { continue }
-      passage(claims, context, &inspection)
+      inspection.look(for: .ratios, inPassage: index, claimsBefore: reach, context) {
+        passage(claims, context, &$0)
+      }
     }
   }
 

@@ -8,12 +8,18 @@ enum PlainSums {
     for index in context.claims.passages.indices where context.isJudged(index) {
       let claims = context.claims.passages[index].claims
       guard claims.count >= 3, claims.count <= mostFigures else { continue }
-      for at in claims where isMoney(at, context) {
-        if let (wholes, parts) = list(from: at, claims, context) {
-          check(wholes, parts, claims, isComplete: areAll(parts, context), context, &inspection)
-        } else if let (wholes, parts) = trailing(at, claims, context) {
-          check(wholes, parts, claims, isComplete: true, context, &inspection)
-        }
+      inspection.look(for: .sums, inPassage: index, context) { passage(claims, context, &$0) }
+    }
+  }
+
+  private static func passage(
+    _ claims: Range<Int>, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    for at in claims where isMoney(at, context) {
+      if let (wholes, parts) = list(from: at, claims, context) {
+        check(wholes, parts, claims, isComplete: areAll(parts, context), context, &inspection)
+      } else if let (wholes, parts) = trailing(at, claims, context) {
+        check(wholes, parts, claims, isComplete: true, context, &inspection)
       }
     }
   }

@@ -13,10 +13,15 @@ enum StatedPairs {
 
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    for index in context.claims.claims.indices where context.isJudged(context[index].passage) {
-      guard let pair = pair(index, context) else { continue }
-      before(pair, context, &inspection)
-      behind(pair, context, &inspection)
+    for (passage, claims) in context.claims.passages.lazy.map(\.claims).enumerated()
+    where claims.count >= 2 && context.isJudged(passage) {
+      inspection.look(for: .pairs, inPassage: passage, context) { inspection in
+        for index in claims {
+          guard let pair = pair(index, context) else { continue }
+          before(pair, context, &inspection)
+          behind(pair, context, &inspection)
+        }
+      }
     }
   }
 

@@ -4,22 +4,34 @@ extension YearCheck {
     let kinds = context.claims.kinds
     var seen: Set<Int> = []
     let isEvaluation = evaluations(context)
+    let others = othersInTitle(context)
     for (index, heading) in context.draft.headings.enumerated() where !kinds.isAttachment(heading.section) {
       seen.insert(heading.slice.lower)
       guard !hasTwin(index, context), !isOfTitleAbove(heading.slice, heading.section, context) else {
         continue
       }
-      title(heading.slice, isCover: index < 3, isEvaluation, context, &inspection)
+      title(heading.slice, isCover: index < coverHeadings, isEvaluation, others, context, &inspection)
     }
     for table in context.draft.tables where !kinds.isAttachment(table.section) {
       guard let caption = table.caption, !seen.contains(caption.lower),
         !isOfTitleAbove(caption, table.section, context)
       else { continue }
-      title(caption, isCover: false, isEvaluation, context, &inspection)
+      title(caption, isCover: false, isEvaluation, others, context, &inspection)
     }
     for entry in context.draft.contents?.entries ?? [] {
-      title(entry.slice, isCover: false, isEvaluation, context, &inspection)
+      title(entry.slice, isCover: false, isEvaluation, others, context, &inspection)
     }
+  }
+
+  /// How many headings may be those of the cover.
+  private static let coverHeadings = 3
+
+  /// 关于2023年预算执行情况和2024年预算草案的报告: the years that the title of the draft names beside its own.
+  private static func othersInTitle(_ context: NarrativeContext) -> Set<Int> {
+    let covers = context.draft.headings.prefix(coverHeadings).map {
+      DocumentYear.years($0.slice, context.units)
+    }
+    return Set(covers.filter { $0.contains(context.claims.year) }.joined())
   }
 
   /// Tells whether a heading near by has the same words for the year of the draft: 一、2019年转移支付情况, 二、2020年转移支付情况.
@@ -91,7 +103,7 @@ extension YearCheck {
   static let evaluation: Word = "自评"
 
   private static func title(
-    _ whole: Slice, isCover: Bool, _ isEvaluation: Bool, _ context: NarrativeContext,
+    _ whole: Slice, isCover: Bool, _ isEvaluation: Bool, _ others: Set<Int>, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
     let units = context.units
@@ -105,6 +117,7 @@ extension YearCheck {
     }
     let isYearAlone = slice.count <= longestYear
     guard let year = DocumentYear.years(slice, units).only, year != context.claims.year,
+      !others.contains(year),
       abs(year - context.claims.year) <= 20, !slice.indices.contains(where: { units[$0] == 0x300A })
     else { return }
     let isCertain =

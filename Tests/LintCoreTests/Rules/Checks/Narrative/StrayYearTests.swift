@@ -45,6 +45,24 @@ import Testing
   }
 
   @Test(arguments: [
+    ("和2024年预算草案", "2024", [String]()), ("", "2024", ["2024"]), ("和2024年预算草案", "2022", ["2022"]),
+  ])
+  func aTitleMayNameTwoYears(others: String, year: String, reported: [String]) {
+    let report = """
+      # 关于某市2023年预算执行情况\(others)的报告
+
+      ## 一、2023年预算收支执行情况
+
+      2023年收入完成60.00亿元。2023年支出完成50.00亿元。
+
+      ## 二、\(year)年预算草案
+
+      收入安排66.00亿元。
+      """
+    #expect(NarrativeSample(report, isFinal: true).reported("year") == reported)
+  }
+
+  @Test(arguments: [
     ("2024", [String]()), ("2021", ["2021"]), ("2023", ["2023"]),
   ])
   func titlesOfAttachedReports(year: String, reported: [String]) {

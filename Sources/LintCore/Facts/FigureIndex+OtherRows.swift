@@ -1,0 +1,45 @@
+/// Figures that stand in the rows of other names.
+extension ClaimBinder {
+  /// The one name of a coded item (项, 款) in the tables under which the figure of a claim stands.
+  func otherRow(with it: Claim, than rows: [Int32], isAlike: Bool = false) -> CellPlace? {
+    guard !it.amount.isZero, searches < Self.mostSearches else { return nil }
+    searches += 1
+    let excluded = Set(rows.map { index.rows[Int($0)].code })
+    var found: (code: Int64, place: CellPlace)?
+    guard let stated = StatedMoney(it) else { return nil }
+    for row in itemRows(holding: stated.reach) where !excluded.contains(row.code) {
+      // 博物馆人员经费 is what the item 博物馆 pays for.
+      // 养老保险 is 机关事业单位基本养老保险缴费支出 for short.
+      guard !Wording.contains(it.label, row.label, units), !isShort(it.label, for: row.label) else {
+        continue
+      }
+      for place in columns(row, it) {
+        guard let (cell, unit) = cell(place), cell.kind == .number, stated.agrees(with: cell, unit)
+        else { continue }
+        if let found, found.code != row.code { return nil }
+        if found == nil {
+          // What a sum went to may have a name of its own.
+          guard !isAlike || self.isAlike(it.label, row.label) else { return nil }
+          found = (row.code, place)
+        }
+        break
+      }
+    }
+    return found?.place
+  }
+
+  /// The rows of items with a figure within a range, in the order of the text.
+  private func itemRows(holding range: ClosedRange<Int128>) -> [FigureIndex.Row] {
+    var last = -1
+    return itemFigures.compactMap { figure in
+      guard figure.row != last, range.contains(figure.value) else { return nil }
+      last = figure.row
+      return index.rows[figure.row]
+    }
+  }
+
+  func place(of row: Int) -> CellPlace? {
+    let it = index.rows[row]
+    return index.columns(of: it).first.map { CellPlace(table: it.table, row: it.row, column: $0.column) }
+  }
+}
