@@ -5,7 +5,7 @@ extension ClaimBinder {
     guard isPlain(it.label, it.rest), !units.starts(it.label, with: Self.share),
       !units.contains(anyOf: Self.spans, in: it.label)
     else { return nil }
-    if isTrailingSum(claim, it) { return nil }
+    if isTrailingSum(claim, it) || isSourceOfSpending(claim, it) { return nil }
     // 决算数小于预算数1万元 is a difference.
     guard !isOfSeveral(claim, it), !units.contains(anyOf: Self.differences, in: it.label),
       !isRest(claim, it)
@@ -69,6 +69,34 @@ extension ClaimBinder {
     return before.passage == it.passage && before.sentence == it.sentence && before.unit == it.unit
       && (before.role == .amount || before.role == .mention)
   }
+
+  /// 基本支出99万元（财政拨款23万元、事业收入76万元）, 项目支出25万元，由事业收入安排23万元: what pays for one kind of spending is
+  /// no income of the year.
+  private func isSourceOfSpending(_ claim: Int, _ it: Claim) -> Bool {
+    let measure = it.concept.narrowMeasure
+    guard !measure.isEmpty, measure.isSubset(of: Self.incomes) else { return false }
+    var at = claim - 1
+    while at >= 0, claims.claims[at].passage == it.passage, claims.claims[at].sentence == it.sentence {
+      let before = claims.claims[at]
+      at -= 1
+      guard before.role == .amount, before.unit.money != nil else { continue }
+      if !before.concept.isDisjoint(with: Self.spendings) {
+        let between = Slice(before.figure.upper, it.figure.lower)
+        return !units.contains(Self.semicolon, in: between)
+          && units.contains(anyOf: Self.payments, in: between)
+      }
+      // Other sources beside it.
+      let isSource =
+        !before.concept.source.isEmpty && before.concept.measure.isEmpty
+        || !before.concept.isDisjoint(with: Self.incomes.union(Self.carried))
+      guard isSource, !before.concept.contains(.expense) else { return false }
+    }
+    return false
+  }
+
+  private static let spendings: FigureConcept = [.basic, .project, .personnel, .running, .operatingExpense]
+  private static let payments = WordList(["(", "由", "来源", "其中", "包括", "安排"])
+  private static let semicolon: Word = ";"
 
   /// Labels of sums: 新安排7个（1126万元），上年结转3个（136万元），资金共1262万元.
   private static let fundSums = WordList(["资金共", "资金共计", "资金合计", "金额共计", "金额合计", "资金总计"])

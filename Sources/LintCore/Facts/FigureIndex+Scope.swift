@@ -146,7 +146,7 @@ extension ClaimBinder {
     let passage = claims.passages[it.passage]
     if isOtherUnit(passage.section) { return true }
     let before = Slice(passage.slice.lower, it.figure.lower)
-    if units.contains(anyOf: Self.thisProject, in: before) { return true }
+    if units.contains(anyOf: Self.thisProject, in: before) || isOfSomeProjects(it) { return true }
     if let subject = subject(of: before), isOtherName(subject) { return true }
     if passage.ordinal != nil, isUnit(at: passage) { return true }
     var start = it.figure.lower
@@ -154,6 +154,21 @@ extension ClaimBinder {
     if units.contains(anyOf: Self.own, in: Slice(start, it.figure.lower)) { return true }
     return isBehindName(it)
   }
+
+  /// 对“甲”“乙”2个重点项目编制了自评表，两个项目执行数合计34万元: a sum without a name of its own is that of the projects counted.
+  private func isOfSomeProjects(_ it: Claim) -> Bool {
+    guard it.concept.subtracting([.total, .actual, .plan, .grand]).isEmpty else { return false }
+    let start = units.sentenceStart(before: it.label.lower, from: claims.passages[it.passage].slice.lower)
+    let before = Slice(start, it.label.upper)
+    guard let at = before.indices.last(where: { units.starts(Slice($0, before.upper), with: Self.projects) })
+    else { return false }
+    // 2个重点项目, 两个项目, 上述项目
+    let name = Slice(Swift.max(start, at - Self.longestKind), at)
+    return units.contains(anyOf: Self.counted, in: name)
+  }
+
+  private static let longestKind = 5
+  private static let counted = WordList(["个", "上述", "以上", "这些"])
 
   /// 质安站人员经费24万元，公用经费5万元，项目支出11万元: the name before the first figure governs the others up to ；.
   private func isBehindName(_ it: Claim) -> Bool {

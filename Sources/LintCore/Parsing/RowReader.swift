@@ -8,6 +8,16 @@ struct RowReader {
 
   private static let totals = WordList(["合计", "总计", "小计", "共计", "总额"])
 
+  private static let leftOut = WordList(["不含", "不包", "除"])
+
+  /// 合计（含局机关）: a total all the same, unless the brackets take something out of it.
+  private func isQualifiedTotal(_ label: Slice) -> Bool {
+    let name = units.withoutTrailingBrackets(label)
+    return name.upper < label.upper && units.equals(anyOf: Self.sums, name)
+      && !units.contains(anyOf: Self.leftOut, in: Slice(name.upper, label.upper))
+  }
+
+  private static let sums = WordList(["合计", "总计"])
   private static let rates = WordList([
     "%", "%)", "增减率", "增长率", "增幅", "占比", "比重", "完成率", "执行率", "变动率", "差异率", "百分比",
   ])
@@ -119,7 +129,7 @@ struct RowReader {
       return .uncertain
     }
     if !isScored, units.ends(row.label, withAnyOf: Self.rates) { return .rate }
-    if units.ends(row.label, withAnyOf: Self.totals) || units.equals(row.label, "合计") { return .total }
+    if units.ends(row.label, withAnyOf: Self.totals) || isQualifiedTotal(row.label) { return .total }
     if row.isOfWhich { return .ofWhich }
     return .detail
   }

@@ -110,4 +110,23 @@ import Testing
     #expect(equations("项目→金额\n甲→5.00\n乙→4.00\n丙→2.00", .rows) == [])
     #expect(equations("项目→上年→本年\n甲→5.00→6.00\n乙→4.00→3.00", .columns) == [])
   }
+
+  /// A total with a remark in brackets is one all the same, so the subtotal before it need not be that of all rows.
+  @Test func aTotalMayTellWhatItHasInIt() {
+    func table(_ subtotal: String, _ total: String) -> String {
+      """
+      所属单位人员情况表
+      序号→单位名称→单位性质→年末在职人数（人）
+      1→某市教育局（机关）→行政单位→96
+      2→某市第一中学→公益一类事业单位→318
+      3→某市第二中学→公益一类事业单位→276
+      4→某市特殊教育学校→公益一类事业单位→58
+      →二级单位小计→→\(subtotal)
+      →合计（含局机关）→→\(total)
+      """
+    }
+    expectFindings(table("652", "748"))
+    let rows = draft(table("652", "748") + "\n→合计（不含学校）→→96").tables[0].sides[0].rows
+    #expect(rows.suffix(3).map(\.role) == [.total, .total, .detail])
+  }
 }

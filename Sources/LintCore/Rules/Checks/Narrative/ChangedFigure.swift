@@ -24,6 +24,12 @@ struct ChangedFigure {
       return []
     }
     guard found.isEmpty else {
+      // 公用经费69.22元，比上年减少8.57万元: it is the figure with the slip that changed, and not its whole.
+      if let first = found.first, context[first].passage == change.passage,
+        isInOtherUnit(context[first], change) || isCutOff(context[first], change, context)
+      {
+        return []
+      }
       return found.compactMap { at in
         guard context.areAlike(context[at], change), !isInOtherUnit(context[at], change),
           let value = context.value(context[at])
@@ -118,6 +124,12 @@ struct ChangedFigure {
       && claim.amount.scaled < 10_000 * Scale.one && change.amount.scaled < 10_000 * Scale.one
   }
 
+  /// 69.22万，比上年减少3.65万元: the unit was not written to its end.
+  private static func isCutOff(_ claim: Claim, _ change: Claim, _ context: NarrativeContext) -> Bool {
+    claim.unit == .other && change.unit.money != nil && claim.figure.upper > claim.figure.lower
+      && context.units[claim.figure.upper - 1] == 0x4E07
+  }
+
   /// The cells that state the measure which the clause names and no sentence does.
   private static func cells(_ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
     guard change.unit.money != nil else { return [] }
@@ -163,7 +175,9 @@ struct ChangedFigure {
             && isOfFlow(context[$0], concept)
         }
         if !totals.isEmpty { return totals }
-        if before.count == 1 || (concept.source.isEmpty && !before.isEmpty) { return before }
+        if before.count == 1 || (concept.source.isEmpty && !before.isEmpty) {
+          return before.filter { !isOfOtherFunds(context[$0], concept) }
+        }
         if all.isEmpty, !concept.isDisjoint(with: [.total, .both]) {
           return totalsAbove(before: index, concept.source, context)
         }
@@ -212,6 +226,15 @@ struct ChangedFigure {
   /// 财政拨款支出 is no 财政拨款收入.
   private static func isOfFlow(_ amount: Claim, _ concept: FigureConcept) -> Bool {
     amount.concept.flow.isEmpty || concept.flow.isEmpty || !amount.concept.flow.isDisjoint(with: concept.flow)
+  }
+
+  /// 事业收入90万元，…；财政拨款收入增加2万元: money of a kind, or of another source, is none of what the source gives.
+  private static func isOfOtherFunds(_ amount: Claim, _ concept: FigureConcept) -> Bool {
+    guard !concept.source.isEmpty else { return false }
+    let kinds: FigureConcept = [
+      .serviceIncome, .operatingIncome, .fromAbove, .fromBelow, .otherIncome, .carriedIn, .carriedOut,
+    ]
+    return !amount.concept.isDisjoint(with: kinds)
   }
 
   /// The totals that the paragraphs right before state: 收、支总计 speaks of 收入总计 and 支出总计.

@@ -20,8 +20,11 @@ enum DeviationCheck {
         && !context.units.contains(anyOf: Self.gaps, in: context[$0].label)
     }
     guard let plan = amounts.first(where: { ClaimBinder.isPlan(context[$0].concept) }),
-      let outcome = amounts.first(where: { !ClaimBinder.isPlan(context[$0].concept) }),
-      let budget = context.value(context[plan]), let spent = context.value(context[outcome]), budget.exact > 0
+      let budget = context.value(context[plan]), budget.exact > 0
+    else { return }
+    let others = amounts.filter { !ClaimBinder.isPlan(context[$0].concept) }
+    guard let outcome = others.first(where: { !isRest($0, of: budget, others, context) }),
+      let spent = context.value(context[outcome])
     else { return }
     let difference = spent.exact < budget.exact ? budget - spent : spent - budget
     let stated = Amount(digits: abs(claim.amount.digits), decimals: claim.amount.decimals)
@@ -34,6 +37,19 @@ enum DeviationCheck {
         phrase, .amount(context[outcome].amount, nil), .amount(context[plan].amount, nil), .percent(computed),
         .text(context.draft.string(claim.digits) + "%")), related: context.related([outcome, plan]),
       fixes: context.fix(claim.digits, ShareCheck.shown(computed, stated)))
+  }
+
+  /// 决算84万元，仅完成预算90万元的93.33%，结余6万元（偏差率-6.67%）: the figure is what another one leaves of the budget.
+  private static func isRest(
+    _ index: Int, of budget: NarrativeContext.Value, _ others: [Int], _ context: NarrativeContext
+  ) -> Bool {
+    guard let rest = context.value(context[index]) else { return false }
+    return others.contains { other in
+      guard other != index, let spent = context.value(context[other]), spent.exact != rest.exact else {
+        return false
+      }
+      return (budget.exact - spent.exact).magnitude == rest.exact.magnitude && spent.exact > rest.exact
+    }
   }
 
   private static let gaps = WordList(["差异", "差额", "相差"])

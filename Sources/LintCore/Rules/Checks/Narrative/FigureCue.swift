@@ -63,6 +63,8 @@ enum FigureCue {
     let end = Swift.max(claim.label.lower, word.lower)
     let (concept, rest) = context.lexicon.concept(of: Slice(claim.label.lower, end), context.units)
     if rest > 1 || !concept.measure.isEmpty || !concept.flow.isEmpty { return true }
+    // 事业收入98万元，…；财政拨款增加9万元
+    if !concept.source.isEmpty, figure.concept.isDisjoint(with: concept.source) { return true }
     let between = Slice(figure.figure.upper, Swift.max(figure.figure.upper, end))
     let named = context.lexicon.concept(of: between, context.units).concept.measure
     return !named.subtracting([.staff, .posts]).isEmpty

@@ -121,6 +121,46 @@ extension NarrativeSumCheck {
     return between.indices.contains { context.units[$0] == 0x3002 }
   }
 
+  /// 其中：甲90万元，占90%；乙、丙分别为6万元、4万元: the parts of a list, with those that only their order names.
+  static func withOrdered(_ parts: [Int], _ list: ClaimList, _ context: NarrativeContext) -> [Int] {
+    guard !list.isAcrossParagraphs, let last = parts.last, let first = parts.first,
+      context[first].unit.money != nil
+    else { return parts }
+    let claims = context.claims.claims
+    let passage = context.claims.passages[context[last].passage].claims
+    var all = parts
+    var at = first
+    // Back to the words that divide, and on to the end of the sentence.
+    while at > passage.lowerBound, context[at - 1].figure.lower > list.marker.upper { at -= 1 }
+    while at < passage.upperBound, claims[at].sentence <= context[last].sentence {
+      let row = RespectiveNames.row(around: at, context)
+      defer { at = Swift.max(at + 1, row.upperBound) }
+      guard row.lowerBound >= at, row.allSatisfy({ context[$0].role == .mention && !context[$0].isRough }),
+        row.allSatisfy({ context[$0].unit == context[first].unit }),
+        RespectiveNames.names(of: row, context) != nil, !isInner(row.lowerBound, list, context)
+      else { continue }
+      all += row
+    }
+    return all.count == parts.count ? parts : all.sorted()
+  }
+
+  /// Tells whether figures behind 分别为 divide a part of a list and not its whole: （其中乙、丙分别为6万元、4万元）.
+  private static func isInner(_ index: Int, _ list: ClaimList, _ context: NarrativeContext) -> Bool {
+    var i = context[index].figure.lower - 1
+    while i > list.marker.upper {
+      switch context.units[i] {
+      case 0x3B, 0x3002: return false
+      case 0x28: return true
+      default: break
+      }
+      if context.units.starts(Slice(i, context[index].figure.lower), with: GrammarWords.ofWhich) {
+        return true
+      }
+      i -= 1
+    }
+    return false
+  }
+
   private static let serving = WordList(["在职", "在岗", "在编"])
   private static let retired = WordList(["退休", "离休"])
   private static let sofar: Word = "累计"

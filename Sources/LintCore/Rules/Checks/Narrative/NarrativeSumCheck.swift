@@ -16,7 +16,7 @@ enum NarrativeSumCheck {
     let isAside = !context.isJudged(whole.passage)
     guard !isAside || whole.unit.money != nil else { return }
     guard !whole.isRough, var total = context.value(whole) else { return }
-    var parts = list.parts
+    var parts = withOrdered(list.parts, list, context)
     guard
       parts.allSatisfy({
         context.areAlike(context[$0], whole) && context.value(context[$0]) != nil
