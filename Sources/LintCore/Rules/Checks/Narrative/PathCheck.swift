@@ -5,10 +5,22 @@ enum PathCheck {
     let index = context.figures
     guard index.codeCount > 2 else { return }
     for passage in context.claims.passages where !passage.isAside && !passage.isAttachment {
+      // 8、教育支出（类）…（项）。年初预算数为…: the item may be named before the clauses that state its figures.
+      var last = Slice(0, 0)
       for claim in passage.claims where context[claim].role == .amount {
-        check(context[claim].label, index, context, &inspection)
+        let (label, topic) = (context[claim].label, context[claim].topic)
+        check(label, index, context, &inspection)
+        if topic.upper > last.upper, topic.upper <= label.lower, !isLabel(topic, passage, context) {
+          check(topic, index, context, &inspection)
+          last = topic
+        }
       }
     }
+  }
+
+  /// Tells whether words that figures go on with are those before another figure, which are looked at there.
+  private static func isLabel(_ topic: Slice, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    passage.claims.contains { context[$0].role == .amount && context[$0].label == topic }
   }
 
   private static func check(

@@ -50,6 +50,24 @@ import Testing
     Self.expect("⟦\(item)¦warning code-name⟧")
   }
 
+  @Test(arguments: [
+    "社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）。预算数为12.36万元。",
+    "⟦农林水支出¦warning name-mismatch⟧（类）行政事业单位养老支出（款）行政单位离退休（项）。预算数为12.36万元，上年预算数为12.00万元。",
+    "社会保障和就业支出（类）⟦农业农村¦warning name-mismatch⟧（款）行政单位离退休（项）。预算数为12.36万元。",
+    "社会保障和就业支出（类）⟦农业农村¦warning name-mismatch⟧（款）行政单位离退休（项）预算数为12.36万元，其中基本支出12.36万元。",
+  ])
+  func pathsBeforeAFullStopAreHeldAgainstTheTables(item: String) {
+    expectFindings(
+      """
+      # 某县农业农村局2025年部门预算
+
+      ## 一般公共预算当年拨款具体使用情况
+
+      1.\(item)
+      \(Self.table)
+      """, by: ["narrative-table", "name-mismatch"])
+  }
+
   @Test func codesAreNoFigures() {
     let text = "农林水支出（213类）农业农村（01款）执法监管（10项）：2025年预算数为42.50万元"
     #expect(Claims(draft(text)).claims.map(\.unit) == [.tenThousandYuan])
