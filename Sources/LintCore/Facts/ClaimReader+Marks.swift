@@ -13,7 +13,7 @@ extension PassageReader {
     if isGlued { direction = nil }
     // 出国费与用车费分别为34万元和423万元: which is whose is said by their order.
     if units.starts(token.slice, withAnyOf: GrammarWords.inOrder),
-      !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
+      !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper), !namesEach(behind: token)
     {
       isDistributed = true
       return
@@ -27,6 +27,20 @@ extension PassageReader {
       token.mark != .ofWhich && !units.has(GrammarWords.colon, at: Int(token.upper), before: body.upper)
     markerSubject = Slice(labelStart, lower)
     labelStart = Int(token.upper)
+  }
+
+  /// 4个项目依次为甲90万元、乙30万元: a number of things before the words, and the first of their names behind them.
+  private func namesEach(behind token: FigureToken) -> Bool {
+    let before = Slice(labelStart, Int(token.lower))
+    guard lastAmount >= 0, lastSentence == sentence, lastFigureEnd == labelStart,
+      let next = tokens[(cursor + 1)...].first(where: { $0.mark == .figure })
+    else { return false }
+    let name = Slice(Int(token.upper), Swift.max(Int(token.upper), Int(next.lower)))
+    return next.unit.money != nil && name.count >= 4 && name.count <= 30
+      && units.contains(GrammarWords.projects, in: before)
+      && !before.indices.contains { units[$0] == 0x3001 || units[$0] == 0x548C || units[$0] == 0x4E0E }
+      && !name.indices.contains { Unit.isComma(units[$0]) || units[$0] == 0x3001 || units[$0] == 0x28 }
+      && lexicon.concept(of: name, units).rest >= 2
   }
 
   /// 收入预算中，… and 按功能分类科目分：… announce parts as 其中 does.

@@ -10,6 +10,7 @@ enum GrammarWords {
   static let divided = WordList(["划分", "分类", "来源分", "性质分", "类型分", "形式分"])
   static let by: Word = "按"
   static let respectively: Word = "分别"
+  static let projects: Word = "项目"
   static let inOrder = WordList(["分别", "依次"])
   /// 两者占比为: of several amounts at once.
   static let each = WordList(["两者", "二者", "三者", "四者", "五者", "各占"])

@@ -191,8 +191,10 @@ enum NamesCountCheck {
       longest > longestOffice || !units.contains(anyOf: foreign, in: name) && !isSeveral(name, units)
     else { return nil }
     // 德育与体卫艺科 is one; 办公室和人事科 may be two.
+    let isOffice = longest == longestOffice && endings.contains(units[name.upper - 1])
     return name.indices.filter {
-      joining.contains(units[$0]) && $0 > name.lower && (isEach || endings.contains(units[$0 - 1]))
+      joining.contains(units[$0]) && $0 > name.lower
+        && (isEach && !isOffice || endings.contains(units[$0 - 1]))
     }.count
   }
 

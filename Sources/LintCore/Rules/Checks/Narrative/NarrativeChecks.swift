@@ -76,6 +76,7 @@ enum NarrativeChecks {
     Check(
       rules: ["share-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: SharesAlone.run),
     Check(rules: ["share"], reads: [.claims], run: StaffRate.run),
+    Check(rules: ["share"], reads: [.claims, .prose, .titles], heedsOthers: true, run: NamedShares.run),
     Check(
       rules: ["narrative-sum", "completion-rate"], reads: [.prose, .titles], heedsOthers: true,
       run: QuantityCheck.run),

@@ -2,16 +2,19 @@
 enum PeopleFamilies {
   private enum Kind: Hashable {
     case serving, leftEarly, retired, allRetired, posted, unposted, men, women, managers, experts, workers
+    case senior, middle, junior
   }
 
   private static let kinds: [(Word, Kind)] = [
     ("离退休", .allRetired), ("离休", .leftEarly), ("退休", .retired), ("编外", .unposted), ("在编", .posted),
     ("在职", .serving), ("男", .men), ("女", .women), ("管理岗", .managers), ("专业技术岗", .experts),
     ("专技岗", .experts), ("工勤", .workers),
+    ("高级", .senior), ("中级", .middle), ("初级及以下", .junior), ("初级及其他", .junior),
   ]
   private static let complete: [Set<Kind>] = [
     [.serving, .retired], [.serving, .leftEarly, .retired], [.serving, .allRetired], [.leftEarly, .retired],
     [.posted, .unposted], [.men, .women], [.managers, .experts, .workers],
+    [.senior, .middle, .junior],
   ]
 
   /// Tells whether people are divided by the parts of a list, each part being one kind and nothing else.

@@ -13,6 +13,7 @@ enum QuantityRatios {
         product(index, all, text, &inspection)
       } else if !quantity.measure.isEmpty {
         excess(index, all, &inspection)
+        QuantitySteps.check(index, all, &inspection)
         monthly(index, all, text, &inspection)
       }
     }
@@ -40,6 +41,13 @@ enum QuantityRatios {
       else { return }
       let wholes = before.filter { $0 < part && all[$0].yuan(units) == nil }
       hold(index, part, wholes, all, &inspection)
+    } else if let part = before.last, part == index - 1, isRate(lead, of: all[part], units) {
+      // 毕业生1426人，就业升学1397人，就业升学率97.97%
+      let wholes = before.filter {
+        $0 < part && units.areSame(all[$0].measure, all[part].measure)
+          && all[$0].amount.scaled >= all[part].amount.scaled
+      }
+      hold(index, part, wholes, all, &inspection)
     } else if let plan = before.last, plan == index - 1, units.equals(lead, of),
       units.contains(done, in: all[plan].lead), units.contains(anyOf: goals, in: all[plan].lead),
       case let alike = before.dropLast().filter({ units.areSame(all[$0].measure, all[plan].measure) }),
@@ -48,6 +56,15 @@ enum QuantityRatios {
       // 举办活动18场，完成目标15场的120%: the only other quantity of the measure.
       hold(index, part, [plan], all, &inspection)
     }
+  }
+
+  /// Tells whether a rate bears the name of the quantity right before it: 参保98户，参保率….
+  private static func isRate(_ lead: Slice, of part: Quantity, _ units: Units) -> Bool {
+    guard lead.count >= 3, lead.count <= 9, units[lead.upper - 1] == 0x7387, !part.measure.isEmpty,
+      part.yuan(units) == nil
+    else { return false }
+    let name = Slice(lead.lower, lead.upper - 1)
+    return !units.contains(anyOf: changes, in: lead) && units.ends(part.lead, with: units.name(name))
   }
 
   /// Tells a percentage that is the quotient of a part and none of some wholes.
@@ -222,6 +239,7 @@ enum QuantityRatios {
 
   private static let rules: Set<String> = ["narrative-sum", "completion-rate", "share", "narrative-table"]
   private static let links = WordList(["为", "达", "达到", "是"])
+  private static let changes = WordList(["增", "降", "减", "同比", "上年", "累计", "平均"])
   private static let of: Word = "的"
   private static let done: Word = "完成"
   private static let goals = WordList(["目标", "计划", "任务"])

@@ -47,6 +47,11 @@ enum ReasonTrend {
       return isOfCost(core, verb, units) ? -1 : 0
     }
     while let lead = units.lengthOfWord(starting: core, anyOf: leads) { core.lower += lead }
+    // 年中新招聘教师较多, 新录用人员
+    if let verb = units.lengthOfWord(starting: core, anyOf: arrivals) {
+      core.lower += verb
+      return units.ends(core, withAnyOf: arriving) && !moves(core, units) ? 1 : 0
+    }
     guard let verb = units.lengthOfWord(starting: core, anyOf: additions) else { return 0 }
     core.lower += verb
     return units.ends(core, withAnyOf: added) && !moves(core, units) ? 1 : 0
@@ -81,6 +86,8 @@ enum ReasonTrend {
     "年度中", "年中", "年度内", "年内", "本年度", "本年", "当年", "全年", "财政", "上级", "中央", "省级", "市级", "县级", "新",
   ])
   private static let additions = WordList(["追加了", "追加", "增加了", "增加", "新增了", "新增", "增"])
+  private static let arrivals = WordList(["招聘", "招录", "招考", "录用", "引进", "调入", "公开招聘"])
+  private static let arriving = WordList(["人员", "教师", "职工", "干部", "公务员", "学生", "人才", "医生", "护士", "医护人员"])
   private static let added = WordList([
     "资金", "经费", "项目", "支出", "补助", "人员", "车辆", "公务用车", "任务", "业务", "批次", "人次",
   ])

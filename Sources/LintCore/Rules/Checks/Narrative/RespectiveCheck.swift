@@ -122,6 +122,7 @@ enum RespectiveCheck {
     let parts = amounts.compactMap { context.value(context[$0]) }
     guard parts.count == row.count else { return }
     var odd: (at: Int, whole: NarrativeContext.Value)?
+    var exchanged: [Int]?
     for whole in [named].compactMap(\.self) + wholes(amounts, parts, row.lowerBound, context)
     where whole.exact > 0 {
       let wrong = parts.indices.filter {
@@ -129,7 +130,11 @@ enum RespectiveCheck {
       }
       guard let only = wrong.first else { return }
       if wrong.count == 1, odd == nil { odd = (only, whole) }
+      if wrong.count == 2, odd == nil, exchanged == nil, areExchanged(wrong, row, parts, whole, context) {
+        exchanged = wrong
+      }
     }
+    if let exchanged { return report(exchanged: exchanged, row, amounts, context, &inspection) }
     guard let odd, let total = context.shown(odd.whole.exact.magnitude, like: context[amounts[odd.at]]) else {
       return
     }
@@ -138,6 +143,31 @@ enum RespectiveCheck {
     guard let computed = context.percent(parts[odd.at], of: odd.whole, like: claim.amount) else { return }
     _ = ShareCheck.report(
       claim, ShareCheck.wrong, .error, whole: total, computed, context.related(amounts), context, &inspection)
+  }
+
+  /// Tells whether each of two shares that do not fit is that of the other part: 分别占93.58%、4.51% for 4.51%、93.58%.
+  private static func areExchanged(
+    _ wrong: [Int], _ row: Range<Int>, _ parts: [NarrativeContext.Value], _ whole: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    zip(wrong, wrong.reversed()).allSatisfy { at, other in
+      context.fits(context[row.lowerBound + at].amount, parts[other], of: whole)
+        && context[row.lowerBound + at].amount.digits >= 10
+    }
+  }
+
+  private static func report(
+    exchanged: [Int], _ row: Range<Int>, _ amounts: [Int], _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    guard let first = exchanged.first, let last = exchanged.last else { return }
+    let shares = [first, last].map { context[row.lowerBound + $0] }
+    inspection.report(
+      "share", .error, at: Slice(shares[0].figure.lower, shares[1].figure.upper),
+      Message(
+        swapped, .text(context.name(context[amounts[first]])), .text(context.draft.string(shares[1].figure)),
+        .text(context.name(context[amounts[last]])), .text(context.draft.string(shares[0].figure))),
+      related: context.related([amounts[first], amounts[last]]))
   }
 
   /// What the shares can be of: what the words before them name, the whole of the list, the sum of the parts, and where
@@ -228,6 +258,8 @@ enum RespectiveCheck {
 
   private static let several = WordList(["分别", "三者", "两者", "二者", "四者", "各占"])
   private static let share: Word = "占"
+  private static let swapped = Phrase(
+    "按先后对应，{0}应占 {1}，{2}应占 {3}，文中两者对调", "By their order {0} is {1} and {2} is {3}: the two are exchanged")
   private static let opposite = Phrase(
     "按先后对应，前文写{0} {1}，后文却写{2} {3}，方向相反", "“{0} {1}” and “{2} {3}”, which belong together, point apart")
   private static let wrongRate = Phrase(

@@ -1,0 +1,67 @@
+/// Holds what is more or less against the two quantities it leads from and to: 新增学位900个，由上年的9335个增至10235个.
+///
+/// Rule: `narrative-sum`. What came may be more than what is left of it, so a slip in one of the three has to explain the
+/// difference.
+enum QuantitySteps {
+  /// Looks at a quantity that is what another became.
+  static func check(_ index: Int, _ all: [Quantity], _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard index >= 1, isReached(all[index], units) else { return }
+    let (from, to) = (all[index - 1], all[index])
+    guard units.contains(anyOf: FigureCue.from, in: from.lead), areTogether(from, to, units),
+      from.amount.scaled != to.amount.scaled
+    else { return }
+    let isRise = to.amount.scaled > from.amount.scaled
+    let near = [index - 2, index + 1].filter { all.indices.contains($0) }.map { all[$0] }
+    let steps = near.filter {
+      areTogether($0, to, units) && units.starts($0.lead, withAnyOf: isRise ? rises : falls)
+        && ($0.digits.lower < from.digits.lower
+          ? from.digits.lower - $0.measure.upper : $0.digits.lower - to.measure.upper) <= farthest
+    }
+    guard steps.count == 1, let step = steps.first else { return }
+    let gap = isRise ? to.amount.scaled - from.amount.scaled : from.amount.scaled - to.amount.scaled
+    // 新增900个: some may be gone of what there was.
+    let isGross = units.starts(step.lead, with: gross)
+    guard gap != step.amount.scaled, isSlip(from, to, step, isRise), step.yuan(units) == nil,
+      !isGross || (gap - step.amount.scaled).magnitude * nearly <= step.amount.scaled.magnitude,
+      let shown = Amount(scaled: gap, decimals: Swift.max(from.amount.decimals, to.amount.decimals)),
+      !inspection.hasReported(rules, in: step.slice)
+    else { return }
+    let (more, less) = isRise ? (to, from) : (from, to)
+    inspection.report(
+      "narrative-sum", .warning, at: step.slice,
+      Message(
+        phrase, .amount(more.amount, nil), .amount(less.amount, nil), .amount(shown, nil),
+        .text(inspection.draft.string(step.slice))),
+      related: [from, to].map { Related(inspection.draft.range($0.slice), Message(stated)) })
+  }
+
+  private static func isReached(_ quantity: Quantity, _ units: Units) -> Bool {
+    units.equals(anyOf: FigureCue.upTo, quantity.lead)
+  }
+
+  private static func areTogether(_ a: Quantity, _ b: Quantity, _ units: Units) -> Bool {
+    a.sentence == b.sentence && !a.isRough && !b.isRough && !a.measure.isEmpty
+      && units.areSame(a.measure, b.measure) && !a.isPercent(units)
+  }
+
+  private static func isSlip(_ from: Quantity, _ to: Quantity, _ step: Quantity, _ isRise: Bool) -> Bool {
+    let sign: Int128 = isRise ? 1 : -1
+    let (then, now, change) = (from.amount.scaled, to.amount.scaled, step.amount.scaled)
+    let pairs = [(change, (now - then) * sign), (now, then + change * sign), (then, now - change * sign)]
+    return pairs.contains { $0 >= least * Scale.one && $1 > 0 && Slip.isSlip($0, $1) }
+  }
+
+  /// From what number on a slip in one digit is no accident.
+  private static let least: Int128 = 100
+  /// How far a change may stand from the figures it leads between.
+  private static let farthest = 12
+  /// What is added to so small a part of it is what is left.
+  private static let nearly: UInt128 = 10
+  private static let gross: Word = "新增"
+  private static let rises = WordList(["新增", "增加", "净增", "增长"])
+  private static let falls = WordList(["减少", "净减", "压减", "缩减", "下降"])
+  private static let rules: Set<String> = ["narrative-sum", "narrative-table"]
+  private static let phrase = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
+  private static let stated = Phrase("文中的数", "The figure in the text")
+}
