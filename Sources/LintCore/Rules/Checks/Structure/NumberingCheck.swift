@@ -55,8 +55,13 @@ struct NumberedItem {
   var ordinal: Ordinal
   /// The whole line or the start of the paragraph.
   var slice: Slice
-  /// The key of its words.
-  var key: UInt64
+  /// Its words: the title of a heading, or the start of the paragraph.
+  var words: Slice
+
+  /// Tells whether two items have the same words.
+  func hasWords(of other: NumberedItem, _ units: Units) -> Bool {
+    units.key(words) == units.key(other.words)
+  }
 }
 
 /// Puts the numbered headings and paragraphs of a draft together into sequences.
@@ -90,7 +95,7 @@ struct SequenceReader {
       case .heading(let index):
         let heading = draft.headings[index]
         if let ordinal = heading.ordinal, ordinal.length > 0 {
-          add(NumberedItem(ordinal: ordinal, slice: heading.slice, key: units.key(heading.title)))
+          add(NumberedItem(ordinal: ordinal, slice: heading.slice, words: heading.title))
         } else if heading.rank == 0 {
           closeInside(.part)
           forgetInterrupted(below: .part)
@@ -101,7 +106,7 @@ struct SequenceReader {
         let paragraph = draft.paragraphs[index]
         guard let ordinal = paragraph.ordinal, paragraph.slice.count > ordinal.length + 1 else { continue }
         let start = Slice(paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + 24))
-        add(NumberedItem(ordinal: ordinal, slice: start, key: units.key(start)))
+        add(NumberedItem(ordinal: ordinal, slice: start, words: start))
       case .table:
         continue
       }
@@ -166,7 +171,7 @@ struct SequenceReader {
     guard let last = items.last else { return true }
     let step = item.ordinal.value - last.ordinal.value
     return item.ordinal.value != 1 && step >= 0 && step <= 3
-      || (item.ordinal.value == 1 && last.ordinal.value == 1 && item.key == last.key)
+      || (item.ordinal.value == 1 && last.ordinal.value == 1 && item.hasWords(of: last, units))
   }
 
   private mutating func closeInside(_ style: Ordinal.Style) {
@@ -268,7 +273,7 @@ struct SequenceJudge {
       if value < current { continue }
       if value == current {
         // The divider page of a part, or a heading that a page break repeats.
-        if items[index].key == items[index - 1].key || isDivider(index) { continue }
+        if items[index].hasWords(of: items[index - 1], units) || isDivider(index) { continue }
         slips.append(Slip(index: index, expected: current + 1, isRepeat: true))
         // After 二 二 comes 四 if only this number is wrong, and 三 if the rest goes on from it.
         if next != value + 1 { current += 1 }
@@ -294,8 +299,8 @@ struct SequenceJudge {
     let end = items[slip.index].slice.lower
     guard end - i < 20_000 else { return false }
     while i < end {
-      if Unit.isDigit(units[i]) || Unit.numeral(units[i]) != nil || units[i] == 0x28 || units[i] == 0x7B2C,
-        !Unit.isDigit(units[i - 1]), units[i] == 0x28 || Unit.numeral(units[i - 1]) == nil,
+      if Self.begins(style, with: units[i]), !Unit.isDigit(units[i - 1]),
+        units[i] == 0x28 || Unit.numeral(units[i - 1]) == nil,
         let found = OrdinalScanner.scan(units, Slice(i, end)), found.style == style,
         found.value == slip.expected
       {
@@ -304,6 +309,18 @@ struct SequenceJudge {
       i += 1
     }
     return false
+  }
+
+  /// Tells whether an ordinal of a style may begin with a unit; ① inside a paragraph numbers something else.
+  private static func begins(_ style: Ordinal.Style, with unit: UInt16) -> Bool {
+    switch style {
+    case .part: unit == 0x7B2C
+    case .chinese: Unit.numeral(unit) != nil
+    case .chineseInBrackets: unit == 0x28
+    case .arabic: Unit.isDigit(unit)
+    case .arabicInBrackets: unit == 0x28 || Unit.isDigit(unit)
+    case .circled: false
+    }
   }
 
   private func isDivider(_ index: Int) -> Bool {
