@@ -18,6 +18,8 @@ struct DraftOutline {
   let isTableHeading: [Bool]
   /// For each table, what it is.
   let tableConcepts: [TableID?]
+  /// For each table, what its own title means.
+  private let captionTables: [TableID?]
 
   /// For each entry of the contents, the table that it means.
   let entryTables: [TableID?]
@@ -53,13 +55,12 @@ struct DraftOutline {
       }
       return heading.title.count <= 60 ? book.catalogue.table(titled: heading.title, of: units) : nil
     }
-    entryTables = (draft.contents?.entries ?? []).map { book.catalogue.table(titled: $0.title, of: units) }
-    let headingTables = headingTables
-    tableConcepts = draft.tables.map { table in
-      if let caption = table.caption, let found = book.catalogue.table(titled: caption, of: units) {
-        return found
-      }
-      var section: Int? = table.section
+    entryTables = Self.entryTables(draft, units, book, known)
+    captionTables = Self.captionTables(draft, units, book, known)
+    let (headingTables, captionTables) = (headingTables, captionTables)
+    tableConcepts = draft.tables.indices.map { table in
+      if let found = captionTables[table] { return found }
+      var section: Int? = draft.tables[table].section
       for _ in 0..<2 {
         guard let index = section, index < draft.sections.count else { return nil }
         if let heading = draft.sections[index].heading, let found = headingTables[heading] { return found }
@@ -67,10 +68,11 @@ struct DraftOutline {
       }
       return nil
     }
-    var captionLines: Set<Int> = []
-    for table in draft.tables { if let line = table.captionLine { captionLines.insert(line) } }
+    let captionLines = draft.tables.indices.compactMap { draft.tables[$0].captionLine }.sorted()
+    var line = 0
     isTableHeading = draft.headings.enumerated().map { index, heading in
-      headingTables[index] != nil || captionLines.contains(heading.line)
+      while line < captionLines.count, captionLines[line] < heading.line { line += 1 }
+      return headingTables[index] != nil || line < captionLines.count && captionLines[line] == heading.line
     }
     var roles: [Role] = []
     roles.reserveCapacity(draft.sections.count)
@@ -90,6 +92,43 @@ struct DraftOutline {
     }
     self.roles = roles
     listing = Self.listing(draft.contents, units)
+  }
+
+  /// What each entry of the contents means.
+  private static func entryTables(
+    _ draft: Draft, _ units: Units, _ book: RuleBook, _ known: Former?
+  ) -> [TableID?] {
+    let former = known?.draft.contents?.entries ?? []
+    let entries = draft.contents?.entries ?? []
+    // An edit leaves most entries in their order, from the first on or up to the last.
+    let shift = former.count - entries.count
+    return entries.indices.map { index in
+      if let known {
+        if former.indices.contains(index), known.edit.moved(former[index].title) == entries[index].title {
+          return known.outline.entryTables[index]
+        }
+        let last = index + shift
+        if former.indices.contains(last), known.edit.moved(former[last].title) == entries[index].title {
+          return known.outline.entryTables[last]
+        }
+      }
+      return book.catalogue.table(titled: entries[index].title, of: units)
+    }
+  }
+
+  /// What the title of each table means.
+  private static func captionTables(
+    _ draft: Draft, _ units: Units, _ book: RuleBook, _ known: Former?
+  ) -> [TableID?] {
+    draft.tables.indices.map { index in
+      guard let caption = draft.tables[index].caption else { return nil }
+      if let known, let before = draft.tables[index].former, known.draft.tables.indices.contains(before),
+        let former = known.draft.tables[before].caption, known.edit.moved(former) == caption
+      {
+        return known.outline.captionTables[before]
+      }
+      return book.catalogue.table(titled: caption, of: units)
+    }
   }
 
   private static func listing(_ contents: Contents?, _ units: Units) -> [Listing] {
