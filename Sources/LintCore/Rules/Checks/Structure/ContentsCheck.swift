@@ -5,5 +5,6 @@ enum ContentsCheck {
     let comparison = ContentsComparison(inspection, contents)
     comparison.match()
     comparison.report(to: &inspection)
+    if comparison.hasReadProse { inspection.alsoRead.formUnion(.prose) }
   }
 }

@@ -34,6 +34,8 @@ final class ContentsComparison {
   private(set) var outcomes: [Outcome] = []
   /// The entries of tables that the body calls by another of their usual names.
   private(set) var renamed: [(entry: Int, place: Int)] = []
+  /// An entry was looked for in the paragraphs.
+  private(set) var hasReadProse = false
   /// Where the words of each entry stand in the body.
   private(set) var positions: [[Int]] = []
   /// The tables that another rule reports as missing where the body lacks them.
@@ -280,6 +282,7 @@ final class ContentsComparison {
   private func standsInParagraph(_ index: Int) -> Bool {
     let title = contents.entries[index].title
     guard title.count >= 3, title.count <= 40 else { return false }
+    hasReadProse = true
     let word = units.name(title)
     for paragraph in draft.paragraphs.prefix(4 * Self.mostPlaces) {
       let head = Slice(

@@ -10,7 +10,7 @@ enum TableTotalsCheck {
       "column-total", "row-total", "hierarchy-total", "balance", "rounding-tail", "growth-rate",
       "completion-rate",
       "share", "duplicate-item", "of-which", "code-name", "numbering",
-    ], run: run)
+    ], reads: [.captions, .tables], run: run)
 
   private static func run(_ inspection: inout Inspection) {
     for (index, table) in inspection.draft.tables.enumerated() where table.layout == .grid {
