@@ -277,6 +277,14 @@ extension UnsafeBufferPointer<UInt16> {
     return Slice(lower, upper)
   }
 
+  /// Tells whether a slice may start with a unit once it is trimmed.
+  @inline(__always)
+  func mayStart(_ slice: Slice, with unit: UInt16) -> Bool {
+    guard slice.lower < slice.upper else { return false }
+    let first = self[slice.lower]
+    return first == unit || first == 0x20 || first == 0x09
+  }
+
   /// A slice without the brackets at its end, such as 项目（按功能分类）; brackets alone stay.
   package func withoutTrailingBrackets(_ slice: Slice) -> Slice {
     guard slice.count > 3, self[slice.upper - 1] == 0x29,

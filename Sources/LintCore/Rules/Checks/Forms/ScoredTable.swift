@@ -51,7 +51,7 @@ struct ScoredTables {
     (projects, signs) = ([:], (0, 0))
     tables =
       forms.map { read($0.table, $0.form) }
-      + draft.tables.compactMap { $0.layout == .grid ? read($0) : nil }
+      + draft.tables.indices.compactMap { draft.tables[$0].layout == .grid ? read(draft.tables[$0]) : nil }
     (projects, signs) = prepared()
     if signs.first != 0 {
       mentions = draft.paragraphs.map { $0.slice.count >= Self.shortest ? named(by: $0.slice) : [] }
@@ -123,13 +123,16 @@ struct ScoredTables {
 
   private func project(_ table: Table) -> Slice? {
     for row in 0..<Swift.min(table.rowCount, 6) {
-      let cells = table.cells[Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1])].filter {
-        $0.kind != .blank
+      var isNamed = false
+      for cell in Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1])
+      where table.cells[cell].kind != .blank {
+        let slice = table.cells[cell].slice
+        if isNamed {
+          if table.cells[cell].kind == .text { return slice }
+          break
+        }
+        isNamed = units.equals(anyOf: FormLabels.projects, slice)
       }
-      guard let at = cells.firstIndex(where: { units.equals(anyOf: FormLabels.projects, $0.slice) }),
-        cells.indices.contains(at + 1), cells[at + 1].kind == .text
-      else { continue }
-      return cells[at + 1].slice
     }
     return nil
   }
@@ -158,7 +161,9 @@ struct ScoredTables {
   private static func starts(_ draft: Draft, _ units: Units) -> [Int] {
     let headings = draft.headings.filter { $0.rank == 0 || units.starts($0.title, with: attachment) }
     let lines = (0..<Swift.max(0, draft.text.lines.count - 1)).compactMap { line -> Int? in
-      let slice = units.trimmed(draft.text.slice(ofLine: line))
+      let whole = draft.text.slice(ofLine: line)
+      guard units.mayStart(whole, with: 0x9644) else { return nil }
+      let slice = units.trimmed(whole)
       return slice.count >= 2 && slice.count <= 5 && units.starts(slice, with: attachment) ? slice.lower : nil
     }
     return (headings.map(\.slice.lower) + lines).sorted()

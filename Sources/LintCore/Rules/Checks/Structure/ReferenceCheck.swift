@@ -89,7 +89,9 @@ enum ReferenceCheck {
     let text = inspection.draft.text
     var last: Int?
     for line in 0..<Swift.max(0, text.lines.count - 1) {
-      let slice = units.trimmed(text.slice(ofLine: line))
+      let whole = text.slice(ofLine: line)
+      guard units.mayStart(whole, with: 0x9644) else { continue }
+      let slice = units.trimmed(whole)
       guard slice.count <= longestTitle, units.starts(slice, with: attachment), !units.hasStop(in: slice)
       else { continue }
       let start = slice.lower + attachment.count
