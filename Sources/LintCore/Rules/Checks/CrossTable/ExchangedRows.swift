@@ -52,9 +52,12 @@ struct ExchangedRows {
   ) -> [(Int64, Int64)] {
     var seen: [Key: Int64] = [:]
     var pairs: [(Int64, Int64)] = []
+    var next = 0
     for (code, figure) in a.all {
-      let own = value(figure)
-      guard own != 0, let other = b[code].map(value), own != other, other != 0 else { continue }
+      while next < b.all.count, b.all[next].code < code { next += 1 }
+      guard next < b.all.count, b.all[next].code == code else { continue }
+      let (own, other) = (value(figure), value(b.all[next].figure))
+      guard own != 0, own != other, other != 0 else { continue }
       let key = Key(parent: code / 100, own: own, other: other)
       if let before = seen[Key(parent: key.parent, own: other, other: own)] { pairs.append((before, code)) }
       seen[key] = code
