@@ -68,8 +68,10 @@ public struct Linter: Sendable {
     tableChecks, crossTableChecks, NarrativeChecks.figures, NarrativeChecks.words, NarrativeChecks.statements,
     StructureChecks.contents, StructureChecks.order, WordingChecks.all,
   ]
-  /// The group that checks tables.
+  /// The groups that check tables, tables against each other, and what a document has to have.
   static let tableGroup = 0
+  static let crossTableGroup = 1
+  static let contentsGroup = 5
 
   /// Reads from a draft what other drafts can be held against; `nil` if it is not certain whose it is and what it is.
   ///

@@ -16,10 +16,14 @@ struct LintNotes: Sendable {
   var found: [[CheckNotes?]] = []
   /// How often names stand in the text, as the checks of each group asked.
   var counts: [TextCounts] = []
-  /// What does not stand in the paragraphs and tables, as the checks of each group asked.
+  /// What does not stand in the paragraphs, tables and headings, as the checks of each group asked.
   var marks: [ParagraphMarks] = []
   /// What is not found in the passages, as the checks of each group asked.
   var passages: [PassageMarks] = []
+  /// Which statements the paragraphs and headings make, as the search of statements read each alone.
+  var statements: [[StatementSign]?] = []
+  /// What the sides of tables are for the formulas.
+  var sides: [[FormulaSide]?] = []
   /// Who checked, and what it was asked for: nobody else finds the same.
   var origin: LintOrigin?
 }
@@ -39,19 +43,24 @@ struct LintOrigin: Sendable, Equatable {
 struct DraftOpening: Sendable {
   let outline: DraftOutline
   let kind: DocumentKind
+  /// What it was told from.
+  let signs: KindSigns
 
   init(
     _ draft: Draft, _ units: Units, _ book: RuleBook, _ options: LintOptions,
-    after known: DraftOutline.Former? = nil
+    after known: DraftOutline.Former? = nil, signs: KindSigns = KindSigns()
   ) {
+    var signs = signs
     outline = DraftOutline(draft, units, book, after: known)
-    kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile)
+    kind = DocumentKind.recognize(draft, units, book, outline, profile: options.profile, signs: &signs)
+    self.signs = signs
   }
 
   /// Puts together what is known already.
-  init(outline: DraftOutline, kind: DocumentKind) {
+  init(outline: DraftOutline, kind: DocumentKind, signs: KindSigns = KindSigns()) {
     self.outline = outline
     self.kind = kind
+    self.signs = signs
   }
 }
 
@@ -124,14 +133,18 @@ struct LintMemory: Sendable {
   /// Where the edit stands, and what of the draft it changed.
   private let edit: DraftEdit?
   private let changed: DraftParts
-  /// For each paragraph and then each table, the one of the former state that has the same text, or -1.
+  /// For each paragraph, each table and each heading, the one of the former state that has the same text, or -1.
   private let formerParts: [Int]
   /// The group of checks that is run.
   private var group = 0
-  /// What does not stand in the paragraphs and tables.
+  /// What does not stand in the paragraphs, tables and headings.
   var marks: ParagraphMarks
   /// What is not found in the passages, as far as was asked.
   var passages = PassageMarks(count: 0)
+  /// Which statements the paragraphs and headings make, at their places in ``marks``.
+  private var statements: [[StatementSign]?] = []
+  /// What the sides of tables are for the formulas, at the places of the tables in ``marks``.
+  private var sides: [[FormulaSide]?] = []
   /// How often names stand in the text.
   private var counts = TextCounts()
   /// What the draft is as a whole is what it was.
@@ -147,18 +160,12 @@ struct LintMemory: Sendable {
     self.former = former
     self.known = known.map(KnownNotes.init)
     notes = LintNotes(
-      unitSlips: unitSlips,
-      tables: draft.tables.map { table in
-        guard let former, let known, let index = table.former, known.tables.indices.contains(index),
-          known.tables[index].unit == table.unit
-        else { return TableNotes(unit: table.unit) }
-        return known.tables[index].carried(former.byteShift(of: table))
-      },
+      unitSlips: unitSlips, tables: Self.tables(of: draft, after: former, known?.tables ?? []),
       found: Linter.groups.map { [CheckNotes?](repeating: nil, count: $0.count) },
       counts: Linter.groups.map { _ in TextCounts() },
       marks: Linter.groups.map { _ in ParagraphMarks(count: 0) },
       passages: Linter.groups.map { _ in PassageMarks(count: 0) }, origin: origin)
-    marks = ParagraphMarks(count: draft.markedParts)
+    marks = ParagraphMarks(count: draft.markedPlaces)
     guard let former, let known, known.origin == origin, !draft.text.hasCommentMarks,
       !former.draft.text.hasCommentMarks
     else {
@@ -172,20 +179,44 @@ struct LintMemory: Sendable {
     changed = areSameUnits ? edit.changedParts(from: former.draft, to: draft) : .all
   }
 
+  /// What is known of each table of a draft.
+  private static func tables(
+    of draft: Draft, after former: FormerDraft?, _ known: [TableNotes]
+  ) -> [TableNotes] {
+    var notes: [TableNotes] = []
+    notes.reserveCapacity(draft.tables.count)
+    for index in draft.tables.indices {
+      let unit = draft.tables[index].unit
+      guard let former, let before = draft.tables[index].former, known.indices.contains(before),
+        known[before].unit == unit
+      else {
+        notes.append(TableNotes(unit: unit))
+        continue
+      }
+      notes.append(known[before].carried(former.byteShift(of: draft.tables[index])))
+    }
+    return notes
+  }
+
   // MARK: The whole draft
 
   /// What the draft is and what its parts are for: as before if the edit cannot have changed it.
   func opening(_ draft: Draft, _ units: Units, _ book: RuleBook, _ options: LintOptions) -> DraftOpening {
-    guard let opening = known?.notes.opening, let edit, changed.isDisjoint(with: .headlines) else {
-      guard let opening = known?.notes.opening, let edit, let former else {
-        return DraftOpening(draft, units, book, options)
-      }
-      return DraftOpening(draft, units, book, options, after: (former.draft, opening.outline, edit))
+    guard let opening = known?.notes.opening, let edit, let former else {
+      return DraftOpening(draft, units, book, options)
     }
-    let isAsked = !changed.contains(.prose) && edit.lines.lowerBound >= DocumentKind.coverLines
+    let areSameStarts = !changed.contains(.prose) || edit.areSameStarts(former.draft, draft)
+    var signs = KindSigns(wordings: areSameStarts ? opening.signs.wordings : nil)
+    guard changed.isDisjoint(with: .headlines) else {
+      return DraftOpening(
+        draft, units, book, options, after: (former.draft, opening.outline, edit), signs: signs)
+    }
+    let isSameCover = edit.isSameCover(former.draft, draft)
+    if isSameCover { signs.titles = opening.signs.titles }
     let kind = DocumentKind.recognize(
-      draft, units, book, opening.outline, profile: options.profile, known: isAsked ? opening.kind : nil)
-    return DraftOpening(outline: opening.outline, kind: kind)
+      draft, units, book, opening.outline, profile: options.profile,
+      known: isSameCover && areSameStarts ? opening.kind : nil, signs: &signs)
+    return DraftOpening(outline: opening.outline, kind: kind, signs: signs)
   }
 
   /// What is known of the sentences.
@@ -199,11 +230,39 @@ struct LintMemory: Sendable {
   /// Begins a group of checks of a draft of some kind.
   mutating func begin(group: Int, _ kind: DocumentKind) {
     self.group = group
-    isSameKind = known.map { $0.notes.opening?.kind == kind } ?? false
+    if let before = known?.notes.opening?.kind { isSameKind = before == kind }
     if let edit, let former, let known, known.notes.counts.indices.contains(group) {
       counts = TextCounts(after: known.notes.counts[group], former.draft.text, edit)
       if isSameKind { marks = ParagraphMarks(after: known.notes.marks[group], formerParts) }
     }
+    if group == Linter.contentsGroup { statements = carried(known?.notes.statements, if: isSameKind) }
+    if group == Linter.crossTableGroup { sides = carried(known?.notes.sides, if: true) }
+  }
+
+  /// What is known of the places of ``marks`` that have the same text.
+  private func carried<Value>(_ known: [Value?]?, if isValid: Bool) -> [Value?] {
+    guard isValid, let known, !formerParts.isEmpty else {
+      return [Value?](repeating: nil, count: marks.count)
+    }
+    return formerParts.map { known.indices.contains($0) ? known[$0] : nil }
+  }
+
+  /// What the sides of a table are for the formulas, given its place among the marks: as before, or as they are read now.
+  mutating func sides(at part: Int, _ read: () -> [FormulaSide]) -> [FormulaSide] {
+    guard sides.indices.contains(part) else { return read() }
+    if let known = sides[part] { return known }
+    let found = read()
+    sides[part] = found
+    return found
+  }
+
+  /// Which statements a paragraph or heading makes, given its place among the marks: as before, or as it is read now.
+  mutating func statements(at part: Int, _ read: () -> [StatementSign]) -> [StatementSign] {
+    guard statements.indices.contains(part) else { return read() }
+    if let known = statements[part] { return known }
+    let found = read()
+    statements[part] = found
+    return found
   }
 
   /// What a check found before, at its new places, if it reads nothing that has changed; `claims` says what of the
@@ -269,6 +328,8 @@ struct LintMemory: Sendable {
     counts.counts(of: names, in: units)
   }
 
+  mutating func occurrences(of name: Name, in units: Units) -> Int { counts.count(of: name, in: units) }
+
   /// Notes down what was read from the sentences.
   mutating func note(_ prose: Prose) { notes.prose = prose.notes }
 
@@ -281,6 +342,8 @@ struct LintMemory: Sendable {
     notes.passages[other.group] = other.passages
     notes.opening = opening
     if other.group == Linter.tableGroup { notes.tables = other.notes.tables }
+    if other.group == Linter.crossTableGroup { notes.sides = other.sides }
+    if other.group == Linter.contentsGroup { notes.statements = other.statements }
   }
 
   // MARK: Tables
@@ -327,35 +390,5 @@ struct LintMemory: Sendable {
   /// Notes down the findings about a form alone.
   mutating func note(_ found: FormNotes, ofForm index: Int) {
     if notes.tables.indices.contains(index) { notes.tables[index].note(found) }
-  }
-}
-
-extension ByteRange {
-  fileprivate func moved(_ distance: Int) -> ByteRange { ByteRange(lower + distance, upper + distance) }
-}
-
-extension Finding {
-  /// The finding so many bytes further down.
-  fileprivate func moved(_ distance: Int) -> Finding { moved { $0.moved(distance) } ?? self }
-
-  /// The finding at its place after an edit; `nil` if the edit touched one of its places.
-  fileprivate func moved(by edit: DraftEdit) -> Finding? { moved { edit.moved($0) } }
-
-  private func moved(_ move: (ByteRange) -> ByteRange?) -> Finding? {
-    guard let range = move(range) else { return nil }
-    var finding = self
-    finding.range = range
-    for index in related.indices {
-      guard let range = move(related[index].range) else { return nil }
-      finding.related[index] = Related(range, related[index].message)
-    }
-    for index in fixes.indices {
-      for place in fixes[index].edits.indices {
-        let edit = fixes[index].edits[place]
-        guard let range = move(edit.range) else { return nil }
-        finding.fixes[index].edits[place] = Edit(range, edit.text)
-      }
-    }
-    return finding
   }
 }

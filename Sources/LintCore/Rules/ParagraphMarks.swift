@@ -2,12 +2,12 @@
 enum ParagraphMark: UInt32 {
   case score, project, summary, code, residue, missingFigure, impossibleDate, doubledMark, loneMark
   case repeatedSentence, repeatedName, opening, province, equipment, office, smallFirm, quantity, aspects
-  case slip, namedDirection
+  case slip, namedDirection, chapterName, attachment, emptyTables, denial, emptyNote
 }
 
 /// What a passage and the claims before it decide, and mostly do not find fault with.
 enum PassageMark: UInt32 {
-  case ratios, changes, sums, pairs, comparisons, gapReason, lists, budgets, numbers
+  case ratios, changes, sums, pairs, comparisons, gapReason, lists, budgets
 }
 
 /// For each of some places, what is known not to stand in it: most checks of texts find nothing in most places, and an
@@ -23,6 +23,9 @@ struct PlaceMarks<Mark: RawRepresentable<UInt32>>: Sendable {
     missing = former.map { known.missing.indices.contains($0) ? known.missing[$0] : 0 }
   }
 
+  /// How many places there are.
+  var count: Int { missing.count }
+
   func isMissing(_ mark: Mark, in place: Int) -> Bool {
     missing.indices.contains(place) && missing[place] & 1 << mark.rawValue != 0
   }
@@ -37,7 +40,7 @@ struct PlaceMarks<Mark: RawRepresentable<UInt32>>: Sendable {
   }
 }
 
-/// The marks of each paragraph, and then of each table.
+/// The marks of each paragraph, then of each table, and then of each heading.
 typealias ParagraphMarks = PlaceMarks<ParagraphMark>
 /// The marks of each passage.
 typealias PassageMarks = PlaceMarks<PassageMark>
@@ -63,13 +66,43 @@ extension DraftEdit {
   }
 }
 
+extension DraftEdit {
+  /// For each heading, the one of the former state that has the same text, as has what stands before it, or -1.
+  func sameHeadings(_ former: Draft, _ draft: Draft) -> [Int] {
+    var next = 0
+    return draft.headings.map { heading in
+      while next < former.headings.count {
+        guard let moved = moved(former.headings[next].slice), moved.lower >= heading.slice.lower else {
+          next += 1
+          continue
+        }
+        let before = former.headings[next]
+        let around = Slice(max(0, before.slice.lower - Self.reach), before.slice.upper)
+        guard moved == heading.slice, self.moved(around) != nil, self.moved(before.title) == heading.title,
+          before.ordinal == heading.ordinal
+        else { return -1 }
+        next += 1
+        return next - 1
+      }
+      return -1
+    }
+  }
+
+  /// How far what is looked for in a heading looks back, in units: to the mark that opens a quotation.
+  private static let reach = 64
+}
+
 extension Draft {
   /// How many places there are in ``ParagraphMarks``.
+  var markedPlaces: Int { markedParts + headings.count }
+
+  /// How many of these places are paragraphs and tables.
   var markedParts: Int { paragraphs.count + tables.count }
 
   /// The text of one of these places; `nil` for a table without cells.
   func text(ofPart part: Int) -> Slice? {
     if paragraphs.indices.contains(part) { return paragraphs[part].slice }
+    if headings.indices.contains(part - markedParts) { return headings[part - markedParts].slice }
     guard tables.indices.contains(part - paragraphs.count),
       let first = tables[part - paragraphs.count].cells.first,
       let last = tables[part - paragraphs.count].cells.last
@@ -77,9 +110,15 @@ extension Draft {
     return Slice(Int(first.lower), Int(last.upper))
   }
 
-  /// For each paragraph and each table, the one of the former state that has the same text, or -1.
+  /// For each paragraph, each table and each heading, the one of the former state that has the same text, or -1.
   func sameParts(_ former: Draft, _ edit: DraftEdit) -> [Int] {
-    edit.sameParagraphs(former, self) + tables.map { $0.former.map { former.paragraphs.count + $0 } ?? -1 }
+    var parts = edit.sameParagraphs(former, self)
+    parts.reserveCapacity(markedPlaces)
+    for index in tables.indices {
+      parts.append(tables[index].former.map { former.paragraphs.count + $0 } ?? -1)
+    }
+    for index in edit.sameHeadings(former, self) { parts.append(index < 0 ? -1 : former.markedParts + index) }
+    return parts
   }
 }
 

@@ -32,7 +32,7 @@ struct TextCounts: Sendable {
   mutating func counts(of names: [Name], in units: Units) -> [Int] {
     var new: [Name] = []
     for name in names where counts[name] == nil {
-      if let count = count(of: name, in: units) {
+      if let count = changed(name, in: units) {
         counts[name] = count
       } else if name.units.count > 1 {
         new.append(name)
@@ -45,8 +45,17 @@ struct TextCounts: Sendable {
     return names.map { counts[$0] ?? 0 }
   }
 
+  /// How often one name stands in a text.
+  mutating func count(of name: Name, in units: Units) -> Int {
+    if let known = counts[name] { return known }
+    let found =
+      changed(name, in: units) ?? PhraseMatcher.count(of: name, in: Slice(0, units.count), of: units)
+    counts[name] = found
+    return found
+  }
+
   /// The count of before, with what the edit took away and added.
-  private func count(of name: Name, in units: Units) -> Int? {
+  private func changed(_ name: Name, in units: Units) -> Int? {
     guard let known, let before = known.counts[name] else { return nil }
     let reach = name.units.count - 1
     let removed = known.units.withUnsafeBufferPointer { former in
@@ -61,7 +70,7 @@ extension Inspection {
   /// Tells whether a word stands anywhere in the text.
   mutating func stands(_ word: Word) -> Bool {
     guard memory != nil else { return units.contains(word, in: Slice(0, units.count)) }
-    return mayStand([word.name])
+    return occurrences(of: word.name) > 0
   }
 
   /// Tells whether any of some names may stand in the text: nothing is counted where there will be no next check, since
@@ -76,7 +85,14 @@ extension Inspection {
     alsoRead = .all
     // Of a name that goes on as it begins, two may stand in one another.
     guard memory != nil, !name.overlapsItself else { return units.standsOnce(slice) }
-    return occurrences(of: [name])[0] == 1
+    return occurrences(of: name) == 1
+  }
+
+  /// How often a name stands in the text.
+  private mutating func occurrences(of name: Name) -> Int {
+    alsoRead = .all
+    return memory?.occurrences(of: name, in: units)
+      ?? PhraseMatcher.count(of: name, in: Slice(0, units.count), of: units)
   }
 
   /// How often names stand in the text.
@@ -89,6 +105,10 @@ extension Inspection {
 extension Name {
   /// Tells whether the name ends in units that it begins with.
   fileprivate var overlapsItself: Bool {
-    (1..<max(1, units.count)).contains { units.suffix($0).elementsEqual(units.prefix($0)) }
+    units.withUnsafeBufferPointer { units in
+      (1..<Swift.max(1, units.count)).contains { start in
+        units[start] == units[0] && (start..<units.count).allSatisfy { units[$0] == units[$0 - start] }
+      }
+    }
   }
 }

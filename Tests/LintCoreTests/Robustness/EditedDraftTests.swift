@@ -255,6 +255,32 @@ import Testing
     }
   }
 
+  /// What tells the kind of a draft, names a chapter, makes a statement or says that a table is empty, taken away and
+  /// written again; before a slip of the pen in a heading, the mark that opens a quotation.
+  @Test(arguments: [
+    "部门预算", "部门决算", "说明", "情况", "名词解释", "机关运行经费", "政府采购", "三公", "没有", "空表", "无", "附件", "表", "第二部分", "一、", "《",
+  ])
+  func whatTheStructureFollowsFromIsLookedAtAgain(word: String) {
+    let word = Array(word.utf8)
+    for file in Fixtures.clean.prefix(3) + Fixtures.planted.prefix(3) {
+      let bytes = Array("一、财务监督管里办法\n".utf8) + file.bytes
+      var last = Self.check(bytes, after: nil)
+      let places = bytes.indices.filter { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
+      for at in [places.first, places.dropFirst(places.count / 2).first, places.last].compactMap(\.self) {
+        var changed = bytes
+        changed.removeSubrange(at..<at + word.count)
+        last = Self.check(changed, after: last)
+        Self.compare(last, changed, "\(file.name), without \(at)")
+        last = Self.check(bytes, after: last)
+        Self.compare(last, bytes, "\(file.name), with \(at) again")
+      }
+      let changed = word + bytes
+      last = Self.check(changed, after: last)
+      Self.compare(last, changed, "\(file.name), with one more")
+      Self.compare(Self.check(bytes, after: last), bytes, "\(file.name), without it again")
+    }
+  }
+
   @Test func checksByOtherOptionsTakeNothingWrongOver() {
     let bytes = Fixtures.planted.flatMap(\.bytes)
     var options = LintOptions()

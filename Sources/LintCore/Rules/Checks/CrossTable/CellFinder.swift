@@ -18,6 +18,8 @@ struct StatedFigure {
 struct SubjectFigures {
   private(set) var all: [(code: Int64, figure: StatedFigure)] = []
 
+  mutating func reserve(_ count: Int) { all.reserveCapacity(all.count + count) }
+
   /// The figure of a subject.
   ///
   /// - Complexity: O(log n).
@@ -57,24 +59,25 @@ struct SubjectFigures {
   }
 }
 
+/// What a side of a table is for the formulas.
+struct FormulaSide: Sendable {
+  /// What the rows mean.
+  var meanings: [ConceptID?]
+  /// The column that holds the amounts the table is about.
+  var mainColumn: Int?
+}
+
 /// Finds the cells that formulas speak of; for one thread.
 final class CellFinder {
   let draft: Draft
   let units: Units
   let book: RuleBook
   /// What the sides of each table that takes part are, looked up once for all formulas.
-  private let known: [[KnownSide]]
+  private let known: [[FormulaSide]]
   /// The lists of subjects that were asked for.
   private var lists: [KnownList] = []
   /// The largest figure that is compared: sums of ten thousand, in yuan for 亿元, stay inside 128 bits.
   private static let largest = (1_000_000_000_000_000 * Scale.one).magnitude
-
-  private struct KnownSide {
-    /// What the rows mean.
-    var meanings: [ConceptID?]
-    /// The column that holds the amounts the table is about.
-    var mainColumn: Int?
-  }
 
   private struct KnownList {
     var index: Int
@@ -84,27 +87,30 @@ final class CellFinder {
   }
 
   /// Prepares to look into tables of a draft, given by their indices.
-  init(draft: Draft, units: Units, book: RuleBook, tables: some Sequence<Int>) {
-    self.draft = draft
-    self.units = units
-    self.book = book
-    var known = [[KnownSide]](repeating: [], count: draft.tables.count)
+  init(_ inspection: inout Inspection, tables: some Sequence<Int>) {
+    let (draft, units, book) = (inspection.draft, inspection.units, inspection.book)
+    var known = [[FormulaSide]](repeating: [], count: draft.tables.count)
     for index in tables {
-      let table = draft.tables[index]
-      known[index] = table.sides.map { side in
-        KnownSide(
-          meanings: side.rows.map {
-            $0.role == .uncertain || $0.label.isEmpty ? nil : book.rows.concept($0.key)
-          }, mainColumn: Self.mainColumn(table, side, units))
+      known[index] = inspection.formulaSides(ofTable: index) {
+        draft.tables[index].sides.map { side in
+          FormulaSide(
+            meanings: side.rows.map {
+              $0.role == .uncertain || $0.label.isEmpty ? nil : book.rows.concept($0.key)
+            }, mainColumn: Self.mainColumn(draft.tables[index], side, units))
+        }
       }
     }
     self.known = known
+    self.draft = draft
+    self.units = units
+    self.book = book
   }
 
   // MARK: Columns
 
   /// The column of a side that a selector means, as a column of the table.
-  private func column(_ selector: ColumnSelector?, _ table: Table, _ side: Side, _ known: KnownSide) -> Int? {
+  private func column(_ selector: ColumnSelector?, _ table: Table, _ side: Side, _ known: FormulaSide) -> Int?
+  {
     guard let selector else { return known.mainColumn }
     func matches(_ cell: Int32) -> Bool {
       let key = key(table.cells[Int(cell)].slice)
@@ -178,16 +184,26 @@ final class CellFinder {
 
   /// The figure of a term in a table, if the table has exactly that row and column.
   func figure(_ term: FormulaTerm, _ index: Int) -> StatedFigure? {
-    let table = draft.tables[index]
-    for (number, (side, known)) in zip(table.sides, known[index]).enumerated() {
-      guard let row = row(term.row, table, side, number, known.meanings),
-        let column = column(term.column, table, side, known)
-      else {
-        continue
-      }
+    for number in known[index].indices where draft.tables[index].sides.indices.contains(number) {
+      guard let (row, column) = place(term, index, number) else { continue }
       return figure(index, row, column)
     }
     return nil
+  }
+
+  private func place(_ term: FormulaTerm, _ index: Int, _ number: Int) -> (row: Int, column: Int)? {
+    let side = known[index][number]
+    // Most formulas speak of rows that one side does not have.
+    if case .concept(let concept) = term.row, !side.meanings.contains(concept),
+      draft.tables[index].sides.count != 2
+    {
+      return nil
+    }
+    let table = draft.tables[index]
+    guard let row = row(term.row, table, table.sides[number], number, side.meanings),
+      let column = column(term.column, table, table.sides[number], side)
+    else { return nil }
+    return (row, column)
   }
 
   func figure(_ index: Int, _ row: Int, _ column: Int) -> StatedFigure? {
@@ -272,18 +288,15 @@ final class CellFinder {
   }
 
   private func collectCoded(_ side: Side, _ column: Int, _ index: Int, _ result: inout SubjectFigures) {
-    let rows = side.rows.filter { $0.role == .detail && $0.code != nil }
-    let classes = rows.filter { $0.codeLength == 3 && SubjectClasses.isCode($0.code ?? 0) }
-    // Only 款 or only 项: the shortest of each 类 are added up.
-    let shortest = rows.map(\.codeLength).filter { $0 == 5 || $0 == 7 }.min()
-    let parts = classes.isEmpty ? rows.filter { $0.codeLength == shortest } : classes
-    let codes = parts.compactMap(\.code).sorted()
+    let parts = Self.parts(of: side)
+    let codes = parts.compactMap { side.rows[$0].code }.sorted()
     let isRepeated = zip(codes, codes.dropFirst()).contains(where: ==)
-    var last: SideRow?
-    for row in parts {
+    var last: (code: Int64?, row: Int)?
+    for part in parts {
+      let row = side.rows[part]
       // A row right below itself was copied by mistake.
-      let isCopy = last?.code == row.code && last.map { $0.row + 1 } == row.row
-      last = row
+      let isCopy = last.map { $0.code == row.code && $0.row + 1 == row.row } ?? false
+      last = (row.code, row.row)
       guard !isCopy, let code = row.code, let figure = figure(index, row.row, column) else { continue }
       result.add(figure, to: row.codeLength == 3 ? code : row.codeLength == 5 ? code / 100 : code / 10_000)
     }
@@ -297,12 +310,28 @@ final class CellFinder {
     if !isWhole { result = SubjectFigures() }
   }
 
+  /// The rows of the 类; where none stands, those of the shortest codes, only 款 or only 项, which are added up.
+  private static func parts(of side: Side) -> [Int] {
+    var (classes, shortest) = ([Int](), Int.max)
+    for (index, row) in side.rows.enumerated() where row.role == .detail {
+      guard let code = row.code else { continue }
+      if row.codeLength == 3, SubjectClasses.isCode(code) { classes.append(index) }
+      if row.codeLength == 5 || row.codeLength == 7 { shortest = min(shortest, row.codeLength) }
+    }
+    guard classes.isEmpty else { return classes }
+    return side.rows.indices.filter { index in
+      let row = side.rows[index]
+      return row.role == .detail && row.code != nil && row.codeLength == shortest
+    }
+  }
+
   /// The figures of all subjects of a table, of any length; empty if a code stands twice.
   private func subjects(_ selector: ColumnSelector?, _ index: Int) -> SubjectFigures {
     let table = draft.tables[index]
     var result = SubjectFigures()
     for (side, known) in zip(table.sides, known[index]) {
       guard let column = column(selector, table, side, known) else { continue }
+      result.reserve(side.rows.count)
       for row in side.rows
       where row.role == .detail && (row.codeLength == 3 || row.codeLength == 5 || row.codeLength == 7) {
         guard let code = row.code, let figure = figure(index, row.row, column) else { continue }
@@ -310,5 +339,12 @@ final class CellFinder {
       }
     }
     return result
+  }
+}
+
+extension Inspection {
+  /// What the sides of a table are for the formulas: from memory, or by reading them.
+  mutating func formulaSides(ofTable index: Int, _ read: () -> [FormulaSide]) -> [FormulaSide] {
+    memory?.sides(at: draft.paragraphs.count + index, read) ?? read()
   }
 }

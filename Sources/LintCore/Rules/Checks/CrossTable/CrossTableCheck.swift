@@ -9,8 +9,7 @@ enum CrossTableCheck {
     guard !inspection.book.formulas.isEmpty, inspection.draft.tables.count > 1 else { return }
     let bound = TableBinding.bind(inspection.draft, inspection.units, inspection.outline.tableConcepts)
     guard bound.count > 1 else { return }
-    let finder = CellFinder(
-      draft: inspection.draft, units: inspection.units, book: inspection.book, tables: bound.map(\.index))
+    let finder = CellFinder(&inspection, tables: bound.map(\.index))
     var found = Comparisons()
     for scope in scopes(bound) {
       var evaluator = FormulaEvaluator(finder: finder, tables: scope, found: found)

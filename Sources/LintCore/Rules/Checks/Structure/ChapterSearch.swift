@@ -7,15 +7,28 @@ struct ChapterSearch {
   private let basis: Phrase?
   /// For each heading, whether something stands under it.
   let isFilled: [Bool]
+  /// The short paragraphs that name a chapter: a title without number or type looks like one.
+  private let named: [Slice]
 
-  init(_ inspection: Inspection, _ profile: Profile) {
+  init(_ inspection: inout Inspection, _ profile: Profile) {
     draft = inspection.draft
     units = inspection.units
     outline = inspection.outline
     year = inspection.kind.year
     basis = profile.basis
     isFilled = Self.filled(draft)
+    var named: [Slice] = []
+    let units = units
+    for (index, paragraph) in draft.paragraphs.enumerated() where paragraph.slice.count <= Self.longestTitle {
+      let isNamed = inspection.has(.chapterName, in: paragraph.slice, ofParagraph: index) { text in
+        profile.sections.contains { units.contains(anyOf: $0.names, in: text) }
+      }
+      if isNamed { named.append(paragraph.slice) }
+    }
+    self.named = named
   }
+
+  private static let longestTitle = 30
 
   /// Tells for each heading whether text, a table or a deeper heading follows before the next one of its rank.
   private static func filled(_ draft: Draft) -> [Bool] {
@@ -80,11 +93,7 @@ struct ChapterSearch {
       if units.contains(anyOf: requirement.names, in: heading.title), isFilled[index] { return true }
     }
     if requirement.id.hasSuffix("表"), outline.tableConcepts.contains(where: { $0 != nil }) { return true }
-    // A title without number or type looks like a short paragraph.
-    for paragraph in draft.paragraphs
-    where paragraph.slice.count <= 30 && units.contains(anyOf: requirement.names, in: paragraph.slice) {
-      return true
-    }
+    if named.contains(where: { units.contains(anyOf: requirement.names, in: $0) }) { return true }
     // The definitions often stand without a heading of their own.
     return requirement.id == "名词解释" && definitions() >= 3
   }
@@ -98,10 +107,12 @@ struct ChapterSearch {
     var count = 0
     for paragraph in draft.paragraphs where paragraph.slice.count < 400 {
       let start = Slice(paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + 40))
-      if units.contains(anyOf: [":指", ":是指", ":反映"], in: start) { count += 1 }
+      if units.contains(anyOf: Self.meanings, in: start) { count += 1 }
     }
     return count
   }
+
+  private static let meanings = WordList([":指", ":是指", ":反映"])
 
   private static let absentChapter = Phrase(
     "缺少“{0}”一章：目录和正文都没有{1}", "The chapter “{0}” is missing from the contents and the body{1}")

@@ -7,11 +7,12 @@ enum CompletenessCheck {
       return FormCompleteness.run(&inspection, profile)
     }
     TableSearch(inspection, profile).report(to: &inspection)
-    let search = ChapterSearch(inspection, profile)
+    let search = ChapterSearch(&inspection, profile)
     var missing: Set<String> = []
     for requirement in profile.sections where search.report(requirement, to: &inspection) {
       missing.insert(requirement.id)
     }
-    StatementSearch(inspection, profile, isFilled: search.isFilled).report(to: &inspection, without: missing)
+    StatementSearch(&inspection, profile, isFilled: search.isFilled)
+      .report(to: &inspection, without: missing)
   }
 }

@@ -11,13 +11,14 @@ package struct DocumentKind: Sendable, Equatable {
   ///
   /// - Complexity: O(n) in the number of headings, tables and paragraphs.
   ///
-  /// Where `known` is given, neither titles nor wording have changed since, only how much there is.
+  /// Where `known` is given, neither titles nor wording have changed since, only how much there is. `signs` are those that
+  /// have not changed; they are completed as far as they are asked for.
   static func recognize(
     _ draft: Draft, _ units: Units, _ book: RuleBook, _ outline: DraftOutline, profile wanted: String?,
-    known: DocumentKind? = nil
+    known: DocumentKind? = nil, signs: inout KindSigns
   ) -> DocumentKind {
     var recognizer = Recognizer(draft: draft, units: units, book: book, outline: outline)
-    let profile = known?.profile ?? wanted.flatMap(book.profile) ?? recognizer.profile()
+    let profile = known?.profile ?? wanted.flatMap(book.profile) ?? recognizer.profile(&signs)
     return DocumentKind(
       profile: profile, year: known?.year ?? recognizer.year(), isWhole: recognizer.isWhole(profile))
   }
@@ -25,8 +26,47 @@ package struct DocumentKind: Sendable, Equatable {
   /// How many lines may belong to the cover.
   static let coverLines = 30
 
+  /// The line at which the cover ends at the latest: before the contents or the first paragraph of prose.
+  static func coverEnd(_ draft: Draft) -> Int {
+    let last =
+      draft.contents?.lines.lowerBound ?? draft.paragraphs.first { $0.slice.count > 60 }?.lines.lowerBound
+    return min(last ?? 12, coverLines, draft.text.lines.count - 1)
+  }
+
   package static func == (a: DocumentKind, b: DocumentKind) -> Bool {
     a.profile?.id == b.profile?.id && a.year == b.year && a.isWhole == b.isWhole
+  }
+}
+
+/// How much the titles and the wording of a draft speak for each profile of the rule book, once they were asked.
+struct KindSigns: Sendable {
+  /// The lines of the cover and the headings.
+  var titles: [Int]?
+  /// The starts of the first paragraphs.
+  var wordings: [Int]?
+
+  /// How many paragraphs are read, and how much of each, in units.
+  fileprivate static let paragraphs = 60
+  fileprivate static let start = 120
+}
+
+extension DraftEdit {
+  /// Tells whether a draft whose titles have not changed has the cover that it had.
+  func isSameCover(_ former: Draft, _ draft: Draft) -> Bool {
+    lines.lowerBound >= DocumentKind.coverLines && formerLines.lowerBound >= DocumentKind.coverLines
+      && DocumentKind.coverEnd(former) == DocumentKind.coverEnd(draft)
+  }
+
+  /// Tells whether the paragraphs that tell the kind of a draft begin as they did.
+  func areSameStarts(_ former: Draft, _ draft: Draft) -> Bool {
+    let count = min(draft.paragraphs.count, KindSigns.paragraphs)
+    guard count == min(former.paragraphs.count, KindSigns.paragraphs) else { return false }
+    return (0..<count).allSatisfy { index in
+      let (before, now) = (former.paragraphs[index].slice, draft.paragraphs[index].slice)
+      return moved(before) == now
+        || former.text.units[before.lower..<min(before.upper, before.lower + KindSigns.start)]
+          .elementsEqual(draft.text.units[now.lower..<min(now.upper, now.lower + KindSigns.start)])
+    }
   }
 }
 
@@ -48,13 +88,12 @@ private struct Recognizer {
 
   /// The most a sign may count, so that a long text does not outweigh a clear title.
   private static let cap = 4
-  /// How many paragraphs are read for the wordings of a kind.
-  private static let read = 60
 
-  mutating func profile() -> Profile? {
+  mutating func profile(_ signs: inout KindSigns) -> Profile? {
     var best: (score: Int, number: Int)?
-    let wordings = wordings()
-    let titles = titles()
+    let wordings = signs.wordings ?? wordings()
+    let titles = signs.titles ?? titles()
+    signs = KindSigns(titles: titles, wordings: wordings)
     for number in book.profiles.indices {
       let score = titles[number] + tables(of: book.profiles[number].family) + wordings[number]
       if score > best?.score ?? 2 { best = (score, number) }
@@ -105,8 +144,9 @@ private struct Recognizer {
   private func wordings() -> [Int] {
     var counts = [Int](repeating: 0, count: book.profiles.count)
     var lastSeen = [Int](repeating: -1, count: counts.count)
-    for (index, paragraph) in draft.paragraphs.prefix(Self.read).enumerated() {
-      let start = Slice(paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + 120))
+    for (index, paragraph) in draft.paragraphs.prefix(KindSigns.paragraphs).enumerated() {
+      let start = Slice(
+        paragraph.slice.lower, min(paragraph.slice.upper, paragraph.slice.lower + KindSigns.start))
       book.signals.forEach(in: start, of: units) { match in
         guard lastSeen[match.number] != index, counts[match.number] < Self.cap else { return }
         lastSeen[match.number] = index
@@ -118,9 +158,7 @@ private struct Recognizer {
 
   private func cover() -> [Slice] {
     var lines: [Slice] = []
-    let last =
-      draft.contents?.lines.lowerBound ?? draft.paragraphs.first { $0.slice.count > 60 }?.lines.lowerBound
-    for line in 0..<min(last ?? 12, DocumentKind.coverLines, draft.text.lines.count - 1) {
+    for line in 0..<DocumentKind.coverEnd(draft) {
       let slice = units.trimmed(draft.text.slice(ofLine: line))
       if slice.count >= 4, slice.count <= 60 { lines.append(slice) }
       if lines.count >= 8 { break }

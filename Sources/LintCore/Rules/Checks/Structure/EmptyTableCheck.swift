@@ -12,7 +12,7 @@ enum EmptyTableCheck {
     for (index, table) in draft.tables.enumerated() {
       switch fillings[index] {
       case .empty where !pages.continues(table): reportEmpty(index, table, &notes, &inspection)
-      case .filled: reportNote(index, table, notes, &inspection)
+      case .filled: reportNote(index, table, &notes, &inspection)
       default: continue
       }
     }
@@ -21,14 +21,14 @@ enum EmptyTableCheck {
   private static func reportEmpty(
     _ index: Int, _ table: Table, _ notes: inout NoteReader, _ inspection: inout Inspection
   ) {
-    switch notes.note(for: index, table) {
+    switch notes.note(for: index, table, &inspection) {
     case .present: return
     case .inNarrative(let place):
       inspection.report(
         "empty-table-note", .warning, at: place_(table, inspection),
         Message(unnotedHere, name(index, table, inspection)),
         related: [inspection.related(place, Message(stated))],
-        fixes: [noteFix(index, table, notes, inspection)])
+        fixes: [noteFix(index, table, &notes, inspection)])
     case .ofAnotherTable(let place):
       inspection.report(
         "empty-table-note", .error, at: place_(table, inspection),
@@ -37,13 +37,13 @@ enum EmptyTableCheck {
     case .absent:
       inspection.report(
         "empty-table-note", .error, at: place_(table, inspection),
-        Message(unnoted, name(index, table, inspection)), fixes: [noteFix(index, table, notes, inspection)])
+        Message(unnoted, name(index, table, inspection)), fixes: [noteFix(index, table, &notes, inspection)])
     }
   }
 
   /// The note under a table; of a table that an office must fill a person has to decide.
   private static func noteFix(
-    _ index: Int, _ table: Table, _ notes: NoteReader, _ inspection: Inspection
+    _ index: Int, _ table: Table, _ notes: inout NoteReader, _ inspection: Inspection
   ) -> Fix {
     Fix(
       title: Message(addNote), edits: [DraftStyle(inspection.draft, inspection.units).note(under: table)],
@@ -51,7 +51,7 @@ enum EmptyTableCheck {
   }
 
   private static func reportNote(
-    _ index: Int, _ table: Table, _ notes: NoteReader, _ inspection: inout Inspection
+    _ index: Int, _ table: Table, _ notes: inout NoteReader, _ inspection: inout Inspection
   ) {
     guard let note = notes.denial(of: index, table) else { return }
     inspection.report(

@@ -10,16 +10,17 @@ package struct MissingParts: Sendable {
     var options = LintOptions()
     options.profile = profile
     self = draft.text.units.withUnsafeBufferPointer { units in
-      Self(Inspection(draft: draft, units: units, book: book, options: options))
+      var inspection = Inspection(draft: draft, units: units, book: book, options: options)
+      return Self(&inspection)
     }
   }
 
-  private init(_ inspection: Inspection) {
+  private init(_ inspection: inout Inspection) {
     guard let profile = inspection.kind.profile, profile.family != .performance else { return }
-    let chapters = ChapterSearch(inspection, profile)
+    let chapters = ChapterSearch(&inspection, profile)
     self.chapters = profile.sections.filter(chapters.isMissing).map(\.title)
     sections =
-      StatementSearch(inspection, profile, isFilled: chapters.isFilled).missingTitles
+      StatementSearch(&inspection, profile, isFilled: chapters.isFilled).missingTitles
       + TableSearch(inspection, profile).missingTitles
   }
 }

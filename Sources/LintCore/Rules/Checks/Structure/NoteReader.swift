@@ -15,16 +15,16 @@ struct NoteReader {
   private let units: Units
   private let book: RuleBook
   private let concepts: [TableID?]
-  /// One note covers all empty tables.
-  private lazy var coversAll = draft.paragraphs.contains { paragraph in
-    units.contains("空表", in: paragraph.slice) && units.contains(anyOf: Self.general, in: paragraph.slice)
-  }
+  /// One note covers all empty tables, once it was looked for.
+  private var coversAll: Bool?
   /// The tables of which the contents say that they are empty.
   private let listed: Set<TableID>
   /// The place of each table among the blocks.
   private let blocks: [Int]
   /// The paragraphs that stand under a table as its notes.
   private let bound: Set<Int>
+  /// The subjects of tables that were asked for.
+  private var subjects: [Int: Int?] = [:]
   private let isTableHeading: [Bool]
   /// What the text says of each subject, once it was looked for.
   private var narratives: [Int: Slice?] = [:]
@@ -65,37 +65,69 @@ struct NoteReader {
   private static let denials = WordList(["没有", "无", "未安排", "未使用", "不涉及", "未发生"])
 
   /// What the draft says about the empty table with this index.
-  mutating func note(for index: Int, _ table: Table) -> Note {
+  mutating func note(for index: Int, _ table: Table, _ inspection: inout Inspection) -> Note {
     var other: Slice?
     for slice in around(index, table) where saysEmpty(slice) {
       if speaksOfAnother(slice, index) { other = slice } else { return .present }
     }
-    // 无 among figures was read as a dash.
-    for cell in table.cells where cell.kind == .text || cell.kind == .dash {
-      if cell.slice.count >= 10, units.contains(anyOf: Self.empty, in: cell.slice),
-        !speaksOfAnother(cell.slice, index)
-      {
-        return .present
-      }
-      if units.contains(anyOf: ["无数据", "空表", "没有使用", "没有安排", "本表无", "此表无"], in: cell.slice) {
-        return .present
-      }
-      if units.equals(anyOf: ["无", "无此项", "无此项内容", "没有"], cell.slice) { return .present }
-    }
-    if let caption = table.caption, units.contains(anyOf: ["空表", "无数据"], in: caption) { return .present }
-    if coversAll || concepts[index].map(listed.contains) ?? false { return .present }
+    let units = units
+    let saysSo = inspection.has(
+      .emptyNote, in: Slice(0, 0), ofParagraph: draft.paragraphs.count + index,
+      { _ in table.cells.contains { Self.mayBeNote($0, units) } })
+    if saysSo, holdsNote(index, table) { return .present }
+    if let caption = table.caption, units.contains(anyOf: Self.emptyTitles, in: caption) { return .present }
+    if coversAll(&inspection) || concepts[index].map(listed.contains) ?? false { return .present }
     if let other { return .ofAnotherTable(other) }
-    if let place = narrative(index) {
-      return units.contains(anyOf: ["空表", "无数据", "表为空"], in: place) ? .present : .inNarrative(place)
+    if let place = narrative(index, &inspection) {
+      return units.contains(anyOf: Self.emptyNarratives, in: place) ? .present : .inNarrative(place)
     }
     return .absent
+  }
+
+  private static let emptyTitles = WordList(["空表", "无数据"])
+  private static let emptyNarratives = WordList(["空表", "无数据", "表为空"])
+
+  /// Tells whether a cell may say that its table is empty; 无 among figures was read as a dash.
+  private static func mayBeNote(_ cell: Cell, _ units: Units) -> Bool {
+    guard cell.kind == .text || cell.kind == .dash else { return false }
+    return cell.slice.count >= 10 && units.contains(anyOf: empty, in: cell.slice)
+      || units.contains(anyOf: emptyCells, in: cell.slice) || units.equals(anyOf: nothing, cell.slice)
+  }
+
+  /// Tells whether a cell of a table says that it is empty.
+  private mutating func holdsNote(_ index: Int, _ table: Table) -> Bool {
+    for cell in table.cells where Self.mayBeNote(cell, units) {
+      let saysSo =
+        units.contains(anyOf: Self.emptyCells, in: cell.slice)
+        || units.equals(anyOf: Self.nothing, cell.slice) || !speaksOfAnother(cell.slice, index)
+      if saysSo { return true }
+    }
+    return false
+  }
+
+  private static let emptyCells = WordList(["无数据", "空表", "没有使用", "没有安排", "本表无", "此表无"])
+  private static let nothing = WordList(["无", "无此项", "无此项内容", "没有"])
+
+  /// Tells whether one note covers all empty tables.
+  private mutating func coversAll(_ inspection: inout Inspection) -> Bool {
+    if let coversAll { return coversAll }
+    let units = units
+    let found = draft.paragraphs.indices.contains { index in
+      inspection.has(.emptyTables, in: draft.paragraphs[index].slice, ofParagraph: index) {
+        units.contains("空表", in: $0) && units.contains(anyOf: Self.general, in: $0)
+      }
+    }
+    coversAll = found
+    return found
   }
 
   /// Tells whether a note says that there is nothing, if only with the word 无.
   private func saysEmpty(_ slice: Slice) -> Bool {
     if units.contains(anyOf: Self.empty, in: slice) { return true }
-    return slice.count <= 6 && units.equals(anyOf: ["无", "注:无", "说明:无", "备注:无", "无。", "注:无。"], slice)
+    return slice.count <= 6 && units.equals(anyOf: Self.shortNotes, slice)
   }
+
+  private static let shortNotes = WordList(["无", "注:无", "说明:无", "备注:无", "无。", "注:无。"])
 
   /// The tables of which the contents say that they are empty: 是否空表 是.
   private static func listedAsEmpty(_ inspection: Inspection) -> Set<TableID> {
@@ -112,7 +144,7 @@ struct NoteReader {
   }
 
   /// The note directly under a filled table that says that it is empty.
-  func denial(of index: Int, _ table: Table) -> Slice? {
+  mutating func denial(of index: Int, _ table: Table) -> Slice? {
     for note in table.notes where note < draft.paragraphs.count {
       let slice = draft.paragraphs[note].slice
       guard slice.count <= 60, units.contains(anyOf: Self.strong, in: slice), !speaksOfAnother(slice, index),
@@ -167,10 +199,17 @@ struct NoteReader {
   ]
 
   /// Tells whether a table is about funds that an office need not have: without them it is right that it is empty.
-  func isOptional(_ index: Int) -> Bool { subject(index) != nil }
+  mutating func isOptional(_ index: Int) -> Bool { subject(index) != nil }
 
   /// The number of the subject of a table.
-  private func subject(_ index: Int) -> Int? {
+  private mutating func subject(_ index: Int) -> Int? {
+    if let known = subjects[index] { return known }
+    let found = readSubject(index)
+    subjects[index] = .some(found)
+    return found
+  }
+
+  private func readSubject(_ index: Int) -> Int? {
     let name = concepts[index].flatMap(book.concept)?.id ?? ""
     var title = Array(name.utf16)
     if let caption = draft.tables[index].caption { title += units[caption.indices] }
@@ -180,23 +219,30 @@ struct NoteReader {
   }
 
   /// Tells whether a note names the funds of another table and not those of this one.
-  private func speaksOfAnother(_ slice: Slice, _ index: Int) -> Bool {
+  private mutating func speaksOfAnother(_ slice: Slice, _ index: Int) -> Bool {
     guard let own = subject(index), !units.contains(Self.subjects[own].word, in: slice) else { return false }
-    return units.contains(anyOf: ["政府性基金", "国有资本", "三公", "政府采购"], in: slice)
+    return units.contains(anyOf: Self.otherFunds, in: slice)
   }
 
+  private static let otherFunds = WordList(["政府性基金", "国有资本", "三公", "政府采购"])
+
   /// A sentence of the text that says that there are no such funds.
-  private mutating func narrative(_ index: Int) -> Slice? {
+  private mutating func narrative(_ index: Int, _ inspection: inout Inspection) -> Slice? {
     guard let subject = subject(index) else { return nil }
     if let known = narratives[subject] { return known }
-    let found = denial(of: Self.subjects[subject].word)
+    let found = denial(of: Self.subjects[subject].word, &inspection)
     narratives[subject] = .some(found)
     return found
   }
 
-  private func denial(of subject: Word) -> Slice? {
+  private func denial(of subject: Word, _ inspection: inout Inspection) -> Slice? {
+    let units = units
     for (index, paragraph) in draft.paragraphs.enumerated() where paragraph.slice.count <= 200 {
-      guard let at = units.find(subject, in: paragraph.slice) else { continue }
+      guard
+        inspection.has(
+          .denial, in: paragraph.slice, ofParagraph: index,
+          { units.contains(anyOf: Self.denials, in: $0) }), let at = units.find(subject, in: paragraph.slice)
+      else { continue }
       // 本表为空表 under one table says nothing of the next.
       if bound.contains(index), units.contains(anyOf: ["本表", "此表", "该表"], in: paragraph.slice) { continue }
       let near = Slice(max(paragraph.slice.lower, at - 16), min(paragraph.slice.upper, at + 30))

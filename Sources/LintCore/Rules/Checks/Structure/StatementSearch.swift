@@ -32,7 +32,7 @@ struct StatementSearch {
   /// For each statement, the last heading of it.
   private var lastHeading: [Int?]
 
-  init(_ inspection: Inspection, _ profile: Profile, isFilled: [Bool]) {
+  init(_ inspection: inout Inspection, _ profile: Profile, isFilled: [Bool]) {
     draft = inspection.draft
     units = inspection.units
     outline = inspection.outline
@@ -54,27 +54,30 @@ struct StatementSearch {
       return next
     }
     let titles = TitleMatcher(requirements: wanted, words: profile.statementWords, numbers: numbers)
-    readHeadings(titles)
-    readText(titles)
+    readHeadings(titles, &inspection)
+    readText(titles, &inspection)
   }
 
   // MARK: Headings
 
-  private mutating func readHeadings(_ titles: TitleMatcher) {
+  private mutating func readHeadings(_ titles: TitleMatcher, _ inspection: inout Inspection) {
     claims = draft.headings.indices.map { index in
       let heading = draft.headings[index]
       guard !outline.isTableHeading[index], outline.role(heading.section) == .body else { return [] }
-      return titles.numbers(heading.title, units)
+      let signs = inspection.statements(at: draft.markedParts + index) {
+        titles.numbers(heading.title, units).map { StatementSign(number: $0, kind: .title) }
+      }
+      return signs.isEmpty ? [] : signs.map(\.number)
     }
     let containers = containers()
     for (index, section) in draft.sections.enumerated() {
       let inherited = section.parent.flatMap { $0 < index ? owners[$0] : nil } ?? []
-      let own = section.heading.map { containers.contains($0) ? [] : claims[$0] } ?? []
+      let own = section.heading.map { containers[$0] ? [] : claims[$0] } ?? []
       owners.append(own.isEmpty ? inherited : own)
     }
     for (index, heading) in draft.headings.enumerated() where !claims[index].isEmpty {
       // A part that holds several statements is none of them.
-      if heading.rank == 0, containers.contains(index) { continue }
+      if heading.rank == 0, containers[index] { continue }
       for number in claims[index] {
         guard isFilled[index] else {
           emptyHeading[number] = index
@@ -87,20 +90,24 @@ struct StatementSearch {
     }
   }
 
-  /// The headings under which several other statements have headings of their own.
-  private func containers() -> Set<Int> {
-    var below: [Int: Set<Int>] = [:]
+  /// For each heading, whether several other statements have headings of their own under it.
+  private func containers() -> [Bool] {
+    var below = [[Int]](repeating: [], count: draft.headings.count)
     for (index, heading) in draft.headings.enumerated() where !claims[index].isEmpty {
       var section = heading.section < draft.sections.count ? draft.sections[heading.section].parent : nil
       while let current = section {
         if let above = draft.sections[current].heading, !claims[above].isEmpty || heading.rank > 0 {
-          below[above, default: []].formUnion(
-            claims[index].filter { wanted[$0].whole == nil && !claims[above].contains($0) })
+          for number in claims[index]
+          where wanted[number].whole == nil && !claims[above].contains(number)
+            && !below[above].contains(number)
+          {
+            below[above].append(number)
+          }
         }
         section = draft.sections[current].parent
       }
     }
-    return Set(below.filter { $0.value.count >= 2 }.keys)
+    return below.map { $0.count >= 2 }
   }
 
   private mutating func note(_ number: Int, isOwn: Bool) {
@@ -114,26 +121,43 @@ struct StatementSearch {
 
   // MARK: Text
 
-  private mutating func readText(_ titles: TitleMatcher) {
-    let notes = Set(draft.tables.flatMap(\.notes))
+  private mutating func readText(_ titles: TitleMatcher, _ inspection: inout Inspection) {
+    var isNote = [Bool](repeating: false, count: draft.paragraphs.count)
+    for index in draft.tables.indices {
+      for note in draft.tables[index].notes where isNote.indices.contains(note) { isNote[note] = true }
+    }
     for (index, paragraph) in draft.paragraphs.enumerated()
-    where outline.role(paragraph.section) == .body && !notes.contains(index) {
+    where outline.role(paragraph.section) == .body && !isNote[index] {
+      let signs = inspection.statements(at: index) { self.signs(in: paragraph, titles) }
+      guard !signs.isEmpty else { continue }
       var owners = paragraph.section < owners.count ? owners[paragraph.section] : []
       // （一）机关运行经费。本单位… has its heading in the same line.
-      if let lead = lead(of: paragraph) {
-        let found = titles.numbers(lead, units)
-        for number in found { evidence[number] = .stated }
-        if !found.isEmpty { owners = found }
-      }
-      titles.words.phrases.forEach(in: paragraph.slice, of: units) { match in
-        guard let number = titles.numbers[match.number], evidence[number] != .stated else { return }
-        switch wanted[number].statement(at: match.slice, in: paragraph.slice, of: units) {
-        case .none: return
-        case .figure: note(number, isOwn: isOwn(number, owners) || opens(match.slice, paragraph.slice))
-        case .denial: note(number, isOwn: true)
-        }
+      let titled = signs.prefix { $0.kind == .title }
+      for sign in titled { evidence[sign.number] = .stated }
+      if !titled.isEmpty { owners = titled.map(\.number) }
+      for sign in signs.dropFirst(titled.count) where evidence[sign.number] != .stated {
+        note(sign.number, isOwn: sign.kind != .figure || isOwn(sign.number, owners))
       }
     }
+  }
+
+  /// What a paragraph shows of statements: first those that its heading opens, then those that its words make.
+  private func signs(in paragraph: Paragraph, _ titles: TitleMatcher) -> [StatementSign] {
+    var signs: [StatementSign] = []
+    if let lead = lead(of: paragraph) {
+      signs = titles.numbers(lead, units).map { StatementSign(number: $0, kind: .title) }
+    }
+    titles.words.phrases.forEach(in: paragraph.slice, of: units) { match in
+      guard let number = titles.numbers[match.number] else { return }
+      switch wanted[number].statement(at: match.slice, in: paragraph.slice, of: units) {
+      case .none: return
+      case .figure:
+        let opens = opens(match.slice, paragraph.slice)
+        signs.append(StatementSign(number: number, kind: opens ? .openingFigure : .figure))
+      case .denial: signs.append(StatementSign(number: number, kind: .denial))
+      }
+    }
+    return signs
   }
 
   /// Tells whether a paragraph is about what a phrase near its start names: 2025年，本单位一般公共预算基本支出988.58万元，….
@@ -308,94 +332,4 @@ struct StatementSearch {
     "目录列有“{0}”，正文没有{1}", "The contents list “{0}”, and the body does not have it{1}")
   private static let empty = Phrase("“{0}”只有标题，没有内容{1}", "“{0}” has a heading and nothing under it{1}")
   private static let following = Phrase("通常写在这里之前", "It usually stands before this")
-}
-
-/// Finds the statements that a title opens.
-private final class TitleMatcher {
-  let requirements: [Requirement]
-  /// The wordings of all statements of the profile.
-  let words: StatementWords
-  /// For each statement of the profile, its number in ``requirements`` if it is asked for.
-  let numbers: [Int?]
-
-  init(requirements: [Requirement], words: StatementWords, numbers: [Int?]) {
-    self.requirements = requirements
-    self.words = words
-    self.numbers = numbers
-  }
-
-  func numbers(_ title: Slice, _ units: Units) -> [Int] {
-    var found: [Int] = []
-    words.names.forEach(in: title, of: units) { match in
-      guard let number = numbers[match.number], !found.contains(number) else { return }
-      if !requirements[number].isExcluded(title, units) { found.append(number) }
-    }
-    guard !words.starts.isEmpty else { return found }
-    TitleNormalizer.with(Units(rebasing: units[title.indices])) { normalized in
-      for (statement, name) in words.starts where normalized.starts(Slice(0, normalized.count), with: name) {
-        if let number = numbers[statement], !found.contains(number) { found.append(number) }
-      }
-    }
-    return found
-  }
-}
-
-extension Requirement {
-  /// Tells whether a title or wording means something else, though it holds one of the names.
-  fileprivate func isExcluded(_ title: Slice, _ units: Units) -> Bool {
-    !except.isEmpty && units.contains(anyOf: except, in: title)
-  }
-
-  /// What a phrase in a paragraph states.
-  fileprivate enum Statement {
-    case none
-    case figure
-    /// There is nothing of it, or nothing else is asked for.
-    case denial
-  }
-
-  /// Tells whether a phrase in a paragraph makes the statement and does not only mention the subject.
-  fileprivate func statement(at slice: Slice, in paragraph: Slice, of units: Units) -> Statement {
-    guard needsFigure else { return .figure }
-    // 占本年支出合计的 100% and 其中：政府性基金收入 0 万元 speak of something else.
-    guard slice.lower == paragraph.lower || units[slice.lower - 1] != 0x5360,
-      slice.lower - clauseStart(before: slice.lower, in: paragraph, of: units) <= Self.subjectReach
-    else { return .none }
-    // 政府性基金预算财政拨款收支 speaks of the fund alone.
-    if isExcluded(Slice(max(paragraph.lower, slice.lower - Self.qualifierReach), slice.upper), units) {
-      return .none
-    }
-    let near = Slice(max(paragraph.lower, slice.lower - 12), min(paragraph.upper, slice.upper + 60))
-    if units.contains(anyOf: Self.denials, in: near) { return .denial }
-    for i in slice.upper..<near.upper where Unit.isDigit(units[i]) {
-      var end = i
-      while end < near.upper, Unit.isDigit(units[end]) || units[end] == 0x2E || units[end] == 0x2C {
-        end += 1
-      }
-      if end < paragraph.upper, Self.isMeasure(units[end]) { return .figure }
-    }
-    return .none
-  }
-
-  /// How far from the start of a sentence, or of a part of it behind ；, its subject may stand, in units.
-  private static let subjectReach = 48
-
-  /// How far before a phrase a word may stand that makes it mean something else, in units.
-  private static let qualifierReach = 8
-
-  private func clauseStart(before position: Int, in paragraph: Slice, of units: Units) -> Int {
-    var i = position
-    while i > paragraph.lower, units[i - 1] != 0x3002, units[i - 1] != 0x3B { i -= 1 }
-    return i
-  }
-
-  /// Tells whether a unit after a figure measures it: 万, 元, 亿, 辆, 个, 批, 人, 台, 次, 平.
-  private static func isMeasure(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0x4E07, 0x5143, 0x4EBF, 0x8F86, 0x4E2A, 0x6279, 0x4EBA, 0x53F0, 0x6B21, 0x5E73: true
-    default: false
-    }
-  }
-
-  private static let denials = WordList(["没有", "无", "未", "不涉及", "不属于", "为空", "零"])
 }

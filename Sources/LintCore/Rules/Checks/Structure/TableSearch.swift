@@ -207,8 +207,10 @@ struct TableSearch {
     let worst = absent.compactMap(\.severity).max() ?? .warning
     let severity = isNamed ? min(worst, .warning) : worst
     let names = absent.compactMap { book.concept($0.table)?.id }
-    let isAttached = draft.paragraphs.contains { paragraph in
-      units.contains(anyOf: Self.attachments, in: paragraph.slice)
+    let isAttached = draft.paragraphs.indices.contains { index in
+      inspection.has(.attachment, in: draft.paragraphs[index].slice, ofParagraph: index) {
+        units.contains(anyOf: Self.attachments, in: $0)
+      }
     }
     inspection.report(
       "missing-table", isAttached ? .info : severity, at: place(),

@@ -21,8 +21,8 @@ enum Slips {
   static func run(_ inspection: inout Inspection) {
     let (draft, units) = (inspection.draft, inspection.units)
     var found: [Slip] = []
-    for heading in draft.headings { add(slipsIn: heading.slice, of: draft, units, to: &found) }
-    for part in 0..<draft.markedParts {
+    let places = Array(draft.markedParts..<draft.markedPlaces) + Array(0..<draft.markedParts)
+    for part in places {
       guard let text = draft.text(ofPart: part) else { continue }
       _ = inspection.has(.slip, in: text, ofParagraph: part) { text in
         let count = found.count
