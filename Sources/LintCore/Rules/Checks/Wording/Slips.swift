@@ -59,7 +59,7 @@ enum Slips {
           found.append(slip)
         }
         if unit == next, let slip = double(at: i, text, units), slip.at != found.last?.at,
-          stands(slip, draft, units)
+          stands(slip, text, draft, units)
         {
           found.append(slip)
         }
@@ -92,7 +92,7 @@ enum Slips {
       let bucket = RightPhrases.bucket(units[pair], units[pair + 1])
       for k in RightPhrases.buckets[bucket]..<RightPhrases.buckets[bucket + 1] {
         if let slip = slip(at: pair, ofEntry: RightPhrases.entries[k], text, units), slip.at == i,
-          isCertain(slip, draft, units)
+          isCertain(slip, text, draft, units)
         {
           return slip
         }
@@ -193,25 +193,25 @@ enum Slips {
   // MARK: Certainty
 
   /// Tells whether the ideograph is out of place where it stands.
-  private static func isCertain(_ slip: Slip, _ draft: Draft, _ units: Units) -> Bool {
+  private static func isCertain(_ slip: Slip, _ text: Slice, _ draft: Draft, _ units: Units) -> Bool {
     let (at, written) = (slip.at, slip.written)
     let isEdge = at == written.lower || at == written.upper - 1
     if isEdge, edges.contains(units[at]) { return false }
-    return stands(slip, draft, units) && !RightPhrases.contains(written, units)
+    return stands(slip, text, draft, units) && !RightPhrases.contains(written, units)
   }
 
   /// Tells whether the words stand in one line and are no name in quotation marks.
-  private static func stands(_ slip: Slip, _ draft: Draft, _ units: Units) -> Bool {
+  private static func stands(_ slip: Slip, _ text: Slice, _ draft: Draft, _ units: Units) -> Bool {
     let range = draft.range(slip.written)
     return draft.source.line(at: range.lower) == draft.source.line(at: range.upper)
-      && !isQuoted(slip.written, units)
+      && !isQuoted(slip.written, text, units)
   }
 
-  /// How far before a wording the mark may stand that opens what it is quoted in.
+  /// How far before a wording the mark may stand that opens what it is quoted in, in its paragraph.
   private static let longestQuotation = 60
 
-  private static func isQuoted(_ slice: Slice, _ units: Units) -> Bool {
-    for i in (max(0, slice.lower - longestQuotation)..<slice.lower).reversed() {
+  private static func isQuoted(_ slice: Slice, _ text: Slice, _ units: Units) -> Bool {
+    for i in (max(text.lower, slice.lower - longestQuotation)..<slice.lower).reversed() {
       switch units[i] {
       case 0x300A, 0x201C, 0x2018, 0x300C: return true
       case 0x300B, 0x201D, 0x2019, 0x300D, 0x3002, 0x09: return false
