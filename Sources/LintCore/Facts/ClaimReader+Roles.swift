@@ -111,8 +111,11 @@ extension PassageReader {
   private func isOfSeveral(_ i: Int, _ claim: Claim) -> Bool {
     guard pending != .nothing || direction != nil || claim.unit == .percent else { return false }
     if units.contains(GrammarWords.respectively, in: claim.label) { return !isOfBothSides(i, claim) }
+    // 甲、乙、丙均为零，占比均为0.00%
     return isEach
-      || pending == .share && units.contains(anyOf: GrammarWords.each, in: claim.label)
+      || pending == .share
+        && (units.contains(anyOf: GrammarWords.each, in: claim.label)
+          || units.ends(claim.label, withAnyOf: GrammarWords.alike))
   }
 
   /// 收入总计和支出总计均为90万元。较上年分别增加10万元，增长12.5%: one change for both sides, which are equal.
@@ -250,8 +253,20 @@ extension PassageReader {
   /// A bracket between a figure and 以上 has no more tokens.
   private static let longestBracket = 16
 
+  /// 500万元至1000万元的4个: both are limits of a class, and no figures of the draft.
+  private func isSpan(_ i: Int) -> Bool {
+    guard i >= tokens.startIndex, i + 1 < tokens.endIndex, tokens[i].mark == .figure,
+      tokens[i + 1].mark == .figure, tokens[i].unit == tokens[i + 1].unit, tokens[i].unit.money != nil,
+      Int(tokens[i].lower) > body.lower, !Unit.isIdeograph(units[Int(tokens[i].lower) - 1])
+    else { return false }
+    let between = Slice(Int(tokens[i].upper), Int(tokens[i + 1].lower))
+    return units.equals(anyOf: GrammarWords.upTo, between)
+      && units.starts(Slice(Int(tokens[i + 1].upper), body.upper), withAnyOf: GrammarWords.classEnds)
+  }
+
   /// 50万元以上, 50万元（原值）以上.
   func isThreshold(_ i: Int) -> Bool {
+    if isSpan(i) || isSpan(i - 1) { return true }
     var k = i + 1
     guard k < tokens.endIndex else { return false }
     if tokens[k].mark == .open, tokens[k].lower == tokens[i].upper {

@@ -86,7 +86,7 @@ final class ClaimBinder {
     let passage = claims.passages[it.passage]
     guard it.role == .amount, it.unit.money != nil, !it.isRough, !passage.isAside,
       it.year == 0 || claims.year == 0 || it.year == claims.year, !it.concept.contains(.lastYear),
-      !isDistributed(it, passage), !isBesideLastYear(claim, it)
+      !isDistributed(it, passage), !isBesideLastYear(claim, it), !isCarryOfItem(it, passage)
     else { return }
     let reading = reading(claim, it).flatMap { isOfListedUnit($0, passage) ? nil : $0 }
     current.reading = reading
@@ -101,6 +101,12 @@ final class ClaimBinder {
     passage.ordinal != nil
       && (reading.measure.isEmpty || !reading.measure.isDisjoint(with: [.basic, .project]))
       && isUnit(at: passage)
+  }
+
+  /// 农业生产发展（项）。…来源于上年结转156.35万元: what was carried over for the item alone.
+  private func isCarryOfItem(_ it: Claim, _ passage: Passage) -> Bool {
+    !it.concept.isDisjoint(with: [.carriedIn, .carriedOut])
+      && units.contains(Names.item, in: Slice(passage.slice.lower, it.figure.lower))
   }
 
   /// 上年收入总计68万元、支出总计68万元: both are of the year before.

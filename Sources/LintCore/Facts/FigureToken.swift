@@ -193,7 +193,7 @@ struct FigureTokenizer {
     if length > 0 {
       token.upper = Int32(truncatingIfNeeded: next + length)
       if before == 0x2D, start - 1 > first, !Unit.isDigit(units[start - 2]), !isLetter(units[start - 2]),
-        unit != .none, units[start - 2] != 0x29
+        unit != .none, units[start - 2] != 0x29, units[start - 2] != 0x5143
       {
         token.lower -= 1
         token.amount = Amount(digits: -result.amount.digits, decimals: result.amount.decimals)
@@ -212,12 +212,18 @@ struct FigureTokenizer {
   private func isOrdinal(_ start: Int, _ digits: Int, _ end: Int, _ before: UInt16) -> Bool {
     let after = digits < end ? units[digits] : 0
     if before == 0x28, after == 0x29 { return true }
+    // 占比为4:6, 12:30
+    if isColon(before), start >= 2, Unit.isDigit(units[start - 2]) { return true }
+    if isColon(after), digits + 1 < end, Unit.isDigit(units[digits + 1]) { return true }
     if before == 0x7B2C || before == 0x2D || before == 0x2F || before == 0xB7 { return true }
     switch after {
     case 0x3001, 0x2E, 0x29, 0x2D, 0x2F, 0xB7, 0x7E, 0x2B, 0x201D, 0x3009, 0x53F7, 0x23: return true
     default: return false
     }
   }
+
+  @inline(__always)
+  private func isColon(_ unit: UInt16) -> Bool { unit == 0x3A || unit == 0x2236 }
 
   /// Years, months and days; a span of years is one token.
   private func date(

@@ -432,6 +432,49 @@ import Testing
       ])
   }
 
+  @Test func rowsWithOfWhichBelowTheLastItemDivideTheTotal() {
+    expectFindings(
+      """
+      项目支出表
+      单位：万元
+      项目→合计→一般公共预算→其他
+      高标准农田→9017.70→9017.70→
+      横向课题→18.60→→18.60
+      其中：上级转移支付资金→7842.15→7842.15→
+      本级资金→1194.15→1175.55→18.60
+      合计→9036.30→9017.70→18.60
+      """, by: ["of-which"])
+    expectFindings(
+      """
+      项目支出表
+      单位：万元
+      项目→合计→一般公共预算→其他
+      高标准农田→9017.70→9017.70→
+      横向课题→18.60→→18.60
+      其中：上级转移支付资金→⟦81.60¦error of-which⟧→→
+      合计→9036.30→9017.70→18.60
+      """, by: ["of-which"])
+  }
+
+  @Test func whatTheAuthorityRunsOnIsBesideTheThreePublicExpenses() {
+    func table(_ operation: String) -> String {
+      """
+      2024年“三公”经费和机关运行经费预算表
+      单位：万元
+      项目→2024年预算数
+      “三公”经费合计→33.95
+      1.因公出国（境）费→14.80
+      2.公务接待费→4.30
+      3.公务用车购置及运行费→\(operation)
+      其中：（1）公务用车购置费→0.00
+      （2）公务用车运行费→14.85
+      机关运行经费→436.28
+      """
+    }
+    expectFindings(table("14.85"), by: ["hierarchy-total", "column-total"])
+    expectFindings(table("⟦18.45¦error hierarchy-total⟧"), by: ["hierarchy-total"])
+  }
+
   @Test func anUnfilledRowOfVehiclesIsStoodInForByItsParts() {
     func table(_ reception: String) -> String {
       """

@@ -7,7 +7,9 @@ enum ChangeCheck {
     Explanation.check(claim, context, &inspection)
     guard claim.direction != 0, let difference = context.value(claim) else { return }
     beyond(index, claim, difference, context, &inspection)
-    if PlannedBase.check(index, claim, difference, context, &inspection) { return }
+    if PlannedBase.check(index, claim, difference, context, &inspection) || isGross(index, claim, context) {
+      return
+    }
     // 上年100万元 and 本年120万元 of the same sentence decide the direction.
     guard let (current, prior) = GrowthCheck.compared(index, claim, context),
       context.areAlike(context[current], context[prior]),
@@ -30,6 +32,23 @@ enum ChangeCheck {
         .amount(claim.amount, nil)),
       related: context.related([current, prior]))
   }
+
+  /// 上年末为176人，当年减少9人、增加5人: what went and what came, of which only the difference is that of the years.
+  private static func isGross(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> Bool {
+    guard claim.unit.money == nil else { return false }
+    let passage = context.claims.passages[claim.passage].claims
+    let first = Swift.max(passage.lowerBound, index - mostFlows)
+    return (first..<Swift.min(passage.upperBound, index + mostFlows)).contains { at in
+      let other = context[at]
+      return at != index && other.sentence == claim.sentence && other.unit == claim.unit
+        && !context.units.contains(anyOf: FigureCue.comparing, in: other.label)
+        && (other.direction == -claim.direction && other.role == .change
+          || FigureCue.direction(other, context)?.value == -claim.direction)
+    }
+  }
+
+  /// How far from a change what goes the other way may stand, in figures.
+  private static let mostFlows = 6
 
   /// Tells whether a change fits other figures of the paragraph than the nearest: the whole of a list, the subject before
   /// 占基本支出80万元的5%, the other of two bases.

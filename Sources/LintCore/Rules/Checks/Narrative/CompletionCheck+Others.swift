@@ -58,5 +58,19 @@ extension CompletionCheck {
       && (rate.amount.scaled > hundred ? 1 : rate.amount.scaled < hundred ? -1 : 0) == claim.direction
   }
 
+  /// 执行数98万元，尚有2万元未支出，占全年预算的2%: the rate of what is left, and of nothing that was done.
+  static func isOfUnspent(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> Bool {
+    guard index > 0, context.units.starts(claim.word, with: share) else { return false }
+    let before = context[index - 1]
+    guard before.role == .mention, before.unit.money != nil, before.sentence == claim.sentence,
+      before.passage == claim.passage
+    else { return false }
+    let clause = Slice(before.label.lower, Swift.max(before.label.lower, claim.word.lower))
+    return context.units.contains(anyOf: GrammarWords.unspent, in: clause)
+      || context.units.contains(anyOf: left, in: before.label)
+  }
+
+  private static let share: Word = "占"
+  private static let left = WordList(["尚有", "结余", "剩余", "余", "未"])
   private static let total: Word = "总额"
 }

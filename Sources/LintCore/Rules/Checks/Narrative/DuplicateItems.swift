@@ -76,7 +76,8 @@ enum DuplicateItems {
       let claim = context[part]
       // 共节约资金 closes each of several groups; 追加（调减） stands beside the budget of each.
       guard claim.label.count >= 3, context.isJudged(claim.passage),
-        !context.units.starts(Wording.core(claim.label, context.units), withAnyOf: beside)
+        !context.units.starts(Wording.core(claim.label, context.units), withAnyOf: beside),
+        !isBehindFigure(part, context)
       else { continue }
       let key = Self.key(claim, context)
       guard let first = seen[key] else {
@@ -99,6 +100,13 @@ enum DuplicateItems {
           isSame ? same : other, .text(context.draft.string(at)), .text(context.draft.string(before.figure)),
           .text(context.draft.string(claim.figure))), related: [context.related(before)])
     }
+  }
+
+  /// 执法执勤用车3辆运行费6万元、其余5辆运行费9万元: the name begins before the number.
+  private static func isBehindFigure(_ part: Int, _ context: NarrativeContext) -> Bool {
+    let before = part - 1
+    return context.claims.claims.indices.contains(before)
+      && context[before].figure.upper == context[part].label.lower && context[part].label.count <= 8
   }
 
   private static let beside = WordList(["共", "追加", "调增", "调减"])

@@ -46,6 +46,8 @@ enum FullMarks {
     guard full == 100 * Scale.one,
       let stated = (passage.lowerBound..<first).last(where: {
         isMarks(context[$0], context) && context.units.contains(anyOf: totals, in: context[$0].label)
+          && !context.units.contains(anyOf: FigureCue.comparing, in: context[$0].label)
+          && !context.units.contains(anyOf: GrammarWords.lastYear, in: context[$0].label)
       }), context[stated].amount.isCalculable, context[stated].amount.scaled != sum,
       let right = Amount(scaled: sum, decimals: Swift.max(2, context[stated].amount.decimals)),
       let gap = Amount(scaled: abs(sum - context[stated].amount.scaled), decimals: 2)

@@ -76,6 +76,11 @@ private struct NearFigures {
     else { return false }
     if context.claims.isFinal, ClaimBinder.isPlan(claim.concept) { return false }
     let isCarried = !claim.concept.isDisjoint(with: [.carriedIn, .reserve])
+    // 农业生产发展（项）。…来源于上年结转156.35万元: what was carried over for the item alone.
+    let start = context.claims.passages[claim.passage].slice.lower
+    if isCarried, context.units.contains(ClaimBinder.Names.item, in: Slice(start, claim.figure.lower)) {
+      return false
+    }
     return !context.units.contains(anyOf: Self.portions, in: claim.label)
       && (isCarried || !context.units.contains(anyOf: Self.former, in: claim.label))
   }

@@ -1,7 +1,8 @@
-/// Recalculates what a sentence leaves of one amount by another, and the rate of it: 送审金额27.48万元，审定金额25.89万元，核减1.59万元，核减率5.79%;
-/// 原值880.10万元，累计折旧467.44万元，净值412.66万元; 批复400万元，到位392万元，到位率98%. And sums that are written out: 支出总计90万元（本年支出80万元+年末结转10万元）.
+/// Recalculates what a sentence leaves of one amount by another, rates with a name of their own, and written sums.
 ///
-/// Which amounts are meant is not said, so only what one slip of the pen keeps from fitting is told.
+/// 送审金额27.48万元，审定金额25.89万元，核减1.59万元，核减率5.79%; 原值880.10万元，累计折旧467.44万元，净值412.66万元; 批复400万元，到位392万元，到位率98%;
+/// 支出总计90万元（本年支出80万元+年末结转10万元）. Which amounts are meant is not said, so mostly only what one slip of the pen
+/// keeps from fitting is told.
 enum QuantityDifferences {
   static func check(_ all: [Quantity], _ inspection: inout Inspection) {
     let units = inspection.units

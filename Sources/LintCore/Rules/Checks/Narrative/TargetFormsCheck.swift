@@ -6,8 +6,14 @@ enum TargetFormsCheck {
     for index in context.claims.claims.indices where judged < 20 {
       let claim = context[index]
       guard claim.role == .amount, claim.unit == .items, !claim.isRough,
-        !context.units.contains(anyOf: overall, in: claim.label),
-        claim.list < 0 || context.units.contains(published, in: claim.label),
+        !context.units.contains(anyOf: overall, in: claim.label)
+      else { continue }
+      if isShown(claim, context) {
+        judged += 1
+        check(index, claim, context, &inspection)
+        continue
+      }
+      guard claim.list < 0 || context.units.contains(published, in: claim.label),
         context.units.starts(
           Slice(claim.figure.upper, context.claims.passages[claim.passage].slice.upper), withAnyOf: objects)
           || context.units.contains(goals, in: claim.label),
@@ -27,6 +33,21 @@ enum TargetFormsCheck {
     else { return false }
     return forms(around: claim.figure.upper, context).count == Int(claim.amount.digits)
   }
+
+  /// 编报绩效目标的项目共37个；其中一级项目3个，涉及资金86万元，具体见第七部分: those that the draft shows.
+  private static func isShown(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let passage = context.claims.passages[claim.passage].slice
+    let clause = FigureCue.clause(claim, context)
+    guard context.units.ends(Wording.core(claim.label, context.units), withAnyOf: firstLevel),
+      context.units.contains(goals, in: Slice(passage.lower, claim.figure.lower)), !clause.isEmpty
+    else { return false }
+    var end = claim.figure.upper
+    while end < passage.upper, context.units[end] != 0x3002 { end += 1 }
+    return context.units.contains(anyOf: references, in: Slice(claim.figure.upper, end))
+  }
+
+  private static let firstLevel = WordList(["一级项目", "公开项目"])
+  private static let references = WordList(["具体见", "详见", "参见", "具体内容见"])
 
   /// 本次公开甲项目、乙项目2个项目的绩效目标: as many as there are forms.
   private static func isPublished(_ claim: Claim, _ context: NarrativeContext) -> Bool {
@@ -50,7 +71,9 @@ enum TargetFormsCheck {
     guard let first = forms.first, claim.amount.decimals == 0 else { return }
     if claim.amount.digits != Int64(forms.count) {
       // Of forms that follow each other without a line between, fewer may be told apart.
-      guard context.units.contains(anyOf: verbs, in: claim.label) else { return }
+      guard context.units.contains(anyOf: verbs, in: claim.label) || isShown(claim, context),
+        claim.amount.digits < Int64(forms.count) || areAll(forms, index, context)
+      else { return }
       // Forms before the sentence are all of them only where it speaks of those that were made public.
       guard first.position > claim.figure.upper || context.units.contains(published, in: claim.label) else {
         return
@@ -87,6 +110,26 @@ enum TargetFormsCheck {
         Related(context.draft.range($0.slice), Message(Phrase("资金总额", "The funds of a form")))
       })
   }
+
+  /// 编报绩效目标的项目共37个，涉及资金7205万元: targets are set for all projects, and shown of some.
+  ///
+  /// All are shown where the sentence says so, or where the money of the forms is that of the sentence.
+  private static func areAll(_ forms: [Form], _ index: Int, _ context: NarrativeContext) -> Bool {
+    if context.units.contains(publishing, in: context[index].label) { return true }
+    let next = index + 1
+    guard context.claims.claims.indices.contains(next), context[next].sentence == context[index].sentence,
+      context[next].passage == context[index].passage, context[next].unit.money != nil,
+      let stated = context.value(context[next])
+    else { return context.units.contains(set, in: context[index].label) }
+    return [forms.map(\.total), forms.map(\.appropriation)].contains { funds in
+      let amounts = funds.compactMap { $0 }
+      let sum = amounts.reduce(Int128(0)) { $0 + $1.value }
+      return amounts.count == forms.count
+        && (sum - stated.exact).magnitude <= (stated.writtenHalf * 2).magnitude
+    }
+  }
+
+  private static let set: Word = "设置"
 
   private struct Form {
     /// Where its first cell stands.

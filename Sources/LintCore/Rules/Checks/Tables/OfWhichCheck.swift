@@ -36,6 +36,18 @@ enum OfWhichCheck {
       || (0..<grid.rowCount).contains { grid.state($0, column) == .figure && grid.value($0, column) < 0 }
   }
 
+  /// 其中：上级资金, 本级资金, 合计: rows with 其中 between the last item and the total that they make divide the total.
+  private static func isOfTotalBelow(_ row: Int, _ column: Int, _ grid: AmountGrid) -> Bool {
+    var sum: Int64 = 0
+    for index in row..<Swift.min(row + mostSources, grid.rowCount) {
+      if index > row, grid.side.rows[index].role == .total { return sum == grid.value(index, column) }
+      sum &+= grid.value(index, column)
+    }
+    return false
+  }
+
+  private static let mostSources = 6
+
   private static func compare(
     _ row: Int, _ parent: Int, _ column: Int, _ grid: AmountGrid, _ inspection: inout Inspection
   ) {
@@ -43,6 +55,7 @@ enum OfWhichCheck {
       let part = grid.cell(row, column), let total = grid.cell(parent, column), total.amount.digits > 0,
       grid.value(row, column) > grid.value(parent, column) &+ grid.lastPlaces[column]
     else { return }
+    if isOfTotalBelow(row, column, grid) { return }
     let unit = grid.table.unit
     inspection.report(
       "of-which", .error, at: part.slice,

@@ -24,10 +24,13 @@ struct RowStructure {
     return equations
   }
 
-  /// 会议费 and 培训费 stand below the three public expenses and are none of them.
-  private func isGathering(_ row: Int) -> Bool {
+  /// 会议费, 培训费 and 机关运行经费 stand below the three public expenses and are none of them.
+  private func isBesideTravel(_ row: Int) -> Bool {
     units.contains(anyOf: GrammarWords.gatherings, in: rows[row].label)
+      || units.contains(anyOf: Self.runningCosts, in: rows[row].label)
   }
+
+  private static let runningCosts = WordList(["机关运行", "机构运行"])
 
   /// 基本支出 = 人员经费 + 公用经费, where the two stand right below it: the names say so whatever the figures.
   private func withNatures(_ outline: [Equation]) -> [Equation] {
@@ -69,7 +72,7 @@ struct RowStructure {
         // 公务接待费 = 国内接待费 + 国（境）外接待费
         let isBelow =
           terms.contains(equation.total) && !travel.contains { $0.total == equation.total }
-          && equation.terms.allSatisfy { !named.contains($0) && !isGathering($0) }
+          && equation.terms.allSatisfy { !named.contains($0) && !isBesideTravel($0) }
         return isNew || isBelow
       }
   }

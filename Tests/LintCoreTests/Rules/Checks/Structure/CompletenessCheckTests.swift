@@ -27,6 +27,17 @@ import Testing
     #expect(sample.findings("missing-section") == ["error 第三部分 情况说明"])
   }
 
+  @Test(arguments: ["政府性基金拨款支出预算26.00万元，与2023年预算持平；", "政府性基金财政拨款支出预算26.00万元；", ""])
+  func theFundsMayBeStatedAsAppropriations(sentence: String) {
+    var sample = BudgetSample()
+    sample.statements.removeAll { $0.title == "政府性基金情况" }
+    let text = "2024年财政拨款支出预算56.00万元，其中：一般公共预算拨款支出预算30.00万元；" + sentence + "国有资本0万元。"
+    sample.statements.insert(("预算编制说明", text), at: 1)
+    sample.tables[7].rows += "26.00"
+    sample.notes[7] = nil
+    #expect(sample.findings("missing-section").isEmpty == !sentence.isEmpty)
+  }
+
   @Test func aTableThatOnlyTheContentsHaveIsAWarningThere() {
     var sample = BudgetSample()
     sample.contents = BudgetSample.listing(sample.tables.map(\.title))
