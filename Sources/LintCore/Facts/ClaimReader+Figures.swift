@@ -84,6 +84,12 @@ extension PassageReader {
     return rest == 0 && !concept.source.isEmpty && concept.measure.isEmpty ? source : nil
   }
 
+  /// 年初预算250万元，加上年结转30万元，支出决算268.50万元: what comes to the budget is no subject of what follows.
+  private func isAddedCarryOver(_ claim: Claim) -> Bool {
+    !claim.concept.isDisjoint(with: [.carriedIn]) && !topic.isEmpty && separator <= 2
+      && units.starts(claim.label, withAnyOf: GrammarWords.additions)
+  }
+
   private static let carried: FigureConcept = [.carriedIn, .carriedOut]
   private static let sides: FigureConcept = [.income, .expense]
 
@@ -130,7 +136,7 @@ extension PassageReader {
         !(claim.unit.isCount && claim.concept.contains(.thisYear))
       {
         claim.topic = topic(of: claim, out)
-      } else if shortened(claim.label) == nil {
+      } else if shortened(claim.label) == nil, !isAddedCarryOver(claim) {
         if claim.concept.isDisjoint(with: [.carriedIn, .carriedOut]) {
           flowTopic = claim.label
         } else if !claim.concept.source.isEmpty, let source = source(before: claim.label) {

@@ -13,6 +13,7 @@ enum GrammarWords {
   static let projects: Word = "项目"
   static let inOrder = WordList(["分别", "依次"])
   /// 两者占比为: of several amounts at once.
+  static let additions = WordList(["加", "加上", "另有", "连同", "另", "动用", "使用"])
   static let alike = WordList(["均为", "都为", "都是", "均是"])
   /// Between the limits of a class, and behind them.
   static let upTo = WordList(["至", "到", "-", "~"])

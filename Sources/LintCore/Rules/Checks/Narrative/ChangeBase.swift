@@ -16,6 +16,7 @@ enum ChangeBase {
     let isFitting = figures.contains {
       step($0.value, then, claim).writtenInterval.meets(difference.writtenInterval)
     }
+    if !isFitting, isReversed(claim, base, then, difference, figures, context, &inspection) { return }
     guard !isFitting, !ChangeCheck.isOfOthers(index, claim, difference, context),
       let figure = figures.prefix(mostFigures).first(where: {
         $0.amount.digits.magnitude >= 100 && isSlip($0.value, then, difference, claim.direction)
@@ -60,6 +61,27 @@ enum ChangeBase {
       && context.units.contains(anyOf: GrammarWords.lastYear, in: label)
       && !context.units.contains(budget, in: label)
   }
+
+  /// 预算385万元，较上年减少27万元（上年为412万元）with 增加 for 减少: the figures differ by the change the other way round.
+  private static func isReversed(
+    _ claim: Claim, _ base: Int, _ then: NarrativeContext.Value, _ difference: NarrativeContext.Value,
+    _ figures: [ChangedFigure], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) -> Bool {
+    guard claim.amount.digits.magnitude >= 100, let nearest = figures.first,
+      step(then, nearest.value, claim).writtenInterval.meets(difference.writtenInterval),
+      nearest.value.exact != then.exact
+    else { return false }
+    inspection.report(
+      "direction", .error, at: claim.word,
+      Message(
+        reversed, .amount(context[base].amount, nil), .amount(nearest.amount, nil),
+        .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
+      related: [nearest.related] + context.related([base]), fixes: context.turned(claim.word))
+    return true
+  }
+
+  private static let reversed = Phrase(
+    "由 {0} 到 {1}，文中却写{2} {3}", "From {0} to {1}, yet the text says {2} {3}")
 
   /// How many figures a change is taken to speak of at most: those further away are not likely.
   private static let mostFigures = 6

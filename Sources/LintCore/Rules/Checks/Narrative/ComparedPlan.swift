@@ -2,10 +2,14 @@
 enum ComparedPlan {
   /// The budget right before a rate of completion that was read as what another figure is held against.
   static func find(_ rate: Int, _ context: NarrativeContext) -> Int? {
-    guard rate > 0 else { return nil }
-    let (plan, own) = (context[rate - 1], context[rate])
+    let own = context[rate]
+    var at = rate - 1
+    // 与年初预算8652万元相比，增加2782万元，完成年初预算的132.16%: the change is that of both.
+    while at >= 0, context[at].role == .change || context[at].role == .rate { at -= 1 }
+    guard at >= 0, rate - at <= 3 else { return nil }
+    let plan = context[at]
     return plan.role == .prior && plan.passage == own.passage && plan.sentence == own.sentence
-      && plan.unit.money != nil && FigureCue.isPlan(plan, context) ? rate - 1 : nil
+      && plan.unit.money != nil && FigureCue.isPlan(plan, context) ? at : nil
   }
 
   /// A relation with the figure that its own words name, where that is not the nearest; `nil` if the text has none.
@@ -45,9 +49,14 @@ enum ComparedPlan {
       context[$0].role == .amount && context[$0].unit.money != nil && !FigureCue.isPlan(context[$0], context)
     }
     guard outcomes.count == 1, let only = outcomes.first, context.areAlike(context[only], context[plan]),
-      context[only].concept.contains(.actual)
+      context[only].concept.contains(.actual) || context.claims.isFinal && isSpending(only, context)
     else { return [] }
     return [only]
+  }
+
+  /// 一般公共预算财政拨款支出11434万元: what was spent, in final accounts, where no word says so.
+  private static func isSpending(_ index: Int, _ context: NarrativeContext) -> Bool {
+    context[index].list < 0 && context[index].concept.flow == .expense
   }
 
   /// The amounts of a paragraph that may complete a budget of the same source and measure, nearest first.

@@ -45,6 +45,12 @@ enum CompletionCheck {
       let other = context[at]
       if other.role == .completion, !other.digits.isEmpty, !isPlanLast { break }
       guard other.role == .amount, context.areAlike(other, context[claim.subject]) else { continue }
+      // 年初预算250万元，加上年结转30万元，支出决算268.50万元
+      if other.concept.contains(.carriedIn),
+        context.units.starts(other.label, withAnyOf: GrammarWords.additions)
+      {
+        continue
+      }
       // 预算10万元（其中：一般公共预算10万元，政府性基金预算0万元），决算9万元: parts are in between.
       if let whole = context.wholes(of: at).first, whole >= passage.claims.lowerBound,
         isPlan(context[whole], context), !context[whole].concept.contains(.actual)

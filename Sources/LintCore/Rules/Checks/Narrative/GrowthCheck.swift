@@ -243,7 +243,7 @@ enum GrowthCheck {
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     guard claim.direction != 0, Wording.core(claim.base, context.units).count <= 4 else { return }
-    guard let (current, prior) = compared(index, claim, context),
+    guard let (current, prior) = compared(index, claim, context) ?? ofHead(index, claim, context),
       context.areAlike(context[current], context[prior]),
       let now = context.value(context[current]), let before = context.value(context[prior]), before.exact > 0
     else { return }

@@ -21,8 +21,50 @@ enum ImpossibleDates {
         inspection.report(
           "malformed-figure", .warning, at: date, Message(swapped, .text(context.draft.string(date))))
       }
+      if let span = reversed(around: at, passage.slice, context.units) {
+        inspection.report(
+          "malformed-figure", .error, at: span, Message(backwards, .text(context.draft.string(span))))
+      }
     }
   }
+
+  /// 2024年1月1日至2023年12月31日: a time that ends before it begins, with the year and the month on both sides.
+  private static func reversed(around at: Int, _ slice: Slice, _ units: Units) -> Slice? {
+    guard let month = number(endingAt: at, from: slice.lower, units), month.start - 5 >= slice.lower,
+      let first = day(month.start - 5, slice.upper, units), first.end < slice.upper,
+      let link = units.lengthOfWord(starting: Slice(first.end, slice.upper), anyOf: until),
+      let second = day(first.end + link, slice.upper, units), second.value < first.value
+    else { return nil }
+    return Slice(month.start - 5, second.end)
+  }
+
+  /// 2024年1月 or 2024年1月31日 at a position, as a number that grows with time.
+  private static func day(_ at: Int, _ end: Int, _ units: Units) -> (value: Int, end: Int)? {
+    guard at + 6 < end, units[at + 4] == 0x5E74, (at..<at + 4).allSatisfy({ Unit.isDigit(units[$0]) })
+    else { return nil }
+    let year = (at..<at + 4).reduce(0) { $0 * 10 + Int(units[$1] - 0x30) }
+    guard (1990...2100).contains(year), let (month, sign) = digits(at + 5, end, units), units[sign] == 0x6708
+    else { return nil }
+    // 2024年1月31日 and 2024年1月 are only compared by what both have.
+    guard let (day, last) = digits(sign + 1, end, units), units[last] == 0x65E5 else {
+      return (year * 12 + month, sign + 1)
+    }
+    return (year * 12 + month, day > 0 ? last + 1 : sign + 1)
+  }
+
+  /// One or two digits at a position, and the position behind them, before the end.
+  private static func digits(_ at: Int, _ end: Int, _ units: Units) -> (value: Int, end: Int)? {
+    var i = at
+    var value = 0
+    while i < end, i - at < 2, Unit.isDigit(units[i]) {
+      value = value * 10 + Int(units[i] - 0x30)
+      i += 1
+    }
+    return i > at && i < end ? (value, i) : nil
+  }
+
+  private static let until = WordList(["至", "到", "-", "—", "~"])
+  private static let backwards = Phrase("“{0}”：止期早于起期", "{0} ends before it begins")
 
   /// The date whose month ends at a position, if there is no such day: four digits, 年, digits, 月, digits and 日.
   private static func date(around at: Int, _ slice: Slice, _ units: Units) -> Slice? {

@@ -68,7 +68,9 @@ enum MissingFigureCheck {
         missing(Slice(labelStart(i, slice, units), i + sets.count), context, &inspection)
       case 0x8F86, 0x4EBA, 0x4E2A, 0x53F0, 0x6279:
         // 车辆辆, 保有量为辆
-        guard units[i - 1] == 0x4E3A || units[i - 1] == 0x8F86 && units[i] == 0x8F86,
+        guard
+          units[i - 1] == 0x4E3A || units[i - 1] == 0x8F86 && units[i] == 0x8F86
+            || units.ends(Slice(slice.lower, i), withAnyOf: netWords),
           endsClause(units[i] == 0x6279 ? i + 2 : i + 1, slice, units)
         else { break }
         missing(Slice(labelStart(i, slice, units), i + 1), context, &inspection)
@@ -78,6 +80,7 @@ enum MissingFigureCheck {
     }
   }
 
+  private static let netWords = WordList(["净减少", "净增加"])
   private static let receptions: Word = "接待"
   private static let sets: Word = "台(套)"
   private static let equipment: Word = "设备"
@@ -88,7 +91,7 @@ enum MissingFigureCheck {
   }
 
   private static let percentWords = WordList([
-    "占", "增长", "下降", "完成预算", "上升", "增长率为", "完成年初预算的", "完成预算的", "占比", "降低",
+    "占", "增长", "下降", "完成", "完成预算", "上升", "增长率为", "完成年初预算的", "完成预算的", "占比", "降低",
   ])
   /// 占基本支出预算%: a share that names its base and no figure.
   private static func isShareWithoutFigure(_ label: Slice, _ units: Units) -> Bool {
@@ -102,7 +105,7 @@ enum MissingFigureCheck {
   private static let amountTails = WordList([
     "总额", "总额为", "预算为", "决算为", "支出为", "收入为", "决算数为", "预算数为", "支出", "收入", "共计", "合计", "总计", "金额", "金额为", "资金",
     "经费", "拨款", "增加", "减少", "预算", "决算",
-    "共涉及资金", "费", "(项)", "(款)", "(类)", "各增加", "各减少", "收入预算", "总计为", "合计为",
+    "共涉及资金", "货物类", "工程类", "服务类", "费", "(项)", "(款)", "(类)", "各增加", "各减少", "收入预算", "总计为", "合计为",
   ])
 
   private static func isAmountExpected(_ head: Slice, _ units: Units) -> Bool {

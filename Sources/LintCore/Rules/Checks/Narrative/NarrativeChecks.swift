@@ -21,7 +21,9 @@ enum NarrativeChecks {
     Check(rules: ["completion-rate"], reads: [.claims], run: PlannedCounts.run),
     sums,
     series,
-    Check(rules: ["narrative-sum"], reads: [.claims], run: RemainderCheck.run),
+    Check(
+      rules: ["narrative-sum"], reads: [.claims, .prose, .titles], heedsOthers: true,
+      run: RemainderCheck.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: TrailingSumCheck.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: SavedCheck.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: AddedBudgetCheck.run),
@@ -81,6 +83,7 @@ enum NarrativeChecks {
       rules: ["narrative-sum", "completion-rate"], reads: [.prose, .titles], heedsOthers: true,
       run: QuantityCheck.run),
     Check(rules: ["narrative-sum"], reads: [.prose, .titles, .headlines], run: OrdinalCounts.run),
+    Check(rules: ["numbering"], reads: [.prose], run: OrdinalGaps.run),
   ]
 
   /// Years, and words that were left in.
@@ -116,7 +119,8 @@ enum NarrativeChecks {
       rules: ["narrative-table", "narrative-sum"], reads: .statements.union([.prose, .titles]),
       run: UnchangedCheck.run),
     Check(rules: ["narrative-table"], reads: .statements, run: NarrativeCountCheck.run),
-    Check(rules: ["narrative-table"], reads: .statements, run: TargetFormsCheck.run),
+    Check(
+      rules: ["narrative-table"], reads: .statements.union([.prose, .titles]), run: TargetFormsCheck.run),
     Check(
       rules: ["narrative-table"], reads: .statements.union([.prose, .titles]), run: ProjectFundsCheck.run),
     Check(rules: ["name-mismatch", "template-residue"], run: NameCheck.run),

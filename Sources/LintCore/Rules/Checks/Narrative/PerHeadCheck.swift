@@ -64,7 +64,9 @@ enum PerHeadCheck {
       $0 < index && context[$0].role == .amount && !context[$0].amount.isZero
         && !ClaimBinder.isPlan(context[$0].concept)
     }
-    guard let amount = spent.last, let value = context.value(context[amount]),
+    // 运行费14.86万元（基本支出列支12.86万元、项目支出列支2.00万元），…平均每辆1.86万元
+    let run = units == [.vehicles] ? spent.last { context[$0].concept.contains(.vehicleRunning) } : nil
+    guard let amount = run ?? spent.last, let value = context.value(context[amount]),
       let shown = Amount(
         scaled: value.exact / Int128(context[count].amount.digits) / money.yuan,
         decimals: Swift.max(2, claim.amount.decimals))
@@ -82,7 +84,7 @@ enum PerHeadCheck {
     (
       WordList([
         "每辆", "平均每辆", "车均", "每辆车", "平均每辆车", "每辆平均", "车均运行维护费", "车均运行维护费支出", "车均运行费", "车均运维费", "车均维护费",
-        "单车运行维护费",
+        "单车运行维护费", "平均每辆运行费", "平均每辆运行维护费", "每辆运行费", "每辆车运行费", "平均每辆车运行费", "单车运行费",
       ]), [.vehicles]
     ),
   ]

@@ -52,7 +52,7 @@ enum PercentPointCheck {
   ) -> (before: Int, now: Int)? {
     let (first, second) = (context[index - 2], context[index - 1])
     let units = context.units
-    guard first.unit == .percent, second.unit == .percent, !first.isRough, !second.isRough,
+    guard first.unit == .percent, second.unit == .percent, isExact(first, units), isExact(second, units),
       first.passage == claim.passage, second.passage == claim.passage,
       first.sentence == claim.sentence, second.sentence == claim.sentence
     else { return nil }
@@ -72,6 +72,13 @@ enum PercentPointCheck {
     if first.year > 0, second.year == first.year + 1, between.count <= 12 { return (index - 2, index - 1) }
     return nil
   }
+
+  /// 达到98% is no limit beside what it was before.
+  private static func isExact(_ claim: Claim, _ units: Units) -> Bool {
+    !claim.isRough || units.ends(claim.label, withAnyOf: reached)
+  }
+
+  private static let reached = WordList(["达到", "达到了"])
 
   /// The word of change before a difference.
   private static func direction(

@@ -3,11 +3,14 @@ enum RemainderCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     for (index, claim) in context.claims.claims.enumerated()
-    where claim.role == .amount && claim.unit.money != nil && !claim.isRough
+    where (claim.role == .amount || claim.role == .mention) && claim.unit.money != nil && !claim.isRough
       && context.isJudged(claim.passage)
     {
       let label = Wording.core(claim.label, context.units)
-      guard label.count <= 6, context.units.contains(anyOf: left, in: label) else { continue }
+      if context.units.equals(anyOf: rests, label) { rest(index, claim, context, &inspection) }
+      guard claim.role == .amount, label.count <= 6, context.units.contains(anyOf: left, in: label) else {
+        continue
+      }
       check(index, claim, context, &inspection)
     }
   }
@@ -40,6 +43,48 @@ enum RemainderCheck {
       fixes: context.fix(claim.digits, shown))
   }
 
+  /// 差额1155.40万元中，156.35万元为上年结转，其余999.05万元为…: what 中 divides, less the parts before the rest.
+  private static func rest(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let passage = context.claims.passages[claim.passage]
+    let before = (Swift.max(passage.claims.lowerBound, index - mostParts)..<index).filter {
+      context[$0].sentence == claim.sentence
+    }
+    guard let whole = before.last(where: { isDivided($0, passage.slice, context) }), whole + 1 < index,
+      (whole + 1..<index).allSatisfy({
+        context[$0].unit == claim.unit && !context[$0].isRough
+          && FigureCue.direction(context[$0], context) == nil
+      }), let all = context.value(context[whole]), let stated = context.value(claim),
+      let parts = context.sum(Array(whole + 1..<index)),
+      !context.units.hasStop(in: Slice(context[whole].figure.upper, claim.figure.lower)),
+      case let right = all - parts, right.exact > 0, !right.interval.meets(stated.interval),
+      !inspection.hasReported("narrative-sum", at: claim.figure),
+      let shown = context.shown(right.exact.magnitude, like: claim)
+    else { return }
+    inspection.report(
+      "narrative-sum", Slip.isSlip(stated.exact, right.exact) ? .error : .warning, at: claim.figure,
+      Message(
+        rested, .amount(context[whole].amount, nil), .sum((whole + 1..<index).map { context[$0].amount }),
+        .amount(shown, nil), .text(context.draft.string(claim.figure))),
+      related: context.related([whole]) + context.related(Array(whole + 1..<index)),
+      fixes: context.fix(claim.digits, shown))
+  }
+
+  /// 差额1155.40万元中，: a figure right before 中 and a stop.
+  private static func isDivided(_ index: Int, _ passage: Slice, _ context: NarrativeContext) -> Bool {
+    let end = context[index].figure.upper
+    return context[index].unit.money != nil
+      && context.units.starts(Slice(end, passage.upper), withAnyOf: within)
+  }
+
+  private static let rested = Phrase(
+    "{0} 中除 {1} 外还有 {2}，文中写其余 {3}", "{0} less {1} leaves {2}, the text says {3}")
+
+  /// How many figures before a rest are looked at.
+  private static let mostParts = 8
+  private static let rests = WordList(["其余", "剩余", "余下"])
+  private static let within = WordList(["中，", "中:", "里，"])
   private static let left = WordList(["结余", "剩余", "未执行", "未使用", "尚余"])
   private static let spent = WordList(["执行", "支出", "决算", "使用"])
   private static let phrase = Phrase(

@@ -33,6 +33,7 @@ enum RespectiveFigures {
       }
     }
     let odd = agreeing.indices.filter { agreeing[$0].isEmpty }
+    if odd.count == 2 { return exchanged(odd, row, cells, values, context, &inspection) }
     guard odd.count == 1, let only = odd.first, !cells[only].isEmpty else { return }
     let others = agreeing.indices.filter { $0 != only }.map { agreeing[$0] }
     let meant = cells[only].filter { place in
@@ -51,6 +52,32 @@ enum RespectiveFigures {
         phrase, .text(context.draft.string(context.rowName(place))),
         .text(context.draft.string(claim.figure)),
         .text(context.text(place))),
+      related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
+  }
+
+  /// Two figures of a row that each stand in one column under the name of the other.
+  private static func exchanged(
+    _ odd: [Int], _ row: Range<Int>, _ cells: [[CellPlace]], _ values: [NarrativeContext.Value],
+    _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    func places(_ name: Int, holding value: Int) -> [CellPlace] {
+      cells[name].filter {
+        context.value($0).map { $0.interval.meets(values[value].writtenInterval) } ?? false
+      }
+    }
+    let (first, second) = (odd[0], odd[1])
+    let others = places(second, holding: first)
+    let claim = context[row.lowerBound + first]
+    guard values[first].exact != values[second].exact,
+      let place = places(first, holding: second).first(where: { own in
+        others.contains { $0.table == own.table && $0.column == own.column }
+      }), !inspection.hasReported("narrative-table", at: claim.figure)
+    else { return }
+    inspection.report(
+      "narrative-table", .error, at: claim.figure,
+      Message(
+        phrase, .text(context.draft.string(context.rowName(place))),
+        .text(context.draft.string(claim.figure)), .text(context.text(place))),
       related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
   }
 

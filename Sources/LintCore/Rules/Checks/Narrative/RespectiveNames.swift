@@ -21,12 +21,13 @@ enum RespectiveNames {
       let at = respectively.lazy.compactMap({ units.find($0, in: context[row.lowerBound].label) }).first
     else { return nil }
     var names: [Slice] = []
-    var end = at
-    var start = at
+    var end = withoutCount(Slice(context[row.lowerBound].label.lower, at), units)
+    var start = end
     let from = context.claims.passages[context[row.lowerBound].passage].slice.lower
     while names.count < row.count, start > from {
       let before = units[start - 1]
-      let isSign = before == 0x3001 || before == 0x548C || before == 0x4E0E
+      // 社会保障和就业、卫生健康: only before the last name 和 parts two.
+      let isSign = before == 0x3001 || names.isEmpty && (before == 0x548C || before == 0x4E0E)
       if isSign || Unit.endsClause(before) || before == 0x3A || before == 0x4E2D {
         guard end - start >= 2 else { return nil }
         names.append(Slice(start, end))
@@ -39,6 +40,16 @@ enum RespectiveNames {
     return names.count == row.count ? names.reversed() : nil
   }
 
+  /// 住房保障、卫生健康四类支出依次为: the names end before their number.
+  private static func withoutCount(_ lead: Slice, _ units: Units) -> Int {
+    guard let noun = units.lengthOfWord(ending: lead, anyOf: counted) else { return lead.upper }
+    let at = lead.upper - noun - 1
+    guard at > lead.lower, Unit.numeral(units[at]) != nil || units[at] == 0x4E24 || Unit.isDigit(units[at])
+    else { return lead.upper }
+    return at
+  }
+
+  private static let counted = WordList(["类支出", "项支出", "类", "项", "类科目", "个科目", "个项目", "者"])
   private static let mostNames = 6
   static let respectively = WordList(["分别为", "依次为", "分别是"])
 }

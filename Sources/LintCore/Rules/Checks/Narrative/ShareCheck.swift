@@ -176,6 +176,11 @@ enum ShareCheck {
   /// The claims that can be the whole, the likeliest first; empty where that is uncertain.
   private static func candidates(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
     let base = Wording.core(claim.base, context.units)
+    // “住房保障支出”科目1209万元，…，购房补贴625万元，占该科目的51.70%
+    if context.units.equals(anyOf: thisItem, base) {
+      let claims = context.claims.passages[claim.passage].claims
+      return claims.first.map { $0 < claim.subject && context[$0].role == .amount ? [$0] : [] } ?? []
+    }
     if !base.isEmpty {
       let named = ShareTerms.naming(base, index, claim, context)
       if let first = named.first {
@@ -264,6 +269,7 @@ enum ShareCheck {
     return all.count == 1 ? all : []
   }
 
+  private static let thisItem = WordList(["该科目", "该类", "该款", "该项", "该科目支出", "该项支出", "该类支出"])
   private static let flows: FigureConcept = [.income, .expense]
 
   /// The shares of a complete list make 100 %.

@@ -137,8 +137,20 @@ enum UnitFamilies {
     guard parts.count >= 2, parts.allSatisfy({ context[$0].unit == .items }) else { return false }
     let kinds = parts.map { kind(context[$0].label, context.units) }
     guard !kinds.contains(0), Set(kinds).count == kinds.count else { return false }
-    return Set(kinds) == [1, 2] || kinds.allSatisfy { $0 >= 3 } && kinds.contains(5) && kinds.contains(3)
+    if Set(kinds) == [1, 2] { return true }
+    guard kinds.allSatisfy({ $0 >= 3 }), kinds.contains(3) else { return false }
+    return kinds.contains(5) || kinds.contains { $0 > 5 } && isOfAll(parts, context)
   }
+
+  /// 预算单位共7个，其中：…; and not 由本级和4个下属单位组成。其中：….
+  private static func isOfAll(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    guard let whole = parts.first.map({ context.whole(of: context[$0]) }), whole >= 0 else { return false }
+    let label = context[whole].label
+    return context.units.contains(units, in: label) && !context.units.contains(anyOf: others, in: label)
+  }
+
+  private static let units: Word = "单位"
+  private static let others = WordList(["本级", "机关", "下属", "所属", "直属", "二级", "下级"])
 
   private static func kind(_ label: Slice, _ units: Units) -> Int {
     let core = Wording.core(label, units)
@@ -147,6 +159,8 @@ enum UnitFamilies {
     if units.ends(core, with: "行政单位") { return 3 }
     if units.contains(anyOf: managed, in: core) { return 4 }
     if units.ends(core, with: "其他事业单位") { return 5 }
+    if units.contains("公益一类", in: core) { return 6 }
+    if units.contains("公益二类", in: core) { return 7 }
     return 0
   }
 

@@ -1,0 +1,35 @@
+/// Rates of what heads a paragraph: 2024年收入预算18221万元，其中：…。与2023年收入预算18091万元相比，增长0.72%.
+extension GrowthCheck {
+  /// 2023年预算420万元，比上年执行数下降2.83%: of something else than the figure before.
+  private static func isHeld(_ rate: Claim, against prior: Claim, _ context: NarrativeContext) -> Bool {
+    var between = Slice(prior.figure.upper, Swift.max(prior.figure.upper, rate.figure.lower))
+    between.lower += context.units.lengthOfWord(starting: between, anyOf: compared) ?? 0
+    return !context.units.contains(anyOf: FigureCue.comparing, in: between)
+  }
+
+  private static let compared = WordList(["相比", "相比较", "比较", "对比", "相较"])
+
+  /// The one figure of the paragraph that is of what a comparison names, and what it is compared with.
+  static func ofHead(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> (
+    current: Int, prior: Int
+  )? {
+    let prior = index - 1
+    guard prior >= 0, context[prior].role == .prior, context[prior].passage == claim.passage,
+      context[prior].sentence == claim.sentence, context[prior].unit.money != nil,
+      ChangedFigure.subject(of: claim, context).isEmpty, isHeld(claim, against: context[prior], context)
+    else { return nil }
+    let kind = context[prior].concept.intersection(kinds)
+    let own = context[prior].concept
+    guard !kind.isEmpty || !own.measure.isEmpty || !own.source.isEmpty else { return nil }
+    let first = context.claims.passages[claim.passage].claims.lowerBound
+    let found = (first..<prior).filter {
+      let other = context[$0]
+      return other.role == .amount && other.unit.money != nil && !other.isRough
+        && other.concept.intersection(kinds) == kind && other.concept.measure == own.measure
+        && other.concept.source == own.source && other.list < 0
+    }
+    return found.count == 1 ? (found[0], prior) : nil
+  }
+
+  private static let kinds: FigureConcept = [.income, .expense, .both, .actual, .plan]
+}
