@@ -53,9 +53,9 @@ enum QuantityDifferences {
     guard rest.lead.count <= longest, units.contains(anyOf: left, in: rest.lead),
       !units.contains(anyOf: earlier, in: rest.lead), let stated = value(rest, units)
     else { return }
-    let before = amounts(before: index, like: rest.measure, all, units).suffix(reach)
-    guard before.count >= 2, !isMade(stated, rest, of: Array(before), units) else { return }
-    let last = Array(before.suffix(2))
+    // Among more amounts it is not certain which two are meant.
+    let last = amounts(before: index, like: rest.measure, all, units)
+    guard last.count == 2, !isMade(stated, rest, of: last, units) else { return }
     let (larger, smaller) = last[0].value >= last[1].value ? (last[0], last[1]) : (last[1], last[0])
     let gap = larger.value - smaller.value
     guard gap > 0,
@@ -197,7 +197,7 @@ enum QuantityDifferences {
   private static let longest = 12
   private static let reach = 5
   private static let left = WordList([
-    "核减", "审减", "节约", "节省", "净值", "净额", "余款", "余额为", "结余", "剩余", "尚余", "余下", "结转下年", "差额",
+    "核减", "审减", "节约", "节省", "净值", "净额", "余款", "剩余", "尚余", "余下", "差额",
   ])
   /// 上年结余, 其中结余: not what these amounts leave.
   private static let earlier = WordList(["上年", "年初", "以前", "历年", "其中", "累计", "使用", "动用", "弥补", "比", "较"])
