@@ -108,4 +108,18 @@ import Testing
       RuleSample(text.replacing("→", with: "\t")).findings("name-mismatch").map(\.severity)
         == (isSlip ? [.warning] : []))
   }
+
+  @Test(arguments: [
+    ("某县教师进修学校", false), ("教师进修学校", false), ("某县教师进休学校", true), ("某县教师进修与培训学校", false), ("某县修进教师学校", true),
+    ("县教师与进修学校", false), ("某县第二实验中学", false), ("某县职业中等专业学校", false), ("某县中等职业专业学校", true), ("县疾病预防中心", true),
+    ("县疾病预防控制中心", false),
+  ])
+  func aUnitOfAFormIsOneOfTheList(unit: String, isSlip: Bool) {
+    let list = "下属单位：\n\n1.某县教师进修学校\n\n2.某县职业中等专业学校\n\n3.某县疾病预防控制中心\n\n4.某县第一实验中学\n\n"
+    let text = Self.goals("3200人次").replacing("项目支出表", with: list + "项目支出表")
+      .replacing("实施单位→某县教师进修学校", with: "实施单位→\(unit)")
+    #expect(
+      RuleSample(text.replacing("→", with: "\t")).findings("name-mismatch").map(\.severity)
+        == (isSlip ? [.warning] : []))
+  }
 }

@@ -1,5 +1,5 @@
 /// 项目名称 and 实施单位 of a form that stand nowhere else, while a list of projects or units of the draft has the same name
-/// but for one character.
+/// but for one character, in another order (中等职业专业学校 for 职业中等专业学校), or with a word more (预防中心 for 预防控制中心).
 ///
 /// Rule: `name-mismatch`.
 enum FormNames {
@@ -15,12 +15,17 @@ enum FormNames {
   private static let telling = Set("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后内外大小新老男女县市区镇乡村街道局厅部处所站院校级期次".utf16)
 
   static func check(_ forms: [Table], _ inspection: inout Inspection) {
-    for (labels, heads) in [(FormLabels.projects, projectHeads), (executors, unitHeads)] {
+    for (labels, heads, isUnit) in [
+      (FormLabels.projects, projectHeads, false), (executors, unitHeads, true),
+    ] {
       let names = forms.compactMap { $0.words(behind: labels, inspection.units) }
       guard !names.isEmpty else { continue }
-      let listed = listed(heads, inspection.draft, inspection.units)
+      var listed = listed(heads, inspection.draft, inspection.units)
+      if isUnit { listed += items(inspection.draft, inspection.units) }
+      // Whether a name stands once is asked of the whole text.
+      inspection.alsoRead.formUnion([.prose, .titles, .rest])
       guard !listed.isEmpty else { continue }
-      for name in names { check(name, listed, &inspection) }
+      for name in names { check(name, listed, isUnit: isUnit, &inspection) }
     }
   }
 
@@ -39,19 +44,28 @@ enum FormNames {
     return names
   }
 
-  private static func check(_ name: Slice, _ listed: [Slice], _ inspection: inout Inspection) {
+  /// The units that numbered lines name: 5.某市文物史料馆.
+  private static func items(_ draft: Draft, _ units: Units) -> [Slice] {
+    let items = draft.paragraphs.compactMap { paragraph in
+      paragraph.ordinal.map { Slice(paragraph.slice.lower + $0.length, paragraph.slice.upper) }
+    }
+    let titles = draft.headings.compactMap { $0.ordinal == nil ? nil : $0.title }
+    return (items + titles).filter { name in
+      lengths.contains(name.count) && UnitNames.ends(name, units)
+        && name.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
+    }
+  }
+
+  private static func check(
+    _ name: Slice, _ listed: [Slice], isUnit: Bool, _ inspection: inout Inspection
+  ) {
     let units = inspection.units
     guard lengths.contains(name.count) else { return }
     var near: Slice?
-    for other in listed where other.count == name.count {
-      var (first, differences) = (0, 0)
-      for k in 0..<name.count where units[name.lower + k] != units[other.lower + k] {
-        if differences == 0 { first = k }
-        differences += 1
-        if differences > 1 { break }
-      }
-      if differences == 0 { return }
-      guard differences == 1, isSlip(units[name.lower + first], units[other.lower + first]) else { continue }
+    for other in listed {
+      // 旗动物疫病预防控制中心 of 某旗动物疫病预防控制中心: the name of a place may be left out.
+      if units.ends(other, with: units.name(name)) { return }
+      guard isVariant(name, of: other, isUnit: isUnit, units) else { continue }
       if let near, units.key(near) != units.key(other) { return }
       near = other
     }
@@ -68,18 +82,54 @@ enum FormNames {
       ])
   }
 
-  private static func isHead(_ column: Int, _ heads: WordList, _ table: Table, _ units: Units) -> Bool {
-    guard table.columns[column].kind != .amount, let head = table.head(ofColumn: column) else { return false }
-    return units.equals(anyOf: heads, units.withoutTrailingBrackets(head))
+  // MARK: Variants
+
+  /// Tells whether a name is what a slip makes of another.
+  private static func isVariant(_ name: Slice, of other: Slice, isUnit: Bool, _ units: Units) -> Bool {
+    if name.count == other.count {
+      let places = (0..<name.count).filter { units[name.lower + $0] != units[other.lower + $0] }
+      if places.count == 1, let place = places.first {
+        return isSlip(units[name.lower + place], units[other.lower + place])
+      }
+      return !places.isEmpty && isReordered(name, other, places, units)
+    }
+    // 党建工作经费 is 党建工作专项经费 for short.
+    return isUnit && lacksWord(name, of: other, units)
   }
 
   private static func isSlip(_ a: UInt16, _ b: UInt16) -> Bool {
     Unit.isIdeograph(a) && Unit.isIdeograph(b) && !telling.contains(a) && !telling.contains(b)
   }
 
+  /// Tells whether the signs of two long names that differ are the same in another order, side by side.
+  private static func isReordered(_ name: Slice, _ other: Slice, _ places: [Int], _ units: Units) -> Bool {
+    guard name.count >= 8, places.count <= 6, let first = places.first, let last = places.last,
+      last - first < 8
+    else { return false }
+    let (own, right) = (places.map { units[name.lower + $0] }, places.map { units[other.lower + $0] })
+    return own.sorted() == right.sorted() && own.allSatisfy(Unit.isIdeograph)
+  }
+
+  /// Tells whether a name lacks one word of two signs of another, the name of a place at its start apart.
+  private static func lacksWord(_ name: Slice, of other: Slice, _ units: Units) -> Bool {
+    guard name.count >= 7, other.count >= name.count + 2 else { return false }
+    let whole = Slice(other.upper - name.count - 2, other.upper)
+    var same = 0
+    while same < name.count, units[name.lower + same] == units[whole.lower + same] { same += 1 }
+    let word = Slice(whole.lower + same, whole.lower + same + 2)
+    return same >= 4 && name.count - same >= 2
+      && units.areSame(Slice(name.lower + same, name.upper), Slice(word.upper, whole.upper))
+      && word.indices.allSatisfy { isSlip(units[$0], units[$0]) }
+  }
+
+  private static func isHead(_ column: Int, _ heads: WordList, _ table: Table, _ units: Units) -> Bool {
+    guard table.columns[column].kind != .amount, let head = table.head(ofColumn: column) else { return false }
+    return units.equals(anyOf: heads, units.withoutTrailingBrackets(head))
+  }
+
   private static let differs = Phrase(
-    "此处名称为“{0}”，只出现这一次，另一张表中为“{1}”，相差一字，疑有一处写错",
-    "“{0}” stands here alone, another table has “{1}”: they differ in one character")
-  private static let otherName = Phrase("另一张表中的名称", "The name in the other table")
+    "此处名称为“{0}”，只出现这一次，另一处为“{1}”，疑有一处写错",
+    "“{0}” stands here alone, another place has “{1}”")
+  private static let otherName = Phrase("另一处的名称", "The name in the other place")
   private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
 }

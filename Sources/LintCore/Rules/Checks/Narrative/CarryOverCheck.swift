@@ -70,6 +70,10 @@ enum CarryOverCheck {
     let signed: [(Int128, Int128)] =
       [(income.exact, -gap), (expense.exact, gap), (after.exact, gap)]
       + (before.map { [($0.exact, -gap)] } ?? [])
+    // 年初结转 may be left out, and is what the others do not explain.
+    guard before != nil || PlainSlip.isSwap(after.exact, left.exact) && !isStated(gap, context) else {
+      return
+    }
     guard signed.contains(where: { Slip.isSlip($0.0, $0.0 + $0.1) }),
       let shown = context.shown(left.exact.magnitude, like: context[terms.after])
     else { return }
@@ -81,6 +85,14 @@ enum CarryOverCheck {
         .amount(context[terms.income].amount, nil), .amount(context[terms.expense].amount, nil),
         .text((left.exact < 0 ? "−" : "") + shown.plain), .text(context.draft.string(claim.figure))),
       related: context.related(all.filter { $0 != terms.after }))
+  }
+
+  /// Tells whether some sentence states what was carried into the year as so much.
+  private static func isStated(_ gap: Int128, _ context: NarrativeContext) -> Bool {
+    context.claims.claims.contains {
+      $0.concept.contains(.carriedIn)
+        && context.value($0).map { $0.exact.magnitude == gap.magnitude } ?? false
+    }
   }
 
   private static let phrase = Phrase(
