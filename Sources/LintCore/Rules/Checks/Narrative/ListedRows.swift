@@ -108,13 +108,14 @@ enum ListedRows {
   ) {
     let items = all.filter { !$0.rows.isEmpty }
     guard items.count >= leastItems, items.count <= mostItems else { return }
-    for row in items[0].rows + items[1].rows {
-      for column in context.figures.columns(of: row) where isOfStatus(column, context) {
-        guard let (odd, place) = onlyOther(items, row.table, column.column, context) else { continue }
-        let claim = context[items[odd].figure]
+    for rows in tables(items) {
+      for column in columns(rows[0], rows[1], context) {
+        let places = rows.map { CellPlace(table: $0.table, row: $0.row, column: column) }
+        guard let odd = onlyOther(items, places, context) else { continue }
+        let (claim, place) = (context[items[odd].figure], places[odd])
         guard let stated = context.value(claim), let meant = context.value(place),
           Slip.isSlip(stated.exact, meant.exact) && claim.amount.digits >= 100
-            || items.count == all.count && isTotal(items, row.table, column.column, wholes, context),
+            || items.count == all.count && isTotal(places, wholes, context),
           !NarrativeRepeatCheck.isCarriedOver(stated.exact - meant.exact, context),
           !inspection.hasReported("narrative-table", at: claim.figure)
         else { return }
@@ -129,34 +130,54 @@ enum ListedRows {
     }
   }
 
+  /// For each table that has one row for every item, these rows.
+  ///
+  /// - Complexity: O(n log n) in the number of rows.
+  private static func tables(_ items: [Item]) -> [[FigureIndex.Row]] {
+    let rows = items.map { $0.rows.sorted { ($0.table, $0.row) < ($1.table, $1.row) } }
+    var cursors = [Int](repeating: 0, count: items.count)
+    var found: [[FigureIndex.Row]] = []
+    for first in rows[0] where found.last?.first?.table != first.table {
+      var own: [FigureIndex.Row] = []
+      for (item, rows) in rows.enumerated() {
+        var at = cursors[item]
+        while at < rows.count, rows[at].table < first.table { at += 1 }
+        cursors[item] = at
+        guard at < rows.count, rows[at].table == first.table,
+          at + 1 == rows.count || rows[at + 1].table != first.table
+        else { break }
+        own.append(rows[at])
+      }
+      if own.count == items.count { found.append(own) }
+    }
+    return found
+  }
+
+  /// The columns of the sides that two rows stand in.
+  private static func columns(
+    _ first: FigureIndex.Row, _ second: FigureIndex.Row, _ context: NarrativeContext
+  ) -> [Int] {
+    let sides = first.indexed == second.indexed ? [first] : [first, second]
+    return sides.flatMap { row in
+      context.figures.columns(of: row).filter { isOfStatus($0, context) }.map(\.column)
+    }
+  }
+
   private static func isOfStatus(_ column: FigureIndex.IndexedColumn, _ context: NarrativeContext) -> Bool {
     !column.isForeign && !(context.claims.isFinal && column.isPlan)
   }
 
-  /// The cell that a column of a table has for an item.
-  private static func place(_ item: Item, _ table: Int, _ column: Int) -> CellPlace? {
-    var found: Int?
-    for row in item.rows where row.table == table {
-      guard found == nil else { return nil }
-      found = row.row
-    }
-    return found.map { CellPlace(table: table, row: $0, column: column) }
-  }
-
   /// The one item that a column states otherwise, where it states all others and no cell has what the item says.
-  private static func onlyOther(
-    _ items: [Item], _ table: Int, _ column: Int, _ context: NarrativeContext
-  ) -> (item: Int, place: CellPlace)? {
-    var odd: (item: Int, place: CellPlace)?
+  private static func onlyOther(_ items: [Item], _ places: [CellPlace], _ context: NarrativeContext) -> Int? {
+    var odd: Int?
     for (index, item) in items.enumerated() {
-      guard let place = place(item, table, column), let cell = context.value(place),
-        let stated = context.value(context[item.figure])
+      guard let cell = context.value(places[index]), let stated = context.value(context[item.figure])
       else { return nil }
       if cell.interval.meets(stated.writtenInterval) { continue }
       guard odd == nil else { return nil }
-      odd = (index, place)
+      odd = index
     }
-    guard let odd, !isStated(items[odd.item], context) else { return nil }
+    guard let odd, !isStated(items[odd], context) else { return nil }
     return odd
   }
 
@@ -173,11 +194,9 @@ enum ListedRows {
   }
 
   /// Tells whether the cells of all items make a total that the text states.
-  private static func isTotal(
-    _ items: [Item], _ table: Int, _ column: Int, _ wholes: [Int], _ context: NarrativeContext
-  ) -> Bool {
-    let cells = items.compactMap { place($0, table, column).flatMap { context.value($0) } }
-    guard cells.count == items.count else { return false }
+  private static func isTotal(_ places: [CellPlace], _ wholes: [Int], _ context: NarrativeContext) -> Bool {
+    let cells = places.compactMap { context.value($0) }
+    guard cells.count == places.count else { return false }
     let sum = cells.reduce(Int128(0)) { $0 + $1.exact }
     return wholes.contains { whole in
       guard context.claims.claims.indices.contains(whole), context[whole].role == .amount,
