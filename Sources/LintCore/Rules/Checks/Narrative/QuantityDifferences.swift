@@ -63,10 +63,11 @@ enum QuantityDifferences {
         || isSlip(smaller.value, larger.value - stated, smaller.quantity),
       let shown = shown(gap, rest, units)
     else { return }
-    report(
-      "narrative-sum", rest,
+    QuantityRatios.report(
+      "narrative-sum", as: .error, rest,
       Message(
-        minus, .amount(larger.quantity.amount, nil), .amount(smaller.quantity.amount, nil),
+        QuantityRatios.difference, .amount(larger.quantity.amount, nil),
+        .amount(smaller.quantity.amount, nil),
         .amount(shown, nil),
         .text(inspection.draft.string(rest.slice))), last.map(\.quantity), &inspection)
   }
@@ -132,10 +133,10 @@ enum QuantityDifferences {
       slips.append((before[1].quantity, before[0].quantity, computed))
     }
     guard let slip = slips.last else { return }
-    report(
-      "completion-rate", all[index],
+    QuantityRatios.report(
+      "completion-rate", as: .error, all[index],
       Message(
-        isOfRest && slip.part.amount.scaled * 2 > slip.whole.amount.scaled ? ofRest : ratio,
+        isOfRest && slip.part.amount.scaled * 2 > slip.whole.amount.scaled ? ofRest : QuantityRatios.ratio,
         .amount(slip.part.amount, nil), .amount(slip.whole.amount, nil), .percent(slip.computed),
         .text(inspection.draft.string(all[index].slice))), [slip.part, slip.whole], &inspection)
   }
@@ -166,8 +167,8 @@ enum QuantityDifferences {
     guard (sum - whole).magnitude > tail.magnitude, let shown = shown(sum, all[first - 1], units) else {
       return
     }
-    report(
-      "narrative-sum", all[first - 1],
+    QuantityRatios.report(
+      "narrative-sum", as: .error, all[first - 1],
       Message(
         plus, .sum(terms.map(\.amount)), .amount(shown, nil),
         .text(inspection.draft.string(all[first - 1].slice))), Array(terms), &inspection)
@@ -179,19 +180,6 @@ enum QuantityDifferences {
 
   // MARK: Words
 
-  private static func report(
-    _ rule: String, _ quantity: Quantity, _ message: Message, _ others: [Quantity],
-    _ inspection: inout Inspection
-  ) {
-    guard !inspection.hasReported(rules, in: quantity.slice) else { return }
-    inspection.report(
-      rule, .error, at: quantity.slice, message,
-      related: others.map { Related(inspection.draft.range($0.slice), Message(stated)) })
-  }
-
-  private static let rules: Set<String> = [
-    "narrative-sum", "completion-rate", "share", "narrative-table", "growth-rate", "unit-scale",
-  ]
   /// From how many digits on a slip in one of them is no accident.
   private static let least: Int64 = 1_000
   private static let longest = 12
@@ -206,10 +194,7 @@ enum QuantityDifferences {
   private static let rates = WordList([
     "节约率", "节资率", "核减率", "审减率", "结余率", "节省率", "到位率", "拨付率", "支付率", "支出率", "使用率", "得分率",
   ])
-  private static let minus = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
-  private static let ratio = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
   private static let ofRest = Phrase(
     "({1} − {0}) ÷ {1} = {2}，文中写 {3}", "({1} − {0}) ÷ {1} = {2}, the text says {3}")
   private static let plus = Phrase("{0} = {1}，文中写 {2}", "{0} = {1}, the text says {2}")
-  private static let stated = Phrase("文中的数", "The figure in the text")
 }

@@ -227,17 +227,21 @@ enum QuantityRatios {
     Slice(lead.lower, lead.upper - (units.lengthOfWord(ending: lead, anyOf: links) ?? 0))
   }
 
-  private static func report(
-    _ rule: String, _ quantity: Quantity, _ message: Message, _ others: [Quantity],
+  /// Reports a figure that others of its paragraph contradict, unless another check has.
+  static func report(
+    _ rule: String, as severity: Severity = .warning, _ quantity: Quantity, _ message: Message,
+    _ others: [Quantity],
     _ inspection: inout Inspection
   ) {
     guard !inspection.hasReported(rules, in: quantity.slice) else { return }
     inspection.report(
-      rule, .warning, at: quantity.slice, message,
+      rule, severity, at: quantity.slice, message,
       related: others.map { Related(inspection.draft.range($0.slice), Message(stated)) })
   }
 
-  private static let rules: Set<String> = ["narrative-sum", "completion-rate", "share", "narrative-table"]
+  private static let rules: Set<String> = [
+    "narrative-sum", "completion-rate", "share", "narrative-table", "growth-rate", "unit-scale",
+  ]
   private static let links = WordList(["为", "达", "达到", "是"])
   private static let changes = WordList(["增", "降", "减", "同比", "上年", "累计", "平均"])
   private static let of: Word = "的"
@@ -262,8 +266,8 @@ enum QuantityRatios {
     (WordList(["每所", "校均", "每校"]), WordList(["所"])),
     (WordList(["每家"]), WordList(["家"])),
   ]
-  private static let ratio = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
-  private static let difference = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
+  static let ratio = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
+  static let difference = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
   private static let mean = Phrase("{0} ÷ {1} = {2}，文中写平均 {3}", "{0} ÷ {1} = {2}, the text says {3} each")
   private static let times = Phrase("{0} × {1} = {2}，文中写 {3}", "{0} × {1} = {2}, the text says {3}")
   private static let stated = Phrase("文中的数", "The figure in the text")
