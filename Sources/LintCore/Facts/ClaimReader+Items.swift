@@ -52,17 +52,25 @@ enum ItemLists {
     var index = leadIn + 1
     var isFirst = true
     var hasStop = false
+    var item = leadIn
     while index < out.passages.count {
       let passage = out.passages[index]
       guard passage.section == section || isBelowItem(passage, out), !passage.isHeading else { break }
       if isFirst {
         ordinal = passage.ordinal
+      } else if let last = ordinal, let now = passage.ordinal, now.style != last.style,
+        out.passages[item].announces
+      {
+        // （二）公用经费30万元。其中： and 1.办公费10万元; 2.差旅费20万元 below it, which are parts of that item.
+        index += 1
+        continue
       } else if let last = ordinal {
         guard let now = passage.ordinal, now.style == last.style, now.value > last.value else { break }
         ordinal = now
       } else if passage.ordinal != nil {
         break
       }
+      item = index
       // Items end alike: what follows a line without 。 goes on with that line, where the ones before have it.
       if ordinal == nil, !isFirst, let end = out.passages[index - 1].slice.indices.last {
         if units[end] == 0x3002 {

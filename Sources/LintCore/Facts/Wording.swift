@@ -23,7 +23,12 @@ enum Wording {
     guard !subject.isEmpty, subject.count <= 60 else { return false }
     var start = label.lower
     while start < label.upper {
-      if end(of: subject, at: start, label.upper, units) != nil { return true }
+      // 非税收入 does not say 税收.
+      if end(of: subject, at: start, label.upper, units) != nil,
+        start == label.lower || units[start - 1] != 0x975E
+      {
+        return true
+      }
       start += 1
     }
     return false

@@ -25,7 +25,8 @@ enum GradeCountCheck {
       let whole = wholes.last(where: { context[$0].sentence == context[first].sentence }) ?? wholes.first,
       context.units.contains(project, in: passage.slice),
       // One grade twice: nobody knows which belong together.
-      Set(grades.map { grade($0, context) }).count == grades.count
+      Set(grades.map { grade($0, context) }).count == grades.count,
+      !hasOthers(behind: grades.last ?? first, passage, context)
     else { return }
     let sum = grades.reduce(Int128(0)) { $0 + context[$1].amount.scaled }
     let isAlone = Set(wholes.map { context[$0].amount }).count == 1
@@ -54,8 +55,19 @@ enum GradeCountCheck {
     grades.firstIndex { context.units.contains($0, in: context[claim].label) } ?? -1
   }
 
+  /// 优秀5个、良好3个、合格1个: what goes on behind the last grade may be one too.
+  private static func hasOthers(
+    behind last: Int, _ passage: Passage, _ context: NarrativeContext
+  ) -> Bool {
+    (last + 1..<Swift.max(last + 1, passage.claims.upperBound)).contains {
+      context[$0].unit == .items && context[$0].sentence == context[last].sentence
+    }
+  }
+
   private static let project: Word = "项目"
-  private static let grades = WordList(["“优”", "“良”", "“中”", "“差”", "优秀", "良好"])
+  private static let grades = WordList([
+    "“优”", "“良”", "“中”", "“差”", "优秀", "良好", "中等", "不合格", "合格", "较差",
+  ])
   private static let phrase = Phrase(
     "文中写 {0}，各等级之和 {1} = {2}", "The text says {0}, but the grades {1} make {2}")
 }

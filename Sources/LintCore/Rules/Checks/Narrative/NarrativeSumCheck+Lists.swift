@@ -107,6 +107,61 @@ extension NarrativeSumCheck {
     }
   }
 
+  /// 到位资金100万元，支出60万元。其中：中央资金到位80万元，支出50万元；…: what was done with a part is no part beside it.
+  static func areAspects(_ parts: [Int], _ whole: Int, _ context: NarrativeContext) -> Bool {
+    zip(parts, parts.dropFirst()).contains { before, part in
+      let gap = Slice(
+        context[before].figure.upper, Swift.max(context[before].figure.upper, context[part].label.lower))
+      return gap.count <= 1
+        && context.units.equals(anyOf: aspects, Wording.core(context[part].label, context.units))
+    }
+  }
+
+  private static let aspects = WordList([
+    "支出", "实际支出", "实际采购", "采购", "执行", "执行数", "决算", "决算数", "净值", "到位", "实际到位", "支付", "已支付", "实际支付", "使用",
+    "已使用", "实际使用", "实际完成", "支出数", "全年执行数", "预算执行数", "累计支出",
+  ])
+
+  /// 残疾人福利性单位 and 监狱企业 count as 小微企业 too.
+  static func isAmongSmallFirms(_ part: Claim, _ context: NarrativeContext) -> Bool {
+    context.units.contains(anyOf: amongSmall, in: part.label)
+  }
+
+  private static let amongSmall = WordList(["残疾人", "监狱", "福利性单位"])
+
+  /// 支出217万元，为年初预算160万元的135.63%，其中项目支出173万元: a part larger than the figure right before it is of one before that.
+  static func isOfFigureBefore(
+    _ parts: [Int], _ terms: [NarrativeContext.Value], _ whole: Int, _ context: NarrativeContext
+  ) -> Bool {
+    guard parts.count == 1, let part = terms.first, context[parts[0]].passage == context[whole].passage
+    else { return false }
+    let first = context.claims.passages[context[whole].passage].claims.lowerBound
+    return (first..<whole).contains {
+      context[$0].sentence == context[whole].sentence && context[$0].role == .amount
+        && context.areAlike(context[$0], context[whole])
+        && (context.value(context[$0])?.exact ?? 0) >= part.exact
+    }
+  }
+
+  /// 其中教育支出36万元，占30%；农林水支出24万元，占20%: the shares are right and say that there are more parts.
+  static func areSomeWithShares(
+    _ parts: [Int], _ terms: [NarrativeContext.Value], _ total: NarrativeContext.Value,
+    _ context: NarrativeContext
+  ) -> Bool {
+    guard hasShares(parts, context), terms.count == parts.count, total.exact > 0 else { return false }
+    return zip(parts, terms).allSatisfy { context.fits(context[$0 + 1].amount, $1, of: total) }
+  }
+
+  /// …、农林水支出24万元，其余为其他支出: the list does not name all.
+  static func isGoneOn(behind parts: [Int], _ context: NarrativeContext) -> Bool {
+    guard let last = parts.last else { return false }
+    let end = context.claims.passages[context[last].passage].slice.upper
+    let from = context[last].figure.upper
+    return context.units.contains(anyOf: others, in: Slice(from, Swift.min(end, from + 16)))
+  }
+
+  private static let others = WordList(["其余", "剩余", "余下", "其他为", "其它为"])
+
   /// 本年收入90万元；本年支出80万元。其中：财政拨款收入60万元，事业收入30万元: parts of the other side.
   static func areOfOtherSide(_ parts: [Int], _ whole: Claim, _ context: NarrativeContext) -> Bool {
     let (own, other): (FigureConcept, FigureConcept) =

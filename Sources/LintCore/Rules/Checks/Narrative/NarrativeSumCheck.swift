@@ -27,6 +27,7 @@ enum NarrativeSumCheck {
     parts.removeAll {
       !context[$0].concept.isDisjoint(with: [.smallFirms]) && !whole.concept.contains(.smallFirms)
     }
+    if whole.concept.contains(.smallFirms) { parts.removeAll { isAmongSmallFirms(context[$0], context) } }
     // 应急保障用车和其他用车各2辆: one figure that two kinds have.
     guard !parts.contains(where: { context.units.ends(context[$0].label, with: each) }) else { return }
     guard !areStages(parts, whole, context), !areRetiredBesides(parts, whole, context),
@@ -65,7 +66,12 @@ enum NarrativeSumCheck {
     {
       return
     }
-    if areOfOtherSide(parts, whole, context) { return }
+    if !isMoney, whole.unit.money != nil, isStated(sum, beforeWhole: list.whole, context) { return }
+    if areOfOtherSide(parts, whole, context) || areAspects(parts, list.whole, context)
+      || isOfFigureBefore(parts, terms, list.whole, context)
+    {
+      return
+    }
     if areOfAnotherWhole(parts, whole, context), !Slip.explains(sum - total.exact, terms, total) { return }
     // 甲67万元；乙万元，包括丙5万元: the figure that the parts are of is missing.
     if context[parts[0]].passage == whole.passage,
@@ -133,6 +139,12 @@ enum NarrativeSumCheck {
     }
     let end = context.claims.passages[context[last].passage].claims.upperBound
     return isStated(rest, in: last + 1..<end, whole, context)
+  }
+
+  /// 采购支出总额228万元。授予中小企业合同金额186万元。其中：货物178万元，工程20万元，服务30万元: the parts of a figure before.
+  private static func isStated(_ sum: Int128, beforeWhole whole: Int, _ context: NarrativeContext) -> Bool {
+    let first = context.claims.passages[context[whole].passage].claims.lowerBound
+    return isStated(sum, in: first..<whole, whole, context)
   }
 
   /// Tells whether one of some figures is an amount like the whole and exactly so much.
@@ -222,8 +234,13 @@ enum NarrativeSumCheck {
         ? .error : nil
     }
     if difference > 0 { return isFamily || isSlip || !list.isOpen ? .error : .warning }
-    if list.isOpen { return isSlip ? .warning : nil }
-    if isFamily || hasShares(parts, context) { return .error }
+    // 办公费20万元、印刷费11万元等: what is left may be any figure; only swapped digits show.
+    if list.isOpen {
+      return terms.contains { PlainSlip.isSwap($0.exact, $0.exact - difference) } ? .warning : nil
+    }
+    if isFamily { return .error }
+    if areSomeWithShares(parts, terms, total, context) || isGoneOn(behind: parts, context) { return nil }
+    if hasShares(parts, context) { return .error }
     if isSlip { return parts.count >= 3 ? .error : .warning }
     // Three parts that make nearly all of it are meant to make all of it.
     if parts.count >= 3, difference.magnitude * 20 <= total.exact.magnitude { return .warning }
@@ -301,7 +318,7 @@ enum NarrativeSumCheck {
     [.basic, .project, .paidUp, .operatingExpense, .subsidies],
   ]
 
-  private static func hasShares(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+  static func hasShares(_ parts: [Int], _ context: NarrativeContext) -> Bool {
     parts.allSatisfy { part in
       let next = part + 1
       return context.claims.claims.indices.contains(next) && context[next].role == .share

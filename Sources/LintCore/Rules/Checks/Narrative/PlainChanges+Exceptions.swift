@@ -43,6 +43,18 @@ extension PlainChanges {
         || FigureCue.hasSubject(context[amount], change.word, behind: context[amount], context))
   }
 
+  /// Tells whether a change is one against last year: 比上年减少, 较2022年度增加, 同比增长.
+  static func comparesLastYear(_ change: Change, _ context: NarrativeContext) -> Bool {
+    [change.amount, change.rate].contains { index in
+      guard let index else { return false }
+      let label = context[index].label
+      return context.units.contains(anyOf: lastYear, in: label)
+        || DocumentYear.years(label, context.units).contains(context.claims.year - 1)
+    }
+  }
+
+  private static let lastYear = WordList(["上年", "去年", "上一年", "同比", "往年"])
+
   /// Tells whether words that divide or explain stand between two places.
   static func divides(from first: Int, to end: Int, _ context: NarrativeContext) -> Bool {
     first < end && context.units.contains(anyOf: dividing, in: Slice(first, end))

@@ -55,7 +55,9 @@ enum QuantityDifferences {
     else { return }
     // Among more amounts it is not certain which two are meant.
     let last = amounts(before: index, like: rest.measure, all, units)
-    guard last.count == 2, !isMade(stated, rest, of: last, units) else { return }
+    guard last.count == 2, !isMade(stated, rest, of: last, units),
+      !units.contains(anyOf: dividing, in: Slice(last[0].quantity.measure.upper, rest.digits.lower))
+    else { return }
     let (larger, smaller) = last[0].value >= last[1].value ? (last[0], last[1]) : (last[1], last[0])
     let gap = larger.value - smaller.value
     guard gap > 0,
@@ -116,7 +118,11 @@ enum QuantityDifferences {
           else { return }
           if fits(stated, percent) { return }
           // 节约率: of what was saved, else of what was spent.
-          let isNatural = isOfRest ? value * 2 < whole.value : value == part.value
+          let isNatural =
+            isOfRest
+            ? value * 2 < whole.value
+            : value == part.value
+              && units.contains(units.name(Slice(lead.upper - 3, lead.upper - 1)), in: part.quantity.lead)
           if isNatural, PlainSlip.isLikely(stated, computed) {
             slips.append((part.quantity, whole.quantity, computed))
           }
@@ -189,6 +195,8 @@ enum QuantityDifferences {
   ])
   /// 上年结余, 其中结余: not what these amounts leave.
   private static let earlier = WordList(["上年", "年初", "以前", "历年", "其中", "累计", "使用", "动用", "弥补", "比", "较"])
+  /// 其中：固定资产净值…: a part, and no rest.
+  private static let dividing = WordList(["其中", "包括"])
   private static let links = WordList(["为", "达", "达到", "是", "仅", "仅为"])
   private static let ratesOfRest = WordList(["节约率", "节资率", "核减率", "审减率", "结余率", "节省率"])
   private static let rates = WordList([

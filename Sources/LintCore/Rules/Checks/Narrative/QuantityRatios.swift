@@ -64,8 +64,15 @@ enum QuantityRatios {
       part.yuan(units) == nil
     else { return false }
     let name = Slice(lead.lower, lead.upper - 1)
-    return !units.contains(anyOf: changes, in: lead) && units.ends(part.lead, with: units.name(name))
+    guard !units.contains(anyOf: changes, in: lead), units.ends(part.lead, with: units.name(name)) else {
+      return false
+    }
+    // 未完成, 不合格, 正在整改, 部分完成, 其中本年完成: other than what the rate is of.
+    let before = Slice(part.lead.lower, part.lead.upper - name.count)
+    return !units.contains(anyOf: others, in: before)
   }
+
+  private static let others = WordList(["未", "不", "无", "没", "待", "非", "正在", "部分", "其中", "本年", "尚"])
 
   /// Tells a percentage that is the quotient of a part and none of some wholes.
   private static func hold(

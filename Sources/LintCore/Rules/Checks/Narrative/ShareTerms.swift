@@ -63,6 +63,8 @@ enum ShareTerms {
   private static func isGeneric(_ name: Slice, of amount: Claim, _ context: NarrativeContext) -> Bool {
     let (concept, rest) = context.lexicon.concept(of: name, context.units)
     if Wording.contains(amount.label, name, context.units) { return true }
+    // 税收收入7亿元，非税收入3亿元，税收占比70%: the one before says that it is not.
+    if isDenied(name, in: amount.label, context.units) { return false }
     if !amount.topic.isEmpty, Wording.contains(amount.topic, name, context.units) { return true }
     // 当年拨款90万元、上年结转10万元，当年拨款占90%
     if concept.contains(.thisYear), amount.concept.contains(.carriedIn) { return false }
@@ -70,6 +72,13 @@ enum ShareTerms {
     return rest <= 1
       && amount.concept.union(context.lexicon.concept(of: amount.topic, context.units).concept)
         .isSuperset(of: measured)
+  }
+
+  /// Tells whether 非 stands before a name in a label.
+  private static func isDenied(_ name: Slice, in label: Slice, _ units: Units) -> Bool {
+    label.indices.contains {
+      units[$0] == 0x975E && units.starts(Slice($0 + 1, label.upper), with: units.name(name))
+    }
   }
 
   /// Tells whether an amount stands behind 占 itself.
