@@ -70,10 +70,9 @@ enum CarryOverCheck {
     let signed: [(Int128, Int128)] =
       [(income.exact, -gap), (expense.exact, gap), (after.exact, gap)]
       + (before.map { [($0.exact, -gap)] } ?? [])
-    // 年初结转 may be left out, and is what the others do not explain.
-    guard before != nil || PlainSlip.isSwap(after.exact, left.exact) && !isStated(gap, context) else {
-      return
-    }
+    // 年初结转 may be left out, and makes what is carried out more.
+    guard before != nil || gap > 0 || PlainSlip.isSwap(after.exact, left.exact) && !isStated(gap, context)
+    else { return }
     guard signed.contains(where: { Slip.isSlip($0.0, $0.0 + $0.1) }),
       let shown = context.shown(left.exact.magnitude, like: context[terms.after])
     else { return }

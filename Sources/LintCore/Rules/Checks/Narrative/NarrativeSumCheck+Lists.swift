@@ -149,7 +149,10 @@ extension NarrativeSumCheck {
     _ context: NarrativeContext
   ) -> Bool {
     guard hasShares(parts, context), terms.count == parts.count, total.exact > 0 else { return false }
-    return zip(parts, terms).allSatisfy { context.fits(context[$0 + 1].amount, $1, of: total) }
+    // What is nearly all of it is meant to be all.
+    let shared = parts.reduce(Int128(0)) { $0 + context[$1 + 1].amount.scaled }
+    return shared < 90 * Scale.one
+      && zip(parts, terms).allSatisfy { context.fits(context[$0 + 1].amount, $1, of: total) }
   }
 
   /// …、农林水支出24万元，其余为其他支出: the list does not name all.
