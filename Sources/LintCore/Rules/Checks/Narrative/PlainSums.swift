@@ -50,7 +50,10 @@ enum PlainSums {
       parts.append(next)
     }
     let isMain = units.contains(mainly, in: lead)
-    guard parts.count >= (isMain ? 3 : 2) else { return nil }
+    // Behind 、 the list goes on with what could not be read.
+    guard parts.count >= (isMain ? 3 : 2), let last = parts.last,
+      context[last].figure.upper >= units.count || units[context[last].figure.upper] != 0x3001
+    else { return nil }
     let wholes = (claims.lowerBound..<first).filter {
       isMoney($0, context) && context[$0].unit == context[first].unit && !FigureCue.isBase($0, context)
         && FigureCue.direction(context[$0], context) == nil
@@ -102,6 +105,11 @@ enum PlainSums {
       && context[index].figure.lower - context[count].figure.upper <= 1
   }
 
+  /// 维修（护）费: a sign in brackets within a name.
+  private static func isClosed(_ open: Int, _ name: Slice, _ units: Units) -> Bool {
+    open + 2 < name.upper && units[open + 2] == 0x29
+  }
+
   private static func isNext(_ index: Int, behind last: Int, _ context: NarrativeContext) -> Bool {
     let units = context.units
     let gap = Slice(context[last].figure.upper, context[index].figure.lower)
@@ -112,7 +120,7 @@ enum PlainSums {
     let isCounted = index > last + 1
     return (sign == 0x3001 || Unit.isComma(sign) || sign == 0x548C)
       && !Slice(gap.lower + 1, gap.upper).indices.contains {
-        Unit.endsClause(units[$0]) || units[$0] == 0x28 && !isCounted
+        Unit.endsClause(units[$0]) || units[$0] == 0x28 && !isCounted && !isClosed($0, gap, units)
       }
       && !units.contains(anyOf: others, in: gap)
   }
