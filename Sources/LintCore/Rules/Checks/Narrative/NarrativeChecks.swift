@@ -103,6 +103,7 @@ enum NarrativeChecks {
       rules: ["narrative-table", "name-mismatch", "code-name", "unit-scale"], reads: .statements,
       run: NarrativeTableCheck.run),
     CodeMentions.check,
+    Check(rules: ["narrative-repeat"], reads: [.claims], heedsOthers: true, run: ItemOutcome.run),
     Check(rules: ["narrative-repeat"], reads: .statements, run: NarrativeRepeatCheck.run),
     Check(rules: ["narrative-table", "narrative-repeat"], reads: .statements, run: NearFigureCheck.run),
     Check(rules: ["narrative-repeat"], reads: [.claims, .prose, .titles], run: SpendingCountCheck.run),
