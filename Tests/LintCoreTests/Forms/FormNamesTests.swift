@@ -122,4 +122,14 @@ import Testing
       RuleSample(text.replacing("→", with: "\t")).findings("name-mismatch").map(\.severity)
         == (isSlip ? [.warning] : []))
   }
+
+  @Test(arguments: [("某县教师进休学校", true), ("某县教师进修学校", false), ("某县第三实验中学", false)])
+  func aSentenceListsUnitsToo(unit: String, isSlip: Bool) {
+    let list = "预算单位共计3家，具体包括：某县教育局（本级）、某县教师进修学校、某县第一实验中学。\n\n"
+    let text = Self.goals("3200人次").replacing("项目支出表", with: list + "项目支出表")
+      .replacing("实施单位→某县教师进修学校", with: "实施单位→\(unit)")
+    #expect(
+      RuleSample(text.replacing("→", with: "\t")).findings("name-mismatch").map(\.severity)
+        == (isSlip ? [.warning] : []))
+  }
 }

@@ -50,11 +50,39 @@ enum FormNames {
       paragraph.ordinal.map { Slice(paragraph.slice.lower + $0.length, paragraph.slice.upper) }
     }
     let titles = draft.headings.compactMap { $0.ordinal == nil ? nil : $0.title }
-    return (items + titles).filter { name in
-      lengths.contains(name.count) && UnitNames.ends(name, units)
-        && name.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
-    }
+    let listed = draft.paragraphs.flatMap { named($0.slice, units) }
+    return (items + titles + listed).filter { lengths.contains($0.count) && isUnit($0, units) }
   }
+
+  private static func isUnit(_ name: Slice, _ units: Units) -> Bool {
+    UnitNames.ends(name, units) && name.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
+  }
+
+  /// The units that a sentence lists: 具体包括：某市民政局（本级）、某市社会福利中心、某市救助站.
+  private static func named(_ paragraph: Slice, _ units: Units) -> [Slice] {
+    guard
+      let colon = paragraph.indices.first(where: {
+        units[$0] == 0x3A && units.ends(Slice(paragraph.lower, $0), withAnyOf: listing)
+      })
+    else { return [] }
+    var names: [Slice] = []
+    var start = colon + 1
+    var at = start
+    while at < paragraph.upper, units[at] != 0x3002 {
+      if units[at] == 0x3001 {
+        names.append(units.withoutTrailingBrackets(Slice(start, at)))
+        start = at + 1
+      }
+      at += 1
+    }
+    names.append(units.withoutTrailingBrackets(Slice(start, at)))
+    // 某县第一实验中学 beside others: not every name ends as most do.
+    return names.count >= leastListed && names.count(where: { isUnit($0, units) }) * 2 > names.count
+      ? names : []
+  }
+
+  private static let leastListed = 2
+  private static let listing = WordList(["包括", "分别为", "分别是", "具体为", "具体是", "单位为", "单位是"])
 
   private static func check(
     _ name: Slice, _ listed: [Slice], isUnit: Bool, _ inspection: inout Inspection
