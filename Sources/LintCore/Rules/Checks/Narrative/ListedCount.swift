@@ -14,7 +14,7 @@ enum ListedCount {
         // One was forgotten, or taken away again; five projects of two kinds are another matter.
         list.parts.count >= 3, abs(count.amount.digits - Int64(list.parts.count)) == 1,
         list.parts.allSatisfy({ !context.units.contains(anyOf: kinds, in: context[$0].label) }),
-        makesWhole(list, context)
+        makesWhole(list, context), !inspection.hasReported("narrative-sum", at: count.figure)
       else { continue }
       inspection.report(
         "narrative-sum", .error, at: count.figure,

@@ -39,7 +39,8 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum"], reads: [.claims, .prose, .titles], run: BothSidesChanges.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: NamesCountCheck.run),
     Check(rules: ["narrative-sum"], run: NamedProjects.run),
-    Check(rules: ["narrative-sum"], reads: [.claims, .prose, .titles], run: ListedCount.run),
+    Check(
+      rules: ["narrative-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: ListedCount.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: QuotedNamesCount.run),
     Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: StaffPosts.run),
     Check(rules: ["narrative-repeat"], reads: [.claims, .prose, .titles], run: ChartCaptions.run),
@@ -80,7 +81,7 @@ enum NarrativeChecks {
     Check(rules: ["share"], reads: [.claims], run: StaffRate.run),
     Check(rules: ["share"], reads: [.claims, .prose, .titles], heedsOthers: true, run: NamedShares.run),
     Check(
-      rules: ["narrative-sum", "completion-rate"], reads: [.prose, .titles], heedsOthers: true,
+      rules: ["narrative-sum", "completion-rate", "direction"], reads: [.prose, .titles], heedsOthers: true,
       run: QuantityCheck.run),
     Check(rules: ["narrative-sum"], reads: [.prose, .titles, .headlines], run: OrdinalCounts.run),
     Check(rules: ["numbering"], reads: [.prose], run: OrdinalGaps.run),

@@ -1,6 +1,6 @@
 /// Calculates with the quantities of any measure that one paragraph states, whatever it tells of.
 ///
-/// Rules: `narrative-sum`, `completion-rate`. See ``QuantityParts``, ``QuantityRatios``, ``StaffSums`` and ``GroupCounts``.
+/// Rules: `narrative-sum`, `completion-rate`, `direction`. See ``QuantityParts``, ``QuantityRatios``, ``StaffSums`` and ``GroupCounts``.
 enum QuantityCheck {
   static func run(_ inspection: inout Inspection) {
     let units = inspection.units

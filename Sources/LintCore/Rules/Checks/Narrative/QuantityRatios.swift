@@ -11,6 +11,8 @@ enum QuantityRatios {
       } else if quantity.yuan(units) != nil {
         each(index, all, text, &inspection)
         product(index, all, text, &inspection)
+        QuantitySteps.check(index, all, &inspection)
+        RestatedAmount.check(index, all, &inspection)
       } else if !quantity.measure.isEmpty {
         excess(index, all, &inspection)
         QuantitySteps.check(index, all, &inspection)

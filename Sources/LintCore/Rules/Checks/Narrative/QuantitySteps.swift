@@ -1,7 +1,7 @@
 /// Holds what is more or less against the two quantities it leads from and to: 新增学位900个，由上年的9335个增至10235个.
 ///
-/// Rule: `narrative-sum`. What came may be more than what is left of it, so a slip in one of the three has to explain the
-/// difference.
+/// Rules: `direction`, where the words say the other way; `narrative-sum`. What came may be more than what is left of it,
+/// so a slip in one of the three has to explain the difference.
 enum QuantitySteps {
   /// Looks at a quantity that is what another became.
   static func check(_ index: Int, _ all: [Quantity], _ inspection: inout Inspection) {
@@ -12,6 +12,7 @@ enum QuantitySteps {
       from.amount.scaled != to.amount.scaled
     else { return }
     let isRise = to.amount.scaled > from.amount.scaled
+    if turned(from, to, isRise, &inspection) || to.yuan(units) != nil { return }
     let near = [index - 2, index + 1].filter { all.indices.contains($0) }.map { all[$0] }
     let steps = near.filter {
       areTogether($0, to, units) && units.starts($0.lead, withAnyOf: isRise ? rises : falls)
@@ -35,6 +36,30 @@ enum QuantitySteps {
         .text(inspection.draft.string(step.slice))),
       related: [from, to].map { Related(inspection.draft.range($0.slice), Message(stated)) })
   }
+
+  /// 由每人每月820元提高到780元: tells whether the words say the other way than the two quantities.
+  private static func turned(
+    _ from: Quantity, _ to: Quantity, _ isRise: Bool, _ inspection: inout Inspection
+  ) -> Bool {
+    let isUp = inspection.units.starts(to.lead, withAnyOf: upward)
+    let isDown = inspection.units.starts(to.lead, withAnyOf: downward)
+    guard isUp != isDown, isUp != isRise else { return false }
+    let draft = inspection.draft
+    let word = Slice(to.lead.lower, Swift.min(to.lead.upper, to.lead.lower + 2))
+    let whole = Slice(from.digits.lower, to.measure.upper)
+    guard !inspection.hasReported(["direction", "growth-rate"], in: whole) else { return true }
+    inspection.report(
+      "direction", .error, at: word,
+      Message(
+        against, .text(draft.string(from.slice)), .text(draft.string(to.slice)), .text(draft.string(word))),
+      related: [from, to].map { Related(draft.range($0.slice), Message(stated)) })
+    return true
+  }
+
+  private static let upward = WordList(["增", "上升", "升至", "提高"])
+  private static let downward = WordList(["减", "下降", "降", "压"])
+  private static let against = Phrase(
+    "由 {0} 变为 {1}，文中却写“{2}”", "From {0} to {1}, yet the text says “{2}”")
 
   private static func isReached(_ quantity: Quantity, _ units: Units) -> Bool {
     units.equals(anyOf: FigureCue.upTo, quantity.lead)

@@ -12,12 +12,26 @@ extension YearCheck {
       $0.role == .amount && $0.unit.money != nil && $0.sentence == 0 && $0.year == year && !$0.amount.isZero
         && $0.figure.lower >= end
     }
-    guard let first = own.first, !speaksOfThisYear(around: first.passage, context) else { return false }
+    guard let first = own.first else { return false }
+    // 2022年度支出年初预算为90万元，支出决算为92万元，完成年初预算的102.22%: the tables of this year state what was spent.
+    if completes(first, passage, context),
+      own.contains(where: { !ClaimBinder.isPlan($0.concept) && isStated($0, context) })
+    {
+      return true
+    }
+    guard !speaksOfThisYear(around: first.passage, context) else { return false }
     if own.contains(where: { isStated($0, context) }) { return true }
     let lead = Slice(passage.slice.lower, Swift.min(passage.slice.upper, end + 8))
     guard context.units.contains(anyOf: selves, in: lead) else { return false }
     let concept = context.lexicon.concept(of: Slice(end, first.figure.lower), context.units).concept
     return !concept.measure.isEmpty && !isStatedElsewhere(concept.narrowMeasure, passage, context)
+  }
+
+  /// Tells whether the first sentence of a paragraph says how much of a budget was spent, and names no second year.
+  private static func completes(_ first: Claim, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    context.claims.claims[passage.claims].contains {
+      $0.role == .completion && !$0.digits.isEmpty && $0.sentence == first.sentence
+    } && context.claims.tokens[passage.tokens].count { $0.mark == .year } == 1
   }
 
   /// Tells whether nothing but the unit's name stands before a year at the start of its paragraph.
