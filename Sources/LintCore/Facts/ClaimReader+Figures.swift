@@ -113,6 +113,18 @@ extension PassageReader {
     }
   }
 
+  /// 占比37.96%的为基本支出90万元: tells whether the share right before an amount is its own, and takes the words between off
+  /// its name.
+  private func takeShare(_ claim: inout Claim, _ out: Claims) -> Bool {
+    guard claim.unit.money != nil, out.claims.count > firstClaim, let share = out.claims.last,
+      share.role == .share, share.figure.upper == claim.label.lower, share.passage == passage,
+      let word = units.lengthOfWord(starting: claim.label, anyOf: GrammarWords.beingOf),
+      claim.label.count - word >= 2
+    else { return false }
+    claim.label.lower += word
+    return true
+  }
+
   mutating func figure(_ i: Int, _ out: inout Claims) {
     let token = tokens[i]
     var claim = blank(token, out)
@@ -146,6 +158,7 @@ extension PassageReader {
       }
     }
     let index = out.claims.count
+    let isBehindShare = claim.role == .amount && takeShare(&claim, out)
     if claim.role == .amount, let introduced = introduced(claim, out) {
       marker = introduced
       markerSubject = Slice(introduced.lower, introduced.lower)
@@ -158,6 +171,10 @@ extension PassageReader {
     switch claim.role {
     case .amount:
       if outcome < 0 { place(index, &out) }
+      if isBehindShare {
+        out.claims[index - 1].subject = index
+        out.claims[index - 1].list = out.claims[index].list
+      }
       comparedSubject = Slice(0, 0)
       lastAmount = index
       lastUnit = claim.unit.money == nil ? nil : claim.unit
@@ -174,7 +191,10 @@ extension PassageReader {
       direction = nil
     case .rate, .share, .completion:
       if claim.role == .rate { hasRate = true }
-      if claim.role == .share { lastShareEnd = labelStart }
+      if claim.role == .share {
+        lastShareEnd = labelStart
+        isShareOfNext = claim.word.lower - claim.label.lower >= 2 && claim.base.isEmpty
+      }
       direction = nil
       pending = .nothing
       resume()

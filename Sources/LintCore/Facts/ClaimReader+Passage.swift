@@ -36,6 +36,8 @@ struct PassageReader {
   var lastUnit: FigureUnit?
   /// The position after the last share.
   var lastShareEnd = -1
+  /// The clause of the last share began with a name: 基本支出占75%.
+  var isShareOfNext = false
   /// The position after the last figure.
   var lastFigureEnd = -1
   var lastChange = -1

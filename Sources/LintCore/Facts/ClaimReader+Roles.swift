@@ -64,8 +64,9 @@ extension PassageReader {
     }
     // 比年初预算6万元节约1万元: what was saved is no figure of its own.
     if claim.unit.money != nil, units.ends(claim.label, withAnyOf: GrammarWords.savings) { return .mention }
+    // 占采购总额的75%，计90万元 goes on with the amount before; 基本支出占75%，计90万元 names its own.
     if claim.unit.money != nil, units.equals(Wording.core(claim.label, units), GrammarWords.amounting),
-      lastShareEnd >= 0, lastShareEnd + 1 == claim.label.lower
+      lastShareEnd >= 0, lastShareEnd + 1 == claim.label.lower, !isShareOfNext
     {
       return .mention
     }
@@ -75,6 +76,16 @@ extension PassageReader {
         || units.ends(claim.label, withAnyOf: GrammarWords.unspent)
         || units.ends(claim.label, with: GrammarWords.apiece)
     {
+      return .mention
+    }
+    // 政府性基金+150.00万元: by how much it changed.
+    if claim.unit.money != nil, claim.label.count >= 3, units[claim.label.upper - 1] == 0x2B,
+      Unit.isIdeograph(units[claim.label.upper - 2])
+    {
+      return .mention
+    }
+    // 支出为年初预算80万元的1.05倍，超出4万元
+    if claim.unit.money != nil, units.equals(anyOf: GrammarWords.bareExcesses, claim.label) {
       return .mention
     }
     // 低于年初预算5万元, 超年初预算7万元: a difference.

@@ -34,6 +34,9 @@ enum GrammarWords {
   static let savings = WordList(["节约", "节约了", "节约资金", "节省", "节支", "节约经费", "超收", "短收"])
   static let unspent = WordList(["未执行", "未支付", "未使用", "未支出", "未拨付", "未下达", "未完成支付"])
   static let apiece: Word = "各"
+  /// What stands between a share and what has it: 占75%的为基本支出90万元.
+  static let beingOf = WordList(["的为", "的是", "为", "是"])
+  static let bareExcesses = WordList(["超", "超出", "超过", "多出"])
   static let excesses = WordList(["超", "超出", "低于", "高于", "少于", "多于", "大于", "小于", "不足"])
   static let costs = WordList(["费", "费用"])
   /// What a bracket names that is only a part of the figure before it, or another figure.

@@ -56,7 +56,9 @@ enum CodeNamesCheck {
       for side in table.sides where table.namesSubjects(side, inspection.units) {
         for row in side.rows {
           guard let code = row.code, row.codeLength == 3 || row.codeLength == 5 || row.codeLength == 7,
-            row.label.count >= 2
+            row.label.count >= 2,
+            // 301 某市自然资源局: the code of a unit, and 301 工资福利支出 that of a subject.
+            row.codeLength > 3 || !UnitNames.ends(row.label, inspection.units)
           else { continue }
           switch row.role {
           case .columnNumbers, .repeatedHeader, .rate, .uncertain: continue

@@ -189,6 +189,8 @@ struct ChangedFigure {
       }
       let said = context.amounts(saying: own, before: index, reach: 3).filter {
         !isOfMore(context[$0], concept)
+          && (context[$0].concept.isDisjoint(with: ClaimBinder.carried)
+            || !concept.isDisjoint(with: ClaimBinder.carried))
       }
       if !said.isEmpty { return said }
       // The paragraph before, or one that follows, states the measure in other words.

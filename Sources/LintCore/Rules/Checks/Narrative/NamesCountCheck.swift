@@ -24,7 +24,9 @@ enum NamesCountCheck {
   private static func check(_ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection) {
     guard let names = behind(claim, context) ?? before(claim, context), names.least >= 2 else { return }
     let stated = Int(claim.amount.digits)
-    guard stated < names.least || stated > names.most && !names.isOpen else { return }
+    guard stated < names.least || stated > names.most && !names.isOpen,
+      !isOfWhole(names, claim, context)
+    else { return }
     inspection.report(
       "narrative-sum", .error, at: claim.figure,
       Message(phrase, .text(context.draft.string(claim.figure)), .count(names.least)),
@@ -32,6 +34,18 @@ enum NamesCountCheck {
         Related(context.draft.range(names.slice), Message(Phrase("所列名称", "The names listed")))
       ], fixes: names.isOpen ? [] : context.fix(claim.digits, Amount(digits: Int64(names.least), decimals: 0))
     )
+  }
+
+  /// 预算单位共计3家，其中行政单位1家，事业单位2家，具体包括：…: the names behind the last part are those of the whole.
+  private static func isOfWhole(_ names: Names, _ claim: Claim, _ context: NarrativeContext) -> Bool {
+    guard names.slice.lower > claim.figure.lower else { return false }
+    return context.claims.claims(of: claim.passage).contains { whole in
+      guard whole.figure.upper <= claim.figure.lower, whole.sentence == claim.sentence,
+        whole.unit == .items, whole.role == .amount, whole.amount.decimals == 0, !whole.isRough
+      else { return false }
+      let count = Int(whole.amount.digits)
+      return count > Int(claim.amount.digits) && count >= names.least && (count <= names.most || names.isOpen)
+    }
   }
 
   // MARK: Where the names stand

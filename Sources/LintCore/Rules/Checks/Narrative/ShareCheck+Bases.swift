@@ -15,7 +15,7 @@ extension ShareCheck {
   {
     guard index > 0, !claim.base.isEmpty else { return false }
     let before = context[index - 1]
-    return before.role == .share && before.subject == claim.subject && !before.base.isEmpty
+    return before.role == .share && before.subject == claim.subject
       && before.passage == claim.passage && !context.units.areSame(before.base, claim.base)
       && !Wording.contains(whole.label, Wording.core(claim.base, context.units), context.units)
   }

@@ -8,7 +8,7 @@ enum ShareRuns {
       let passage = context.claims.passages[index]
       guard context.isJudged(index), !passage.isHeading else { continue }
       var run: [Int] = []
-      for at in passage.claims where context[at].role == .share {
+      for at in passage.claims where context[at].role == .share && !isSecond(at, context) {
         if let last = run.last, !goesOn(last, at, context) {
           judge(run, context, &inspection)
           run = []
@@ -28,6 +28,13 @@ enum ShareRuns {
       section = passage.section
     }
     judge(first, context, &inspection)
+  }
+
+  /// 征地补偿支出60万元，占78.75%，占项目支出的57.99%; …: the second share of an amount, of another whole that it names.
+  private static func isSecond(_ share: Int, _ context: NarrativeContext) -> Bool {
+    share > 0 && context[share - 1].role == .share && context[share - 1].subject == context[share].subject
+      && context[share - 1].passage == context[share].passage && context[share].subject >= 0
+      && !context[share].base.isEmpty
   }
 
   /// Tells whether a share goes on with a row of the same sentence: it names nothing that it would be a share of.

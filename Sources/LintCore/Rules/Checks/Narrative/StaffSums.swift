@@ -4,7 +4,7 @@ enum StaffSums {
     let units = inspection.units
     for index in all.indices where isOfPeople(all[index], units) && !all[index].isRough {
       let lead = all[index].lead
-      if units.ends(lead, withAnyOf: vacant) {
+      if units.ends(lead, withAnyOf: vacant), !isOfPart(index, all, units) {
         vacancy(index, all, &inspection)
       } else if units.ends(lead, withAnyOf: netWords) {
         net(index, all, text, &inspection)
@@ -34,6 +34,18 @@ enum StaffSums {
         difference,
         .amount(posts.amount, nil), .amount(staff.amount, nil), .amount(shown, nil),
         .text(inspection.draft.string(all[index].slice))), [posts, staff], &inspection)
+  }
+
+  /// 在职109人，其中行政24人（空编2名）、事业85人（空编7名）; 空编9名，其中行政空编2名、事业空编7名: those that a part of the staff lacks.
+  private static func isOfPart(_ index: Int, _ all: [Quantity], _ units: Units) -> Bool {
+    guard index > 0 else { return false }
+    let own = all[index]
+    let near = all.filter { $0.sentence == own.sentence && units.ends($0.lead, withAnyOf: vacant) }
+    guard near.count > 1, near.first?.digits.lower == own.digits.lower else { return near.count > 1 }
+    let before = all[index - 1]
+    let between = Slice(before.measure.upper, Swift.max(before.measure.upper, own.digits.lower))
+    return !units.contains(anyOf: serving, in: before.lead)
+      && !between.indices.contains { units[$0] == 0x29 }
   }
 
   /// Tells whether a number is that of all posts: the only one of posts, or the first, which the others divide.

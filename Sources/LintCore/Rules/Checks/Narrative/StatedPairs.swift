@@ -48,7 +48,8 @@ enum StatedPairs {
         return nil
       }
       // 105万元，其中货物30万元、服务75万元，低于上年的126万元: the whole.
-      return Pair(now: context.wholes(of: index).last ?? index, then: next)
+      let whole = context.wholes(of: index).last { context[$0].passage == first.passage }
+      return Pair(now: whole ?? index, then: next)
     }
     return nil
   }

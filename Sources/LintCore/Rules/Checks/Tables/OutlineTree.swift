@@ -132,11 +132,11 @@ struct OutlineTree {
         }
       }
       while let last = open.last, last.level >= level { open.removeLast() }
-      // A row without any figure only names what follows: its parts count for themselves.
+      // A row without any figure only names what follows: its parts count for themselves, but for 其中 below 三、.
       if let parent = open.last(where: { !grid.isBlank(row: $0.row) }) {
         children[parent.row, default: []].append(index)
         if row.isOfWhich, row.ordinal == nil { partial.insert(parent.row) }
-      } else {
+      } else if !row.isOfWhich || row.ordinal != nil || !isLater(open.last?.row) {
         tree.tops.append(index)
       }
       open.append((index, level))
@@ -152,6 +152,8 @@ struct OutlineTree {
     }
     return tree
   }
+
+  private func isLater(_ row: Int?) -> Bool { row.flatMap { grid.side.rows[$0].ordinal }?.value ?? 0 > 1 }
 
   /// Tells whether a row is a total of its own: 一、“三公”经费小计 above 1、 and 2、 is one of the numbered rows.
   private func isTotal(_ index: Int) -> Bool {

@@ -170,8 +170,20 @@ struct CodeTree {
     for next in grid.side.rows[(index + 1)...].prefix(3) where next.codeLength == 6 {
       if let other = next.code, other / 1_000 == code { return true }
     }
-    return false
+    return isOnlyUnit(index)
   }
+
+  /// 合计 90万元, 304 某局 90万元, 208 社会保障和就业支出 20万元 …: the one unit of the table between its total and its classes.
+  private func isOnlyUnit(_ index: Int) -> Bool {
+    let rows = grid.side.rows
+    guard index > 0, rows[index - 1].role == .total, rows.indices.contains(index + 1),
+      rows[index + 1].codeLength == 3, grid.hasFigure(index),
+      !units.ends(rows[index].label, withAnyOf: Self.classes)
+    else { return false }
+    return (0..<grid.columns.count).allSatisfy { grid.value(index, $0) == grid.value(index - 1, $0) }
+  }
+
+  private static let classes = WordList(["支出", "补助", "补贴", "预备费", "费用", "收入"])
 
   private func sameFigures(_ a: Int, _ b: Int) -> Bool {
     for column in 0..<grid.columns.count where grid.value(a, column) != grid.value(b, column) { return false }
