@@ -122,7 +122,7 @@ enum BothSidesCheck {
       ($0.claim == first || $0.claim == second) && $0.outcome != .agrees
     }
     guard !isReported, let a = context.value(context[first]), let b = context.value(context[second]),
-      !a.interval.meets(b.interval),
+      !a.interval.meets(b.interval), !isBalanced(first, second, a.exact - b.exact, context),
       Slip.isSlip(a.exact, b.exact) || areTotals(context[first], context[second], context),
       context.units.contains(total, in: context[first].label),
       context.units.contains(total, in: context[second].label)
@@ -134,6 +134,19 @@ enum BothSidesCheck {
         .text(context.name(context[second])), .text(context.draft.string(context[second].figure))),
       related: [context.related(context[first])])
   }
+
+  /// 收支相抵，年终结余3万元: what lies between the two is stated behind them.
+  private static func isBalanced(
+    _ first: Int, _ second: Int, _ gap: Int128, _ context: NarrativeContext
+  ) -> Bool {
+    let end = context.claims.passages[context[second].passage].claims.upperBound
+    return (second + 1..<Swift.max(second + 1, end)).contains {
+      context.units.contains(anyOf: balances, in: context[$0].label)
+        && context.value(context[$0])?.exact.magnitude == gap.magnitude
+    }
+  }
+
+  private static let balances = WordList(["结余", "结转", "相抵", "滚存"])
 
   /// 收入总计…，支出总计… in one sentence are equal by definition, whatever came between.
   private static func areTotals(_ a: Claim, _ b: Claim, _ context: NarrativeContext) -> Bool {

@@ -230,8 +230,9 @@ enum CompletionCheck {
     // 100% may be rounded, unless decimals say otherwise.
     if sign == 0, rate.amount.decimals == 0, !isMoreThanRounding(index, claim, context) { return }
     if claim.direction == 0, Interval(rounding: rate.amount).meets(Interval(hundred, hundred)) { return }
+    // 支出233.34万元，完成预算100.00%: of large figures the decimals may hide what is more.
     inspection.report(
-      "direction", .error, at: claim.word,
+      "direction", sign == 0 && rate.amount.decimals > 0 ? .warning : .error, at: claim.word,
       Message(
         againstRate, .text(context.draft.string(rate.digits) + "%"), .text(context.draft.string(claim.word))),
       related: [context.related(rate)], fixes: context.turned(claim.word))

@@ -85,6 +85,20 @@ enum NarrativeRepeatCheck {
     .vehicleRunning, .reception, .project, .procurement,
   ]
 
+  /// 上年支出80万元，其中基本支出40万元: the sentence begins with last year, and no other year follows.
+  private static func isOfLastYear(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    let start = context.units.sentenceStart(
+      before: claim.label.lower, from: context.claims.passages[claim.passage].slice.lower)
+    let lead = Slice(start, claim.label.lower)
+    return context.units.starts(lead, withAnyOf: lastYear)
+      && !context.units.contains(anyOf: thisYear, in: lead)
+      && !DocumentYear.years(lead, context.units).contains(context.claims.year)
+  }
+
+  private static let lastYear = WordList(["上年支出", "上年收入", "上年度支出", "去年支出", "上年实际", "上年决算", "上年预算", "上年采购"])
+  private static let thisYear = WordList(["本年", "今年"])
+
   private static func compare(
     _ claims: [Int], _ bound: Set<Int>, isOnlyAttached: Bool, _ context: NarrativeContext,
     _ inspection: inout Inspection
@@ -101,7 +115,11 @@ enum NarrativeRepeatCheck {
       {
         continue
       }
-      if isSecondSide(other, claims, value, context) { continue }
+      if isSecondSide(other, claims, value, context) || isOfLastYear(other, context)
+        || isOfLastYear(first, context)
+      {
+        continue
+      }
       if level(of: other, context) != level(of: first, context) { continue }
       let isAttached = isAttachment(other, context)
       // The main text states purchases of many kinds.

@@ -122,6 +122,18 @@ extension NarrativeSumCheck {
     "已使用", "实际使用", "实际完成", "支出数", "全年执行数", "预算执行数", "累计支出",
   ])
 
+  /// 已支付67万元，未支付80万元，其中质保金29万元，工程尾款51万元; 上年支出103万元，其中货物60万元，服务43万元: the parts of the figure right before.
+  static func areOfFigureRightBefore(
+    _ parts: [Int], _ whole: Int, _ terms: [NarrativeContext.Value], _ sum: Int128,
+    _ context: NarrativeContext
+  ) -> Bool {
+    guard let first = parts.min(), first - 1 > whole, context[first - 1].passage == context[first].passage,
+      context[first - 1].role != .change, context.areAlike(context[first - 1], context[whole]),
+      let before = context.value(context[first - 1])
+    else { return false }
+    return before.hasTail(sum - before.exact, terms: terms.count)
+  }
+
   /// 残疾人福利性单位 and 监狱企业 count as 小微企业 too.
   static func isAmongSmallFirms(_ part: Claim, _ context: NarrativeContext) -> Bool {
     context.units.contains(anyOf: amongSmall, in: part.label)

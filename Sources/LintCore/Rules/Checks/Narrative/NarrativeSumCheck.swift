@@ -67,6 +67,7 @@ enum NarrativeSumCheck {
       return
     }
     if !isMoney, whole.unit.money != nil, isStated(sum, beforeWhole: list.whole, context) { return }
+    if areOfFigureRightBefore(parts, list.whole, terms, sum, context) { return }
     if areOfOtherSide(parts, whole, context) || areAspects(parts, list.whole, context)
       || isOfFigureBefore(parts, terms, list.whole, context)
     {

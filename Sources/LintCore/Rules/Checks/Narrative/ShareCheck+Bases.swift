@@ -20,6 +20,17 @@ extension ShareCheck {
       && !Wording.contains(whole.label, Wording.core(claim.base, context.units), context.units)
   }
 
+  /// 上年支出80万元，其中基本支出40万元，占50%: of the figure right before the part.
+  static func isOfFigureRightBefore(
+    _ part: Int, _ claim: Claim, _ value: NarrativeContext.Value, _ context: NarrativeContext
+  ) -> Bool {
+    guard part > 0, claim.base.isEmpty, context[part - 1].passage == claim.passage,
+      context[part - 1].role != .change, let before = context.value(context[part - 1]),
+      before.exact > value.exact
+    else { return false }
+    return context.fits(claim.amount, value, of: before)
+  }
+
   private static let grand: Word = "总计"
   private static let allOfOneSide = WordList(["全部支出", "总支出", "支出总额", "全部收入", "总收入", "收入总额"])
 

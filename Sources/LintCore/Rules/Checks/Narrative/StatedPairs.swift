@@ -7,6 +7,8 @@ enum StatedPairs {
   private struct Pair {
     var now: Int
     var then: Int
+    /// What may be meant in place of `now`: the part right before 上年, and not its whole.
+    var other: Int?
     var last: Int { Swift.max(now, then) }
     var first: Int { Swift.min(now, then) }
   }
@@ -49,7 +51,8 @@ enum StatedPairs {
       }
       // 105万元，其中货物30万元、服务75万元，低于上年的126万元: the whole.
       let whole = context.wholes(of: index).last { context[$0].passage == first.passage }
-      return Pair(now: whole ?? index, then: next)
+      // 支出96万元，其中办公费60万元，上年50万元，增加10万元: or the part.
+      return Pair(now: whole ?? index, then: next, other: index)
     }
     return nil
   }
@@ -161,6 +164,9 @@ enum StatedPairs {
     guard let gap = gap(pair, context), let then = context.value(context[pair.then]), then.exact > 0,
       let now = context.value(context[pair.now])
     else { return false }
+    if let other = pair.other, other != pair.now, isMade(claim, cue.value, of: other, then, context) {
+      return true
+    }
     if (now.exact > then.exact) != (cue.value > 0) {
       return turn(cue.word, pair, context, &inspection)
     }
@@ -176,6 +182,18 @@ enum StatedPairs {
     else { return false }
     report(index, cue, gap, pair, context, &inspection)
     return true
+  }
+
+  /// Tells whether a figure and that of last year make a change or a rate.
+  private static func isMade(
+    _ claim: Claim, _ direction: Int, of now: Int, _ then: NarrativeContext.Value, _ context: NarrativeContext
+  ) -> Bool {
+    guard let now = context.value(context[now]) else { return false }
+    let step = direction > 0 ? now - then : then - now
+    guard step.exact > 0 else { return false }
+    return claim.unit == .percent
+      ? context.fits(claim.amount, step, of: then)
+      : context.value(claim).map { $0.writtenInterval.meets(step.writtenInterval) } ?? false
   }
 
   /// Reports a direction that the pair does not have: 由2815万元变为2902万元，下降3.08%.

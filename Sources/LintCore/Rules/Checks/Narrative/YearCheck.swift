@@ -127,6 +127,24 @@ enum YearCheck {
   ])
   private static let compared = WordList(["相比", "比较", "较"])
 
+  /// 2023年自评项目20个。2022年自评项目8个。: the sentence before says the same of this year.
+  private static func isTwin(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    let start = Int(token.upper)
+    guard Int(token.amount.digits) == context.claims.year - 1,
+      let end = (start..<Swift.max(start, Swift.min(passage.slice.upper, start + 16))).first(where: {
+        Unit.isDigit(units[$0])
+      }
+      ),
+      end - start >= 3
+    else { return false }
+    let words = units.name(Slice(start, end))
+    return context.claims.tokens[passage.tokens].contains {
+      $0.lower < token.lower && $0.mark == .year && Int($0.amount.digits) == context.claims.year
+        && units.starts(Slice(Int($0.upper), passage.slice.upper), with: words)
+    }
+  }
+
   /// 2022年度一般公共预算拨款支出2161.77万元 in a document of 2023.
   private static func claim(
     _ token: FigureToken, _ year: Int, _ index: Int, _ context: NarrativeContext,
@@ -147,7 +165,7 @@ enum YearCheck {
     }
     let clauseEnd = self.clauseEnd(end, passage, context)
     let clause = Slice(end, clauseEnd)
-    guard !isOneOfTwo(end, passage, units) else { return }
+    guard !isOneOfTwo(end, passage, units), !isTwin(token, passage, context) else { return }
     // 2023年末 and 2023年12月31日 in a budget of 2024: the state at the end of the year before.
     if year == context.claims.year - 1, units.starts(clause, withAnyOf: closings) { return }
     guard !units.starts(clause, withAnyOf: spans), !units.contains(anyOf: events, in: clause) else { return }

@@ -1,7 +1,6 @@
 /// The rows of a table without subject codes: ordinals, 其中, 小计 and 合计.
 ///
-/// Ordinals give the levels. Rows without one may belong below the row before them or stand beside it; both
-/// readings are tried and the one that the figures bear out is taken.
+/// Ordinals give the levels. Rows without one may belong below the row before them or beside it, as the figures bear out.
 struct OutlineTree {
   let units: Units
   let grid: AmountGrid
