@@ -18,15 +18,24 @@ enum FormNames {
     for (labels, heads, isUnit) in [
       (FormLabels.projects, projectHeads, false), (executors, unitHeads, true),
     ] {
-      let names = forms.compactMap { $0.words(behind: labels, inspection.units) }
+      let names = onlyOnce(forms.compactMap { $0.words(behind: labels, inspection.units) }, inspection.units)
       guard !names.isEmpty else { continue }
       var listed = listed(heads, inspection.draft, inspection.units)
       if isUnit { listed += items(inspection.draft, inspection.units) }
       // Whether a name stands once is asked of the whole text.
       inspection.alsoRead.formUnion([.prose, .titles, .rest])
+      var seen: Set<UInt64> = []
+      listed = listed.filter { seen.insert(inspection.units.key($0)).inserted }
       guard !listed.isEmpty else { continue }
       for name in names { check(name, listed, isUnit: isUnit, &inspection) }
     }
+  }
+
+  /// The names that no two forms have: what several state is no slip of one.
+  private static func onlyOnce(_ names: [Slice], _ units: Units) -> [Slice] {
+    var counts: [UInt64: Int] = [:]
+    for name in names { counts[units.key(name), default: 0] += 1 }
+    return names.filter { counts[units.key($0)] == 1 }
   }
 
   /// The names of the lists of a draft.
