@@ -12,12 +12,14 @@ enum GrammarWords {
   static let respectively: Word = "分别"
   static let projects: Word = "项目"
   static let inOrder = WordList(["分别", "依次"])
-  /// 两者占比为: of several amounts at once.
+  /// What comes to a budget: 加上年结转30万元.
   static let additions = WordList(["加", "加上", "另有", "连同", "另", "动用", "使用"])
+  /// 甲、乙占比均为0.00%.
   static let alike = WordList(["均为", "都为", "都是", "均是"])
   /// Between the limits of a class, and behind them.
   static let upTo = WordList(["至", "到", "-", "~"])
   static let classEnds = WordList(["的", "项目", "之间", "以内", "(含"])
+  /// 两者占比为: of several amounts at once.
   static let each = WordList(["两者", "二者", "三者", "四者", "五者", "各占"])
   /// Words that go on with a reason behind ；.
   static let furthermore = WordList(["同时", "此外", "另外", "二是", "三是", "四是", "五是"])

@@ -76,9 +76,10 @@ private struct PassageComparison {
   }
 
   mutating func run() -> [Int] {
-    alike.reserveCapacity(now.passages.count)
-    var next = 0
-    for passage in now.passages { alike.append(match(passage, &next)) }
+    alike = edit.matches(
+      former: before.passages.count, at: { before.passages[$0].slice },
+      now: now.passages.count, at: { now.passages[$0].slice },
+      isSame: { isAlike(before.passages[$0], now.passages[$1]) })
     var former = alike
     for index in now.lists.indices {
       let list = now.lists[index]
@@ -90,21 +91,6 @@ private struct PassageComparison {
       former[claim.passage] = -1
     }
     return former
-  }
-
-  /// The index of the passage before that a passage was.
-  private func match(_ passage: Passage, _ next: inout Int) -> Int {
-    while next < before.passages.count {
-      let old = before.passages[next]
-      guard let moved = edit.moved(old.slice), moved.lower >= passage.slice.lower else {
-        next += 1
-        continue
-      }
-      guard moved == passage.slice else { return -1 }
-      next += 1
-      return isAlike(old, passage) ? next - 1 : -1
-    }
-    return -1
   }
 
   private func isAlike(_ old: Passage, _ passage: Passage) -> Bool {

@@ -249,19 +249,20 @@ struct LintMemory: Sendable {
 
   /// What the sides of a table are for the formulas, given its place among the marks: as before, or as they are read now.
   mutating func sides(at part: Int, _ read: () -> [FormulaSide]) -> [FormulaSide] {
-    guard sides.indices.contains(part) else { return read() }
-    if let known = sides[part] { return known }
-    let found = read()
-    sides[part] = found
-    return found
+    Self.known(&sides, at: part, read)
   }
 
   /// Which statements a paragraph or heading makes, given its place among the marks: as before, or as it is read now.
   mutating func statements(at part: Int, _ read: () -> [StatementSign]) -> [StatementSign] {
-    guard statements.indices.contains(part) else { return read() }
-    if let known = statements[part] { return known }
+    Self.known(&statements, at: part, read)
+  }
+
+  /// What is known of a place, or what is read of it now and then known.
+  private static func known<Value>(_ values: inout [Value?], at part: Int, _ read: () -> Value) -> Value {
+    guard values.indices.contains(part) else { return read() }
+    if let known = values[part] { return known }
     let found = read()
-    statements[part] = found
+    values[part] = found
     return found
   }
 

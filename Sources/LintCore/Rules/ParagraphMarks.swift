@@ -46,45 +46,45 @@ typealias ParagraphMarks = PlaceMarks<ParagraphMark>
 typealias PassageMarks = PlaceMarks<PassageMark>
 
 extension DraftEdit {
-  /// For each paragraph, the one of the former state that has the same text and number, or -1.
-  func sameParagraphs(_ former: Draft, _ draft: Draft) -> [Int] {
+  /// For each of some places, the one of the former state that stands there now and is the same, or -1; both in the order
+  /// of the text.
+  func matches(
+    former: Int, at formerSlice: (Int) -> Slice, now: Int, at slice: (Int) -> Slice,
+    isSame: (_ former: Int, _ now: Int) -> Bool
+  ) -> [Int] {
     var next = 0
-    return draft.paragraphs.map { paragraph in
-      while next < former.paragraphs.count {
-        guard let moved = moved(former.paragraphs[next].slice), moved.lower >= paragraph.slice.lower else {
+    return (0..<now).map { place in
+      let own = slice(place)
+      while next < former {
+        guard let moved = moved(formerSlice(next)), moved.lower >= own.lower else {
           next += 1
           continue
         }
-        guard moved == paragraph.slice, former.paragraphs[next].ordinal == paragraph.ordinal else {
-          return -1
-        }
+        guard moved == own else { return -1 }
         next += 1
-        return next - 1
+        return isSame(next - 1, place) ? next - 1 : -1
       }
       return -1
     }
   }
-}
 
-extension DraftEdit {
+  /// For each paragraph, the one of the former state that has the same text and number, or -1.
+  func sameParagraphs(_ former: Draft, _ draft: Draft) -> [Int] {
+    matches(
+      former: former.paragraphs.count, at: { former.paragraphs[$0].slice },
+      now: draft.paragraphs.count, at: { draft.paragraphs[$0].slice },
+      isSame: { former.paragraphs[$0].ordinal == draft.paragraphs[$1].ordinal })
+  }
+
   /// For each heading, the one of the former state that has the same text, as has what stands before it, or -1.
   func sameHeadings(_ former: Draft, _ draft: Draft) -> [Int] {
-    var next = 0
-    return draft.headings.map { heading in
-      while next < former.headings.count {
-        guard let moved = moved(former.headings[next].slice), moved.lower >= heading.slice.lower else {
-          next += 1
-          continue
-        }
-        let before = former.headings[next]
-        let around = Slice(max(0, before.slice.lower - Self.reach), before.slice.upper)
-        guard moved == heading.slice, self.moved(around) != nil, self.moved(before.title) == heading.title,
-          before.ordinal == heading.ordinal
-        else { return -1 }
-        next += 1
-        return next - 1
-      }
-      return -1
+    matches(
+      former: former.headings.count, at: { former.headings[$0].slice },
+      now: draft.headings.count, at: { draft.headings[$0].slice }
+    ) { before, now in
+      let (before, heading) = (former.headings[before], draft.headings[now])
+      let around = Slice(max(0, before.slice.lower - Self.reach), before.slice.upper)
+      return moved(around) != nil && moved(before.title) == heading.title && before.ordinal == heading.ordinal
     }
   }
 

@@ -21,9 +21,10 @@ enum FormNames {
       let names = onlyOnce(forms.compactMap { $0.words(behind: labels, inspection.units) }, inspection.units)
       guard !names.isEmpty else { continue }
       var listed = listed(heads, inspection.draft, inspection.units)
-      if isUnit { listed += items(inspection.draft, inspection.units) }
-      // Whether a name stands once is asked of the whole text.
-      inspection.alsoRead.formUnion([.prose, .titles, .rest])
+      if isUnit {
+        listed += items(inspection.draft, inspection.units)
+        inspection.alsoRead.formUnion([.prose, .titles])
+      }
       var seen: Set<UInt64> = []
       listed = listed.filter { seen.insert(inspection.units.key($0)).inserted }
       guard !listed.isEmpty else { continue }
@@ -53,18 +54,12 @@ enum FormNames {
     return names
   }
 
-  /// The units that numbered lines name: 5.某市文物史料馆.
+  /// The units that numbered lines and sentences name: 5.某市文物史料馆.
   private static func items(_ draft: Draft, _ units: Units) -> [Slice] {
-    let items = draft.paragraphs.compactMap { paragraph in
-      paragraph.ordinal.map { Slice(paragraph.slice.lower + $0.length, paragraph.slice.upper) }
-    }
-    let titles = draft.headings.compactMap { $0.ordinal == nil ? nil : $0.title }
     let listed = draft.paragraphs.flatMap { named($0.slice, units) }
-    return (items + titles + listed).filter { lengths.contains($0.count) && isUnit($0, units) }
-  }
-
-  private static func isUnit(_ name: Slice, _ units: Units) -> Bool {
-    UnitNames.ends(name, units) && name.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
+    return (UnitNames.numbered(draft) + listed).filter {
+      lengths.contains($0.count) && UnitNames.isName($0, units)
+    }
   }
 
   /// The units that a sentence lists: 具体包括：某市民政局（本级）、某市社会福利中心、某市救助站.
@@ -86,7 +81,7 @@ enum FormNames {
     }
     names.append(units.withoutTrailingBrackets(Slice(start, at)))
     // 某县第一实验中学 beside others: not every name ends as most do.
-    return names.count >= leastListed && names.count(where: { isUnit($0, units) }) * 2 > names.count
+    return names.count >= leastListed && names.count(where: { UnitNames.isName($0, units) }) * 2 > names.count
       ? names : []
   }
 

@@ -108,7 +108,7 @@ extension NarrativeSumCheck {
   }
 
   /// 到位资金100万元，支出60万元。其中：中央资金到位80万元，支出50万元；…: what was done with a part is no part beside it.
-  static func areAspects(_ parts: [Int], _ whole: Int, _ context: NarrativeContext) -> Bool {
+  static func areAspects(_ parts: [Int], _ context: NarrativeContext) -> Bool {
     zip(parts, parts.dropFirst()).contains { before, part in
       let gap = Slice(
         context[before].figure.upper, Swift.max(context[before].figure.upper, context[part].label.lower))

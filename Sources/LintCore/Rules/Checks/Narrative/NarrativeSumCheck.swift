@@ -67,9 +67,8 @@ enum NarrativeSumCheck {
       return
     }
     if !isMoney, whole.unit.money != nil, isStated(sum, beforeWhole: list.whole, context) { return }
-    if areOfFigureRightBefore(parts, list.whole, terms, sum, context) { return }
-    if areOfOtherSide(parts, whole, context) || areAspects(parts, list.whole, context)
-      || isOfFigureBefore(parts, terms, list.whole, context)
+    if areOfFigureRightBefore(parts, list.whole, terms, sum, context) || areOfOtherSide(parts, whole, context)
+      || areAspects(parts, context) || isOfFigureBefore(parts, terms, list.whole, context)
     {
       return
     }

@@ -48,12 +48,13 @@ extension PlainChanges {
     [change.amount, change.rate].contains { index in
       guard let index else { return false }
       let label = context[index].label
-      return context.units.contains(anyOf: lastYear, in: label)
+      return context.units.contains(anyOf: GrammarWords.lastYear, in: label)
+        || context.units.contains(anyOf: sameTime, in: label)
         || DocumentYear.years(label, context.units).contains(context.claims.year - 1)
     }
   }
 
-  private static let lastYear = WordList(["上年", "去年", "上一年", "同比", "往年"])
+  private static let sameTime = WordList(["同比", "往年"])
 
   /// Tells whether words that divide or explain stand between two places.
   static func divides(from first: Int, to end: Int, _ context: NarrativeContext) -> Bool {

@@ -23,6 +23,9 @@ struct Quantity {
     return amount.scaled * money.1.yuan
   }
 
+  /// Half the last place of the amount, in the units of its value; 0 for nothing.
+  func half(of value: Int128) -> Int128 { amount.scaled == 0 ? 0 : value / amount.scaled * amount.half }
+
   func isPercent(_ units: Units) -> Bool { measure.count == 1 && units[measure.lower] == 0x25 }
 
   private static let monies: [(Word, MoneyUnit)] = [("元", .yuan), ("万元", .tenThousandYuan)]

@@ -30,8 +30,7 @@ enum QuantityDifferences {
 
   /// Half the last place of an amount, in the units of its value.
   private static func half(_ quantity: Quantity, _ units: Units) -> Int128 {
-    guard quantity.amount.scaled != 0, let value = value(quantity, units) else { return 0 }
-    return value / quantity.amount.scaled * quantity.amount.half
+    value(quantity, units).map(quantity.half) ?? 0
   }
 
   /// The amounts of a sentence before a figure that are in one unit, with their values.

@@ -9,7 +9,7 @@ enum RestatedAmount {
       let again = second.yuan(units), first.amount.scaled > 0, second.amount.scaled > 0,
       isRestated(Slice(first.measure.upper, second.digits.lower), second.measure.upper, units),
       // Neither was rounded further than it says.
-      (stated - again).magnitude > (half(first, stated) + half(second, again)).magnitude,
+      (stated - again).magnitude > (first.half(of: stated) + second.half(of: again)).magnitude,
       !inspection.hasReported(
         ["narrative-sum", "unit-scale"], in: Slice(first.digits.lower, second.measure.upper))
     else { return }
@@ -26,11 +26,6 @@ enum RestatedAmount {
       return behind == 0x29 || behind == 0x3001 || behind == 0x0A || Unit.endsClause(behind)
     }
     return between.count == 1 && units[between.lower] == 0x28 && behind == 0x29
-  }
-
-  /// Half the last place of an amount, in the units of its value.
-  private static func half(_ quantity: Quantity, _ value: Int128) -> Int128 {
-    value / quantity.amount.scaled * quantity.amount.half
   }
 
   private static let namely = WordList(["即", "，即", ",即", "(即", "，也就是", "，合"])

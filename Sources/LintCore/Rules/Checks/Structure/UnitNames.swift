@@ -13,6 +13,20 @@ enum UnitNames {
     name.indices.last.map { EntityNames.endsName(units[$0]) || endings.contains(units[$0]) } ?? false
   }
 
+  /// Tells whether words may be the name of a unit: ideographs that end as such names do.
+  static func isName(_ words: Slice, _ units: Units) -> Bool {
+    ends(words, units) && words.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
+  }
+
+  /// What numbered paragraphs of at most so many units, and numbered headings, say behind their numbers.
+  static func numbered(_ draft: Draft, upTo longest: Int = .max) -> [Slice] {
+    let items = draft.paragraphs.compactMap { paragraph in
+      paragraph.slice.count <= longest
+        ? paragraph.ordinal.map { Slice(paragraph.slice.lower + $0.length, paragraph.slice.upper) } : nil
+    }
+    return items + draft.headings.compactMap { $0.ordinal == nil ? nil : $0.title }
+  }
+
   private static let renamed = WordList(["更名", "原", "前身", "合并", "划转"])
 
   static func check(_ inspection: inout Inspection) {
@@ -125,9 +139,7 @@ enum UnitNames {
     var strays: [Slice] = []
     var seen: Set<UInt64> = []
     func add(_ name: Slice, isRow: Bool = false) {
-      guard lengths.contains(name.count),
-        ends(name, units),
-        name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }), seen.insert(units.key(name)).inserted
+      guard lengths.contains(name.count), isName(name, units), seen.insert(units.key(name)).inserted
       else { return }
       if !inspection.standsOnce(name) {
         names.append(name)
@@ -148,11 +160,7 @@ enum UnitNames {
         }
       }
     }
-    for paragraph in draft.paragraphs where paragraph.slice.count <= lengths.upperBound {
-      guard let ordinal = paragraph.ordinal else { continue }
-      add(Slice(paragraph.slice.lower + ordinal.length, paragraph.slice.upper))
-    }
-    for heading in draft.headings where heading.ordinal != nil { add(heading.title) }
+    for name in numbered(draft, upTo: lengths.upperBound) { add(name) }
     return (names, strays)
   }
 
