@@ -123,7 +123,16 @@ final class ClaimBinder {
     return bind(reading, it, period(it), speaksOfWhole: isWhole)
   }
 
-  private static let togethers = WordList(["合计", "共计", "合计为", "共计为"])
+  /// 多支部分中，86.40万元来自上年结转: what the words behind the figure name, and not the item of the paragraph.
+  private func isOfWhatFollows(_ it: Claim) -> Bool {
+    let passage = claims.passages[it.passage].slice
+    return Wording.core(it.label, units).isEmpty
+      && units.starts(
+        Slice(it.figure.upper, Swift.max(it.figure.upper, passage.upper)), withAnyOf: Self.predicates)
+  }
+
+  private static let predicates = WordList(["来自", "来源于", "为", "是", "系", "用于", "属于"])
+  private static let togethers = WordList(["合计", "共计", "合计为", "共计为", "共", "一共", "总共", "共为"])
   /// How far before a figure 分别 may stand.
   private static let distributionReach = 48
 
@@ -248,13 +257,16 @@ final class ClaimBinder {
     if claims.isFinal, it.concept.contains(.plan), !it.concept.contains(.actual) { return nil }
     var it = it
     let isOfTopic = units.contains(Names.item, in: it.topic) || units.contains(Names.group, in: it.topic)
-    if isOfTopic, !units.contains(Names.item, in: it.label) { it.label = it.topic }
+    if isOfTopic, !units.contains(Names.item, in: it.label) {
+      if isOfWhatFollows(it) { return nil }
+      it.label = it.topic
+    }
     // 药品费54万元、其他40万元: the rest of a list is no subject.
     guard let name = Self.name(it, units), !units.equals(name.slice, Names.other) else { return nil }
     let isItem = name.isPath || name.code != nil
     let isPart = it.list >= 0 && it.rest >= 1 && !claims.lists[it.list].isAside
     // 甲（项）、乙（项）合计9万元 is neither.
-    if it.label.lower > 0, units[it.label.lower - 1] == 0x3001,
+    if it.label.lower > 1, units[it.label.lower - 1] == 0x3001, units[it.label.lower - 2] != 0x5143,
       units.ends(it.label, withAnyOf: Self.togethers)
     {
       return nil

@@ -17,7 +17,16 @@ extension ClaimBinder {
     guard !own.isEmpty else { return false }
     if own.isSubset(of: FigureConcept.threePublicItems) { return isWithinRunning(it, heading) }
     guard own.isSubset(of: kinds) else { return false }
-    return heading.isItem || isWithinItem(claim, it) || isSourceOfMatter(claim, it)
+    return heading.isItem || isWithinItem(claim, it) || isSourceOfMatter(claim, it) || isSourceOfNamed(it)
+  }
+
+  /// “三公”经费中基本支出安排9万元，项目支出安排8万元: what pays for a matter that the sentence names without a figure.
+  private func isSourceOfNamed(_ it: Claim) -> Bool {
+    let passage = claims.passages[it.passage].slice
+    let start = units.sentenceStart(before: it.label.lower, from: passage.lower)
+    let before = lexicon.concept(of: Slice(start, Swift.max(start, it.label.lower)), units).concept
+    return !before.measure.isDisjoint(
+      with: FigureConcept.threePublicItems.union([.threePublic, .agencyRunning, .procurement]))
   }
 
   /// 机关运行经费…。其中：办公费…、公务接待费…: what the agency's running costs pay for is not all of 三公.

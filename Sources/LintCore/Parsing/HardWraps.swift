@@ -42,9 +42,9 @@ struct HardWraps {
     self.width = width
   }
 
-  /// Tells whether a line is full, so that its sentence goes on in the next.
+  /// Tells whether a line is full, so that its sentence goes on in the next; a longer one was not broken.
   func isFull(_ line: Int, _ source: SourceText, _ text: FoldedText) -> Bool {
-    Self.width(line, source, text) > width - Self.ragged
+    (width - Self.ragged + 1...width + Self.ragged).contains(Self.width(line, source, text))
   }
 
   /// The bytes of a line with its end.

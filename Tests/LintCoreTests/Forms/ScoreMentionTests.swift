@@ -100,6 +100,9 @@ import Testing
     "山塘清淤工程全年预算数为800000元，执行数为72.00万元，预算执行率90%。",
     "山塘清淤工程上年结转预算40.00万元。",
     "河道整治工程全年预算数为90.00万元，执行数为70.00万元。",
+    // Named in the reason, or beside others.
+    "农村水利年初预算为612.40万元，支出决算为677.33万元，主要原因是追加山塘清淤工程经费。",
+    "山塘清淤工程单独公开。另有7个日常业务项目（全年预算数393.64万元，执行数367.10万元）未公开。",
   ])
   func whatTheFormSaysIsSilent(sentence: String) {
     expectFindings(sentence + "\n\n" + Self.form, by: Self.rules)

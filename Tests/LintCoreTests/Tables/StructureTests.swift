@@ -111,6 +111,22 @@ import Testing
     #expect(equations("项目→上年→本年\n甲→5.00→6.00\n乙→4.00→3.00", .columns) == [])
   }
 
+  /// One part beside a total need not be all of it.
+  @Test func theOneColumnOfAPartIsNoSum() {
+    func table(_ part: String) -> String {
+      """
+      收入决算表
+      单位：万元
+      项目→本年收入合计→财政拨款收入→事业收入→→其他收入
+      →→→小计→其中：教育收费→
+      合计→200.00→100.00→60.00→\(part)→40.00
+      教育支出→150.00→80.00→40.00→20.00→30.00
+      科学支出→50.00→20.00→20.00→20.00→10.00
+      """
+    }
+    expectFindings(table("40.00"))
+  }
+
   /// A total with a remark in brackets is one all the same, so the subtotal before it need not be that of all rows.
   @Test func aTotalMayTellWhatItHasInIt() {
     func table(_ subtotal: String, _ total: String) -> String {

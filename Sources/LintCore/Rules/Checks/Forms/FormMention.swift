@@ -23,15 +23,33 @@ enum FormMention {
       } else {
         table = units.contains(anyOf: overall, in: paragraph.slice) ? tables.overall : nil
       }
-      guard let table, let funds = table.funds else { continue }
+      guard let table, let funds = table.funds, let name = name(table, in: paragraph.slice, units) else {
+        continue
+      }
       for (words, measure) in measures {
-        amount(words, measure, funds, table, paragraph.slice, &inspection)
+        amount(words, measure, funds, table, behind: name, paragraph.slice, &inspection)
       }
       // Where both amounts stand in the text, the rate is that of the text.
       let amounts = measures.dropFirst().compactMap { start($0.words, paragraph.slice, units) }
-      if amounts.count < 2 { rate(funds, paragraph.slice, &inspection) }
+      if amounts.count < 2 { rate(funds, behind: name, paragraph.slice, &inspection) }
     }
   }
+
+  /// The position behind the words that a paragraph names a form by.
+  private static func name(_ table: ScoredTable, in slice: Slice, _ units: Units) -> Int? {
+    if let project = table.project {
+      return units.find(units.name(project), in: slice).map { $0 + project.count }
+    }
+    return overall.compactMap { word in units.find(word, in: slice).map { $0 + word.count } }.min()
+  }
+
+  /// Tells whether a figure is of what was named, and not of something before it or of other projects:
+  /// 年初预算为612.40万元…，年中追加校园安防系统升级经费; 另有7个日常业务类项目（全年预算数393.64万元.
+  private static func isOf(_ name: Int, _ figure: Int, _ units: Units) -> Bool {
+    name <= figure && !units.contains(anyOf: others, in: Slice(name, figure))
+  }
+
+  private static let others = WordList(["其余", "另有", "另外", "其他项目", "个项目", "类项目", "重点项目"])
 
   /// The position behind the first of the words that a figure follows; `nil` where they stand twice.
   private static func start(_ words: WordList, _ slice: Slice, _ units: Units) -> Int? {
@@ -50,11 +68,12 @@ enum FormMention {
 
   private static func amount(
     _ words: WordList, _ measure: PerformanceForm.Funds.Measure, _ funds: PerformanceForm.Funds,
-    _ table: ScoredTable, _ slice: Slice, _ inspection: inout Inspection
+    _ table: ScoredTable, behind name: Int, _ slice: Slice, _ inspection: inout Inspection
   ) {
     let units = inspection.units
     guard let unit = table.unit, let cell = funds.cell(measure, funds.total), cell.kind == .number,
-      let start = start(words, slice, units), let figure = NumberScanner.scan(units, start, slice.upper),
+      let start = start(words, slice, units), isOf(name, start, units),
+      let figure = NumberScanner.scan(units, start, slice.upper),
       let money = money(at: figure.end, slice.upper, units),
       figure.amount.digits.magnitude < 1_000_000_000_000, cell.amount.digits.magnitude < 1_000_000_000_000
     else { return }
@@ -76,11 +95,12 @@ enum FormMention {
   }
 
   private static func rate(
-    _ funds: PerformanceForm.Funds, _ slice: Slice, _ inspection: inout Inspection
+    _ funds: PerformanceForm.Funds, behind name: Int, _ slice: Slice, _ inspection: inout Inspection
   ) {
     let units = inspection.units
     guard let cell = funds.cell(.rate, funds.total), cell.kind == .percent || cell.kind == .number,
       cell.amount.scaled > Scale.one, let start = start(rates, slice, units),
+      isOf(name, start, units),
       let figure = NumberScanner.scan(units, start, slice.upper),
       units.has("%", at: figure.end, before: slice.upper),
       !ScoreMention.agrees(figure.amount, cell.amount), !ScoreMention.agrees(cell.amount, figure.amount)

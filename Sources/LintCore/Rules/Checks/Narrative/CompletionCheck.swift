@@ -6,7 +6,7 @@ enum CompletionCheck {
     for index in context.claims.claims.indices {
       let claim = context[index]
       guard claim.role == .completion, context.isJudged(claim.passage), !claim.isRough,
-        !context.isBand(claim)
+        !context.isBand(claim), !isOfRest(claim, context)
       else { continue }
       if claim.digits.isEmpty {
         relation(index, claim, context, &inspection)
@@ -15,6 +15,11 @@ enum CompletionCheck {
       }
     }
     inspection.look(for: .budgets, atLists: context) { implied(context.claims.lists[$0], context, &$1) }
+  }
+
+  /// 未完成率7.75%: how much was left.
+  private static func isOfRest(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    claim.word.lower > 0 && context.units[claim.word.lower - 1] == 0x672A
   }
 
   /// The 决算 and the budgets of the item that a completion speaks of, of several budgets the one it names.

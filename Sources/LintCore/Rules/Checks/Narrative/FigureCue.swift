@@ -121,7 +121,9 @@ enum FigureCue {
     guard context.units.contains(anyOf: from, in: context[index].label), let next = next(index, context)
     else { return false }
     let label = context[next].label
-    return label.lower == context[index].figure.upper && context.units.contains(anyOf: upTo, in: label)
+    return label.lower == context[index].figure.upper
+      && (context.units.contains(anyOf: upTo, in: label)
+        || context.units.equals(anyOf: StatedPairs.becoming, label))
   }
 
   private static func next(_ index: Int, _ context: NarrativeContext) -> Int? {

@@ -2,8 +2,12 @@
 enum InnerParts {
   /// The parts that stand side by side.
   static func without(_ parts: [Int], _ context: NarrativeContext) -> [Int] {
-    withoutUses(withoutKinds(parts, context), context)
+    let filled = parts.filter { !context.units.contains(anyOf: vacancies, in: context[$0].label) }
+    return withoutUses(withoutKinds(filled, context), context)
   }
+
+  /// 在职人员131人，其中行政31人、事业100人，空编10名: posts that nobody holds are no people.
+  private static let vacancies = WordList(["空编", "缺编", "空岗", "空缺"])
 
   /// 基本支出13万元、人员经费12万元、公用经费1万元；项目支出…: without the two that make the first.
   private static func withoutKinds(_ parts: [Int], _ context: NarrativeContext) -> [Int] {

@@ -43,8 +43,10 @@ enum MissingFigureCheck {
           guard i + 1 < slice.upper, units[i + 1] == 0x5143 else { break }
           i += 1
         }
-        if !Unit.isDigit(units[start - 1]), isAmountExpected(Slice(slice.lower, start), units),
-          start == i ? endsClause(i + 1, slice, units) : true
+        let (head, endsClause) = (Slice(slice.lower, start), endsClause(i + 1, slice, units))
+        if !Unit.isDigit(units[start - 1]),
+          isAmountExpected(head, units) && (endsClause || start < i)
+            || endsClause && isAmountOutstanding(head, units)
         {
           missing(Slice(labelStart(start, slice, units), i + 1), context, &inspection)
         }
@@ -111,6 +113,22 @@ enum MissingFigureCheck {
   private static func isAmountExpected(_ head: Slice, _ units: Units) -> Bool {
     units.ends(head, withAnyOf: amountTails)
   }
+
+  /// Tells whether words call for an amount right before 万元 that ends its clause: 采购预算安排万元，其中.
+  ///
+  /// 金额单位为万元。names the unit.
+  private static func isAmountOutstanding(_ head: Slice, _ units: Units) -> Bool {
+    units.ends(head, withAnyOf: amountVerbs) && !units.ends(head, withAnyOf: unitWords)
+  }
+
+  private static let amountVerbs = WordList([
+    "安排", "到位", "下达", "执行", "结转", "结余", "完成", "使用", "节约", "节省", "核减", "投入", "发放", "拨付", "支付", "为",
+    "是", "共", "约", "增长", "下降", "持平",
+  ])
+  private static let unitWords = WordList([
+    "单位为", "单位是", "单位均为", "单位都是", "单位统一为", "单位皆为", "均以", "统一为", "单位应为", "调整为", "修改为", "改为", "换算为",
+    "折算为", "误为", "误写为", "写为", "填为", "填报为",
+  ])
 
   private static func endsClause(_ at: Int, _ slice: Slice, _ units: Units) -> Bool {
     guard at < slice.upper else { return true }

@@ -134,6 +134,14 @@ extension NarrativeSumCheck {
     return before.hasTail(sum - before.exact, terms: terms.count)
   }
 
+  /// 其中：甲60万元；⏎乙30万元；⏎丙10万元。: a paragraph that ends in ； may not be the end of its list.
+  static func goesOnBelow(_ parts: [Int], _ list: ClaimList, _ context: NarrativeContext) -> Bool {
+    guard !list.isAcrossParagraphs, let last = parts.max() else { return false }
+    let passage = context.claims.passages[context[last].passage]
+    return passage.slice.indices.last.map { context.units[$0] == 0x3B } ?? false
+      && context.claims.passages.indices.contains(context[last].passage + 1)
+  }
+
   /// 残疾人福利性单位 and 监狱企业 count as 小微企业 too.
   static func isAmongSmallFirms(_ part: Claim, _ context: NarrativeContext) -> Bool {
     context.units.contains(anyOf: amongSmall, in: part.label)

@@ -95,6 +95,7 @@ enum NarrativeSumCheck {
     if isMoney, isCompleted(by: list.whole, parts, sum, total, context) { return }
     if isMoney, hasRival(list.whole, parts, terms, sum, total, context) { return }
     let difference = sum - total.exact
+    if difference < 0, goesOnBelow(parts, list, context) { return }
     guard !isOfMixedUnits(parts + [list.whole], context),
       let severity = severity(difference, list, parts, terms, total, context),
       !isAside || isCertain(difference, terms, total)

@@ -32,7 +32,8 @@ enum PriorColumnCheck {
   ) {
     let figures = ChangedFigure.all(of: index, claim, context)
     guard let nearest = figures.first, nearest.claim >= 0, let own = cells[nearest.claim],
-      !isOfAll(claim, behind: context[nearest.claim]), !isOfPair(index, claim, context)
+      !isOfAll(claim, behind: context[nearest.claim]), !isOfPair(index, claim, context),
+      !isOfOther(index, claim, than: context[nearest.claim], context)
     else { return }
     var shown: (now: CellPlace, before: CellPlace, step: NarrativeContext.Value)?
     for figure in figures.prefix(4) {
@@ -62,6 +63,25 @@ enum PriorColumnCheck {
   private static func isOfAll(_ change: Claim, behind part: Claim) -> Bool {
     part.list >= 0 && part.passage == change.passage && part.sentence != change.sentence
   }
+
+  /// 增加44万元（人员经费增加50万元…）; 购置费为零，比上年减少18万元; 压减宣传费4万元: what changed is named beside the change.
+  private static func isOfOther(
+    _ index: Int, _ change: Claim, than figure: Claim, _ context: NarrativeContext
+  ) -> Bool {
+    var last = index - 1
+    while last > 0, context[last].role == .prior { last -= 1 }
+    guard last >= 0 else { return false }
+    let start = Swift.max(context[last].figure.upper, figure.figure.upper)
+    let gap = Slice(start, Swift.max(start, change.word.lower))
+    let between = context.lexicon.concept(of: gap, context.units).concept.measure
+    if !between.isEmpty, between.isDisjoint(with: figure.concept.measure) { return true }
+    let thing = Wording.core(
+      Slice(change.word.upper, Swift.max(change.word.upper, change.figure.lower)), context.units)
+    return !change.digits.isEmpty && thing.count >= 3 && !context.units.contains(anyOf: amounts, in: thing)
+  }
+
+  /// 增加支出8万元, 减少金额8万元: what any change may be of.
+  private static let amounts = WordList(["支出", "收入", "预算", "金额", "幅度", "额", "资金", "经费"])
 
   /// 甲由1197万元增至1285万元，净增88万元: the two figures right before the change make it.
   private static func isOfPair(_ index: Int, _ change: Claim, _ context: NarrativeContext) -> Bool {

@@ -324,11 +324,23 @@ enum ShareCheck {
     else { return }
     let total = shares.reduce(Int128(0)) { $0 + context[$1].amount.scaled }
     let tail = shares.reduce(Int128(0)) { $0 + context[$1].amount.lastPlace }
-    guard total > 100 * Scale.one + tail, let sum = Amount(scaled: total, decimals: 2) else { return }
+    guard total > 100 * Scale.one + tail, !isDividedTwice(shares, context),
+      let sum = Amount(scaled: total, decimals: 2)
+    else { return }
     inspection.report(
       "share-sum", .warning, at: context[last].figure,
       Message(sumPhrase, .sum(shares.map { context[$0].amount }), .percent(sum)),
       related: context.related(shares))
+  }
+
+  /// 基本支出占69.25%；项目支出占30.75%；…按功能分类，教育支出占81.08%: the first shares make the whole, the others do so anew.
+  private static func isDividedTwice(_ shares: [Int], _ context: NarrativeContext) -> Bool {
+    var (sum, tail): (Int128, Int128) = (0, 0)
+    return shares.dropLast().contains { share in
+      sum += context[share].amount.scaled
+      tail += context[share].amount.lastPlace
+      return (sum - 100 * Scale.one).magnitude <= tail.magnitude
+    }
   }
 
   private static let among = WordList(["中", "其中"])
@@ -346,10 +358,8 @@ enum ShareCheck {
   private static func share(of part: Int, _ context: NarrativeContext) -> Int? {
     let next = part + 1
     guard context.claims.claims.indices.contains(next), context[next].role == .share,
-      context[next].subject == part
-    else {
-      return nil
-    }
+      context[next].subject == part, context[next].sentence == context[part].sentence
+    else { return nil }
     return next
   }
 }

@@ -97,7 +97,7 @@ enum StatedPairs {
   }
 
   /// What stands before the new figure besides the words of ``FigureCue/upTo``.
-  private static let becoming = WordList(["变为", "变成", "调整为", "减少为", "增加为", "下降为", "提高为"])
+  static let becoming = WordList(["变为", "变成", "调整为", "减少为", "增加为", "下降为", "提高为"])
   private static let lastYear = WordList(["上年", "上年为", "去年", "去年为", "上年度", "上年度为", "上年同期", "上年数为"])
   private static let ofYear = WordList(["年", "年度", "年为", "年度为"])
   private static let beyond = WordList(["低于", "高于", "少于", "多于"])

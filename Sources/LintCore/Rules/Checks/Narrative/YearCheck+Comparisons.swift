@@ -258,7 +258,7 @@ extension YearCheck {
   private static let firstMonths: Word = "至12月"
   private static let initial: Word = "年初预算"
   private static let incomparable = WordList([
-    "不计算", "不作", "不可比", "无可比", "无法计算", "无法比较", "可比性", "增减比例", "增幅", "增减率", "增长率", "基数", "不做",
+    "不计算", "不作", "不可比", "无可比", "无法计算", "无法比较", "可比性", "增减比例", "增幅", "增减率", "增长率", "基数为", "无基数", "不做",
   ])
   private static let carried: Word = "上年结转"
   private static let intentions = WordList([

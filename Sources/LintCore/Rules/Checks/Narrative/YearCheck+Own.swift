@@ -15,7 +15,9 @@ extension YearCheck {
     guard let first = own.first else { return false }
     // 2022年度支出年初预算为90万元，支出决算为92万元，完成年初预算的102.22%: the tables of this year state what was spent.
     if completes(first, passage, context),
-      own.contains(where: { !ClaimBinder.isPlan($0.concept) && isStated($0, context) })
+      own.contains(where: {
+        !ClaimBinder.isPlan($0.concept) && (isStated($0, context) || isStatedAsSuch($0, context))
+      })
     {
       return true
     }
@@ -31,7 +33,8 @@ extension YearCheck {
   private static func completes(_ first: Claim, _ passage: Passage, _ context: NarrativeContext) -> Bool {
     context.claims.claims[passage.claims].contains {
       $0.role == .completion && !$0.digits.isEmpty && $0.sentence == first.sentence
-    } && context.claims.tokens[passage.tokens].count { $0.mark == .year } == 1
+    }
+      && context.claims.tokens[passage.tokens].prefix { $0.mark != .stop }.count { $0.mark == .year } == 1
   }
 
   /// Tells whether nothing but the unit's name stands before a year at the start of its paragraph.
@@ -67,6 +70,16 @@ extension YearCheck {
     guard claim.amount.digits >= 1_000, let value = context.value(claim) else { return false }
     return context.figures.measures.contains {
       context.value($0.place)?.interval.meets(value.interval) ?? false
+    }
+  }
+
+  /// Tells whether a cell of the same measure states a figure of three digits or more.
+  private static func isStatedAsSuch(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    guard claim.amount.digits >= 100, !claim.concept.narrowMeasure.isEmpty, let value = context.value(claim)
+    else { return false }
+    return context.figures.measures.contains {
+      $0.measure == claim.concept.narrowMeasure
+        && context.value($0.place)?.interval.meets(value.interval) ?? false
     }
   }
 

@@ -100,10 +100,12 @@ final class ContentsComparison {
     outcomes = entries.map { _ in .absent }
     positions = entries.map { _ in [] }
     for (index, entry) in entries.enumerated() where !entry.title.isEmpty {
-      // Of 项目支出预算表（本年预算） and 项目支出预算表（上年结转） only the remark tells which is meant.
+      // Of 项目支出预算表（本年预算） and 项目支出预算表（上年结转） only the remark tells which is meant. That of
+      // 项目支出绩效自评表（某项目） may stand in the form alone.
       let same = entries.indices.filter { entries[$0].key == entry.key && entries[$0].title == entry.title }
-      let needsRemark = same.count >= 2
-      for place in places.indices where places[place].key == entry.key && places[place].title == entry.title {
+      let titled = places.indices.filter { places[$0].key == entry.key && places[$0].title == entry.title }
+      let needsRemark = same.count >= 2 && titled.contains { remark(places[$0].slice) != 0 }
+      for place in titled {
         if needsRemark, remark(places[place].slice) != remark(contents.entries[index].title) { continue }
         take(place)
         places[place].isExact = true

@@ -1,18 +1,7 @@
 /// Finds the label above a table that does not fit the series of all others, such as 部门公开表9 among 预算公开表1, 2 and 3.
 enum LabelSeriesCheck {
-  /// A label such as 预算公开表1.
-  private struct Label {
-    var slice: Slice
-    /// The key of the words before the number.
-    var key: UInt64
-    var words: Slice
-    var number: Int
-    /// The title of the table below it.
-    var title: Slice
-  }
-
   static func run(_ inspection: inout Inspection) {
-    let labels = labels(inspection)
+    let labels = TableLabel.all(inspection)
     guard labels.count >= 3 else { return }
     repeated(labels, &inspection)
     var counts: [UInt64: Int] = [:]
@@ -33,7 +22,7 @@ enum LabelSeriesCheck {
   }
 
   /// 公开07表 above two tables with other titles, while another number of the series is missing.
-  private static func repeated(_ labels: [Label], _ inspection: inout Inspection) {
+  private static func repeated(_ labels: [TableLabel], _ inspection: inout Inspection) {
     let units = inspection.units
     let draft = inspection.draft
     for (index, label) in labels.enumerated().dropFirst() {
@@ -53,67 +42,6 @@ enum LabelSeriesCheck {
           twice, .text(draft.string(wrong.slice)), .count(isFirst ? label.number - 1 : label.number + 1)),
         related: [inspection.related((isFirst ? label : before).slice, Message(sameLabel))])
     }
-  }
-
-  private static func labels(_ inspection: Inspection) -> [Label] {
-    inspection.draft.tables.compactMap { table in
-      guard let caption = table.captionLine else { return nil }
-      // The label stands below the title, or above it, perhaps with a blank line between.
-      // With TABs around it, it was read as a row above the head.
-      let head =
-        table.preambleRows < table.rowLines.count
-        ? Int(table.rowLines[table.preambleRows]) : table.lines.lowerBound
-      let below = caption + 1..<max(caption + 1, head)
-      return label(in: below, table, inspection)
-        ?? label(in: max(0, caption - 4)..<caption, table, inspection)
-        ?? label(beginning: table, inspection.units)
-    }
-  }
-
-  /// 表9 一般公共预算支出表: the label that a title begins with.
-  private static func label(beginning table: Table, _ units: Units) -> Label? {
-    guard let caption = table.caption, let length = units.lengthOfWord(starting: caption, anyOf: prefixes)
-    else {
-      return nil
-    }
-    let start = caption.lower + length
-    var end = start
-    var number = 0
-    while end < caption.upper, end - start < 2, Unit.isDigit(units[end]) {
-      number = number * 10 + Int(units[end] - 0x30)
-      end += 1
-    }
-    var title = Slice(end, caption.upper)
-    if !title.isEmpty,
-      units[title.lower] == 0x3A || units[title.lower] == 0x3001 || units[title.lower] == 0x20
-    {
-      title.lower += 1
-    }
-    guard end > start, title.count >= 4, Unit.isIdeograph(units[title.lower]) else { return nil }
-    let words = Slice(caption.lower, start)
-    return Label(
-      slice: Slice(caption.lower, end), key: units.key(words), words: words, number: number, title: title)
-  }
-
-  private static let prefixes = WordList(["表", "附表", "公开表"])
-
-  private static func label(in lines: Range<Int>, _ table: Table, _ inspection: Inspection) -> Label? {
-    let units = inspection.units
-    for line in lines {
-      let slice = units.trimmed(inspection.draft.text.slice(ofLine: line))
-      guard slice.count >= 4, slice.count <= 12, TableInfo.isLabel(units, slice) else { continue }
-      var end = slice.upper
-      while end > slice.lower, units[end - 1] == 0x3A || units[end - 1] == 0x8868 { end -= 1 }
-      var start = end
-      while start > slice.lower, Unit.isDigit(units[start - 1]) { start -= 1 }
-      guard start < end, end - start <= 3 else { continue }
-      var number = 0
-      for i in start..<end { number = number * 10 + Int(units[i] - 0x30) }
-      let words = Slice(slice.lower, start)
-      return Label(
-        slice: slice, key: units.key(words), words: words, number: number, title: table.caption ?? slice)
-    }
-    return nil
   }
 
   private static let twice = Phrase(

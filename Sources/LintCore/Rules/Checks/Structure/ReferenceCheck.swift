@@ -11,6 +11,7 @@ enum ReferenceCheck {
   static func run(_ inspection: inout Inspection) {
     tables(&inspection)
     NumberedPlaces.check(&inspection)
+    TableReferences.check(&inspection)
     let units = inspection.units
     guard inspection.stands(reference), let last = last(inspection) else { return }
     for paragraph in inspection.draft.paragraphs {

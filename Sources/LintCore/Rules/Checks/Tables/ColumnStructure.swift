@@ -140,6 +140,8 @@ struct ColumnStructure {
         Equation(direction: .columns, rule: "row-total", total: total, terms: terms, certainty: .guess))
     }
     guard var best = grid.best(of: equations) else { return }
+    // 事业收入{小计, 其中：教育收费}: one part beside a total need not be all of it.
+    if own.count == 1, best.equation.terms.count == 1, best.evidence.against > 0 { return }
     let isKnown =
       own.count >= 2 && (own.allSatisfy { isPart($0) } || areAssets(own, of: group))
       && best.equation.terms == equations.first?.terms

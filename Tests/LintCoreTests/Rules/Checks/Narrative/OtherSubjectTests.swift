@@ -32,6 +32,12 @@ import Testing
     """
 
   @Test(arguments: [
+    // What the words behind a figure name.
+    "1.卫生健康支出（类）公共卫生（款）基本公共卫生服务（项）：年初预算为600.00万元，支出决算为682.30万元，多支82.30万元。多支部分中，12.30万元来自上年结转，70.00万元为上级专项补助。",
+    // One figure of several subjects.
+    "支出包括：住房保障、卫生健康支出共3,829.16万元。",
+    // What pays for a matter without a figure.
+    "“三公”经费中基本支出安排29.60万元，项目支出安排18.00万元。", "“三公”经费由两类支出列支，其中基本支出29.60万元、项目支出18.00万元。",
     // Units, each with figures of its own.
     "1.青河县卫生健康局（本级）（行政单位，编制12名），本年收入480.00万元，本年支出466.58万元；\n\n2.青河县疾病预防控制中心（公益一类），本年收入3,000.00万元，本年支出3,000.00万元。",
     // Parts that bear the name of a row by chance.

@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct SlipChecksTests {
   @Test(arguments: [
+    ("missing-amount", "⟦某局政府采购预算安排万元⟧，其中：货物预算4.60万元。"), ("missing-amount", "⟦某局政府采购支出共万元⟧，比上年增加4.60万元。"),
     ("missing-amount", "某局政府采购预算⟦总额万元⟧，其中：货物预算4.60万元。"), ("missing-amount", "支出⟦决算数为⟧，完成预算100%。"),
     ("missing-amount", "⟦职业年金缴费支出（项）万元⟧，比上年增加6.41万元。"), ("missing-amount", "⟦机关运行经费财政拨款万元⟧，比上年减少1.65万元。"),
     ("missing-amount", "教育支出30.15万元，⟦占%⟧；其他支出2.15万元。"), ("missing-amount", "年末公务用车⟦保有量为辆⟧。"),
@@ -26,6 +27,8 @@ import Testing
 
   @Test(arguments: [
     ("missing-amount", "单价100万元以上设备（不含车辆）0台（套），设备台（套）数不变。"), ("missing-amount", "金额以万元为单位，保留两位小数。单位：万元。"),
+    ("missing-amount", "表中金额单位为万元，保留两位小数。"), ("missing-amount", "本报告金额单位统一为万元。"),
+    ("missing-amount", "单位由元调整为万元。"),
     ("missing-unit", "年初预算基数为0，不可比。"),
     ("missing-unit", "共8类、23个班次，1、办公费；2、水费。"), ("template-residue", "增减（+、-）情况见表，公务用车（含购置）2.15万元。"),
     ("year", "截至2023年12月31日，共有车辆2辆。"), ("year", "支出5.15万元，比2023年减少1.15万元，主要原因是2022年项目完成。"),

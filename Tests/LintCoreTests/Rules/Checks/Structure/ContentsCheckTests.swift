@@ -34,6 +34,16 @@ import Testing
     #expect(reported(draft(contents, Self.parts + ["一 收入支出总休情况"])) == ["一、收入支出总体情况"])
   }
 
+  /// The project that the contents name beside each form stands in the form alone.
+  @Test func aRemarkThatNoTitleHasDoesNotCount() {
+    let form = "# 项目支出绩效自评表\n\n项目名称：某项目\n\n"
+    let titles = ["甲地排涝", "乙地绿化"].map { "项目支出绩效自评表（\($0)）" }
+    let sample = RuleSample(
+      "某局2024年部门预算\n\n目录\n\n" + (Self.parts + titles).joined(separator: "\n") + "\n\n"
+        + Self.parts.map { "# \($0)\n\n这里是本节的内容，写有一句话。\n\n" }.joined() + form + form)
+    #expect(reported(sample) == [])
+  }
+
   @Test func aSlipOfOneCharacterIsReportedAtTheEntry() {
     let contents = Self.parts + ["一、国有资产占用使用情况"]
     let headings = Self.parts + ["一、国有资产占有使用情况"]

@@ -16,6 +16,25 @@ import Testing
         == sample.marks.count)
   }
 
+  /// What a sentence says of a table that it names by its number.
+  @Test(arguments: [
+    ("政府性基金", "具体见公开03表。"), ("政府性基金", "具体见⟦公开04表¦warning name-mismatch⟧。"), ("政府性基金", "具体见公开01表。"),
+    ("政府性基金", "详见《政府性基金预算支出表》（公开03表）。"), ("国有资本经营", "没有国有资本经营预算支出，公开04表为空表。"),
+    ("国有资本经营", "没有国有资本经营预算支出，⟦公开03表¦error note-on-filled-table⟧为空表。"),
+    ("国有资本经营", "国有资本经营预算支出见⟦公开03表¦warning name-mismatch⟧。"), ("国有资本经营", "部门整体收支见公开01表、公开02表。"),
+  ])
+  func aTableIsWhatASentenceSaysOfIt(fund: String, sentence: String) {
+    func table(_ number: Int, _ title: String, _ figure: String) -> String {
+      "公开0\(number)表\n\n\(title)\n\n单位：万元\n\n项目→金额\n\(figure.isEmpty ? "合计→" : "支出→\(figure)\n合计→\(figure)")\n\n"
+    }
+    let tables =
+      table(1, "收支总表", "9.00") + table(2, "一般公共预算支出表", "8.00") + table(3, "政府性基金预算支出表", "1.00")
+      + table(4, "国有资本经营预算支出表", "") + "注：本部门没有国有资本经营预算支出，故本表无数据。\n"
+    expectFindings(
+      "# 第一部分 情况说明\n\n## 一、\(fund)预算支出情况\n\n\(sentence)\n\n# 第二部分 公开表\n\n\(tables)",
+      by: ["name-mismatch", "note-on-filled-table"])
+  }
+
   /// The tables of a draft, each with its number, and a sentence that names one.
   @Test(arguments: [
     ("详见表4。", 1...5), ("详见⟦表6¦error missing-section⟧。", 1...5), ("详见⟦表十五¦error missing-section⟧。", 1...5),
