@@ -127,7 +127,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "30215→会议费", "30217→公务接待费", "30299→其他商品和服务支出", "30216→培训", "30231→公务用车运行费", "30216→业务培训支出", "30288→会议费",
+    "30215→会议费", "30217→公务接待费", "30299→其他商品和服务支出", "30216→培训", "30231→公务用车运行费", "30216→业务培训支出", "30288→某种新支出",
   ])
   func namesOfTheirOwnCodesAndUnknownNamesAreSilent(row: String) {
     expectFindings(Self.table(row), by: ["code-name"])
@@ -135,9 +135,28 @@ import Testing
 
   @Test func theNameOfAnotherCodeIsTold() {
     expectFindings(Self.table("30216→⟦会议费¦warning code-name⟧"), by: ["code-name"])
+    // No class has the code.
+    expectFindings(Self.table("30251→⟦会议费¦warning code-name⟧"), by: ["code-name"])
     // The economic classes were others then.
     expectFindings(Self.table("30216→会议费", year: 2016), by: ["code-name"])
   }
+}
+
+/// An item that two tables list with two codes.
+@Suite struct ContradictingCodeTests {
+  private static func draft(_ second: String) -> String {
+    func table(_ title: String, _ row: String) -> String {
+      "\(title)\n\n单位：万元\n\n科目编码→科目名称→合计\n→合计→12.00\n213→农林水支出→12.00\n21302→林业和草原→12.00\n\(row)→12.00\n\n"
+    }
+    return "# 2024年某局部门预算\n\n" + table("支出总表", "2130206→技术推广与转化")
+      + table("一般公共预算支出表", second)
+  }
+
+  @Test(arguments: [
+    "2130206→技术推广与转化", "2130208→⟦技术推广与转化¦warning code-name⟧", "2130260→⟦技术推广与转化¦warning code-name⟧",
+    "2130211→技术推广与转化", "2130208→其他林业和草原支出",
+  ])
+  func oneNameHasOneCode(row: String) { expectFindings(Self.draft(row), by: ["code-name"]) }
 }
 
 @Suite struct NamedPartsTests {

@@ -148,7 +148,11 @@ enum CodeNamesCheck {
       codes[key, default: []].append(row)
     }
     for (_, named) in codes.sorted(by: { $0.value[0].label.lower < $1.value[0].label.lower })
-    where named.count >= 3 {
+    where named.count >= 2 {
+      if named.count == 2 {
+        contradicting(named[0], named[1], rows, &inspection)
+        continue
+      }
       guard let usual = named.first(where: { row in named.count { $0.code == row.code } == named.count - 1 }),
         let stray = named.first(where: { $0.code != usual.code }),
         !inspection.hasReported("code-name", at: stray.label)
@@ -162,6 +166,30 @@ enum CodeNamesCheck {
     }
   }
 
+  /// Reports an item that two tables list under its name with two codes that one slip tells apart.
+  ///
+  /// Neither code stands anywhere else, so one of the two is wrong.
+  private static func contradicting(
+    _ first: Row, _ second: Row, _ rows: [Row], _ inspection: inout Inspection
+  ) {
+    guard first.table != second.table, first.code != second.code,
+      !inspection.units.starts(first.label, with: other),
+      Slip.isSlip(Int128(first.code), Int128(second.code)),
+      rows.count(where: { $0.code == first.code || $0.code == second.code }) == 2,
+      // What the classes call one of the two is told with their table.
+      !inspection.book.subjects.codes(named: first.key).contains(where: {
+        [first.code, second.code].contains($0)
+      })
+    else { return }
+    inspection.report(
+      "code-name", .warning, at: second.label,
+      Message(
+        strayCode, .text(inspection.draft.string(second.label)), .text(String(second.code)), .count(1),
+        .text(String(first.code))),
+      related: [inspection.related(first.label, Message(sameName))])
+  }
+
+  private static let other: Word = "其他"
   private static let strayCode = Phrase(
     "“{0}”在此处的编码为 {1}，另外 {2} 张表中为 {3}", "“{0}” has the code {1} here, and {3} in {2} other tables")
   private static let twoNames = Phrase(

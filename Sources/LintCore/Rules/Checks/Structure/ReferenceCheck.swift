@@ -12,6 +12,7 @@ enum ReferenceCheck {
     tables(&inspection)
     NumberedPlaces.check(&inspection)
     TableReferences.check(&inspection)
+    PartReferences.check(&inspection)
     let units = inspection.units
     guard inspection.stands(reference), let last = last(inspection) else { return }
     for paragraph in inspection.draft.paragraphs {

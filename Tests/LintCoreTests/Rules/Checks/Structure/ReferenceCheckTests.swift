@@ -35,6 +35,17 @@ import Testing
       by: ["name-mismatch", "note-on-filled-table"])
   }
 
+  @Test(arguments: [
+    "详见第三部分“项目经费情况说明”。", "详见⟦第二部分¦warning name-mismatch⟧“项目经费情况说明”。",
+    "详见本公开⟦第四部分¦warning name-mismatch⟧《项目经费情况说明》。",
+    "详见第二部分“政府采购情况说明”。", "详见第二部分。",
+  ])
+  func aPartHasTheNumberOfItsHeading(sentence: String) {
+    expectFindings(
+      "# 第一部分 概况\n\n本局负责工作。\n\n# 第二部分 情况说明\n\n项目支出1.00万元，\(sentence)\n\n# 第三部分 项目经费情况说明\n\n本局有一个项目。\n",
+      by: ["name-mismatch"])
+  }
+
   /// The tables of a draft, each with its number, and a sentence that names one.
   @Test(arguments: [
     ("详见表4。", 1...5), ("详见⟦表6¦error missing-section⟧。", 1...5), ("详见⟦表十五¦error missing-section⟧。", 1...5),
