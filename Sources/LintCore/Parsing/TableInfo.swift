@@ -144,16 +144,25 @@ struct TableInfo {
       while end < slice.upper, units[end] != 0x09, !units.has("单位:", at: end, before: slice.upper),
         !units.has("金额单位", at: end, before: slice.upper)
       { end += 1 }
-      let name = units.trimmed(Slice(start, end))
+      let name = units.trimmed(withoutCode(Slice(start, end), units))
       return name.count >= 2 && name.count <= 40
         && unit(units, slice).map { $0.slice.lower != name.lower } ?? true ? name : nil
     }
     return nil
   }
 
+  /// [361]某县交通运输局: the name without the code before it.
+  private static func withoutCode(_ slice: Slice, _ units: Units) -> Slice {
+    guard slice.count > 2, units[slice.lower] == 0x5B || units[slice.lower] == 0x3010,
+      let close = slice.indices.first(where: { units[$0] == 0x5D || units[$0] == 0x3011 })
+    else { return slice }
+    return Slice(close + 1, slice.upper)
+  }
+
   private static let entityWords = WordList([
     "单位名称:", "部门名称:", "编制单位:", "填报单位:", "预算单位:", "预算部门:", "部门(单位):", "公开部门:", "公开单位:", "部门:", "编制部门:", "单位:",
-    "填报部门:",
+    "填报部门:", "部门编码及名称:", "单位编码及名称:", "部门代码及名称:", "单位代码及名称:", "部门(单位)名称:", "部门(单位)编码及名称:",
+    "预算单位名称:", "预算部门名称:", "编报单位:", "编报部门:", "填表单位:",
   ])
   private static let labelWords = WordList(["预算公开表", "部门公开表", "公开", "附表", "附件", "表", "决算公开表", "续表"])
 

@@ -39,7 +39,10 @@ enum CompletionCheck {
 
   /// The 决算 and all budgets before a completion, in either order.
   private static func figures(_ claim: Claim, _ context: NarrativeContext) -> (actual: [Int], plans: [Int]) {
-    guard claim.subject >= 0 else { return ([], []) }
+    // 年初预算36万元，结余0.80万元，预算完成率97.78%: what was left is not what was spent.
+    guard claim.subject >= 0, !context.units.contains(anyOf: rests, in: context[claim.subject].label) else {
+      return ([], [])
+    }
     let passage = context.claims.passages[claim.passage]
     let isPlanLast = isPlan(context[claim.subject], context)
     var actual: [Int] = isPlanLast ? [] : [claim.subject]
@@ -79,6 +82,7 @@ enum CompletionCheck {
     return (actual, plans)
   }
 
+  private static let rests = WordList(["结余", "剩余", "未支出", "未执行", "尚有", "结转下年"])
   static let initial: Word = "年初"
 
   private static func isPlan(_ claim: Claim, _ context: NarrativeContext) -> Bool {

@@ -52,7 +52,7 @@ enum DeviationCheck {
     }
   }
 
-  private static let gaps = WordList(["差异", "差额", "相差"])
+  private static let gaps = WordList(["差异", "差额", "相差", "结余", "剩余", "未支出", "未执行"])
   private static let names = WordList(["差异率", "偏差率", "偏离度"])
   private static let phrase = Phrase(
     "|{0} − {1}| ÷ {1} = {2}，文中写 {3}", "|{0} − {1}| ÷ {1} = {2}, the text says {3}")

@@ -32,4 +32,32 @@ extension GrowthCheck {
   }
 
   private static let kinds: FigureConcept = [.income, .expense, .both, .actual, .plan]
+
+  /// 比上年减少0.7万元，其中接待费减少0.2万元、运行费减少0.5万元，下降11.11%: the rate behind the parts is that of their whole.
+  static func isOfChangeBefore(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let change = context[claim.subject]
+    let first = Swift.max(context.claims.passages[change.passage].claims.lowerBound, claim.subject - mostNear)
+    return (first..<claim.subject).contains { index in
+      let whole = context[index]
+      guard whole.role == .change, whole.sentence == change.sentence, whole.direction == change.direction,
+        context.areAlike(whole, change), let difference = context.value(whole), difference.exact > 0,
+        (index..<claim.subject).allSatisfy({ context[$0].role == .change }),
+        PlainChanges.divides(from: whole.figure.upper, to: change.figure.lower, context)
+      else { return false }
+      // 与上年的11747万元相比，增加2655万元（其中…），增长22.60%
+      let bases = (first..<index).filter {
+        context[$0].sentence == whole.sentence && context.areAlike(context[$0], whole)
+      }
+      if bases.contains(where: {
+        context.value(context[$0]).map { $0.exact > 0 && context.fits(claim.amount, difference, of: $0) }
+          ?? false
+      }) {
+        return true
+      }
+      return context.compared(before: index, like: whole).figures.contains { figure in
+        let base = whole.direction > 0 ? figure - difference : figure + difference
+        return base.exact > 0 && context.fits(claim.amount, difference, of: base)
+      }
+    }
+  }
 }

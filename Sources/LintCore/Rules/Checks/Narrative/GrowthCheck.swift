@@ -182,26 +182,8 @@ enum GrowthCheck {
     return false
   }
 
-  /// 比上年减少0.7万元，其中接待费减少0.2万元、运行费减少0.5万元，下降11.11%: the rate behind the parts is that of their whole.
-  private static func isOfChangeBefore(_ claim: Claim, _ context: NarrativeContext) -> Bool {
-    let change = context[claim.subject]
-    let first = Swift.max(context.claims.passages[change.passage].claims.lowerBound, claim.subject - mostNear)
-    return (first..<claim.subject).contains { index in
-      let whole = context[index]
-      guard whole.role == .change, whole.sentence == change.sentence, whole.direction == change.direction,
-        context.areAlike(whole, change), let difference = context.value(whole), difference.exact > 0,
-        (index..<claim.subject).allSatisfy({ context[$0].role == .change }),
-        PlainChanges.divides(from: whole.figure.upper, to: change.figure.lower, context)
-      else { return false }
-      return context.compared(before: index, like: whole).figures.contains { figure in
-        let base = whole.direction > 0 ? figure - difference : figure + difference
-        return base.exact > 0 && context.fits(claim.amount, difference, of: base)
-      }
-    }
-  }
-
   /// How many figures before a change are looked at.
-  private static let mostNear = 8
+  static let mostNear = 8
 
   /// Reports a rate as that of a change from the base that its sentence states.
   private static func ofStated(

@@ -23,7 +23,7 @@ enum InnerParts {
 
   /// 其中人员经费120万元，用于工资福利支出115万元、补助5万元；…: without what one of the parts is used for.
   private static func withoutUses(_ parts: [Int], _ context: NarrativeContext) -> [Int] {
-    func isUse(_ part: Int) -> Bool { context.units.starts(context[part].label, with: usedFor) }
+    func isUse(_ part: Int) -> Bool { context.units.starts(context[part].label, withAnyOf: uses) }
     guard let first = parts.first, !isUse(first), parts.contains(where: isUse) else { return parts }
     var found = [first]
     var isWithin = false
@@ -36,5 +36,5 @@ enum InnerParts {
     return found
   }
 
-  private static let usedFor: Word = "用于"
+  private static let uses = WordList(["用于", "含", "包含"])
 }

@@ -116,9 +116,10 @@ enum MissingFigureCheck {
 
   /// Tells whether words call for an amount right before 万元 that ends its clause: 采购预算安排万元，其中.
   ///
-  /// 金额单位为万元。names the unit.
+  /// 金额单位为万元, 以下金额单位除注明外均为万元 name the unit.
   private static func isAmountOutstanding(_ head: Slice, _ units: Units) -> Bool {
-    units.ends(head, withAnyOf: amountVerbs) && !units.ends(head, withAnyOf: unitWords)
+    let clause = Slice(labelStart(head.upper, head, units), head.upper)
+    return units.ends(head, withAnyOf: amountVerbs) && !units.contains(anyOf: unitWords, in: clause)
   }
 
   private static let amountVerbs = WordList([
@@ -126,8 +127,7 @@ enum MissingFigureCheck {
     "是", "共", "约", "增长", "下降", "持平",
   ])
   private static let unitWords = WordList([
-    "单位为", "单位是", "单位均为", "单位都是", "单位统一为", "单位皆为", "均以", "统一为", "单位应为", "调整为", "修改为", "改为", "换算为",
-    "折算为", "误为", "误写为", "写为", "填为", "填报为",
+    "单位", "计量", "统一为", "应为", "调整为", "修改为", "改为", "换算为", "折算为", "误为", "写为", "填为", "填报为", "精确",
   ])
 
   private static func endsClause(_ at: Int, _ slice: Slice, _ units: Units) -> Bool {

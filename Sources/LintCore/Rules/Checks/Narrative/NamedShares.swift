@@ -34,8 +34,9 @@ enum NamedShares {
       claim.label.lower, Swift.max(claim.label.lower, Swift.min(claim.word.lower, claim.label.upper)))
     let (concept, rest) = context.lexicon.concept(of: name, context.units)
     let measure = concept.narrowMeasure
-    guard rest <= 1, measure.rawValue.nonzeroBitCount == 1, parts.isSuperset(of: measure),
-      let part = only(near(index, context).filter { names($0, measure, context) }, context),
+    let isSource = measure.isEmpty && concept.source.rawValue.nonzeroBitCount == 1 && !concept.flow.isEmpty
+    guard rest <= 1, isSource || measure.rawValue.nonzeroBitCount == 1 && parts.isSuperset(of: measure),
+      let part = only(near(index, context).filter { names($0, concept, context) }, context),
       let whole = only(
         near(index, context).filter { isNamed($0, base, context) && $0 != part }, context),
       let own = context.value(context[part]), let all = context.value(context[whole]), all.exact >= own.exact,
@@ -72,14 +73,23 @@ enum NamedShares {
     return amounts.allSatisfy { context[$0].amount.scaled == context[first].amount.scaled } ? first : nil
   }
 
-  private static func names(_ amount: Int, _ measure: FigureConcept, _ context: NarrativeContext) -> Bool {
-    context[amount].concept.narrowMeasure == measure
+  /// Tells whether an amount is of a kind of spending, or of a source of income or spending.
+  private static func names(_ amount: Int, _ concept: FigureConcept, _ context: NarrativeContext) -> Bool {
+    let own = context[amount].concept
+    guard own.narrowMeasure == concept.narrowMeasure else { return false }
+    return !concept.narrowMeasure.isEmpty || own.source == concept.source && own.flow == concept.flow
   }
 
   private static func isNamed(_ amount: Int, _ base: Slice, _ context: NarrativeContext) -> Bool {
     let claim = context[amount]
-    return Wording.contains(claim.label, base, context.units)
-      || claim.concept.narrowMeasure.isEmpty && Wording.contains(claim.topic, base, context.units)
+    if Wording.contains(claim.label, base, context.units) { return true }
+    guard claim.concept.narrowMeasure.isEmpty else { return false }
+    if Wording.contains(claim.topic, base, context.units) { return true }
+    // 支出预算7034.86万元 is 支出总额, whatever it is called.
+    let (concept, rest) = context.lexicon.concept(of: base, context.units)
+    return rest == 0 && concept.contains(.total) && concept.measure.isEmpty && concept.source.isEmpty
+      && !concept.flow.isEmpty && claim.list < 0 && claim.rest == 0 && claim.concept.source.isEmpty
+      && claim.concept.flow == concept.flow && !claim.concept.contains(.lastYear)
   }
 
   private static let parts: FigureConcept = [

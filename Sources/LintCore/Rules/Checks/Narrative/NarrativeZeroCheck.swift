@@ -32,7 +32,10 @@ enum NarrativeZeroCheck {
   private static func isOfOthers(_ at: Int, _ passage: Passage, _ units: Units) -> Bool {
     var start = at
     while start > passage.slice.lower, !units.endsClause(at: start - 1) { start -= 1 }
-    return units.contains(anyOf: others, in: Slice(start, at))
+    let clause = Slice(start, at)
+    // 上年无政府性基金预算收支，故不作比较: of the year before.
+    return units.contains(anyOf: others, in: clause)
+      || units.contains(anyOf: GrammarWords.lastYear, in: clause)
   }
 
   private static let others = WordList(["所属", "下属", "直属", "其余", "其他单位", "二级单位"])

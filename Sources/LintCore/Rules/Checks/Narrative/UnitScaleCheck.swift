@@ -2,8 +2,32 @@
 enum UnitScaleCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    amounts(context, &inspection)
     changes(context, &inspection)
+    let parts = context.claims.lists.compactMap { part(of: $0, context, &inspection) }
+    amounts(without: parts, context, &inspection)
+  }
+
+  /// Tells which part of a list has another unit than its whole, as a sum shows.
+  ///
+  /// 预算774.90万元，其中：货物58.40万元，工程620.00元，服务96.50万元: in 万元 the parts make the whole.
+  private static func part(
+    of list: ClaimList, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) -> Int? {
+    guard list.whole >= 0, list.parts.count >= 2, list.parts.count <= 60,
+      context[list.whole].unit == .tenThousandYuan, context.isJudged(context[list.whole].passage),
+      let odd = list.parts.first(where: { context[$0].unit == .yuan }),
+      list.parts.allSatisfy({ $0 == odd || context[$0].unit == .tenThousandYuan }),
+      !context[odd].amount.isZero,
+      list.parts.reduce(Int128(0), { $0 + context[$1].amount.scaled }) == context[list.whole].amount.scaled
+    else { return nil }
+    let part = context[odd]
+    inspection.report(
+      "unit-scale", .error, at: part.figure,
+      Message(
+        ofSum, .text(context.draft.string(part.figure)),
+        .text(context.draft.string(context[list.whole].figure))),
+      related: [context.related(context[list.whole])], fixes: context.unitFix(part, .tenThousandYuan))
+    return odd
   }
 
   /// 1727.37万元，减少48.89元，下降2.75%: the rate is that of a change ten thousand times as large.
@@ -29,7 +53,9 @@ enum UnitScaleCheck {
     }
   }
 
-  private static func amounts(_ context: NarrativeContext, _ inspection: inout Inspection) {
+  private static func amounts(
+    without told: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
     lazy var bound = Set(context.figures.bindings.map(\.claim))
     var usual = 0
     var all = 0
@@ -46,7 +72,7 @@ enum UnitScaleCheck {
       guard claim.role == .amount, claim.unit == .yuan || claim.unit == .hundredMillionYuan, !claim.isRough,
         context.isJudged(claim.passage), !claim.amount.isZero, !isSum(claim),
         let value = context.value(claim),
-        !bound.contains(index)
+        !bound.contains(index), !told.contains(index)
       else { continue }
       let isSmall = claim.unit == .yuan && value.exact < 10_000 * Scale.one && isFund(claim, context)
       let isLarge = claim.unit == .hundredMillionYuan && value.exact > 100 * most
@@ -70,6 +96,8 @@ enum UnitScaleCheck {
       || claim.amount.decimals >= 2 && context.units.ends(label, withAnyOf: GrammarWords.costs)
   }
 
+  private static let ofSum = Phrase(
+    "按万元算各项之和才是 {1}，{0} 的单位疑似写错", "The parts make {1} if {0} is in 万元; this unit seems wrong")
   private static let ofRate = Phrase(
     "{0} {1}：文中的 {2} 是按万元算的，此处单位疑似写错", "{0} {1}: {2} is right if the change is in 万元; this unit seems wrong")
   private static let funds = WordList(["资金", "支出", "收入", "预算", "决算", "总额", "经费", "合计", "总计", "金额"])

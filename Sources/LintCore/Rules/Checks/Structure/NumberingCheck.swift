@@ -156,7 +156,9 @@ struct SequenceReader {
   private func resumes(_ item: NumberedItem, after items: [NumberedItem]) -> Bool {
     let outer = interrupted[Int(item.ordinal.style.rawValue)]
     guard outer > 0, let inner = items.last?.ordinal.value else { return false }
-    return item.ordinal.value == outer + 1 && item.ordinal.value > inner + 1
+    // 第一部分, in it 第一部分 and 第二部分, 第二部分: a number that the inner one has already.
+    return item.ordinal.value == outer + 1
+      && (item.ordinal.value > inner + 1 || item.ordinal.value == inner)
   }
 
   /// A heading above them ends all sequences below it.

@@ -50,6 +50,8 @@ import Testing
     ("narrative-table", "2024年支出预算⟦95.00万元⟧。"), ("narrative-table", "2024年基本支出60.00万元，项目支出⟦31.00万元⟧。"),
     ("narrative-table", "支出主要用于以下方面：小学教育⟦71.00万元⟧；初中教育20.00万元。"), ("narrative-table", "公务接待费⟦2.80万元⟧。"),
     ("narrative-table", "本部门2024年⟦没有使用政府性基金预算安排的支出⟧。"), ("unit-scale", "2024年基本支出⟦60.00元⟧。"),
+    ("unit-scale", "设备购置预算77.49万元，其中：货物类5.84万元，工程类⟦62.00元⟧，服务类9.65万元。"),
+    ("unit-scale", "设备购置预算77.49万元，其中：货物类5.84万元，工程类720.00元，服务类9.65万元。"),
     ("name-mismatch", "2024年⟦教育支出（类）普通教育（款）高中教育（项）20.00万元⟧，用于学校。"), ("code-name", "1、⟦2050205-初中教育20.00万元⟧。"),
   ])
   func whatTheTablesContradictIsMarked(rule: String, text: String) {

@@ -67,6 +67,13 @@ import Testing
     #expect(RuleSample(text).findings("numbering").isEmpty)
   }
 
+  /// A chapter that has parts of its own.
+  @Test func thePartsOfAChapterInterruptThoseOfTheDraft() {
+    let text =
+      "# 第一部分 情况说明\n\n内容在此。\n\n第一部分 部门整体绩效目标\n\n内容在此。\n\n第二部分 预算项目绩效目标\n\n内容在此。\n\n# 第二部分 预算公开表\n\n内容在此。\n"
+    #expect(RuleSample(text).findings("numbering").map(\.range) == [])
+  }
+
   @Test func aDividerPageRepeatsItsPart() {
     let text = "# 第一部分\n\n# 部门概况\n\n# 第一部分 部门概况\n\n内容在此。\n\n# 第二部分 预算表\n\n内容在此。\n\n# 第三部分 说明\n\n内容在此。\n"
     #expect(RuleSample(text).findings("numbering", "duplicate-item").isEmpty)
