@@ -8,24 +8,28 @@ final class ClaimBinder {
   let claims: Claims
   let index: FigureIndex
   let lexicon = FigureLexicon.shared
-  private(set) var bindings: [Binding] = []
+  var bindings: [Binding] = []
   private(set) var readings: [ClaimReading] = []
   /// The readings by claim.
-  private(set) var read: [Int: ClaimReading] = [:]
+  private(set) var read: [ClaimReading?] = []
   /// What is found out about each claim alone, and about the one that is bound now.
-  private(set) var bound = BoundClaims()
-  private var current = BoundClaim()
+  var bound = BoundClaims()
+  var current = BoundClaim()
+  /// The rows that are others than at the last binding, if that is known.
+  private(set) var changed: ChangedRows?
   lazy var names = EntityNames(draft, units)
   /// The draft has carry-overs.
   let hasCarry: Bool
   /// The cells that state measures, by measure: few measures have many cells.
-  private(set) var groups: [(measure: FigureConcept, cells: [Int])] = []
-  /// The figures of these cells, in the order of the index.
-  private var figures: [StatedCell?] = []
-  /// Their values alone, 0 where there is none; no amount is stated by one that is further from it than the reach and
-  /// than its own last place.
-  private var values: [Int128] = []
-  private var reach: Int128 = 0
+  private(set) lazy var groups = measureGroups()
+  /// The figures of these cells; read when the first is asked for.
+  private lazy var figures = MeasureFigures(
+    index.measures.map { cell($0.place).flatMap { StatedCell($0.cell, $0.unit) } })
+  /// The figures of the rows of items, in billionths of a yuan; read when the first is looked for.
+  lazy var itemFigures = readItemFigures()
+  /// How often all rows were gone through for a figure, and how often at most.
+  var searches = 0
+  static let mostSearches = 200
   var knownPrefixes: [UInt64: Bool] = [:]
   var headingConcepts: [Int: HeadingConcept] = [:]
   /// The decimals that tables show, as far as they were asked for.
@@ -40,9 +44,10 @@ final class ClaimBinder {
     self.claims = claims
     self.index = index
     hasCarry = Self.hasCarry(claims, index, draft)
-    figures = index.measures.map { cell($0.place).flatMap { StatedCell($0.cell, $0.unit) } }
-    values = figures.map { $0?.value ?? 0 }
-    reach = figures.reduce(0) { Swift.max($0, $1?.places ?? 0) }
+  }
+
+  private func measureGroups() -> [(measure: FigureConcept, cells: [Int])] {
+    var groups: [(measure: FigureConcept, cells: [Int])] = []
     for (at, cell) in index.measures.enumerated() {
       if let group = groups.firstIndex(where: { $0.measure == cell.measure }) {
         groups[group].cells.append(at)
@@ -50,27 +55,33 @@ final class ClaimBinder {
         groups.append((cell.measure, [at]))
       }
     }
+    return groups
   }
 
   func run(after known: KnownBindings?) {
-    // Where not all was searched, what is found depends on what was searched before.
-    let known = known.flatMap { $0.bound.hasCarry == hasCarry && !$0.bound.isCutOff ? $0 : nil }
-    bind(after: known)
-    if bound.isCutOff, known != nil { bind(after: nil) }
+    changed = known.flatMap(changedRows)
+    let former = known.flatMap { known in
+      known.figures.bound.hasCarry == hasCarry
+        ? changed.map { FormerBindings(known: known, changed: $0) } : nil
+    }
+    bind(after: former)
     bound.hasCarry = hasCarry
-    nameless()
+    nameless(after: former)
     let likely = bound.claims.enumerated().compactMap { claim, it in it.likely.map { (claim, $0) } }
     bindings = ofWholeUnit((bindings + yearly(likely)).sorted { $0.claim < $1.claim })
   }
 
   /// Reads and binds each claim by itself.
-  private func bind(after known: KnownBindings?) {
-    bound = BoundClaims()
-    (bindings, readings, read, searches) = ([], [], [:], 0)
+  private func bind(after former: FormerBindings?) {
+    read = [ClaimReading?](repeating: nil, count: claims.claims.count)
     bound.claims.reserveCapacity(claims.claims.count)
     for claim in claims.claims.indices {
-      current = BoundClaim()
-      if let known = known?.claim(claim, of: claims) { current = known } else { bind(claim) }
+      if let known = former.flatMap({ known(claim, $0) }) {
+        current = known
+      } else {
+        current = BoundClaim()
+        bind(claim)
+      }
       if let reading = current.reading {
         readings.append(reading)
         read[claim] = reading
@@ -78,7 +89,6 @@ final class ClaimBinder {
       if let binding = current.binding { bindings.append(binding) }
       bound.claims.append(current)
     }
-    bound.isCutOff = searches >= Self.mostSearches
   }
 
   private func bind(_ claim: Int) {
@@ -163,9 +173,10 @@ final class ClaimBinder {
   /// Binds a claim to cells that state measures, by their numbers in the index.
   func binding(_ claim: Int, _ it: Claim, certain: [Int], possible: [Int]) -> Binding? {
     if let stated = StatedMoney(it) {
-      let range = stated.range(atLeast: reach)
+      let figures = figures
+      let range = stated.range(atLeast: figures.reach)
       func isStated(_ at: Int) -> Bool {
-        range.contains(values[at]) && figures[at].map(stated.agrees) ?? false
+        range.contains(figures.values[at]) && figures.cells[at].map(stated.agrees) ?? false
       }
       var agreeing: [CellPlace] = []
       for at in certain where isStated(at) { agreeing.append(index.measures[at].place) }
@@ -223,6 +234,21 @@ final class ClaimBinder {
     }
   }
 
+  /// The figures of cells that state measures.
+  private struct MeasureFigures {
+    let cells: [StatedCell?]
+    /// Their values alone, 0 where there is none; no amount is stated by one that is further from it than the reach and
+    /// than its own last place.
+    let values: [Int128]
+    let reach: Int128
+
+    init(_ cells: [StatedCell?]) {
+      self.cells = cells
+      values = cells.map { $0?.value ?? 0 }
+      reach = cells.reduce(0) { Swift.max($0, $1?.places ?? 0) }
+    }
+  }
+
   // MARK: Names and codes
 
   /// The columns whose figures a claim may state.
@@ -277,7 +303,7 @@ final class ClaimBinder {
     if name.isGroup { found = found.filter { index.rows[Int($0)].codeLength == 5 } }
     var haveCode = false
     if let code = name.code {
-      let coded = index.rows(coded: code)
+      let coded = rows(coded: code)
       if !coded.isEmpty {
         let same = coded.contains { row in found.contains(row) }
         if !found.isEmpty, !same, let row = coded.first {
@@ -348,44 +374,4 @@ final class ClaimBinder {
     }
     return nil
   }
-
-  /// How often all rows were gone through for a figure, and how often at most.
-  var searches = 0
-  static let mostSearches = 200
-
-  /// Claims under a name that no table has: the one row with their figure is what they mean.
-  private func nameless() {
-    var added: [Binding] = []
-    var boundLists: Set<Int> = []
-    for (claim, it) in bound.claims.enumerated() where it.confirmsList {
-      boundLists.insert(claims.claims[claim].list)
-    }
-    for (claim, found) in bound.claims.enumerated() {
-      guard let isItem = found.isUnnamedItem else { continue }
-      let it = claims.claims[claim]
-      guard isItem || it.list >= 0 && boundLists.contains(it.list), !it.amount.isZero,
-        it.amount.digits.magnitude >= 10,
-        let other = otherRow(with: it, than: [], isAlike: !isItem), !isNamedInTable(it)
-      else { continue }
-      added.append(Binding(claim: claim, outcome: .otherName, cells: [], other: other))
-    }
-    guard !added.isEmpty else { return }
-    bindings = (bindings + added).sorted { $0.claim < $1.claim }
-  }
-
-  /// The figures of the rows of items, in billionths of a yuan; read when the first is looked for.
-  private(set) lazy var itemFigures: [(value: Int128, row: Int)] = {
-    var figures: [(value: Int128, row: Int)] = []
-    for (at, row) in index.rows.enumerated() where row.codeLength == 7 {
-      let table = draft.tables[row.table]
-      guard let yuan = table.unit?.yuan else { continue }
-      for column in 0..<table.width(ofRow: row.row) {
-        guard let cell = table.cell(row.row, column), cell.kind == .number, cell.amount.isCalculable else {
-          continue
-        }
-        figures.append((cell.amount.scaled * yuan, at))
-      }
-    }
-    return figures
-  }()
 }

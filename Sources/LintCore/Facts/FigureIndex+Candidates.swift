@@ -114,6 +114,7 @@ extension ClaimBinder {
 
   /// The cells that a claim about a measure must or may state.
   func cells(answering question: MeasuredQuestion, isCarry: Bool) -> MeasuredCells {
+    current.asked.note(question.measure)
     if let known = measuredCells.first(where: { $0.question == question }) { return known.cells }
     let (measure, source, flow) = (question.measure, question.source, question.flow)
     var cells = MeasuredCells()

@@ -9,6 +9,7 @@ extension ClaimBinder {
     guard it.list < 0, let name = gathering(of: it) else { return nil }
     let isPlan = Self.isPlan(it.concept)
     var certain: [CellPlace] = []
+    current.asked.note(row: units.key(name))
     for at in index.rows(named: units.key(name)) {
       let row = index.rows[Int(at)]
       guard row.code == 0, let caption = draft.tables[row.table].caption,

@@ -105,10 +105,12 @@ extension ClaimBinder {
   }
 
   /// 机关综合事务46.50万元 beside the project 机关综合事务保障 of a form: the name is that of something else with the figure.
-  func isNamedInTable(_ it: Claim) -> Bool {
-    guard let name = Self.name(it, units)?.slice, name.count >= 4 else { return false }
-    return draft.tables.contains { table in
-      table.cells.contains {
+  ///
+  /// The first of some tables with a cell that has the name of a claim.
+  func table(naming it: Claim, of tables: some Collection<Int>) -> Int? {
+    guard let name = Self.name(it, units)?.slice, name.count >= 4 else { return nil }
+    return tables.first { index in
+      draft.tables[index].cells.contains {
         $0.kind == .text && $0.slice.count >= name.count
           && Wording.contains(Slice($0.slice.lower, $0.slice.lower + name.count), name, units)
       }
@@ -160,6 +162,15 @@ extension ClaimBinder {
     {
       name.upper = open
     }
+    let keys = FigureIndex.keys(ofRowsCalled: name, units)
+    current.asked.note(row: keys.own)
+    current.asked.note(row: keys.other)
     return index.rows(called: name, units)
+  }
+
+  /// The rows with a code.
+  func rows(coded code: Int64) -> [Int32] {
+    current.asked.note(row: AskedFigures.key(ofCode: code))
+    return index.rows(coded: code)
   }
 }

@@ -2,8 +2,13 @@
 extension ClaimBinder {
   /// The one name of a coded item (项, 款) in the tables under which the figure of a claim stands.
   func otherRow(with it: Claim, than rows: [Int32], isAlike: Bool = false) -> CellPlace? {
-    guard !it.amount.isZero, searches < Self.mostSearches else { return nil }
+    guard !it.amount.isZero else { return nil }
+    guard searches < Self.mostSearches else {
+      current.search = .cutOff
+      return nil
+    }
     searches += 1
+    current.search = .done
     let excluded = Set(rows.map { index.rows[Int($0)].code })
     var found: (code: Int64, place: CellPlace)?
     guard let stated = StatedMoney(it) else { return nil }
@@ -36,6 +41,22 @@ extension ClaimBinder {
       last = figure.row
       return index.rows[figure.row]
     }
+  }
+
+  /// The figures of the rows of items, in the order of the text.
+  func readItemFigures() -> [(value: Int128, row: Int)] {
+    var figures: [(value: Int128, row: Int)] = []
+    for (at, row) in index.rows.enumerated() where row.codeLength == FigureIndex.itemLength {
+      let table = draft.tables[row.table]
+      guard let yuan = table.unit?.yuan else { continue }
+      for column in 0..<table.width(ofRow: row.row) {
+        guard let cell = table.cell(row.row, column), cell.kind == .number, cell.amount.isCalculable else {
+          continue
+        }
+        figures.append((cell.amount.scaled * yuan, at))
+      }
+    }
+    return figures
   }
 
   func place(of row: Int) -> CellPlace? {

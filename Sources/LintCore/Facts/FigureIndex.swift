@@ -66,7 +66,7 @@ package struct FigureIndex: Sendable {
   }
 
   /// A figure that states a measure: a total row, a measure's row or column.
-  struct MeasureCell: Sendable {
+  struct MeasureCell: Equatable, Sendable {
     var measure: FigureConcept
     var source: FigureConcept
     var flow: FigureConcept
@@ -76,7 +76,7 @@ package struct FigureIndex: Sendable {
   }
 
   /// A column of amounts as the index sees it.
-  struct IndexedColumn: Sendable {
+  struct IndexedColumn: Equatable, Sendable {
     var column: Int
     var concept: FigureConcept
     /// 上年, 增减: not a figure of the year.
@@ -85,13 +85,20 @@ package struct FigureIndex: Sendable {
     var period: FigurePeriod
   }
 
+  /// The sides, rows and measures that one table gave.
+  struct Extent {
+    var sides: Range<Int>
+    var rows: Range<Int>
+    var measures: Range<Int>
+  }
+
   /// What the index holds of one table: it follows from the table, its title, and the year and kind of the draft.
   struct IndexedTable {
     var sides: ArraySlice<IndexedSide>
     var measures: ArraySlice<MeasureCell>
   }
 
-  struct IndexedSide: Sendable {
+  struct IndexedSide: Equatable, Sendable {
     var table: Int
     var side: Int
     /// What the title speaks of; what it says it leaves out is none of it.
@@ -106,14 +113,16 @@ package struct FigureIndex: Sendable {
   private var lastByKey = KeyTable()
   private var lastByCode = KeyTable()
   private(set) var measures: [MeasureCell] = []
-  /// For each table that was read, the sides and measures that it gave.
-  private var known: [Int: (sides: Range<Int>, measures: Range<Int>)] = [:]
+  /// For each table, what it gave if it was read.
+  private var extents: [Extent?] = []
   /// The claims that were bound, in the order of the text.
   package internal(set) var bindings: [Binding] = []
   /// The claims whose words are of the trade alone, in the order of the text.
   package internal(set) var readings: [ClaimReading] = []
   /// What was found out about each claim alone.
   private(set) var bound = BoundClaims()
+  /// The rows that are others than in the index before; `nil` if there is none, or they are not known.
+  private var changed: ChangedRows?
 
   /// An index of no tables.
   init() {}
@@ -132,13 +141,18 @@ package struct FigureIndex: Sendable {
     guard !claims.passages.isEmpty else { return }
     let lexicon = FigureLexicon.shared
     let kinds = claims.kinds
+    extents = [Extent?](repeating: nil, count: draft.tables.count)
     for (index, table) in draft.tables.enumerated() {
       guard table.layout == .grid, table.unit != nil,
         !kinds.isAttachment(table.section) || Self.isOwn(table, units),
         !(table.caption.map { units.contains(Self.balance, in: $0) } ?? false)
       else { continue }
-      let (firstSide, firstMeasure) = (sides.count, measures.count)
-      defer { self.known[index] = (firstSide..<sides.count, firstMeasure..<measures.count) }
+      let (firstSide, firstRow, firstMeasure) = (sides.count, rows.count, measures.count)
+      defer {
+        extents[index] = Extent(
+          sides: firstSide..<sides.count, rows: firstRow..<rows.count,
+          measures: firstMeasure..<measures.count)
+      }
       if let indexed = memory?.indexed(table, claims) {
         add(indexed, index, table)
         continue
@@ -158,6 +172,13 @@ package struct FigureIndex: Sendable {
     bindings = binder.bindings
     readings = binder.readings
     bound = binder.bound
+    changed = binder.changed
+  }
+
+  /// The rows that are others than before the edit, if that is known; they are told once.
+  mutating func takeChangedRows() -> ChangedRows? {
+    defer { changed = nil }
+    return changed
   }
 
   /// Moves the names of rows to where they stand after an edit that touched no table; tells whether all could be moved.
@@ -225,9 +246,15 @@ package struct FigureIndex: Sendable {
 
   /// What the index holds of a table that was read, unless there were too many figures to hold all.
   func table(_ index: Int) -> IndexedTable? {
-    guard let known = known[index], measures.count < Self.maximumMeasures else { return nil }
+    guard isComplete, let known = extent(ofTable: index) else { return nil }
     return IndexedTable(sides: sides[known.sides], measures: measures[known.measures])
   }
+
+  /// The index holds all figures that state measures.
+  var isComplete: Bool { measures.count < Self.maximumMeasures }
+
+  /// What a table gave, if it was read.
+  func extent(ofTable index: Int) -> Extent? { extents.indices.contains(index) ? extents[index] : nil }
 
   private static func isIndexed(_ row: SideRow) -> Bool {
     switch row.role {
@@ -309,6 +336,9 @@ package struct FigureIndex: Sendable {
     }
   }
 
+  /// How many digits the codes of items have.
+  static let itemLength = 7
+
   /// Real drafts have a handful of rows of one name and some hundred figures of measures.
   private static let maximumRows = 64
   private static let maximumMeasures = 3_000
@@ -318,19 +348,9 @@ package struct FigureIndex: Sendable {
 
   /// The rows under a name as it stands, else with or without 支出 at its end.
   func rows(called name: Slice, _ units: Units) -> [Int32] {
-    let own = rows(named: units.key(name))
-    guard own.isEmpty else { return own }
-    let expense = ClaimBinder.Names.expense
-    return units.ends(name, with: expense)
-      ? rows(named: units.key(Slice(name.lower, name.upper - expense.count)))
-      : rows(named: Self.keyWithExpense(name, units))
-  }
-
-  /// The key of a name with 支出 at its end.
-  static func keyWithExpense(_ name: Slice, _ units: Units) -> UInt64 {
-    var hash = units.key(name)
-    for unit in ClaimBinder.Names.expense.units { hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01B3 }
-    return hash
+    let keys = Self.keys(ofRowsCalled: name, units)
+    let own = rows(named: keys.own)
+    return own.isEmpty ? rows(named: keys.other) : own
   }
 
   /// The rows with a code.

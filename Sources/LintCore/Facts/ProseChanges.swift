@@ -44,11 +44,12 @@ extension ProseMemory {
   func holds(bindingsOf figures: FigureIndex, _ draft: Draft) -> Bool {
     guard let known else { return false }
     let before = known.notes.figures
+    // The tables that were taken over as they were.
+    let isKept = draft.tables.indices.map { index in
+      draft.tables[index].former == index && known.former.tables[index].unit == draft.tables[index].unit
+    }
     func areSame(_ place: CellPlace) -> Bool {
-      // A table that was taken over as it was.
-      if draft.tables.indices.contains(place.table), draft.tables[place.table].former == place.table {
-        return known.former.tables[place.table].unit == draft.tables[place.table].unit
-      }
+      if isKept.indices.contains(place.table), isKept[place.table] { return true }
       guard known.former.tables.indices.contains(place.table), draft.tables.indices.contains(place.table)
       else {
         return false
@@ -61,6 +62,10 @@ extension ProseMemory {
       return now.cell(place.row, place.column).map { $0.kind == cell.kind && $0.amount == cell.amount }
         ?? false
     }
+    func areSame(_ places: [CellPlace]) -> Bool {
+      for place in places where !areSame(place) { return false }
+      return true
+    }
     let areSameTables =
       before.rows.count == figures.rows.count && before.measures.count == figures.measures.count
       && before.sides.elementsEqual(figures.sides) { $0.table == $1.table && $0.side == $1.side }
@@ -71,7 +76,7 @@ extension ProseMemory {
       }
       && before.bindings.elementsEqual(figures.bindings) {
         $0.claim == $1.claim && $0.outcome == $1.outcome && $0.cells == $1.cells && $0.other == $1.other
-          && $0.cells.allSatisfy(areSame)
+          && areSame($0.cells)
       }
   }
 }

@@ -173,10 +173,10 @@ extension ProseMemory {
     guard let known else { return SamePassages() }
     let before = known.notes.meant
     let areSame = zip(same.former, claims.passages).allSatisfy { former, passage in
-      former < 0
-        || before.claims[before.passages[former].claims].elementsEqual(claims.claims[passage.claims]) {
-          $0.unit == $1.unit
-        }
+      guard former >= 0 else { return true }
+      let own = before.passages[former].claims
+      return own.count == passage.claims.count
+        && zip(own, passage.claims).allSatisfy { before.claims[$0].unit == claims.claims[$1].unit }
     }
     return areSame ? same : SamePassages()
   }

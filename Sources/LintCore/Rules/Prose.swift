@@ -12,6 +12,8 @@ final class Prose: Sendable {
   let same: SamePassages
   /// What of the claims and their bindings is other than at the last reading.
   let changed: DraftParts
+  /// The rows of tables that are others than at the last reading; `nil` if that is not known.
+  let changedRows: ChangedRows?
 
   /// Takes claims that nothing of the tables is held against.
   init(unbound claims: Claims) {
@@ -19,6 +21,7 @@ final class Prose: Sendable {
     notes = nil
     same = SamePassages()
     changed = .all
+    changedRows = nil
     self.claims = claims
   }
 
@@ -29,11 +32,12 @@ final class Prose: Sendable {
     if let memory, memory.holds(claims, draft) { changed = .bindings }
     let known = changed == .bindings ? memory?.figures() : nil
     let same = memory?.same(as: claims, draft, isSame: changed == .bindings)
-    let figures =
+    var figures =
       known
       ?? FigureIndex(
         draft, claims, units, after: memory,
-        memory?.bindings(same, names: passages?.names ?? [], units))
+        memory?.bindings(same, draft, names: passages?.names ?? [], units))
+    changedRows = known == nil ? figures.takeChangedRows() : ChangedRows()
     if known != nil || changed == .bindings && memory?.holds(bindingsOf: figures, draft) ?? false {
       changed = []
     }
