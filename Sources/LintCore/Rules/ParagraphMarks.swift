@@ -7,7 +7,7 @@ enum ParagraphMark: UInt32 {
 
 /// What a passage and the claims before it decide, and mostly do not find fault with.
 enum PassageMark: UInt32 {
-  case ratios, changes, sums, pairs, comparisons, gapReason, lists, budgets
+  case ratios, changes, sums, pairs, comparisons, gapReason, lists, budgets, listedRows, rowsBegin, rowsEnd
 }
 
 /// For each of some places, what is known not to stand in it: most checks of texts find nothing in most places, and an
@@ -161,6 +161,11 @@ extension Inspection {
     } else {
       find(&self)
     }
+  }
+
+  /// Tells whether something was not found in a passage of the former state.
+  func wasMissing(_ mark: PassageMark, inPassage passage: Int) -> Bool {
+    memory?.wasMissing(mark, inPassage: passage) ?? false
   }
 
   /// Runs what looks at one list that has a whole, its passages, and some before that of the whole, unless all is what it

@@ -9,22 +9,61 @@ enum ListedRows {
     guard !context.figures.rows.isEmpty else { return }
     var isBound = [Bool](repeating: false, count: context.claims.claims.count)
     for binding in context.figures.bindings where binding.outcome == .agrees { isBound[binding.claim] = true }
-    for list in context.claims.lists where !list.isAcrossParagraphs && list.parts.count >= leastItems {
-      guard !list.parts.allSatisfy({ isBound[$0] }) else { continue }
-      check(list.parts.map { item($0, $0, context) }, wholes: [list.whole], context, &inspection)
-    }
+    inspection.memory?.passages.reserve(context.claims.passages.count)
+    lists(isBound, context, &inspection)
     for run in paragraphs(context) where !run.allSatisfy({ isBound[$0.figure] }) {
+      let isKnown = wasFaultless(run, context, &inspection)
+      if isKnown, context.haveSameTables {
+        note(faultless: run, context, &inspection)
+        continue
+      }
       // The paragraph that leads in states a figure too, and names no row.
-      let items = Array(run.map { item($0.named, $0.figure, context) }.drop { $0.rows.isEmpty })
-      guard let first = items.first else { continue }
-      check(items, wholes: Array(above(first.figure, context)), context, &inspection)
+      let items = Array(run.map { item($0.named, $0.figure, context) })
+      if isKnown && !items.contains(where: \.isTouched)
+        || check(
+          Array(items.drop { $0.rows.isEmpty }), wholes: { Array(above($0, context)) }, context, &inspection)
+      {
+        note(faultless: run, context, &inspection)
+      }
+    }
+  }
+
+  private static func lists(_ isBound: [Bool], _ context: NarrativeContext, _ inspection: inout Inspection) {
+    var faultless: Set<Int> = []
+    var others: Set<Int> = []
+    for list in context.claims.lists where !list.isAcrossParagraphs && list.parts.count >= leastItems {
+      let passage = context[list.parts[0]].passage
+      guard !list.parts.allSatisfy({ isBound[$0] }) else {
+        others.insert(passage)
+        continue
+      }
+      let former = context.same.former(of: passage, claimsBefore: 0, passagesBefore: 0)
+      let isKnown = former.map { inspection.wasMissing(.listedRows, inPassage: $0) } ?? false
+      if isKnown, context.haveSameTables {
+        faultless.insert(passage)
+        continue
+      }
+      let items = list.parts.map { item($0, $0, context) }
+      if isKnown && !items.contains(where: \.isTouched)
+        || check(items, wholes: { _ in [list.whole] }, context, &inspection)
+      {
+        faultless.insert(passage)
+      } else {
+        others.insert(passage)
+      }
+    }
+    for passage in faultless.subtracting(others) {
+      inspection.memory?.passages.note(missing: .listedRows, in: passage)
     }
   }
 
   /// A figure with the rows of the tables that have its name.
   private struct Item {
     var figure: Int
-    var rows: [FigureIndex.Row]
+    /// By their numbers in the index, in the order of the text.
+    var rows: [Int32] = []
+    /// A row that has its name, or had it before, changed.
+    var isTouched = false
   }
 
   private static let leastItems = 3
@@ -34,21 +73,25 @@ enum ListedRows {
 
   private static func item(_ named: Int, _ figure: Int, _ context: NarrativeContext) -> Item {
     let units = context.units
-    func rows(_ name: Slice?) -> [FigureIndex.Row] {
-      guard let name, name.count >= 2 else { return [] }
-      return context.figures.rows(called: name, units).map { context.figures.rows[Int($0)] }
+    var item = Item(figure: figure)
+    func find(_ name: Slice?) {
+      guard item.rows.isEmpty, let name, name.count >= 2 else { return }
+      item.rows = context.figures.rows(called: name, units)
+      let keys = FigureIndex.keys(ofRowsCalled: name, units)
+      item.isTouched = item.isTouched || context.isChanged(keys.own) || context.isChanged(keys.other)
     }
     let name = ClaimBinder.name(context[named], units)
-    var found = rows(name?.slice)
-    if found.isEmpty, let code = name?.code {
-      found = context.figures.rows(coded: code).map { context.figures.rows[Int($0)] }
+    find(name?.slice)
+    if item.rows.isEmpty, let code = name?.code {
+      item.rows = context.figures.rows(coded: code)
+      item.isTouched = item.isTouched || context.isChanged(AskedFigures.key(ofCode: code))
     }
-    if found.isEmpty {
+    if item.rows.isEmpty {
       var words = Wording.core(FigureCue.lead(context[named], context), units)
       if let year = DocumentYear.ends(words, units) { words.lower = year }
-      found = rows(NamedSlipCheck.plain(words, units))
+      find(NamedSlipCheck.plain(words, units))
     }
-    return Item(figure: figure, rows: found)
+    return item
   }
 
   /// The first figures of paragraphs that follow each other, with the claims that name them.
@@ -101,50 +144,87 @@ enum ListedRows {
     return passage > 0 ? context.claims.passages[passage - 1].claims : 0..<0
   }
 
+  // MARK: Memory
+
+  /// Tells whether the same paragraphs were a run before in which no figure was other than its table's.
+  private static func wasFaultless(
+    _ run: [(named: Int, figure: Int)], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) -> Bool {
+    guard let first = run.first, let last = run.last else { return false }
+    let passages = context[first.figure].passage...context[last.figure].passage
+    guard passages.count == run.count,
+      let begin = context.same.former(of: passages.lowerBound, claimsBefore: 0, passagesBefore: 0),
+      inspection.wasMissing(.rowsBegin, inPassage: begin)
+    else { return false }
+    for (at, passage) in passages.enumerated() {
+      guard context.same.former(of: passage, claimsBefore: 0, passagesBefore: 0) == begin + at,
+        inspection.wasMissing(.rowsEnd, inPassage: begin + at) == (passage == passages.upperBound)
+      else { return false }
+    }
+    return true
+  }
+
+  private static func note(
+    faultless run: [(named: Int, figure: Int)], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard let first = run.first, let last = run.last else { return }
+    inspection.memory?.passages.note(missing: .rowsBegin, in: context[first.figure].passage)
+    inspection.memory?.passages.note(missing: .rowsEnd, in: context[last.figure].passage)
+  }
+
   // MARK: Judging
 
+  /// Looks for an item that a column states otherwise; tells whether there is none in any column.
   private static func check(
-    _ all: [Item], wholes: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
-  ) {
+    _ all: [Item], wholes: (Int) -> [Int], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) -> Bool {
+    guard let first = all.first else { return true }
     let items = all.filter { !$0.rows.isEmpty }
-    guard items.count >= leastItems, items.count <= mostItems else { return }
-    for rows in tables(items) {
+    guard items.count >= leastItems, items.count <= mostItems else { return true }
+    let stated = items.map { context.value(context[$0.figure])?.writtenInterval }
+    var isFaultless = true
+    for rows in tables(items, context) {
       for column in columns(rows[0], rows[1], context) {
-        let places = rows.map { CellPlace(table: $0.table, row: $0.row, column: column) }
-        guard let odd = onlyOther(items, places, context) else { continue }
+        guard let odd = onlyOther(items, stated, rows, column, context) else { continue }
+        isFaultless = false
+        let places = rows.map { cell($0, column, context) }
         let (claim, place) = (context[items[odd].figure], places[odd])
         guard let stated = context.value(claim), let meant = context.value(place),
           Slip.isSlip(stated.exact, meant.exact) && claim.amount.digits >= 100
-            || items.count == all.count && isTotal(places, wholes, context),
+            || items.count == all.count && isTotal(places, wholes(first.figure), context),
           !NarrativeRepeatCheck.isCarriedOver(stated.exact - meant.exact, context),
           !inspection.hasReported("narrative-table", at: claim.figure)
-        else { return }
+        else { return false }
         inspection.report(
           "narrative-table", .error, at: claim.figure,
           Message(
             phrase, .text(context.draft.string(claim.figure)), .text(context.text(place)),
             .count(items.count - 1)),
           related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
-        return
+        return false
       }
     }
+    return isFaultless
   }
 
   /// For each table that has one row for every item, these rows.
   ///
-  /// - Complexity: O(n log n) in the number of rows.
-  private static func tables(_ items: [Item]) -> [[FigureIndex.Row]] {
-    let rows = items.map { $0.rows.sorted { ($0.table, $0.row) < ($1.table, $1.row) } }
+  /// - Complexity: O(n) in the number of rows.
+  private static func tables(_ items: [Item], _ context: NarrativeContext) -> [[Int32]] {
+    func table(_ row: Int32) -> Int { context.figures.rows[Int(row)].table }
     var cursors = [Int](repeating: 0, count: items.count)
-    var found: [[FigureIndex.Row]] = []
-    for first in rows[0] where found.last?.first?.table != first.table {
-      var own: [FigureIndex.Row] = []
-      for (item, rows) in rows.enumerated() {
+    var found: [[Int32]] = []
+    var own: [Int32] = []
+    own.reserveCapacity(items.count)
+    var last = -1
+    for first in items[0].rows where table(first) != last {
+      last = table(first)
+      own.removeAll(keepingCapacity: true)
+      for (item, rows) in items.lazy.map(\.rows).enumerated() {
         var at = cursors[item]
-        while at < rows.count, rows[at].table < first.table { at += 1 }
+        while at < rows.count, table(rows[at]) < last { at += 1 }
         cursors[item] = at
-        guard at < rows.count, rows[at].table == first.table,
-          at + 1 == rows.count || rows[at + 1].table != first.table
+        guard at < rows.count, table(rows[at]) == last, at + 1 == rows.count || table(rows[at + 1]) != last
         else { break }
         own.append(rows[at])
       }
@@ -154,41 +234,52 @@ enum ListedRows {
   }
 
   /// The columns of the sides that two rows stand in.
-  private static func columns(
-    _ first: FigureIndex.Row, _ second: FigureIndex.Row, _ context: NarrativeContext
-  ) -> [Int] {
-    let sides = first.indexed == second.indexed ? [first] : [first, second]
-    return sides.flatMap { row in
-      context.figures.columns(of: row).filter { isOfStatus($0, context) }.map(\.column)
+  private static func columns(_ first: Int32, _ second: Int32, _ context: NarrativeContext) -> [Int] {
+    let rows = context.figures.rows
+    var found: [Int] = []
+    func add(_ row: FigureIndex.Row) {
+      for column in context.figures.columns(of: row) where isOfStatus(column, context) {
+        found.append(column.column)
+      }
     }
+    add(rows[Int(first)])
+    if rows[Int(first)].indexed != rows[Int(second)].indexed { add(rows[Int(second)]) }
+    return found
   }
 
   private static func isOfStatus(_ column: FigureIndex.IndexedColumn, _ context: NarrativeContext) -> Bool {
     !column.isForeign && !(context.claims.isFinal && column.isPlan)
   }
 
+  private static func cell(_ row: Int32, _ column: Int, _ context: NarrativeContext) -> CellPlace {
+    CellPlace(
+      table: context.figures.rows[Int(row)].table, row: context.figures.rows[Int(row)].row, column: column)
+  }
+
   /// The one item that a column states otherwise, where it states all others and no cell has what the item says.
-  private static func onlyOther(_ items: [Item], _ places: [CellPlace], _ context: NarrativeContext) -> Int? {
+  private static func onlyOther(
+    _ items: [Item], _ stated: [Interval?], _ rows: [Int32], _ column: Int, _ context: NarrativeContext
+  ) -> Int? {
     var odd: Int?
-    for (index, item) in items.enumerated() {
-      guard let cell = context.value(places[index]), let stated = context.value(context[item.figure])
-      else { return nil }
-      if cell.interval.meets(stated.writtenInterval) { continue }
+    for index in items.indices {
+      guard let stated = stated[index], let value = context.value(cell(rows[index], column, context)) else {
+        return nil
+      }
+      if value.interval.meets(stated) { continue }
       guard odd == nil else { return nil }
       odd = index
     }
-    guard let odd, !isStated(items[odd], context) else { return nil }
+    guard let odd, let own = stated[odd], !isStated(own, items[odd], context) else { return nil }
     return odd
   }
 
   /// Tells whether any cell of the rows of an item has its figure.
-  private static func isStated(_ item: Item, _ context: NarrativeContext) -> Bool {
-    guard let stated = context.value(context[item.figure]) else { return true }
-    return item.rows.contains { row in
-      guard context.draft.tables.indices.contains(row.table) else { return false }
-      return (0..<context.draft.tables[row.table].width(ofRow: row.row)).contains { column in
-        context.value(CellPlace(table: row.table, row: row.row, column: column))?.interval
-          .meets(stated.writtenInterval) ?? false
+  private static func isStated(_ stated: Interval, _ item: Item, _ context: NarrativeContext) -> Bool {
+    item.rows.contains { at in
+      let (table, row) = (context.figures.rows[Int(at)].table, context.figures.rows[Int(at)].row)
+      guard context.draft.tables.indices.contains(table) else { return false }
+      return (0..<context.draft.tables[table].width(ofRow: row)).contains { column in
+        context.value(CellPlace(table: table, row: row, column: column))?.interval.meets(stated) ?? false
       }
     }
   }

@@ -6,6 +6,8 @@ struct NarrativeContext {
   let figures: FigureIndex
   /// The passages that claim what they did at the last reading.
   let same: SamePassages
+  /// The rows of tables that are others than then; `nil` if that is not known.
+  let changedRows: ChangedRows?
   let lexicon = FigureLexicon.shared
 
   init(_ inspection: inout Inspection) {
@@ -15,7 +17,14 @@ struct NarrativeContext {
     figures = prose.figures
     claims = prose.claims
     same = prose.same
+    changedRows = prose.changedRows
   }
+
+  /// Tells whether no row of a table is another than at the last reading.
+  var haveSameTables: Bool { changedRows?.isEmpty ?? false }
+
+  /// Tells whether a row under a name or code, given by its key, is another than at the last reading, or may be.
+  func isChanged(_ key: UInt64) -> Bool { changedRows?.has(key) ?? true }
 
   /// The claims with the units that the tables show to be meant.
   static func mended(_ claims: consuming Claims, _ figures: FigureIndex, _ draft: Draft) -> Claims {
