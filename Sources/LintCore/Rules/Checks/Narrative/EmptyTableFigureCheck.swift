@@ -3,7 +3,11 @@ enum EmptyTableFigureCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     let index = inspection.figures
-    let empty = context.draft.tables.indices.filter { isEmpty($0, context) }
+    let empty = context.draft.tables.indices.filter { isEmpty($0, context) }.compactMap { index in
+      context.draft.tables[index].caption.map {
+        Empty(table: index, title: context.lexicon.concept(of: $0, context.units).concept)
+      }
+    }
     guard !empty.isEmpty else { return }
     let bound = Set(index.bindings.map(\.claim))
     for reading in index.readings where !bound.contains(reading.claim) {
@@ -11,7 +15,7 @@ enum EmptyTableFigureCheck {
       let passage = context.claims.passages[claim.passage]
       guard !claim.amount.isZero, claim.list < 0, !passage.isAside, !passage.isAttachment,
         !context.claims.isFinal || !reading.isPlan,
-        let table = empty.first(where: { states(reading, $0, index, context) })
+        let table = empty.first(where: { states(reading, $0, index, context) })?.table
       else { continue }
       let caption = context.draft.tables[table].caption ?? Slice(0, 0)
       inspection.report(
@@ -25,21 +29,29 @@ enum EmptyTableFigureCheck {
     }
   }
 
+  /// A table with nothing in it, and what its title speaks of.
+  private struct Empty {
+    var table: Int
+    var title: FigureConcept
+  }
+
   /// Tells whether a table has nothing but zeros, or a note says that there is nothing in it.
   ///
   /// A table that is merely blank may have lost its figures on the way.
   private static func isEmpty(_ index: Int, _ context: NarrativeContext) -> Bool {
-    let table = context.draft.tables[index]
-    guard table.layout == .grid, table.caption != nil, !table.cells.isEmpty else { return false }
-    var isStated = table.notes.contains { note in
-      context.draft.paragraphs.indices.contains(note)
-        && context.units.contains(anyOf: notes, in: context.draft.paragraphs[note].slice)
-    }
-    for cell in table.cells where cell.kind == .number {
+    guard context.draft.tables[index].layout == .grid, context.draft.tables[index].caption != nil,
+      !context.draft.tables[index].cells.isEmpty
+    else { return false }
+    var isStated = false
+    for cell in context.draft.tables[index].cells where cell.kind == .number {
       if !cell.amount.isZero { return false }
       isStated = true
     }
     return isStated
+      || context.draft.tables[index].notes.contains { note in
+        context.draft.paragraphs.indices.contains(note)
+          && context.units.contains(anyOf: notes, in: context.draft.paragraphs[note].slice)
+      }
   }
 
   private static let notes = WordList([
@@ -48,12 +60,9 @@ enum EmptyTableFigureCheck {
 
   /// Tells whether a table is of what a claim speaks of, and no cell of another table states it.
   private static func states(
-    _ reading: ClaimReading, _ index: Int, _ figures: FigureIndex, _ context: NarrativeContext
+    _ reading: ClaimReading, _ empty: Empty, _ figures: FigureIndex, _ context: NarrativeContext
   ) -> Bool {
-    guard let caption = context.draft.tables[index].caption,
-      !context.claims.kinds.isAttachment(context.draft.tables[index].section)
-    else { return false }
-    let title = context.lexicon.concept(of: caption, context.units).concept
+    let title = empty.title
     let isFund =
       reading.measure.isEmpty && (reading.source == .fund || reading.source == .stateCapital)
       && title.source == reading.source && title.measure.isEmpty
@@ -61,7 +70,9 @@ enum EmptyTableFigureCheck {
     let isCost =
       !reading.measure.isEmpty && reading.measure.isSubset(of: FigureConcept.threePublicItems)
       && title.contains(.threePublic)
-    guard isFund || isCost else { return false }
+    guard isFund || isCost,
+      !context.claims.kinds.isAttachment(context.draft.tables[empty.table].section)
+    else { return false }
     return !figures.measures.contains { cell in
       cell.measure == reading.measure && (isCost || cell.source == reading.source)
         && context.cell(cell.place).map { $0.kind == .number && !$0.amount.isZero } ?? false

@@ -53,6 +53,8 @@ private struct NearFigures {
   /// All figures of the tables and all of the text, ascending; read when first asked for.
   private var cells: [Int128]?
   private var written: [Int128]?
+  /// The figures of the cells that state measures, by measure; read when first asked for.
+  private var measures: [FigureConcept: [(at: Int, value: Int128)]]?
   /// The claims under the key of their words.
   private var claims: [UInt64: [Int]]?
 
@@ -97,7 +99,8 @@ private struct NearFigures {
     guard let stated = Stated(claim) else { return nil }
     let source = source(of: claim)
     let named = cells(under: claim, source)
-    guard let found = (named + cells(of: claim, source)).first(where: { isSlip(stated, $0, least: 2) }),
+    let near = named.first { isSlip(stated, $0, least: 2) }
+    guard let found = near ?? cell(of: claim, source, near: stated),
       let value = context.value(found)?.exact, isAlone(stated), !isStated(value, stated, beside: claim)
     else { return nil }
     if isSlip(stated, found, least: Self.certain) { return found }
@@ -195,19 +198,37 @@ private struct NearFigures {
     }
   }
 
-  /// The cells that state the measure of a claim; all of a source of funds, or all totals, where it names no measure.
-  private func cells(of claim: Claim, _ source: FigureConcept) -> [CellPlace] {
+  /// The first cell, a slip away from a figure, that states the measure of a claim; of all of a source of funds, or of all
+  /// totals, where it names no measure.
+  private mutating func cell(of claim: Claim, _ source: FigureConcept, near stated: Stated) -> CellPlace? {
     let measure = claim.concept.narrowMeasure
     let isSource = measure.isEmpty && !claim.concept.source.isEmpty
     let isTotal = measure.isEmpty && !isSource
-    guard !isTotal || isOfTotals(claim) else { return [] }
-    return context.figures.measures.compactMap { cell in
-      guard isSource || cell.measure == measure,
-        Self.areAlike(cell.source, source), !context.claims.isFinal || !cell.isPlan,
-        claim.concept.flow.isEmpty || cell.flow.isEmpty || !cell.flow.isDisjoint(with: claim.concept.flow)
-      else { return nil }
-      return cell.place
+    guard !isTotal || isOfTotals(claim) else { return nil }
+    let measures = self.measures ?? readMeasures()
+    self.measures = measures
+    func isMeant(_ at: Int) -> Bool {
+      let cell = context.figures.measures[at]
+      return Self.areAlike(cell.source, source) && (!context.claims.isFinal || !cell.isPlan)
+        && (claim.concept.flow.isEmpty || cell.flow.isEmpty
+          || !cell.flow.isDisjoint(with: claim.concept.flow))
     }
+    var found: Int?
+    for (group, cells) in measures where isSource || group == measure {
+      for (at, value) in cells where stated.reach.contains(value) && at < found ?? .max && isMeant(at) {
+        if stated.isSlip(value, least: 2) { found = at }
+      }
+    }
+    return found.map { context.figures.measures[$0].place }
+  }
+
+  private func readMeasures() -> [FigureConcept: [(at: Int, value: Int128)]] {
+    var found: [FigureConcept: [(at: Int, value: Int128)]] = [:]
+    for (at, cell) in context.figures.measures.enumerated() {
+      guard let value = context.value(cell.place)?.exact else { continue }
+      found[cell.measure, default: []].append((at, value))
+    }
+    return found
   }
 
   /// 收入总计, 支出预算总额: words that name a total.
@@ -320,13 +341,18 @@ private struct Stated {
     guard let money = claim.unit.money, claim.amount.isCalculable, claim.amount.digits > 0 else { return nil }
     step = claim.amount.lastPlace * money.yuan
     places = Int128(claim.amount.digits)
+    reach = places * step / 10 - 2 * step...places * step * 10
   }
 
   /// What rounds to the same.
   var range: ClosedRange<Int128> { places * step - step / 2...places * step + step / 2 }
 
+  /// The values that have as many digits, give or take one: no slip makes others of them.
+  let reach: ClosedRange<Int128>
+
   /// Tells whether one slip makes the written amount of a value, and both have digits enough to mean it.
   func isSlip(_ value: Int128, least: Int) -> Bool {
+    guard reach.contains(value) else { return false }
     let other = (value + step / 2) / step
     guard other > 0, other < places * 10, places < other * 10,
       Swift.max(Self.significant(places), Self.significant(other)) >= least

@@ -31,6 +31,8 @@ final class ContentsComparison {
   let contents: Contents
   let entries: [(title: [UInt16], key: UInt64, signs: UInt64, table: TableID?)]
   private(set) var places: [Place] = []
+  /// The places that mean each table.
+  private var placesOfTable: [TableID: [Int]] = [:]
   private(set) var outcomes: [Outcome] = []
   /// The entries of tables that the body calls by another of their usual names.
   private(set) var renamed: [(entry: Int, place: Int)] = []
@@ -87,6 +89,9 @@ final class ContentsComparison {
           slice: caption, title: words, key: key, signs: signs, writtenSigns: units.signs(caption),
           ordinal: nil,
           table: outline.tableConcepts[index], heading: nil))
+    }
+    for (index, place) in places.enumerated() {
+      if let table = place.table { placesOfTable[table, default: []].append(index) }
     }
   }
 
@@ -161,8 +166,8 @@ final class ContentsComparison {
     places[place].isMatched = true
     guard let table = places[place].table else { return }
     let position = places[place].slice.lower
-    for other in places.indices
-    where places[other].table == table && abs(places[other].slice.lower - position) < Self.reach {
+    for other in placesOfTable[table] ?? []
+    where abs(places[other].slice.lower - position) < Self.reach {
       places[other].isMatched = true
     }
   }
