@@ -9,18 +9,21 @@ enum FormCheck {
       rules: rules, reads: [.titles, .captions, .prose, .tables, .rest], heedsOthers: true, run: scores),
     Check(rules: ["name-mismatch"], reads: [.tables, .captions], run: names),
     Check(
-      rules: ["name-mismatch"], reads: [.prose, .forms, .captions], heeds: ["name-mismatch"], run: projects),
+      rules: ["name-mismatch"], reads: [.titles, .prose, .forms, .captions], heeds: ["name-mismatch"], run: projects),
     Check(rules: rules, reads: [.prose, .tables, .captions], heeds: ["name-mismatch"], run: lists),
     Check(
-      rules: rules, reads: [.titles, .captions, .prose, .forms, .rest],
-      heeds: ["narrative-table", "indicator-target"], run: texts),
-    Check(
-      rules: rules, reads: [.captions, .forms], heeds: ["narrative-table", "indicator-target"], run: single),
+      rules: rules, reads: [.titles, .captions, .prose, .forms, .rest], heeds: reported, run: texts),
+    Check(rules: rules, reads: [.captions, .forms], heeds: reported, run: single),
   ]
 
+  /// What is told at a place once.
+  private static let reported: [String] = [
+    "narrative-table", "indicator-target", "year", "narrative-sum", "completion-rate", "direction",
+  ]
   private static let rules = [
     "column-total", "completion-rate", "score-total", "score", "rounding-tail", "indicator-target",
-    "duplicate-item", "narrative-table", "cross-table", "name-mismatch", "year", "share", "row-total",
+    "duplicate-item", "narrative-table", "cross-table", "name-mismatch", "year", "share", "row-total", "direction", "narrative-sum",
+    "missing-unit", "missing-amount",
   ]
 
   /// The scores and the money of forms, in the text and in lists.
@@ -44,6 +47,7 @@ enum FormCheck {
     let forms = inspection.forms()
     guard !forms.tables.isEmpty else { return }
     FormProjects.check(forms.tables, &inspection)
+    FormTitles.check(forms, &inspection)
     FormSummaries.check(forms.tables, &inspection)
   }
 
@@ -60,6 +64,9 @@ enum FormCheck {
     guard !forms.tables.isEmpty else { return }
     IndicatorMention.checkText(forms.rows, &inspection)
     FormFigures.checkText(forms.scored, forms.rows, &inspection)
+    GoalFigures.checkText(forms.rows, &inspection)
+    TargetDistance.check(forms.scored, forms.rows, &inspection)
+    ResultDays.checkText(forms.scored, forms.tables, forms.rows, &inspection)
   }
 
   /// What follows from the forms alone.
@@ -69,7 +76,11 @@ enum FormCheck {
     WeightSum.check(forms.readings.flatMap(\.weights), &inspection)
     FormYears.check(forms.rows, &inspection)
     for form in forms.rows { IndicatorMention.check(form.table, form.rows, &inspection) }
-    for form in forms.rows { FormFigures.check(form.table, form.rows, &inspection) }
+    for form in forms.rows {
+      FormFigures.check(form.table, form.rows, &inspection)
+      ResultDays.check(form.table, form.rows, &inspection)
+      TargetDistance.check(form.table, form.rows, &inspection)
+    }
     let setting = FormSetting(forms.readings.map(\.form))
     for ((place, table), reading) in zip(zip(forms.places, forms.tables), forms.readings) {
       inspection.findings(ofForm: place, in: setting) { check(reading, table, setting, &$0) }
@@ -87,6 +98,8 @@ enum FormCheck {
     ScoreSum.check(form, &inspection)
     IndicatorCheck.check(form, rows, isReasonUsual: setting.isReasonUsual, inspection.units, &inspection)
     TargetCheck.check(rows, form, table, &inspection)
+    FormCosts.check(rows, form, table, &inspection)
+    FormGaps.check(form, rows, table, &inspection)
     if setting.isSteady { FundSources.check(form, &inspection) }
     sources(table, &inspection)
     OverallFunds.check(table, &inspection)

@@ -13,6 +13,8 @@ enum FormFigures {
     "预计", "力争", "第",
   ])
   private static let rough = WordList(["左右", "余", "多", "以下", "/"])
+  /// 214名 are 214人.
+  private static let people: Word = "人"
   private static let longCell = 20
   /// 年度目标 beside 实施期目标 or 总目标.
   private static let year: Word = "年度"
@@ -132,7 +134,7 @@ enum FormFigures {
     var candidates: [Value] = []
     for value in values {
       let isDigitsSame = value.goal.amount.scaled == figure.amount.scaled
-      if units[value.unit.lower] == next, isUnit(value.unit, at: rest, units) {
+      if units[value.unit.lower] == next || next == 0x540D, isUnit(value.unit, at: rest, units) {
         if isDigitsSame || ScoreMention.agrees(figure.amount, value.goal.amount)
           || ScoreMention.agrees(value.goal.amount, figure.amount)
         {
@@ -145,7 +147,7 @@ enum FormFigures {
         if shared(words, rows[value.row].name, units) >= leastShared { return }
       }
     }
-    guard !candidates.isEmpty, !units.contains(anyOf: before, in: words) else { return }
+    candidates.removeAll { isOfOther(words, rows[$0.row].name, units) }
     // 建设高标准农田1.8万亩，其中新建1.2万亩: the figure of the indicator stands elsewhere in the sentence.
     candidates.removeAll {
       shared(words, rows[$0.row].name, units) < leastShared || isStated($0, in: text, units)
@@ -164,9 +166,15 @@ enum FormFigures {
       related: [inspection.related(right.goal.slice, Message(FormPhrases.indicatorValue))])
   }
 
+  /// Tells whether words speak of another base; what the name of the indicator says too is its own.
+  private static func isOfOther(_ words: Slice, _ name: Slice, _ units: Units) -> Bool {
+    before.contains { units.contains($0, in: words) && !units.contains($0, in: name) }
+  }
+
   private static func isUnit(_ unit: Slice, at rest: Slice, _ units: Units) -> Bool {
     guard !unit.isEmpty, unit.count <= rest.count,
       units.areSame(unit, Slice(rest.lower, rest.lower + unit.count))
+        || units.equals(unit, people) && units[rest.lower] == 0x540D
     else { return false }
     return !units.starts(Slice(rest.lower + unit.count, rest.upper), withAnyOf: rough)
   }
@@ -183,7 +191,7 @@ enum FormFigures {
   }
 
   /// How many pairs of neighboring signs of one text stand in another.
-  private static func shared(_ words: Slice, _ name: Slice, _ units: Units) -> Int {
+  static func shared(_ words: Slice, _ name: Slice, _ units: Units) -> Int {
     name.indices.dropLast().count { k in
       words.indices.dropLast().contains { units[$0] == units[k] && units[$0 + 1] == units[k + 1] }
     }

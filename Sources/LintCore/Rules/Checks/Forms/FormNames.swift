@@ -6,6 +6,7 @@ enum FormNames {
   private static let executors = WordList([
     "实施单位", "项目实施单位", "项目单位", "实施单位:", "项目实施单位:", "项目单位:",
   ])
+  private static let departments = WordList(["主管部门", "主管部门:", "主管单位"])
   private static let projectHeads = WordList(["项目名称", "项目"])
   private static let unitHeads = WordList(["单位名称", "单位", "预算单位", "项目单位"])
   private static let lengths = 6...40
@@ -22,6 +23,7 @@ enum FormNames {
       guard !names.isEmpty else { continue }
       var listed = listed(heads, inspection.draft, inspection.units)
       if isUnit {
+        listed += forms.compactMap { $0.words(behind: departments, inspection.units) }
         listed += items(inspection.draft, inspection.units)
         inspection.alsoRead.formUnion([.prose, .titles])
       }
@@ -126,7 +128,7 @@ enum FormNames {
       return !places.isEmpty && isReordered(name, other, places, units)
     }
     // 党建工作经费 is 党建工作专项经费 for short.
-    return isUnit && lacksWord(name, of: other, units)
+    return isUnit && (lacksWord(name, of: other, units) || lacksSign(name, of: other, units))
   }
 
   private static func isSlip(_ a: UInt16, _ b: UInt16) -> Bool {
@@ -152,6 +154,15 @@ enum FormNames {
     return same >= 4 && name.count - same >= 2
       && units.areSame(Slice(name.lower + same, name.upper), Slice(word.upper, whole.upper))
       && word.indices.allSatisfy { isSlip(units[$0], units[$0]) }
+  }
+
+  /// 某市应急管局 of 某市应急管理局: one sign within a name is missing.
+  private static func lacksSign(_ name: Slice, of other: Slice, _ units: Units) -> Bool {
+    guard name.count >= 6, other.count == name.count + 1 else { return false }
+    let (prefix, suffix) = units.shared(name, other)
+    guard prefix >= 4, suffix >= 1, prefix + suffix >= name.count else { return false }
+    let sign = units[other.lower + prefix]
+    return isSlip(sign, sign)
   }
 
   private static func isHead(_ column: Int, _ heads: WordList, _ table: Table, _ units: Units) -> Bool {

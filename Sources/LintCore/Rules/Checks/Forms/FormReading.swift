@@ -68,6 +68,7 @@ extension PerformanceForm {
     var form = self
     form.funds = funds?.moved(distance)
     form.indicators = indicators.map { $0.moved(distance) }
+    form.unscored = unscored.map { ($0.name?.moved(distance), $0.weight.moved(distance)) }
     form.totalWeight = totalWeight?.moved(distance)
     form.totalScore = totalScore?.moved(distance)
     form.grade = grade?.moved(distance)

@@ -92,12 +92,44 @@ enum FormYears {
       return TableBinding.year(units, Slice(Int(cell.lower), rest.lower)) > 0
         && units.equals(anyOf: spans, rest)
     }
+    over(forms, year, &inspection)
     let others = cells.filter { TableBinding.year(units, $0.slice) != year }
     guard cells.count >= 2, others.count == 1, let cell = others.first,
       TableBinding.year(units, cell.slice) == year - 1
     else { return }
     report(cell.slice, otherTerm, year, &inspection)
   }
+
+  /// The only 项目期限 2023年3月至11月, over before the year of the budget, beside others of that year.
+  private static func over(_ forms: [Table], _ year: Int, _ inspection: inout Inspection) {
+    let units = inspection.units
+    let cells = forms.compactMap { $0.cell(behind: terms, inRows: FormLabels.rows, units) }
+    let past = cells.filter {
+      TableBinding.year(units, $0.slice) == year - 1 && lastYear($0.slice, units) == year - 1
+        && units.contains("月", in: $0.slice)
+        && !units.contains(anyOf: open, in: $0.slice)
+    }
+    guard past.count == 1, let cell = past.first,
+      cells.count(where: { TableBinding.year(units, $0.slice) == year }) == cells.count - 1,
+      cells.count >= 2, !inspection.hasReported("year", at: cell.slice)
+    else { return }
+    report(cell.slice, otherTerm, year, &inspection)
+  }
+
+  /// The last year that a slice names.
+  private static func lastYear(_ slice: Slice, _ units: Units) -> Int {
+    var (rest, last) = (slice, 0)
+    while case let year = TableBinding.year(units, rest), year > 0,
+      let place = YearCheck.place(of: year, rest, units)
+    {
+      last = year
+      rest.lower = place.upper
+    }
+    return last
+  }
+
+  /// 2023年3月起: nobody knows until when.
+  private static let open = WordList(["起", "开始", "以来", "长期", "今", "次年", "翌年"])
 
   private static func report(
     _ slice: Slice, _ phrase: Phrase, _ year: Int, _ inspection: inout Inspection

@@ -71,12 +71,16 @@ struct Goal {
   private static let counts = WordList([
     "人", "人次", "次", "个", "场", "场次", "项", "户", "家", "台", "套", "辆", "条", "篇", "册", "件", "期", "名", "处", "所",
     "批", "座", "亩", "公里", "天", "小时", "份", "万人", "万人次", "批次", "平方米", "支", "本", "种", "间", "棵", "株",
+    "万亩", "公顷", "平方公里", "万平方米", "米", "吨", "万吨", "公斤", "万株", "头", "万头", "只", "万只", "羽", "块", "顶", "床", "张", "幅",
+    "起", "分钟", "工作日", "个工作日", "班", "宗", "门", "万份", "万册", "万户", "位", "盏", "眼",
   ])
+
+  private static let shares = WordList(["%", "‰"])
 
   /// What the unit measures.
   func dimension(_ units: Units) -> Dimension {
     let name = bareUnit(units)
-    if units.equals(name, "%") { return .percent }
+    if units.equals(anyOf: Self.shares, name) { return .percent }
     if money(units) != nil { return .money }
     return units.equals(anyOf: Self.counts, name) ? .count : .unknown
   }

@@ -21,10 +21,12 @@ enum GoalFigures {
   private static let longTerms = WordList(["实施期", "中期", "长期", "总目标", "三年", "五年", "总体规划"])
   /// Words of a clause that speaks of another base, or of no goal of the year.
   private static let others = WordList([
-    "每", "各", "均", "上年", "去年", "同比", "较", "比", "累计", "以来", "其中", "第", "增", "减", "提高", "下降", "超过", "预计", "计划",
+    "每", "各", "上年", "去年", "同比", "较", "比", "累计", "以来", "其中", "第", "增", "减", "提高", "下降", "超过", "预计", "计划",
     "至少", "力争",
   ])
-  private static let rough = WordList(["左右", "余", "多", "次", "元", "年", "月", "日", "个", "以内", "以下", "/", "的"])
+  private static let rough = WordList(["左右", "余", "多", "次", "元", "年", "月", "日", "个", "/", "的"])
+  /// 控制在0.8‰以内 is ≤0.8‰ of a row.
+  private static let bounds = WordList(["以内", "以下"])
   /// The name of an indicator has this many units without its suffix.
   private static let shortest = 3
 
@@ -32,19 +34,62 @@ enum GoalFigures {
     let units = inspection.units
     let rows = rows.filter { $0.goal != nil && $0.name.count <= 40 }
     guard rows.count >= 2, let first = rows.first, rows.allSatisfy({ $0.form == first.form }),
-      !table.cells.contains(where: {
-        $0.kind == .text && $0.slice.count <= 20 && units.contains(anyOf: longTerms, in: $0.slice)
-      })
+      !hasLongTerm(table, units)
     else { return }
     let texts = texts(of: table, before: first.name.lower, units)
     // With results, the goal stands beside what was done.
     let haveResults = rows.contains { $0.result != nil }
     guard texts.count == (haveResults ? 2 : 1) else { return }
-    compare(texts[0], rows.compactMap { row in row.goal.map { (row.name, $0, nil) } }, &inspection)
+    compare(texts[0], Self.targets(rows), &inspection)
     if haveResults {
       // What was done is often told in the words of the goal.
       let done = rows.compactMap { row in row.result.map { (row.name, $0, row.goal) } }
       compare(texts[1], done, &inspection)
+    }
+  }
+
+  /// A name with the figure that a text states, and one that it may state too.
+  private typealias Fact = (name: Slice, goal: Goal, other: Goal?)
+
+  private static func targets(_ rows: [TargetRow]) -> [Fact] {
+    rows.compactMap { row in row.goal.map { (row.name, $0, nil) } }
+  }
+
+  // MARK: Goals above a form
+
+  private static let headings = WordList(["绩效目标:", "年度绩效目标:", "年度目标:", "总体目标:", "年度总体目标:", "项目绩效目标:"])
+  /// How many paragraphs before a form may be those on its project.
+  private static let farthest = 6
+
+  /// 7.绩效目标：推出主题线路8条，…: the goals of a project in a paragraph right above its form, which states none itself.
+  static func checkText(_ forms: [(table: Table, rows: [TargetRow])], _ inspection: inout Inspection) {
+    let (draft, units) = (inspection.draft, inspection.units)
+    guard forms.contains(where: { !$0.rows.isEmpty }) else { return }
+    var next = 0
+    var before = 0
+    for (table, rows) in forms {
+      let start = Int(table.cells.first?.lower ?? 0)
+      while next < draft.paragraphs.count, draft.paragraphs[next].slice.lower < start { next += 1 }
+      defer { before = Int(table.cells.last?.upper ?? 0) }
+      guard let first = rows.first, rows.count >= 2,
+        rows.allSatisfy({ $0.form == first.form && $0.result == nil }), !hasLongTerm(table, units),
+        texts(of: table, before: first.name.lower, units).isEmpty
+      else { continue }
+      let near = draft.paragraphs[Swift.max(0, next - farthest)..<next].filter { $0.slice.lower >= before }
+      let texts = near.compactMap { goals($0, units) }
+      if texts.count == 1, let text = texts.first { compare(text, targets(rows), &inspection) }
+    }
+  }
+
+  /// What stands behind 绩效目标： at the start of a paragraph.
+  private static func goals(_ paragraph: Paragraph, _ units: Units) -> Slice? {
+    let text = Slice(paragraph.slice.lower + (paragraph.ordinal?.length ?? 0), paragraph.slice.upper)
+    return units.lengthOfWord(starting: text, anyOf: headings).map { Slice(text.lower + $0, text.upper) }
+  }
+
+  private static func hasLongTerm(_ table: Table, _ units: Units) -> Bool {
+    table.cells.contains {
+      $0.kind == .text && $0.slice.count <= 20 && units.contains(anyOf: longTerms, in: $0.slice)
     }
   }
 
@@ -65,34 +110,47 @@ enum GoalFigures {
 
   // MARK: Partners
 
-  /// - Parameter facts: The names of the indicators with the figure that the text states, and one that it may state too.
   private static func compare(
-    _ text: Slice, _ facts: [(name: Slice, goal: Goal, other: Goal?)], _ inspection: inout Inspection
+    _ text: Slice, _ facts: [Fact], _ inspection: inout Inspection
   ) {
     let units = inspection.units
     let figures = figures(in: text, units)
     for (index, fact) in facts.enumerated() {
-      let mentions = mentions(of: fact.goal.bareUnit(units), figures, in: text, units)
-      // Mostly the text states what the indicator does.
-      guard !mentions.isEmpty, !mentions.contains(where: { $0.amount.scaled == fact.goal.amount.scaled })
+      let mentions = mentions(of: fact.goal, figures, in: text, units)
+      // Mostly the text states what the indicator does, or its parts.
+      guard !mentions.isEmpty, !mentions.contains(where: { $0.amount.scaled == fact.goal.amount.scaled }),
+        !isSumOfRun(mentions, fact.goal.amount)
       else { continue }
       let alike = facts.indices.filter { facts[$0].goal.unitKey == fact.goal.unitKey }
-      guard let best = best(mentions.map { likeness(fact.name, $0.clause, units) }),
+      guard let best = best(mentions.map { likeness(fact.name, $0, units) }),
         case let mention = mentions[best],
-        let own = Self.best(alike.map { likeness(facts[$0].name, mention.clause, units) }),
+        let own = Self.best(alike.map { likeness(facts[$0].name, mention, units) }),
         alike[own] == index,
-        !units.contains(anyOf: others, in: mention.clause)
+        !isOfOther(mention, fact, units)
       else { continue }
       // A value that stands on the other side as well is bound to another name.
       guard !alike.contains(where: { facts[$0].goal.amount.scaled == mention.amount.scaled }),
         fact.other?.amount.scaled != mention.amount.scaled,
         !ScoreMention.agrees(mention.amount, fact.goal.amount),
         !isSum(mention.amount, fact.goal.amount, alike.filter { $0 != index }.map { facts[$0].goal.amount }),
-        !inspection.hasReported(["narrative-table"], in: text)
+        !inspection.hasReported(["narrative-table"], in: mention.clause)
       else { continue }
       report(mention, fact.name, fact.goal, &inspection)
     }
   }
+
+  /// Tells whether a clause speaks of another base; what the name of the indicator says too is its own.
+  private static func isOfOther(_ mention: Mention, _ fact: Fact, _ units: Units) -> Bool {
+    func isOther(_ word: Word) -> Bool {
+      units.contains(word, in: mention.clause) && !units.contains(word, in: fact.name)
+    }
+    return others.contains(where: isOther)
+      || isOther(average) && !units.equals(anyOf: times, fact.goal.bareUnit(units))
+  }
+
+  /// 平均出库时间1.5小时 is the 出库时间 of a row.
+  private static let average: Word = "均"
+  private static let times = WordList(["小时", "分钟", "天", "日", "工作日", "个工作日"])
 
   private static func report(
     _ mention: Mention, _ name: Slice, _ goal: Goal, _ inspection: inout Inspection
@@ -113,6 +171,20 @@ enum GoalFigures {
       || !others.isEmpty && others.reduce(Int128(0), { $0 + $1.scaled }) == rest
   }
 
+  /// 一级33块、二级77块、三级100块: tells whether figures that follow each other make that of a row.
+  private static func isSumOfRun(_ mentions: [Mention], _ own: Amount) -> Bool {
+    mentions.indices.contains { first in
+      var sum = Int128(0)
+      return mentions[first...].prefix(longestRun).contains { mention in
+        sum += mention.amount.scaled
+        return sum == own.scaled
+      }
+    }
+  }
+
+  /// No list of parts is longer.
+  private static let longestRun = 12
+
   /// The position of the largest figure, if there is one alone and it is enough.
   private static func best(_ likeness: [Int]) -> Int? {
     guard let most = likeness.max(), most >= leastLikeness else { return nil }
@@ -123,15 +195,28 @@ enum GoalFigures {
   /// How much of a name, in per cent, has to stand in the clause.
   private static let leastLikeness = 60
 
-  /// How much of the name of an indicator stands in a clause, in per cent.
-  private static func likeness(_ name: Slice, _ clause: Slice, _ units: Units) -> Int {
+  private static let leastEnd = 4
+
+  /// How much of the name of an indicator stands in a clause, in per cent, or nearly all where the words before the figure
+  /// are its end.
+  private static func likeness(_ name: Slice, _ mention: Mention, _ units: Units) -> Int {
+    let clause = mention.clause
     let bare = units.withoutTrailingBrackets(name)
     let core = Slice(bare.lower, bare.upper - (units.lengthOfWord(ending: bare, anyOf: suffixes) ?? 0))
     guard core.count >= shortest else { return 0 }
     let found = core.indices.count { at in clause.indices.contains { units[$0] == units[at] } }
     // One sign in common is none: 培训专家 and 评审专家.
     guard found >= shortest, hasPair(core, clause, units) else { return 0 }
-    return 100 * found / core.count
+    let share = 100 * found / core.count
+    return share >= leastLikeness || !endsAlike(bare, mention, units) ? share : leastLikeness
+  }
+
+  /// 平均出库时间 before a figure, and 应急物资出库时间 in the row.
+  private static func endsAlike(_ name: Slice, _ mention: Mention, _ units: Units) -> Bool {
+    let words = Slice(mention.clause.lower, mention.slice.lower)
+    let end = Slice(Swift.max(words.lower, words.upper - leastEnd), words.upper)
+    return end.count == leastEnd && units.ends(name, with: units.name(end))
+      && end.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
   }
 
   /// Tells whether two signs that stand side by side in a name do so in the clause.
@@ -161,13 +246,15 @@ enum GoalFigures {
 
   /// Those of them that have a unit.
   private static func mentions(
-    of unit: Slice, _ figures: [Figure], in text: Slice, _ units: Units
+    of goal: Goal, _ figures: [Figure], in text: Slice, _ units: Units
   ) -> [Mention] {
+    let unit = goal.bareUnit(units)
     guard !unit.isEmpty else { return [] }
     return figures.compactMap { figure in
       let end = figure.end + unit.count
       guard end <= text.upper, units.areSame(Slice(figure.end, end), unit),
-        !units.starts(Slice(end, text.upper), withAnyOf: rough)
+        case let behind = Slice(end, text.upper), !units.starts(behind, withAnyOf: rough),
+        goal.relation == .atMost || !units.starts(behind, withAnyOf: bounds)
       else { return nil }
       let slice = Slice(figure.start, end)
       return Mention(slice: slice, amount: figure.amount, clause: clause(around: slice, in: text, units))

@@ -59,6 +59,8 @@ struct PerformanceForm {
   /// Rows above the indicators speak of money spent, whether or not it could be read.
   var mentionsExecution = false
   var indicators: [Indicator] = []
+  /// The rows that have points to get, a target and a result, but no score.
+  var unscored: [(name: Slice?, weight: Cell)] = []
   /// A row of the indicators could not be read: their sums are not judged.
   var isUncertain = false
   var totalWeight: Cell?
@@ -193,6 +195,10 @@ struct FormReader {
       readIndicator(row, cells, columns, &form)
       return
     }
+    if let columns, isUnscored(cells, columns) {
+      form.unscored.append(
+        (name(cells, columns.name) ?? name(cells, before: columns.target), cells[columns.weight]))
+    }
     // Weight and score are the last two plain figures, side by side.
     guard let score = cells.indices.last(where: { cells[$0].kind == .number }), score > 0 else { return }
     guard cells[score - 1].kind == .number else {
@@ -226,6 +232,15 @@ struct FormReader {
         weight: cells[columns.weight], score: cells[columns.score],
         hasReason: needsNoReason(cells)
           || cells[(Swift.max(columns.score, columns.weight) + 1)...].contains { $0.kind == .text }))
+  }
+
+  /// Tells whether a row that lost no cell has a target and a result, but no score.
+  private func isUnscored(_ cells: [Cell], _ columns: IndicatorColumns) -> Bool {
+    guard cells.count == columns.width, let target = columns.target, let result = columns.result else {
+      return false
+    }
+    return cells[columns.weight].kind == .number && cells[columns.score].kind == .blank
+      && cells[target].kind != .blank && cells[result].kind != .blank
   }
 
   /// The words in the column of names.

@@ -92,6 +92,8 @@ enum NarrativeChecks {
     Check(rules: ["year"], reads: [.headlines, .prose, .rest, .claims], run: YearCheck.run),
     Check(rules: ["year"], run: YearCheck.swaps),
     Check(
+      rules: ["year"], reads: [.headlines, .prose, .tables, .rest], heeds: ["year"], run: FormYearLines.run),
+    Check(
       rules: ["template-residue", "placeholder"], reads: [.claims, .prose, .titles], run: ResidueCheck.run),
     Check(rules: ["template-residue"], reads: [.claims], run: ZeroUse.run),
     Check(rules: ["typo"], reads: [.claims, .prose, .titles], run: ComparisonWords.run),
