@@ -30,6 +30,7 @@ enum FormCheck {
   private static func scores(_ inspection: inout Inspection) {
     let scored = inspection.forms().scored
     ScoreMention.check(scored, &inspection)
+    ScoresAround.check(scored, &inspection)
     FormMention.check(scored, &inspection)
     SummaryCheck.check(scored, &inspection)
     FormsTogether.check(scored, &inspection)
@@ -80,6 +81,7 @@ enum FormCheck {
       FormFigures.check(form.table, form.rows, &inspection)
       ResultDays.check(form.table, form.rows, &inspection)
       TargetDistance.check(form.table, form.rows, &inspection)
+      quantities(form.table, &inspection)
     }
     let setting = FormSetting(forms.readings.map(\.form))
     for ((place, table), reading) in zip(zip(forms.places, forms.tables), forms.readings) {
@@ -87,6 +89,18 @@ enum FormCheck {
       GoalFigures.check(reading.rows, table, &inspection)
     }
   }
+
+  /// What the long cells of a form leave of one quantity by another.
+  private static func quantities(_ table: Table, _ inspection: inout Inspection) {
+    for cell in table.cells where cell.kind == .text && cell.slice.count >= longCell {
+      let found = Quantity.read(cell.slice, inspection.units)
+      guard found.count >= 3 else { continue }
+      QuantityRests.check(found, cell.slice, &inspection)
+      QuantityRatios.averages(found, cell.slice, &inspection)
+    }
+  }
+
+  private static let longCell = 20
 
   /// What follows from one form alone, and from how the forms of the draft are filled in.
   private static func check(

@@ -25,6 +25,7 @@ enum ScoreMention {
         continue
       }
       hold(mention, score, &inspection)
+      ScoresAround.parts(before: mention, &inspection)
       if table.grade == nil {
         ScoreGrade.check(mention, paragraph.slice, &inspection)
       } else {

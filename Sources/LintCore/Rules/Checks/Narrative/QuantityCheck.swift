@@ -13,6 +13,7 @@ enum QuantityCheck {
         QuantityParts.check(quantities, text, &$0)
         QuantityRatios.check(quantities, text, &$0)
         QuantityDifferences.check(quantities, &$0)
+        QuantityRests.check(quantities, text, &$0)
         StaffSums.check(quantities, text, &$0)
         GroupCounts.check(quantities, text, &$0)
       }

@@ -127,6 +127,9 @@ enum QuantityParts {
     [WordList(["新建"]), WordList(["改造", "改建", "扩建", "续建", "提升"])],
     [WordList(["高中"]), WordList(["初中"])], [WordList(["初中"]), WordList(["小学"])],
     [WordList(["男"]), WordList(["女"])], [WordList(["线上"]), WordList(["线下"])],
+    [WordList(["一级项目"]), WordList(["二级项目"])],
+    [WordList(["一级项目"]), WordList(["二级项目"]), WordList(["三级项目"])],
+    [WordList(["整体支出绩效自评表"]), WordList(["项目支出绩效自评表"])],
     [WordList(["城镇", "城市"]), WordList(["农村"])],
     [WordList(["一般公共预算"]), WordList(["政府性基金"])],
   ]

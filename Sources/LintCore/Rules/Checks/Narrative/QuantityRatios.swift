@@ -160,6 +160,11 @@ enum QuantityRatios {
 
   // MARK: Averages
 
+  /// Averages alone, of a text of which the rest is read elsewhere.
+  static func averages(_ all: [Quantity], _ text: Slice, _ inspection: inout Inspection) {
+    for index in all.indices.dropFirst() where !all[index].isRough { each(index, all, text, &inspection) }
+  }
+
   /// 8.00万元，用于2个村健身广场建设，每村4.00万元: no amount of the paragraph, divided by the number, gives the average.
   private static func each(
     _ index: Int, _ all: [Quantity], _ text: Slice, _ inspection: inout Inspection
@@ -168,12 +173,14 @@ enum QuantityRatios {
     let average = all[index]
     guard let stated = average.yuan(units), stated > 0,
       let kind = kinds.first(where: { units.ends(withoutLink(average.lead, units), withAnyOf: $0.each) }),
-      average.lead.count <= 6
+      average.lead.count <= 8
     else { return }
-    let counts = all[..<index].filter {
+    var counts = all[..<index].filter {
       $0.amount.decimals == 0 && $0.amount.digits >= 2 && $0.amount.digits < 1_000_000
         && units.starts(Slice($0.digits.upper, text.upper), withAnyOf: kind.counted)
     }
+    // 聘请3家机构，检查企业126家，…，单家企业平均0.75万元
+    if units.contains(firm, in: average.lead) { counts.removeAll { !units.ends($0.lead, with: firm) } }
     let amounts = all.indices.filter { $0 != index }.compactMap { all[$0].yuan(units) }
     guard counts.count == 1, let count = counts.first, count.sentence == average.sentence,
       (1...8).contains(amounts.count), let money = all[..<index].last(where: { $0.yuan(units) != nil }),
@@ -273,8 +280,9 @@ enum QuantityRatios {
     (WordList(["每村", "每个村", "村均"]), WordList(["个村", "个行政村"])),
     (WordList(["每户", "户均"]), WordList(["户"])),
     (WordList(["每所", "校均", "每校"]), WordList(["所"])),
-    (WordList(["每家"]), WordList(["家"])),
+    (WordList(["每家", "单家企业平均", "每家企业", "平均每家", "家均"]), WordList(["家"])),
   ]
+  private static let firm: Word = "企业"
   static let ratio = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
   static let difference = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
   private static let mean = Phrase("{0} ÷ {1} = {2}，文中写平均 {3}", "{0} ÷ {1} = {2}, the text says {3} each")
