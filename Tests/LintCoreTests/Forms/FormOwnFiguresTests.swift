@@ -4,7 +4,9 @@ import Testing
 
 /// Goals, days, names, years and costs of a form against its own rows, and against the other forms.
 @Suite struct FormOwnFiguresTests {
-  private static let figures: Set<String> = ["narrative-table", "narrative-sum", "completion-rate", "direction"]
+  private static let figures: Set<String> = [
+    "narrative-table", "narrative-sum", "completion-rate", "direction",
+  ]
 
   // MARK: Goals
 
@@ -47,7 +49,8 @@ import Testing
   @Test func theOnlyCostThatASlipMakesTooLargeIsTold() {
     expectFindings(Self.targets(), by: ["indicator-target"])
     expectFindings(
-      Self.targets(costs: "≤181.00万元").replacing("338.00→→\n→其中", with: "⟦338.00¦warning indicator-target⟧→→\n→其中"),
+      Self.targets(costs: "≤181.00万元").replacing(
+        "338.00→→\n→其中", with: "⟦338.00¦warning indicator-target⟧→→\n→其中"),
       by: ["indicator-target"])
     expectFindings(
       Self.targets().replacing("≤34.00万元", with: "⟦≤43.00万元¦warning indicator-target⟧"),

@@ -9,7 +9,8 @@ enum FormCheck {
       rules: rules, reads: [.titles, .captions, .prose, .tables, .rest], heedsOthers: true, run: scores),
     Check(rules: ["name-mismatch"], reads: [.tables, .captions], run: names),
     Check(
-      rules: ["name-mismatch"], reads: [.titles, .prose, .forms, .captions], heeds: ["name-mismatch"], run: projects),
+      rules: ["name-mismatch"], reads: [.titles, .prose, .forms, .captions], heeds: ["name-mismatch"],
+      run: projects),
     Check(rules: rules, reads: [.prose, .tables, .captions], heeds: ["name-mismatch"], run: lists),
     Check(
       rules: rules, reads: [.titles, .captions, .prose, .forms, .rest], heeds: reported, run: texts),
@@ -22,7 +23,8 @@ enum FormCheck {
   ]
   private static let rules = [
     "column-total", "completion-rate", "score-total", "score", "rounding-tail", "indicator-target",
-    "duplicate-item", "narrative-table", "cross-table", "name-mismatch", "year", "share", "row-total", "direction", "narrative-sum",
+    "duplicate-item", "narrative-table", "cross-table", "name-mismatch", "year", "share", "row-total",
+    "direction", "narrative-sum",
     "missing-unit", "missing-amount",
   ]
 

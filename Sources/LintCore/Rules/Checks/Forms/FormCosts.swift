@@ -5,7 +5,9 @@
 enum FormCosts {
   private static let cost: Word = "成本"
   /// Costs of one thing, of which there are many, and of the whole.
-  private static let others = WordList(["单位", "单价", "人均", "户均", "平均", "每", "均", "单", "标准", "总成本", "控制数", "总额", "率"])
+  private static let others = WordList([
+    "单位", "单价", "人均", "户均", "平均", "每", "均", "单", "标准", "总成本", "控制数", "总额", "率",
+  ])
   private static let most = 12
   private static let mostDigits: UInt64 = 1_000_000_000_000
 
@@ -42,8 +44,8 @@ enum FormCosts {
       wrong.count > 1
         ? Message(aboveInAll, .amount(shown, unit), .amount(total.amount, unit))
         : Message(
-        above, .amount(shown, unit), .amount(total.amount, unit),
-        .text(inspection.draft.string(own.row.name)), .amount(right, money)),
+          above, .amount(shown, unit), .amount(total.amount, unit),
+          .text(inspection.draft.string(own.row.name)), .amount(right, money)),
       related: [inspection.related(total.slice, Message(FormPhrases.allFunds))])
   }
 

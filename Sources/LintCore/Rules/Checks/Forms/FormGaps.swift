@@ -65,7 +65,9 @@ enum FormGaps {
       Message(
         lost, .text(inspection.draft.string(row.label)), .amount(budget.amount, table.unit),
         .amount(total.amount, table.unit)),
-      related: [inspection.related(total.slice, Message(FormPhrases.execution, .amount(total.amount, table.unit)))])
+      related: [
+        inspection.related(total.slice, Message(FormPhrases.execution, .amount(total.amount, table.unit)))
+      ])
   }
 
   private static let unscored = Phrase(

@@ -117,7 +117,8 @@ enum FormTitles {
     }
   }
 
-  private static func report(_ name: Slice, _ right: Slice, _ phrase: Phrase, _ inspection: inout Inspection) {
+  private static func report(_ name: Slice, _ right: Slice, _ phrase: Phrase, _ inspection: inout Inspection)
+  {
     guard inspection.standsOnce(name), !inspection.hasReported("name-mismatch", at: name) else { return }
     let draft = inspection.draft
     inspection.report(

@@ -21,6 +21,7 @@ enum FormYears {
       }
     }
     projectTerms(targets.map(\.table), year, &inspection)
+    over(targets.map(\.table), year, &inspection)
   }
 
   // MARK: Days
@@ -92,7 +93,6 @@ enum FormYears {
       return TableBinding.year(units, Slice(Int(cell.lower), rest.lower)) > 0
         && units.equals(anyOf: spans, rest)
     }
-    over(forms, year, &inspection)
     let others = cells.filter { TableBinding.year(units, $0.slice) != year }
     guard cells.count >= 2, others.count == 1, let cell = others.first,
       TableBinding.year(units, cell.slice) == year - 1

@@ -117,13 +117,12 @@ enum GoalFigures {
     let figures = figures(in: text, units)
     for (index, fact) in facts.enumerated() {
       let mentions = mentions(of: fact.goal, figures, in: text, units)
-      // Mostly the text states what the indicator does, or its parts.
-      guard !mentions.isEmpty, !mentions.contains(where: { $0.amount.scaled == fact.goal.amount.scaled }),
-        !isSumOfRun(mentions, fact.goal.amount)
+      // Mostly the text states what the indicator does.
+      guard !mentions.isEmpty, !mentions.contains(where: { $0.amount.scaled == fact.goal.amount.scaled })
       else { continue }
       let alike = facts.indices.filter { facts[$0].goal.unitKey == fact.goal.unitKey }
       guard let best = best(mentions.map { likeness(fact.name, $0, units) }),
-        case let mention = mentions[best],
+        case let mention = mentions[best], !isOfParts(best, mentions, fact.goal.amount),
         let own = Self.best(alike.map { likeness(facts[$0].name, mention, units) }),
         alike[own] == index,
         !isOfOther(mention, fact, units)
@@ -171,15 +170,16 @@ enum GoalFigures {
       || !others.isEmpty && others.reduce(Int128(0), { $0 + $1.scaled }) == rest
   }
 
-  /// 一级33块、二级77块、三级100块: tells whether figures that follow each other make that of a row.
-  private static func isSumOfRun(_ mentions: [Mention], _ own: Amount) -> Bool {
-    mentions.indices.contains { first in
+  /// 一级33块、二级77块、三级100块: tells whether a figure and others beside it make that of a row.
+  private static func isOfParts(_ place: Int, _ mentions: [Mention], _ own: Amount) -> Bool {
+    for first in mentions.indices where first <= place && place - first < longestRun {
       var sum = Int128(0)
-      return mentions[first...].prefix(longestRun).contains { mention in
-        sum += mention.amount.scaled
-        return sum == own.scaled
+      for last in mentions[first...].indices.prefix(longestRun) {
+        sum += mentions[last].amount.scaled
+        if sum == own.scaled, last >= place { return true }
       }
     }
+    return false
   }
 
   /// No list of parts is longer.

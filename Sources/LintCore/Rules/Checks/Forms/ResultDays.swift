@@ -90,7 +90,8 @@ enum ResultDays {
     {
       clause.upper += 1
     }
-    return FormFigures.shared(clause, name, units) >= leastShared && !units.contains(anyOf: others, in: clause)
+    return FormFigures.shared(clause, name, units) >= leastShared
+      && !units.contains(anyOf: others, in: clause)
   }
 
   private static func isSlip(_ a: Day, _ b: Day) -> Bool {

@@ -86,7 +86,8 @@ enum ScoresAround {
     inspection.report(
       "score", .warning, at: place,
       Message(meanOf, .count(forms.count), .amount(shown, nil), .amount(figure.amount, nil)),
-      related: scores.map { inspection.related($0.slice, Message(FormPhrases.item, .amount($0.amount, nil))) })
+      related: scores.map { inspection.related($0.slice, Message(FormPhrases.item, .amount($0.amount, nil))) }
+    )
   }
 
   /// Tells whether the last number of projects before a place is a certain one.

@@ -151,9 +151,11 @@ enum QuantityRests {
       let used = lost.yuan(units)
     else { return }
     let tail = gross.half(of: whole) + net.half(of: rest) + lost.half(of: used)
-    guard (whole - rest - used).magnitude > tail.magnitude,
+    // 3846.52元 for 万元 is a slip in the unit.
+    guard whole > rest, whole > used, (whole - rest - used).magnitude > tail.magnitude,
       Slip.isSlip(rest, whole - used) || Slip.isSlip(used, whole - rest) || Slip.isSlip(whole, rest + used),
-      rest != 0, let shown = Amount(
+      rest != 0,
+      let shown = Amount(
         scaled: (whole - used) / (rest / net.amount.scaled), decimals: net.amount.decimals)
     else { return }
     QuantityRatios.report(
@@ -182,7 +184,8 @@ enum QuantityRests {
       units.ends(ratio.lead, withAnyOf: multiples), ratio.lead.count <= 10, ratio.amount.decimals >= 1
     else { return }
     let (plan, outcome) = (all[index - 2], all[index - 1])
-    guard plan.sentence == ratio.sentence, outcome.sentence == ratio.sentence, !plan.isRough, !outcome.isRough,
+    guard plan.sentence == ratio.sentence, outcome.sentence == ratio.sentence, !plan.isRough,
+      !outcome.isRough,
       units.ends(plan.lead, withAnyOf: initial), units.ends(outcome.lead, withAnyOf: final),
       let base = plan.yuan(units), let own = outcome.yuan(units), base > 0, own > 0,
       let percent = Interval.percent(Interval(own, own), of: Interval(base, base)),
