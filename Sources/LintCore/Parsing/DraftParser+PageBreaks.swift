@@ -16,14 +16,18 @@ extension DraftParser {
     var hasPageNumber = false
     /// Lines that stand above the table are printed again: its title, its unit.
     var repeated: [Int] = []
-    /// A unit stands above the rows as it does above every new table.
+    /// A unit stands above the rows as it does above every new table, and it is not that of this one.
     var hasUnit = false
+    /// Whose the table is, its unit or its number stand above the rows, and are those of this one.
+    var hasInfo = false
     /// A note at the foot of the page.
     var hasNote = false
     /// A line that may be printed on every page.
     var header: Int?
 
-    var isBare: Bool { !isContinued && repeated.isEmpty && !hasUnit && !hasNote && header == nil }
+    var isBare: Bool {
+      !isContinued && repeated.isEmpty && !hasUnit && !hasInfo && !hasNote && header == nil
+    }
   }
 
   /// The row after a page break: one or two blank lines, perhaps a page number, then a row that goes on; or more lines
@@ -32,7 +36,9 @@ extension DraftParser {
     var next = line
     var gap = Gap()
     while next < lineCount, next - line < Self.longestBreak {
-      if isRow(next) { return goesOn(behind: gap, at: next, from: line, grid) ? next : nil }
+      if isRow(next), !isInfoAgain(next, grid) {
+        return goesOn(behind: gap, at: next, from: line, grid) ? next : nil
+      }
       guard take(next, into: &gap, grid) else { return nil }
       next += 1
     }
@@ -51,6 +57,8 @@ extension DraftParser {
       return true
     } else if standsAbove(slice, grid) {
       gap.repeated.append(line)
+    } else if isInfoAgain(line, grid) {
+      gap.hasInfo = true
     } else if TableInfo.unit(units, slice) != nil, slice.count <= RunningHeaders.longest {
       gap.hasUnit = true
     } else if !gap.hasNote, units.starts(slice, with: Self.note) {
@@ -65,22 +73,33 @@ extension DraftParser {
   private static let note: Word = "注:"
 
   private mutating func goesOn(behind gap: Gap, at next: Int, from line: Int, _ grid: Grid) -> Bool {
+    if opensForm(next, grid) { return false }
     // Nothing but blank lines and page numbers stands between: a new table would have a title.
     guard !gap.isBare else {
-      if opensForm(next, grid) { return false }
-      return next - line <= 2 || next - line < Self.longestBareBreak && goesOn(next, grid)
+      return next - line <= 2
+        || next - line < Self.longestBareBreak && (fits(next, grid) || isPartOfForm(next, grid))
     }
+    if gap.isContinued, isForm(grid) { return true }
     let repeats = repeatsHeader(next, grid)
-    guard repeats || goesOn(next, grid) && hasFigure(next) else { return false }
+    guard repeats || fits(next, grid) && hasFigure(next) else { return false }
     if gap.isContinued { return true }
     if repeats, isWhole(grid) || startsOver(next, grid) { return false }
     if gap.hasUnit { return !isWhole(grid) && continuesCodes(firstRow(from: next, grid), grid) }
-    // 部门：… | 单位：万元 stands above every table, and is no head of this one printed again.
-    let isPrintedAgain = repeats && gap.hasPageNumber && TableInfo.entity(units, firstCell(next)) == nil
-    if let header = gap.header, !isRunningHeader(header), !isPrintedAgain { return false }
-    return repeats || gap.repeated.allSatisfy { isRunningHeader($0) } && !gap.hasNote
-      || !isWhole(grid) && continuesCodes(next, grid)
+    if let header = gap.header, !isRunningHeader(header), !isPrintedAgain(header, gap, repeats) { return false }
+    if repeats { return true }
+    let hasTitle = gap.repeated.contains { !isRunningHeader($0) }
+    if !hasTitle, !gap.hasNote { return true }
+    return !isWhole(grid) && (continuesCodes(next, grid) || !gap.hasNote && !startsOver(next, grid))
   }
+
+  /// Tells whether an unknown line above the head printed again belongs to the page: 青溪县水利局 behind its number.
+  private func isPrintedAgain(_ header: Int, _ gap: Gap, _ repeats: Bool) -> Bool {
+    // What stands above every table, or names one, is no head of a page.
+    repeats && gap.hasPageNumber && !gap.hasInfo
+      && !units.ends(units.withoutTrailingBrackets(trimmed(header)), with: Self.table)
+  }
+
+  private static let table: Word = "表"
 
   /// Tells whether a line says that a table goes on: 续表, (续), 公开01表(续), 收入决算表(续), (接上表).
   func isContinuationLabel(_ slice: Slice) -> Bool {
@@ -102,11 +121,19 @@ extension DraftParser {
   /// Tells whether a row has as many cells as the last row of a table.
   func goesOn(_ line: Int, _ grid: Grid) -> Bool {
     guard let last = grid.rowLines.last else { return false }
-    func count(_ line: Int) -> Int {
-      let slice = text.slice(ofLine: line)
-      return slice.indices.filter { units[$0] == 0x09 || units[$0] == 0x7C }.count
-    }
-    return count(line) == count(Int(last))
+    return tabCount(line) == tabCount(Int(last))
+  }
+
+  /// Tells whether a row has as many cells as one of a table, where blank ones at the ends of rows may be left out.
+  private func fits(_ line: Int, _ grid: Grid) -> Bool {
+    if goesOn(line, grid) { return true }
+    let (own, widest) = (tabCount(line) + 1, zip(grid.rowStarts, grid.rowStarts.dropFirst()).map { $1 - $0 }.max())
+    return hasFigure(line) && widest.map { own == Int($0) || isStripped && own < Int($0) } ?? false
+  }
+
+  private func tabCount(_ line: Int) -> Int {
+    let slice = text.slice(ofLine: line)
+    return slice.indices.filter { units[$0] == 0x09 || units[$0] == 0x7C }.count
   }
 
   /// Tells whether a row has the words of one of the first rows of a table.
@@ -118,16 +145,34 @@ extension DraftParser {
   /// Tells whether a line stands above a table too, as its title and unit do.
   private func standsAbove(_ slice: Slice, _ grid: Grid) -> Bool {
     let key = units.key(withoutOrdinal(slice))
+    return linesAbove(grid).contains { units.key(withoutOrdinal($0)) == key }
+  }
+
+  /// Tells whether a line says of a table again whose it is and in which unit, or has the only number printed above it:
+  /// 部门：白石县自然资源局 | 单位：万元, 公开05表.
+  private func isInfoAgain(_ line: Int, _ grid: Grid) -> Bool {
+    let slice = trimmed(line)
+    guard isTableInfo(line, slice) else { return false }
+    let (unit, entity) = (TableInfo.unit(units, slice)?.unit, TableInfo.entity(units, slice))
+    let above = linesAbove(grid) + grid.rowLines.prefix(Self.head.rows).map { trimmed(Int($0)) }
+    guard unit != nil || entity != nil else {
+      return !above.contains { TableInfo.isLabel(units, $0) && units.key($0) != units.key(slice) }
+    }
+    if let unit, !above.contains(where: { TableInfo.unit(units, $0)?.unit == unit }) { return false }
+    guard let entity else { return true }
+    return above.contains { TableInfo.entity(units, $0).map { units.key($0) } == units.key(entity) }
+  }
+
+  /// The lines above a table that may say of it what it is.
+  private func linesAbove(_ grid: Grid) -> [Slice] {
     var line = Int(grid.rowLines.first ?? 0)
-    var seen = 0
-    while line > 0, seen < Self.head.lines {
+    var lines: [Slice] = []
+    while line > 0, lines.count < Self.head.lines {
       line -= 1
       let above = trimmed(line)
-      guard !above.isEmpty else { continue }
-      if units.key(withoutOrdinal(above)) == key { return true }
-      seen += 1
+      if !above.isEmpty { lines.append(above) }
     }
-    return false
+    return lines
   }
 
   /// 收入决算表 of 二、收入决算表.
@@ -138,19 +183,43 @@ extension DraftParser {
 
   private static let totals = WordList(["合计", "总计", "支出总计", "收入总计", "本年合计", "合计:", "总计:"])
 
-  /// Tells whether the last row of a table is its total: nothing follows it.
+  /// Tells whether the last row of a table is its total, with others above it: nothing follows it.
   private func isWhole(_ grid: Grid) -> Bool {
-    guard let last = grid.rowLines.last else { return false }
-    return hasTotal(Int(last))
+    guard let last = grid.rowLines.last, hasTotal(Int(last)) else { return false }
+    let headers = HeaderReader(units: units, grid: grid)
+    return (0..<grid.rowCount - 1).reversed().contains { row in
+      hasFigure(Int(grid.rowLines[row])) && !headers.isNumberRow(row)
+    }
   }
 
-  /// Tells whether the rows from a line on begin anew: with a total, or with the first row of the table.
+  /// Tells whether the rows from a line on begin anew: with a total and what it is of, or with a row that the table has.
   private func startsOver(_ line: Int, _ grid: Grid) -> Bool {
     let first = firstRow(from: line, grid)
     guard first < lineCount else { return false }
-    let own = firstCell(first)
-    return hasTotal(first)
-      || !own.isEmpty && grid.rowLines.contains { units.key(firstCell(Int($0))) == units.key(own) }
+    if hasTotal(first) {
+      let goesOn = first + 1 < lineCount && hasFigure(first + 1) && !hasTotal(first + 1)
+      return goesOn || grid.rowLines.contains { hasTotal(Int($0)) }
+    }
+    let own = units.key(opening(first))
+    // 一般公共预算拨款 stands below 本年收入 and again below 上年结转: only a code comes once.
+    if isCode(firstCell(first)) { return grid.rowLines.contains { units.key(opening(Int($0))) == own } }
+    let body = grid.rowLines.first { hasFigure(Int($0)) && !opening(Int($0)).isEmpty }
+    return body.map { units.key(opening(Int($0))) } == own
+  }
+
+  /// What a row is of: its cells as far as its first amount, 208 | 05 | 01 | 行政单位离退休 or 水利局 | 河道治理.
+  private func opening(_ line: Int) -> Slice {
+    let slice = text.slice(ofLine: line)
+    var start = slice.lower
+    var end = slice.lower
+    for i in slice.lower...slice.upper where i == slice.upper || units[i] == 0x09 || units[i] == 0x7C {
+      let cell = CellReader.cell(units, start, i)
+      if cell.kind == .number, cell.amount.decimals > 0 || cell.isGrouped { break }
+      // A code may stand before a name, a plain number behind the last one is an amount.
+      if cell.kind == .text { end = i }
+      start = i + 1
+    }
+    return units.trimmed(Slice(slice.lower, end))
   }
 
   private static let formOpenings = WordList([
@@ -163,6 +232,33 @@ extension DraftParser {
     guard units.equals(anyOf: Self.formOpenings, own), !repeatsHeader(line, grid) else { return false }
     return grid.rowLines.prefix(Self.head.rows).contains { units.key(firstCell(Int($0))) == units.key(own) }
   }
+
+  private static let formRows = WordList([
+    "项目资金", "年度资金总额", "资金总额", "年度总体目标", "总体目标", "年度绩效目标", "绩效指标", "一级指标", "年度目标", "项目目标",
+  ])
+  private static let formParts = WordList([
+    "产出指标", "效益指标", "成本指标", "满意度指标", "数量指标", "质量指标", "时效指标", "社会效益指标", "经济效益指标", "生态效益指标", "可持续影响指标",
+    "服务对象满意度指标", "总分", "财政拨款", "当年财政拨款", "上年结转资金", "上年结转", "其他资金",
+  ])
+
+  /// Tells whether a table opens as a form does: 项目名称, 实施单位 or the like in one of its first rows.
+  private func isForm(_ grid: Grid) -> Bool {
+    grid.rowLines.prefix(Self.head.rows).contains { units.equals(anyOf: Self.formOpenings, firstCell(Int($0))) }
+      || grid.rowLines.contains { units.equals(anyOf: Self.formRows, formLabel(Int($0))) }
+  }
+
+  /// Tells whether a row goes on with a form: 年度总体目标, 一级指标, or the rest of what a cell above spans.
+  private func isPartOfForm(_ line: Int, _ grid: Grid) -> Bool {
+    let label = formLabel(line)
+    return isForm(grid)
+      && (label.isEmpty || units.equals(anyOf: Self.formRows, label)
+        || units.equals(anyOf: Self.formParts, label) || units.starts(label, with: Self.ofWhich))
+  }
+
+  private static let ofWhich: Word = "其中:"
+
+  /// The first cell of a row without its unit: 项目资金 of 项目资金（万元）.
+  private func formLabel(_ line: Int) -> Slice { units.withoutTrailingBrackets(firstCell(line)) }
 
   /// The line of the first row from a line on that is none of the header printed again.
   private func firstRow(from line: Int, _ grid: Grid) -> Int {

@@ -111,7 +111,7 @@ struct TableReader {
 
   /// Tells whether a body row is the first header row printed again after a page break.
   private func repeatedHeader(_ row: Int, _ grid: Grid, _ table: Table) -> Bool {
-    for header in table.preambleRows..<table.firstBodyRow where sameText(row, header, grid) { return true }
+    for header in 0..<table.firstBodyRow where sameText(row, header, grid) { return true }
     return false
   }
 
