@@ -750,7 +750,7 @@ enum EmbeddedPacks {
       kind: "phrase",
       category: "wording", severity: "warning",
       title: { zh: "错别字", en: "A misspelt word" },
-      what: { zh: "预决算公开稿里常见、而且怎么读都不通的错字和叠字，如“反应政府…的支出”“励行节约”“原因原因”；以及与规范用语只差一个同音或形近字的写法，如“监督管里”“晋极晋档”（规范用语见 rules.d/right-phrases.txt）。", en: "Misspelt and doubled words that are common in these drafts and never right, such as 反应政府…的支出; and standard wordings with one character that sounds or looks like the right one, such as 监督管里." },
+      what: { zh: "预决算公开稿里常见、而且怎么读都不通的错字和叠字，如“反应政府…的支出”“励行节约”“原因原因”；以及与规范用语只差一个同音或形近字的写法，如“监督管里”“晋极晋档”（规范用语见 rules.d/right-phrases.txt、standard-runs.txt）。", en: "Misspelt and doubled words that are common in these drafts and never right, such as 反应政府…的支出; and standard wordings with one character that sounds or looks like the right one, such as 监督管里." },
       why: { zh: "输入法和复制留下的错字，公开后最容易被转载取笑。", en: "They come from input methods and copying, and are what readers quote." },
       basis: { zh: "《通用规范汉字表》（国发〔2013〕23号）；预决算公开检查“规范性”", en: "the table of general standard characters; the form of the disclosure is inspected" },
       find: [
@@ -803,6 +803,10 @@ enum EmbeddedPacks {
         "共计共计→共计", "分别分别→分别", "为了为了→为了", "通过通过→通过", "由于由于→由于", "公务公务→公务", "年初年初→年初", "预计预计→预计",
         "确保确保→确保", "参加参加→参加", "以上以上→以上", "没有没有→没有", "用于保障保障→用于保障", "为保障保障→为保障", "完成完成预算→完成预算", "完成完成年初→完成年初",
         "未未→未", "无无对下→无对下", "无无其他→无其他", "无无政府→无政府", "无无国有→无国有", "完完成→完成",
+        // Words that are right elsewhere, by what stands beside them.
+        "工作机智→工作机制", "协调机智→协调机制", "调度机智→调度机制", "长效机智→长效机制", "联动机智→联动机制", "运行机智→运行机制", "保障机智→保障机制", "监督机智→监督机制", "机智建设→机制建设", "人事制定改革→人事制度改革",
+        "审批制定改革→审批制度改革", "极其实施细则→及其实施细则", "极其辅助活动→及其辅助活动", "似订→拟订", "也包扩→也包括", "主要包扩→主要包括", "文化项木→文化项目", "建设项木→建设项目", "违法安件→违法案件", "刑事安件→刑事案件",
+        "发生的的→发生的", "增加的的→增加的", "减少的的→减少的", "及时足发放→及时足额发放", "按时足发放→按时足额发放", "而发送的人员支出→而发生的人员支出",
       ],
       except: [
         "负增长下降", "增长下降率", "增长下降幅度", "增长下降情况", "增长下降的", "非公用用车", "反应除外", "反应按钮", "拒绝算", "断绝算", "杜绝算", "给予算", "授予算", "不予算", "赋予算", "情况情况下", "分发辉",

@@ -28,8 +28,28 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent().deleting
           $0.split(separator: " ").map(String.init)
         })
     }
-    let phrases = (0..<RightPhrases.count).map(RightPhrases.text)
+    let phrases = (0..<RightPhrases.firstPart).map(RightPhrases.text)
     #expect(Set(phrases) == (try words("right-phrases.txt")), "run scripts/update-rules")
+    // Each part is one of a run, and each ideograph within a run is within one of the parts or wordings.
+    let runs = try words("standard-runs.txt").map { run in
+      run.utf16.map { $0 == 0x7C ? RightPhrases.edge : $0 }
+    }
+    let parts = Set((0..<RightPhrases.count).map { Array(RightPhrases.text($0).utf16) })
+    var shown: Set<[UInt16]> = []
+    for run in runs {
+      var within = Set([0, run.count - 1])
+      for start in run.indices {
+        for length in 5...6 where start + length <= run.count {
+          let part = Array(run[start..<start + length])
+          guard length == 6 || length == run.count, parts.contains(part) else { continue }
+          within.formUnion(start + 1..<start + length - 1)
+          shown.insert(part)
+        }
+      }
+      #expect(within.count == run.count, "run scripts/update-rules")
+    }
+    let known = (RightPhrases.firstPart..<RightPhrases.count).map { Array(RightPhrases.text($0).utf16) }
+    #expect(known.allSatisfy(shown.contains), "run scripts/update-rules")
     let pairs = try words("look-alikes.txt").flatMap { group in
       group.utf16.flatMap { a in group.utf16.filter { $0 > a }.map { [a, $0] } }
     }

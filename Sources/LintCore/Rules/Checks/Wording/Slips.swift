@@ -9,7 +9,7 @@ enum Slips {
     run: run)
 
   /// What is written for a right wording.
-  private struct Slip {
+  struct Slip {
     /// The number of the wording in ``RightPhrases/starts``.
     var phrase: Int
     var written: Slice
@@ -43,19 +43,38 @@ enum Slips {
 
   private static func add(slipsIn text: Slice, of draft: Draft, _ units: Units, to found: inout [Slip]) {
     guard text.lower >= 0, text.upper <= units.count, text.count >= RightPhrases.shortest else { return }
-    CommonWords.bits.withUTF8Buffer { words in
+    withTables { words, traces, innerTraces in
       // A wrong ideograph makes a common word neither with the one before nor with the one behind it.
       var isWord = false
+      // Within a longer wording it may; but what is around the ideographs beside it is no wording then.
+      var (wasWithin, isAlone) = (false, false)
+      var around = (
+        RightPhrases.edge, RightPhrases.edge, LongerWordings.unit(at: text.lower, text, units),
+        LongerWordings.unit(at: text.lower &+ 1, text, units)
+      )
+      var here = RightPhrases.edge
       for i in text.indices {
         let unit = units[i]
-        guard Unit.isIdeograph(unit) else {
+        (around.0, around.1, here) = (around.1, here, around.2)
+        (around.2, around.3) = (around.3, LongerWordings.unit(at: i &+ 2, text, units))
+        let isIdeograph = here != RightPhrases.edge
+        let isWithin = isIdeograph && LongerWordings.mayMiss(between: around, innerTraces)
+        if isAlone, !isWithin, let slip = LongerWordings.slip(at: i &- 1, text, units),
+          slip.at != found.last?.at, stands(slip, text, draft, units)
+        {
+          found.append(slip)
+        }
+        (wasWithin, isAlone) = (isWithin, isWithin && !wasWithin)
+        guard isIdeograph else {
           isWord = false
           continue
         }
         let next = i &+ 1 < text.upper ? units[i &+ 1] : 0
         let wasWord = isWord
         isWord = CommonWords.has(unit, next, words)
-        if !wasWord, !isWord, mayMiss(at: i, text, units), let slip = slip(at: i, text, draft, units) {
+        if !wasWord, !isWord, mayMiss(at: i, text, units, traces),
+          let slip = slip(at: i, text, draft, units)
+        {
           found.append(slip)
         }
         if unit == next, let slip = double(at: i, text, units), slip.at != found.last?.at,
@@ -64,24 +83,42 @@ enum Slips {
           found.append(slip)
         }
       }
+      if isAlone, let slip = LongerWordings.slip(at: text.upper &- 1, text, units),
+        slip.at != found.last?.at, stands(slip, text, draft, units)
+      {
+        found.append(slip)
+      }
+    }
+  }
+
+  private static func withTables(
+    _ body: (
+      _ words: UnsafeBufferPointer<UInt8>, _ traces: UnsafeBufferPointer<UInt8>,
+      _ innerTraces: UnsafeBufferPointer<UInt8>
+    ) -> Void
+  ) {
+    CommonWords.bits.withUTF8Buffer { words in
+      RightPhrases.traces.withUTF8Buffer { traces in
+        RightPhrases.innerTraces.withUTF8Buffer { body(words, traces, $0) }
+      }
     }
   }
 
   /// Tells whether the units around one may be those of a wording; of a hundred others it says so of two.
-  private static func mayMiss(at i: Int, _ text: Slice, _ units: Units) -> Bool {
-    RightPhrases.traces.withUTF8Buffer { traces in
-      func has(_ place: Int) -> Bool {
-        traces[place &>> 2] & (1 << UInt8(truncatingIfNeeded: place & 3)) != 0
-      }
-      for before in 0...3 where i &- before >= text.lower && i &+ 3 &- before < text.upper {
-        let start = i &- before
-        let (b, c) = (before > 1 ? start &+ 1 : start &+ 2, before > 2 ? start &+ 2 : start &+ 3)
-        let places = RightPhrases.places(
-          of: units[before > 0 ? start : start &+ 1], units[b], units[c], before: before)
-        if has(places.0), has(places.1) { return true }
-      }
-      return false
+  private static func mayMiss(
+    at i: Int, _ text: Slice, _ units: Units, _ traces: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    func has(_ place: Int) -> Bool {
+      traces[place &>> 2] & (1 << UInt8(truncatingIfNeeded: place & 3)) != 0
     }
+    for before in 0...3 where i &- before >= text.lower && i &+ 3 &- before < text.upper {
+      let start = i &- before
+      let (b, c) = (before > 1 ? start &+ 1 : start &+ 2, before > 2 ? start &+ 2 : start &+ 3)
+      let places = RightPhrases.places(
+        of: units[before > 0 ? start : start &+ 1], units[b], units[c], before: before)
+      if has(places.0), has(places.1) { return true }
+    }
+    return false
   }
 
   /// The slip that a position is the wrong ideograph of; the pair that its wording begins or ends with is right.
@@ -118,9 +155,9 @@ enum Slips {
       }
       k &+= 1
     }
-    guard wrong >= 0,
-      isTaken(units[start &+ wrong], for: RightPhrases.units[lower &+ wrong])
-    else { return nil }
+    guard wrong >= 0, isTaken(units[start &+ wrong], for: RightPhrases.units[lower &+ wrong]) else {
+      return nil
+    }
     return Slip(phrase: entry &>> 1, written: Slice(start, start &+ count), at: start &+ wrong)
   }
 
@@ -162,13 +199,19 @@ enum Slips {
 
   /// Tells whether an ideograph may be written in the place of another.
   static func isTaken(_ written: UInt16, for right: UInt16) -> Bool {
-    guard Unit.isIdeograph(written), !particles.contains(written) else { return false }
+    !particles.contains(written) && mayStand(written, for: right)
+  }
+
+  static func mayStand(_ written: UInt16, for right: UInt16) -> Bool {
+    guard Unit.isIdeograph(written), !numerals.contains(written) else { return false }
     return areAlike(written, right) || haveOneReading(written, right)
   }
 
   /// Words of one ideograph that may stand between any others.
   private static let particles = Set(
-    "的地得和与及在为对由从以把被将向是有不也都了着等各其该本每于之而且或并但如若即就还又再更最很已则此这那一二三四五六七八九十百千万亿两".utf16)
+    "的地得和与及在为对由从以把被将向是有不也都了着等各其该本每于之而且或并但如若即就还又再更最很已则此这那".utf16
+  ).union(numerals)
+  private static let numerals = Set("一二三四五六七八九十百千万亿两".utf16)
   /// What ends names and counts things; it goes with what stands before a wording or behind it.
   private static let edges = Set("市县区省镇乡村局委办科室部厅院站队馆会处所人员年月日时元项名次个".utf16)
 
@@ -231,76 +274,23 @@ enum Slips {
 
   private static func report(_ slip: Slip, _ inspection: inout Inspection) {
     let draft = inspection.draft
-    let written = draft.string(slip.written)
-    let right = RightPhrases.text(slip.phrase)
+    var (slice, right) = (slip.written, RightPhrases.text(slip.phrase))
+    if slip.phrase >= RightPhrases.firstPart {
+      (slice, right) = LongerWordings.word(of: slip, inspection.units)
+    }
+    let written = draft.string(slice)
     inspection.report(
-      "typo", .warning, at: slip.written, Message(misspelt, .text(written), .text(right)),
+      "typo", .warning, at: slice, Message(misspelt, .text(written), .text(right)),
       fixes: [
         Fix(
           title: Message(replace, .text(written), .text(right)),
-          edits: [Edit(draft.range(slip.written), right)],
+          edits: [Edit(draft.range(slice), right)],
           safety: .review)
       ])
   }
 
   private static let misspelt = Phrase("“{0}”疑有错别字，应为“{1}”", "“{0}” seems to be misspelt, should be “{1}”")
   private static let replace = Phrase("把“{0}”改为“{1}”", "Replace “{0}” by “{1}”")
-}
-
-/// Numbers below 2^18 in a text that costs nothing to make, three characters of six bits each, from 0x30 on.
-struct PackedNumbers: Sendable {
-  let text: StaticString
-
-  /// How many numbers there are.
-  var count: Int { text.utf8CodeUnitCount / 3 }
-
-  /// - Precondition: The index is one of ``count``; all of them come from the tables themselves.
-  subscript(index: Int) -> Int {
-    text.withUTF8Buffer { bytes in
-      let at = 3 &* index
-      guard at >= 0, at &+ 2 < bytes.count else { return 0 }
-      return Int(bytes[at] &- 0x30) &<< 12 | Int(bytes[at &+ 1] &- 0x30) &<< 6 | Int(bytes[at &+ 2] &- 0x30)
-    }
-  }
-}
-
-/// Ideographs, each three bytes of a text that costs nothing to make.
-struct PackedIdeographs: Sendable {
-  let text: StaticString
-
-  /// How many ideographs there are.
-  var count: Int { text.utf8CodeUnitCount / 3 }
-
-  /// The unit at an index; 0 outside.
-  subscript(index: Int) -> UInt16 {
-    text.withUTF8Buffer { bytes in
-      let at = 3 &* index
-      guard at >= 0, at &+ 2 < bytes.count else { return 0 }
-      return UInt16(bytes[at] & 0x0F) &<< 12 | UInt16(bytes[at &+ 1] & 0x3F) &<< 6
-        | UInt16(bytes[at &+ 2] & 0x3F)
-    }
-  }
-}
-
-extension RightPhrases {
-  /// How many wordings there are.
-  static var count: Int { starts.count - 1 }
-
-  /// The text of a wording.
-  static func text(_ number: Int) -> String {
-    String(decoding: (starts[number]..<starts[number + 1]).map { units[$0] }, as: UTF16.self)
-  }
-
-  /// Tells whether what a slice holds is itself a wording that is right.
-  fileprivate static func contains(_ slice: Slice, _ text: Units) -> Bool {
-    let bucket = RightPhrases.bucket(text[slice.lower], text[slice.lower + 1])
-    return (buckets[bucket]..<buckets[bucket + 1]).contains { index in
-      let number = entries[index] >> 1
-      let lower = starts[number]
-      return starts[number + 1] - lower == slice.count
-        && (0..<slice.count).allSatisfy { units[lower + $0] == text[slice.lower + $0] }
-    }
-  }
 }
 
 extension Readings {
@@ -332,7 +322,7 @@ extension CommonWords {
   ///
   /// - Parameter bits: The bytes of ``bits``.
   @inline(__always)
-  fileprivate static func has(_ first: UInt16, _ second: UInt16, _ bits: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func has(_ first: UInt16, _ second: UInt16, _ bits: UnsafeBufferPointer<UInt8>) -> Bool {
     guard Unit.isIdeograph(first), Unit.isIdeograph(second) else { return false }
     let pair = (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
     return has(pair, bits) && has(pair &* 0x85EB_CA6B, bits)
