@@ -134,7 +134,7 @@ enum OwnNameCheck {
   private static func opening(_ text: Slice, _ units: Units) -> Slice? {
     var slice = text
     if TableBinding.year(units, Slice(slice.lower, Swift.min(slice.upper, slice.lower + 5))) > 0 {
-      slice.lower += 5
+      slice.lower = Swift.min(slice.lower + 5, slice.upper)
       while slice.lower < slice.upper, units[slice.lower] == 0x5EA6 || units[slice.lower] == 0xFF0C {
         slice.lower += 1
       }

@@ -34,6 +34,12 @@ import Testing
     expectFindings(Self.tables("松江县水务局", text: "下属单位包括松江县水务局等三家。"), by: Self.rules)
   }
 
+  /// A heading that ends with its year leaves nothing to look for a name in.
+  @Test(arguments: ["# 第三部分  2025", "第三部分 2025", "# 2025"])
+  func aHeadingThatEndsWithItsYearIsSilent(text: String) {
+    #expect(findings(Array(text.utf8), by: Self.rules).isEmpty)
+  }
+
   @Test func theNameOfAnotherDraftAboveATableIsTold() {
     for name in ["松江县水务局", "松江县林业局", "青江县水利局"] {
       expectFindings(Self.tables("⟦\(name)¦warning name-mismatch⟧"), by: Self.rules)
