@@ -33,7 +33,7 @@ extension DraftParser {
     (2...Self.longestPiece.line) ~= piece.count && !text.lines[line].traits.contains(.tab)
       && isWord(units[piece.upper - 1]) && !units.starts(piece, withAnyOf: Self.notes)
       && !units.ends(piece, withAnyOf: Self.titles) && !isTableInfo(line, piece)
-      && !isContinuationLabel(piece)
+      && !isContinuationLabel(piece) && !PageNumber.isOne(units, piece)
   }
 
   private static let notes = WordList(["注", "备注", "说明", "附"])

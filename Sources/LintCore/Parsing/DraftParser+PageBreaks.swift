@@ -57,6 +57,7 @@ extension DraftParser {
       return true
     } else if standsAbove(slice, grid) {
       gap.repeated.append(line)
+      if isTableInfo(line, slice) { gap.hasInfo = true }
     } else if isInfoAgain(line, grid) {
       gap.hasInfo = true
     } else if TableInfo.unit(units, slice) != nil, slice.count <= RunningHeaders.longest {
@@ -77,15 +78,20 @@ extension DraftParser {
     // Nothing but blank lines and page numbers stands between: a new table would have a title.
     guard !gap.isBare else {
       return next - line <= 2
-        || next - line < Self.longestBareBreak && (fits(next, grid) || isPartOfForm(next, grid))
+        || next - line < Self.longestBareBreak
+          && (fits(next, grid) || isPartOfForm(next, grid)
+            || repeatsHeader(next, grid) && !isWhole(grid) && !startsOver(next, grid))
     }
     if gap.isContinued, isForm(grid) { return true }
     let repeats = repeatsHeader(next, grid)
-    guard repeats || fits(next, grid) && hasFigure(next) else { return false }
+    let hasItem = hasFigure(next) || (gap.isContinued || !gap.repeated.isEmpty) && hasItem(next)
+    guard repeats || hasItem && fits(next, grid) else { return false }
     if gap.isContinued { return true }
     if repeats, isWhole(grid) || startsOver(next, grid) { return false }
     if gap.hasUnit { return !isWhole(grid) && continuesCodes(firstRow(from: next, grid), grid) }
-    if let header = gap.header, !isRunningHeader(header), !isPrintedAgain(header, gap, repeats) { return false }
+    if let header = gap.header, !isRunningHeader(header), !isPrintedAgain(header, gap, repeats) {
+      return false
+    }
     if repeats { return true }
     let hasTitle = gap.repeated.contains { !isRunningHeader($0) }
     if !hasTitle, !gap.hasNote { return true }
@@ -127,8 +133,9 @@ extension DraftParser {
   /// Tells whether a row has as many cells as one of a table, where blank ones at the ends of rows may be left out.
   private func fits(_ line: Int, _ grid: Grid) -> Bool {
     if goesOn(line, grid) { return true }
-    let (own, widest) = (tabCount(line) + 1, zip(grid.rowStarts, grid.rowStarts.dropFirst()).map { $1 - $0 }.max())
-    return hasFigure(line) && widest.map { own == Int($0) || isStripped && own < Int($0) } ?? false
+    let own = tabCount(line) + 1
+    let widest = zip(grid.rowStarts, grid.rowStarts.dropFirst()).lazy.map { Int($1 - $0) }.max() ?? 0
+    return hasFigure(line) && (own == widest || isStripped && own < widest)
   }
 
   private func tabCount(_ line: Int) -> Int {
@@ -200,26 +207,28 @@ extension DraftParser {
       let goesOn = first + 1 < lineCount && hasFigure(first + 1) && !hasTotal(first + 1)
       return goesOn || grid.rowLines.contains { hasTotal(Int($0)) }
     }
-    let own = units.key(opening(first))
+    let own = names(first)
+    guard !own.isEmpty else { return false }
     // 一般公共预算拨款 stands below 本年收入 and again below 上年结转: only a code comes once.
-    if isCode(firstCell(first)) { return grid.rowLines.contains { units.key(opening(Int($0))) == own } }
-    let body = grid.rowLines.first { hasFigure(Int($0)) && !opening(Int($0)).isEmpty }
-    return body.map { units.key(opening(Int($0))) } == own
+    if isCode(firstCell(first)) {
+      let code = units.key(firstCell(first))
+      return grid.rowLines.contains { units.key(firstCell(Int($0))) == code && names(Int($0)) == own }
+    }
+    let body = grid.rowLines.lazy.filter { hasFigure(Int($0)) }
+    return body.map { names(Int($0)) }.first { !$0.isEmpty } == own
   }
 
-  /// What a row is of: its cells as far as its first amount, 208 | 05 | 01 | 行政单位离退休 or 水利局 | 河道治理.
-  private func opening(_ line: Int) -> Slice {
+  /// What a row is of: its codes and names, 208 | 05 | 01 | 行政单位离退休 or 水利局 | 河道治理.
+  private func names(_ line: Int) -> [UInt64] {
     let slice = text.slice(ofLine: line)
-    var start = slice.lower
-    var end = slice.lower
+    var (start, names, isNamed) = (slice.lower, [UInt64](), false)
     for i in slice.lower...slice.upper where i == slice.upper || units[i] == 0x09 || units[i] == 0x7C {
       let cell = CellReader.cell(units, start, i)
-      if cell.kind == .number, cell.amount.decimals > 0 || cell.isGrouped { break }
-      // A code may stand before a name, a plain number behind the last one is an amount.
-      if cell.kind == .text { end = i }
+      if cell.kind == .text { isNamed = true }
+      if cell.kind == .text || cell.kind == .number && !isNamed { names.append(units.key(cell.slice)) }
       start = i + 1
     }
-    return units.trimmed(Slice(slice.lower, end))
+    return isNamed ? names : []
   }
 
   private static let formOpenings = WordList([
@@ -233,8 +242,11 @@ extension DraftParser {
     return grid.rowLines.prefix(Self.head.rows).contains { units.key(firstCell(Int($0))) == units.key(own) }
   }
 
+  /// How many rows are searched for what makes a form.
+  private static let topOfForm = 40
   private static let formRows = WordList([
     "项目资金", "年度资金总额", "资金总额", "年度总体目标", "总体目标", "年度绩效目标", "绩效指标", "一级指标", "年度目标", "项目目标",
+    "部门基本信息", "部门职责", "年度主要任务",
   ])
   private static let formParts = WordList([
     "产出指标", "效益指标", "成本指标", "满意度指标", "数量指标", "质量指标", "时效指标", "社会效益指标", "经济效益指标", "生态效益指标", "可持续影响指标",
@@ -243,8 +255,9 @@ extension DraftParser {
 
   /// Tells whether a table opens as a form does: 项目名称, 实施单位 or the like in one of its first rows.
   private func isForm(_ grid: Grid) -> Bool {
-    grid.rowLines.prefix(Self.head.rows).contains { units.equals(anyOf: Self.formOpenings, firstCell(Int($0))) }
-      || grid.rowLines.contains { units.equals(anyOf: Self.formRows, formLabel(Int($0))) }
+    let rows = grid.rowLines
+    return rows.prefix(Self.head.rows).contains { units.equals(anyOf: Self.formOpenings, firstCell(Int($0))) }
+      || rows.prefix(Self.topOfForm).contains { units.equals(anyOf: Self.formRows, formLabel(Int($0))) }
   }
 
   /// Tells whether a row goes on with a form: 年度总体目标, 一级指标, or the rest of what a cell above spans.
@@ -278,6 +291,18 @@ extension DraftParser {
     let (before, own) = (firstCell(Int(last)), firstCell(line))
     guard isCode(before), isCode(own) else { return false }
     return units[before.lower..<before.upper].lexicographicallyPrecedes(units[own.lower..<own.upper])
+  }
+
+  /// Tells whether a row has an item with a number or a code, as no header does: 十、卫生健康支出.
+  private func hasItem(_ line: Int) -> Bool {
+    let slice = text.slice(ofLine: line)
+    var start = slice.lower
+    for i in slice.lower...slice.upper where i == slice.upper || units[i] == 0x09 || units[i] == 0x7C {
+      let cell = units.trimmed(Slice(start, i))
+      if isCode(cell) || OrdinalScanner.scan(units, cell) != nil { return true }
+      start = i + 1
+    }
+    return false
   }
 
   private func isCode(_ cell: Slice) -> Bool {

@@ -5,6 +5,8 @@ struct SideReader {
   let paths: [[Int32]]
   let firstBodyRow: Int
   let width: Int
+  /// What was seen of each row before: that it is the head printed again.
+  var known: [RowRole?] = []
 
   private static let labelHeaders = WordList([
     "项目", "科目", "科目名称", "名称", "单位名称", "项目名称", "预算科目", "支出", "收入", "经济分类", "功能分类",
@@ -51,7 +53,8 @@ struct SideReader {
     var last: Int64?
     for row in firstBodyRow..<Swift.max(firstBodyRow, grid.rowCount) {
       let index = Int(grid.rowStarts[row]) + column
-      // A row that lost or gained cells says nothing about the columns.
+      // A row that lost or gained cells says nothing about the columns, and no more does the head printed again.
+      if row < known.count, known[row] == .repeatedHeader { continue }
       guard Int(grid.rowStarts[row + 1]) - Int(grid.rowStarts[row]) == width else { continue }
       let cell = grid.cells[index]
       switch cell.kind {

@@ -28,9 +28,6 @@ struct TableReader {
       preambleRows: header.preambleRows, headerRows: isForm ? 0 : header.headerRows, columns: [], sides: [],
       notes: [], section: 0)
     guard !isForm, width <= Self.mostColumns else { return table }
-    let reader = SideReader(
-      units: units, grid: grid, paths: header.paths, firstBodyRow: table.firstBodyRow, width: width)
-    table.columns = reader.columns()
     let firstBodyRow = table.firstBodyRow
     var isRepeated = false
     let known = (0..<grid.rowCount).map { row -> RowRole? in
@@ -39,6 +36,9 @@ struct TableReader {
       isRepeated = repeatedHeader(row, grid, table) || isRepeated && headers.isNumberRow(row)
       return isRepeated ? .repeatedHeader : isDashedRule(row, grid) ? .heading : nil
     }
+    let reader = SideReader(
+      units: units, grid: grid, paths: header.paths, firstBodyRow: firstBodyRow, width: width, known: known)
+    table.columns = reader.columns()
     table.sides = reader.sides(table.columns) { known[$0] }
     spreadUncertainty(&table)
     return table

@@ -99,4 +99,61 @@ import Testing
     let draft = Draft(SourceText(Array(text.replacing("→", with: "\t").utf8)))
     #expect(draft.tables.map { draft.text($0.caption) } == ["表1 支出总表", "表2 财政拨款收支总表"])
   }
+
+  private static let caption = "部门：青溪县水利局→单位：万元\n"
+
+  /// A table below its caption line that a page number parts: what stands behind the number, and the rows of each table.
+  private func captioned(_ gap: String, _ rest: String = Self.rest, above: String = caption) -> [Int] {
+    draft("青溪县水利局部门决算\n\n# 二、收入决算表\n\n\(above)\n\(Self.header)\(Self.first)\n- 7 -\n\n\(gap)\(rest)\n").tables
+      .map(
+        \.rowCount)
+  }
+
+  @Test func theCaptionLineAndTheHeadMayBePrintedAgainWithoutTheTitle() {
+    #expect(captioned(Self.caption + Self.header) == [7])
+    #expect(captioned("公开02表\n" + Self.caption + Self.header) == [7])
+    #expect(captioned("单位名称：青溪县水利局\n单位：万元\n" + Self.header) == [7])
+    #expect(captioned(Self.header) == [7])
+    // Its total may stand on the last page.
+    let total = "# 二、收入决算表\n\n\(Self.caption)\(Self.header)205→教育支出→1.00\n206→科学技术支出→2.00\n\n7\n\n"
+    #expect(draft(total + Self.caption + Self.header + "合计→→3.00\n").tables.map(\.rowCount) == [6])
+  }
+
+  @Test func anotherUnitATitleOrANumberOpensATable() {
+    #expect(captioned("部门：青溪县林业局→单位：万元\n" + Self.header) == [4, 4])
+    #expect(captioned("三、支出决算表\n" + Self.caption + Self.header) == [4, 4])
+    #expect(captioned(Self.caption + Self.header, Self.first + Self.rest) == [4, 6])
+    #expect(captioned("公开03表\n" + Self.caption + Self.header, above: "公开02表\n" + Self.caption) == [4, 4])
+  }
+
+  /// 一般公共预算 comes once below 本年收入 and once below 上年结转: the table does not start over.
+  @Test func aNameThatComesAgainDoesNotOpenATable() {
+    let head = "收入→→支出→\n项目→金额→项目→金额\n"
+    let text = """
+      # 一、财政拨款收支总表
+
+      单位：万元
+      \(head)一、一般公共预算→5.00→一、教育支出→5.00
+      二、政府性基金预算→1.00→二、农林水支出→2.00
+
+      - 3 -
+
+      单位：万元
+      \(head)一、一般公共预算→1.00→→
+      收入总计→7.00→支出总计→7.00
+
+      """
+    #expect(draft(text).tables.map(\.rowCount) == [8])
+  }
+
+  @Test(arguments: ["\n12\n\n", "\n- 12 -\n\n", "第 12 页\n", "项目支出绩效自评表（续）\n"])
+  func aFormIsOneFormOnTwoPages(gap: String) {
+    let funds = "项目名称→清淤工程→→\n主管部门→水利局→实施单位→水利局\n年度资金总额→10.00→9.00→10\n"
+    let rest = "年度总体目标→完成清淤\n一级指标→二级指标→指标值→分值\n产出指标→数量指标→≥3处→90\n总分→→→100\n"
+    let form = "# 项目支出绩效自评表\n\n" + funds + gap + rest
+    #expect(draft(form).tables.map(\.rowCount) == [7])
+    // The next form has another name.
+    let next = funds.replacing("清淤工程", with: "堤防工程")
+    #expect(draft(form + gap + next + rest).tables.map(\.rowCount) == [7, 7])
+  }
 }

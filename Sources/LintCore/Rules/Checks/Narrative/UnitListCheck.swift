@@ -60,7 +60,10 @@ enum UnitListCheck {
     var rows = 0
     var hasOwn = false
     for row in Swift.min(table.firstBodyRow, table.rowCount)..<table.rowCount {
-      guard let name = table.cell(row, column), name.kind == .text, name.slice.count >= 4 else { continue }
+      guard let name = table.cell(row, column), name.kind == .text, name.slice.count >= 4,
+        // The head printed again on the next page.
+        !units.equals(anyOf: heads, name.slice)
+      else { continue }
       rows += 1
       names.insert(units.key(name.slice))
       if units.contains(anyOf: levels, in: name.slice) { hasOwn = true }

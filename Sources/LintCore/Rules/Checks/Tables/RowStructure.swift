@@ -18,10 +18,24 @@ struct RowStructure {
     for index in equations.indices {
       let rows = equations[index].terms + [equations[index].total]
       let first = (rows.min() ?? 0) - 1
-      let last = (rows.max() ?? 0) + 1
+      let last = Swift.max((rows.max() ?? 0) + 1, endOfBlock(equations[index].total))
       equations[index].isShaky = unread.contains { $0 >= first && $0 <= last }
     }
     return equations
+  }
+
+  /// The last row below a row with a code whose own code begins with it: of 210 that before 212.
+  private func endOfBlock(_ total: Int) -> Int {
+    guard let code = rows[total].code, rows[total].codeLength >= 3 else { return total }
+    var last = total
+    while last + 1 < rows.count, opens(rows[last + 1], with: code, rows[total].codeLength) { last += 1 }
+    return last
+  }
+
+  private func opens(_ row: SideRow, with code: Int64, _ length: Int) -> Bool {
+    guard var own = row.code, row.codeLength > length else { return row.role == .repeatedHeader }
+    for _ in length..<Swift.min(row.codeLength, 12) { own /= 10 }
+    return own == code
   }
 
   /// 会议费, 培训费 and 机关运行经费 stand below the three public expenses and are none of them.
