@@ -208,6 +208,31 @@ struct SideReader {
     for row in firstBodyRow..<Swift.max(firstBodyRow, grid.rowCount) {
       side.rows.append(reader.read(row, side, repeated(row)))
     }
+    completeCodes(&side)
     return side
+  }
+
+  /// Reads 208 | | , | 05 | and | | 01, each part in the row where it begins, as 208, 20805 and 2080501.
+  private func completeCodes(_ side: inout Side) {
+    guard side.codeColumns.count == 3 else { return }
+    var above: (code: Int64, length: Int)?
+    for index in side.rows.indices {
+      let start = Int(grid.rowStarts[side.rows[index].row])
+      let end = Int(grid.rowStarts[side.rows[index].row + 1])
+      let filled = side.codeColumns.enumerated().filter { _, column in
+        start + column < end && grid.cells[start + column].kind != .blank
+      }
+      if filled.count == 1, let (level, column) = filled.first, level > 0, let whole = above,
+        whole.length >= 1 + 2 * level, grid.cells[start + column].slice.count == 2,
+        let part = side.rows[index].code, part < 100
+      {
+        var code = whole.code
+        for _ in (1 + 2 * level)..<Swift.max(1 + 2 * level, whole.length) { code /= 10 }
+        (side.rows[index].code, side.rows[index].codeLength) = (code &* 100 &+ part, 3 + 2 * level)
+      }
+      if let code = side.rows[index].code, side.rows[index].codeLength >= 3 {
+        above = (code, side.rows[index].codeLength)
+      }
+    }
   }
 }

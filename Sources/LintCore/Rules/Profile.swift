@@ -48,8 +48,29 @@ struct StatementWords: Sendable {
           names.insert(name, number)
         }
       }
-      for phrase in requirement.phrases { phrases.insert(phrase, number) }
+      for phrase in requirement.phrases {
+        for wording in Self.otherwiseQuoted(phrase) { phrases.insert(wording, number) }
+      }
     }
+  }
+
+  /// 无“三公”经费 and the same in the other marks that are typed for “ ”, or without any.
+  private static func otherwiseQuoted(_ phrase: Name) -> [Name] {
+    guard phrase.units.contains(0x201C) else { return [phrase] }
+    let marks: [(open: UInt16, close: UInt16)?] = [
+      (0x22, 0x22), (0x27, 0x27), (0x2018, 0x2019), (0x300C, 0x300D), nil,
+    ]
+    return [phrase]
+      + marks.map { marks in
+        Name(
+          units: phrase.units.compactMap { unit in
+            switch unit {
+            case 0x201C: marks?.open
+            case 0x201D: marks?.close
+            default: unit
+            }
+          })
+      }
   }
 }
 

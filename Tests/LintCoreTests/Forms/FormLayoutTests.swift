@@ -274,6 +274,13 @@ import Testing
     expectFindings(right(form("其中：当年安排→120.00→上年结转→36.30")))
     expectFindings(right(form("财政拨款中：当年→120.00→上年结转→36.30")))
     expectFindings(form("其中：当年安排→102.00→上年结转→36.30"))
+    // Two sources, the second empty, or both together divided again.
+    let blank = right(form("其中：当年安排→120.00→上年结转→36.30")).replacing("其他资金→0.00", with: "其他资金→")
+    expectFindings(blank)
+    expectFindings(blank.replacing("其中：当年", with: "当年"))
+    let two = blank.replacing("财政拨款→156.30→其他资金→", with: "财政拨款→150.30→其他资金→6.00")
+    expectFindings(two)
+    expectFindings(two.replacing("156.30→财政拨款", with: "⟦166.30¦error column-total⟧→财政拨款"))
     // A choice of what the total holds, or cells that were lost.
     expectFindings(right(form("其中：上年结转→36.30→→")))
     expectFindings(right(form("其中：当年安排→→上年结转→36.30")))

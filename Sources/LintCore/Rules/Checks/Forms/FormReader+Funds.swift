@@ -185,11 +185,11 @@ extension FormReader {
   ///
   /// None if the row cannot be read, or names a choice of what the total holds.
   private func division(_ cells: [Cell], of total: Funds.Row, _ parts: [Funds.Row]) -> [Funds.Row]? {
+    let filled = parts.filter { $0.cells.first.map { !$0.isEmptyOrZero } ?? false }
     guard let first = cells.firstIndex(where: { $0.kind != .blank }), cells[first].kind == .text,
-      units.starts(cells[first].slice, with: "其中") || units.contains("中:", in: cells[first].slice),
-      FundParts.adds(total, parts, 0),
-      // A second source of money that is not empty: which of both is divided again, nothing tells.
-      parts.count(where: { $0.cells.first.map { !$0.isEmptyOrZero } ?? false }) == 1
+      units.starts(cells[first].slice, withAnyOf: Self.divisions)
+        || units.contains("中:", in: cells[first].slice),
+      FundParts.adds(total, filled, 0)
     else { return nil }
     var rows: [Funds.Row] = []
     for column in cells.indices.dropFirst(first).prefix(Self.widestRow) where cells[column].kind == .text {
@@ -198,8 +198,11 @@ extension FormReader {
       else { return [] }
       rows.append(Funds.Row(label: bare(cells[column]), cells: [amount], width: cells.count))
     }
-    return rows.count >= 2 ? rows : []
+    // 财政拨款 150.30 | 其他资金 6.00: which is divided again nothing tells, unless it is the sum of both.
+    return rows.count >= 2 && (filled.count == 1 || FundParts.adds(total, rows, 0)) ? rows : []
   }
+
+  private static let divisions = WordList(["其中", "当年", "本年", "上年"])
 
   static func isMoney(_ measure: Funds.Measure) -> Bool {
     measure == .initialBudget || measure == .budget || measure == .execution

@@ -48,6 +48,15 @@ enum OfWhichCheck {
 
   private static let mostSources = 6
 
+  /// 合计, 货物, 工程, 服务, 其中：面向中小企业采购: a 其中 that ends a table whose total stands above may be of that total.
+  private static func isOfTotalAbove(_ row: Int, _ column: Int, _ grid: AmountGrid) -> Bool {
+    let rows = grid.side.rows
+    guard rows[row...].allSatisfy({ $0.isOfWhich || $0.isBlank }),
+      let total = rows[..<row].firstIndex(where: { $0.role == .total }), total + 2 < row
+    else { return false }
+    return grid.value(row, column) <= grid.value(total, column)
+  }
+
   private static func compare(
     _ row: Int, _ parent: Int, _ column: Int, _ grid: AmountGrid, _ inspection: inout Inspection
   ) {
@@ -55,7 +64,7 @@ enum OfWhichCheck {
       let part = grid.cell(row, column), let total = grid.cell(parent, column), total.amount.digits > 0,
       grid.value(row, column) > grid.value(parent, column) &+ grid.lastPlaces[column]
     else { return }
-    if isOfTotalBelow(row, column, grid) { return }
+    if isOfTotalBelow(row, column, grid) || isOfTotalAbove(row, column, grid) { return }
     let unit = grid.table.unit
     inspection.report(
       "of-which", .error, at: part.slice,

@@ -135,12 +135,15 @@ struct OutlineTree {
       if let parent = open.last(where: { !grid.isBlank(row: $0.row) }) {
         children[parent.row, default: []].append(index)
         if row.isOfWhich, row.ordinal == nil { partial.insert(parent.row) }
-      } else if !row.isOfWhich || row.ordinal != nil || !isLater(open.last?.row) {
+      } else if !row.isOfWhich || row.ordinal != nil || !isLater(open.last?.row) && !isMemo(index, tree.tops)
+      {
         tree.tops.append(index)
       }
       open.append((index, level))
     }
     for (parent, list) in children.sorted(by: { $0.key < $1.key }) {
+      // 其中：外事接待费 alone is a choice of its whole, and never what makes it.
+      if list.count == 1, partial.contains(parent) { continue }
       let certain =
         isAllFunds(parent, list)
         || !partial.contains(parent) && list.allSatisfy { rows[$0].ordinal != nil } && list.count > 1
@@ -164,23 +167,6 @@ struct OutlineTree {
     // 一、支出合计 before 二、转移性支出 has nothing above it to add up.
     if own.value == 1, next.style == own.style, next.value == 2 { return false }
     return next.style <= own.style
-  }
-
-  /// Tells whether rows are what is carried over of each of the three funds, all of it.
-  private func isAllFunds(_ parent: Int, _ list: [Int]) -> Bool {
-    let rows = grid.side.rows
-    return list.count == Self.funds.count && Self.isCarriedOver(units, rows[parent].label)
-      && zip(list, Self.funds).allSatisfy { units.contains($1, in: rows[$0].label) }
-  }
-
-  private static let funds = WordList(["一般公共预算", "政府性基金", "国有资本"])
-
-  /// 一般公共预算财政拨款 and its like below 年初财政拨款结转和结余 are its parts.
-  private func isFundOfCarryOver(_ row: SideRow, _ before: Int?) -> Bool {
-    guard row.ordinal == nil, let before, units.contains(anyOf: ["一般公共预算", "政府性基金", "国有资本"], in: row.label)
-    else { return false }
-    let label = grid.side.rows[before].label
-    return Self.isCarriedOver(units, label) || units.contains(anyOf: ["一般公共预算", "政府性基金", "国有资本"], in: label)
   }
 
   /// Rows whose cell in a second column of names is blank are subtotals of the rows below them.
@@ -390,10 +376,5 @@ struct OutlineTree {
       && rows.allSatisfy {
         $0.ordinal == nil && !$0.isOfWhich && $0.role != .ofWhich && $0.role != .uncertain
       }
-  }
-
-  /// Names of what is carried over from the year before, or into the next.
-  private static func isCarriedOver(_ units: Units, _ label: Slice) -> Bool {
-    units.contains(anyOf: ["结转", "结余", "弥补", "结余分配"], in: label)
   }
 }

@@ -68,21 +68,57 @@ enum PercentColumns {
         candidates += (0..<before).reversed().map { .share($0, row: total) }
       }
     }
-    var best: (formula: Formula, holds: Int)?
+    var best: (formula: Formula, holds: Int, fails: Int)?
     for candidate in candidates {
-      var holds = 0
-      var fails = 0
-      for row in 0..<grid.rowCount {
-        guard let cell = stated(row, column, grid), !cell.amount.isZero,
-          let quotient = quotient(candidate, row, grid)
-        else { continue }
-        let isRight =
-          Interval(rounding: cell.amount).meets(quotient) || Interval(cutting: cell.amount).meets(quotient)
-        if isRight { holds += 1 } else { fails += 1 }
-      }
-      if holds >= 2, holds >= 2 * fails, holds > best?.holds ?? 0 { best = (candidate, holds) }
+      let (holds, fails) = tally(column, grid) { quotient(candidate, $0, grid) }
+      if holds >= 2, holds >= 2 * fails, holds > best?.holds ?? 0 { best = (candidate, holds, fails) }
     }
-    return best?.formula
+    guard let best,
+      best.fails == 0 && isWholeRight(best.formula, column, grid)
+        || !isOtherwiseRight(best.formula, column, pairs, grid)
+    else { return nil }
+    return best.formula
+  }
+
+  /// Tells whether the share that the total has, if it has one, is 100 %.
+  private static func isWholeRight(_ formula: Formula, _ column: Int, _ grid: AmountGrid) -> Bool {
+    guard case .share(_, let total) = formula, let cell = stated(total, column, grid) else { return true }
+    return cell.amount.scaled == 100 * Scale.one
+  }
+
+  /// How many rows bear a reading out, and how many do not.
+  private static func tally(
+    _ column: Int, _ grid: AmountGrid, _ quotient: (Int) -> Interval?
+  ) -> (holds: Int, fails: Int) {
+    var (holds, fails) = (0, 0)
+    for row in 0..<grid.rowCount {
+      guard let cell = stated(row, column, grid), !cell.amount.isZero, let quotient = quotient(row) else {
+        continue
+      }
+      let isRight =
+        Interval(rounding: cell.amount).meets(quotient) || Interval(cutting: cell.amount).meets(quotient)
+      if isRight { holds += 1 } else { fails += 1 }
+    }
+    return (holds, fails)
+  }
+
+  /// Tells whether every row bears another reading out: 占比 as the share of its own row (其中：35岁以下 ÷ 实有数), 增长率
+  /// of the row of a year as what was added ÷ the row of the year before.
+  private static func isOtherwiseRight(
+    _ formula: Formula, _ column: Int, _ pairs: [(Int, Int)], _ grid: AmountGrid
+  ) -> Bool {
+    pairs.contains { pair in
+      let (holds, fails) = tally(column, grid) { row in
+        switch formula {
+        case .share: return quotient(.ratio(pair.0, pair.1), row, grid)
+        case .change, .ratio:
+          guard row > 0, let part = interval(row, pair.0, grid), let whole = interval(row - 1, pair.1, grid)
+          else { return nil }
+          return Interval.percent(part, of: whole)
+        }
+      }
+      return holds >= 2 && fails == 0
+    }
   }
 
   private static func interval(_ row: Int, _ column: Int, _ grid: AmountGrid) -> Interval? {

@@ -86,4 +86,14 @@ import Testing
     sample.notes[8]? += String(repeating: "各表的金额均为年初安排数，不含上年结转。", count: 20)
     #expect(sample.findings("missing-section") == ["error 第三部分 情况说明"])
   }
+
+  @Test(arguments: ["本单位无三公经费预算。", "本单位无\"三公\"经费预算。", "本单位无「三公」经费预算。", "2024年没有安排三公经费。"])
+  func theThreePublicFundsMayBeQuotedOtherwise(text: String) {
+    var sample = BudgetSample()
+    let index = sample.statements.firstIndex { $0.title.contains("三公") } ?? 0
+    sample.statements[index].text = text
+    #expect(sample.findings("missing-section") == [])
+    sample.statements[index].text = "本单位从严控制三公经费。"
+    #expect(sample.findings("missing-section").count >= 3)
+  }
 }
