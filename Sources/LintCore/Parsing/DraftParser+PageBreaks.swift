@@ -36,7 +36,7 @@ extension DraftParser {
     var next = line
     var gap = Gap()
     while next < lineCount, next - line < Self.longestBreak {
-      if isRow(next), !isInfoAgain(next, grid) {
+      if isRow(next), !isInfoAgain(next, gap, grid) {
         return goesOn(behind: gap, at: next, from: line, grid) ? next : nil
       }
       guard take(next, into: &gap, grid) else { return nil }
@@ -58,7 +58,7 @@ extension DraftParser {
     } else if standsAbove(slice, grid) {
       gap.repeated.append(line)
       if isTableInfo(line, slice) { gap.hasInfo = true }
-    } else if isInfoAgain(line, grid) {
+    } else if isInfoAgain(line, gap, grid) {
       gap.hasInfo = true
     } else if TableInfo.unit(units, slice) != nil, slice.count <= RunningHeaders.longest {
       gap.hasUnit = true
@@ -157,13 +157,15 @@ extension DraftParser {
 
   /// Tells whether a line says of a table again whose it is and in which unit, or has the only number printed above it:
   /// 部门：白石县自然资源局 | 单位：万元, 公开05表.
-  private func isInfoAgain(_ line: Int, _ grid: Grid) -> Bool {
+  private func isInfoAgain(_ line: Int, _ gap: Gap, _ grid: Grid) -> Bool {
     let slice = trimmed(line)
     guard isTableInfo(line, slice) else { return false }
     let (unit, entity) = (TableInfo.unit(units, slice)?.unit, TableInfo.entity(units, slice))
     let above = linesAbove(grid) + grid.rowLines.prefix(Self.head.rows).map { trimmed(Int($0)) }
     guard unit != nil || entity != nil else {
-      return !above.contains { TableInfo.isLabel(units, $0) && units.key($0) != units.key(slice) }
+      // 表二 between two tables is the number of the second, unless it stands at the head of a page.
+      return gap.hasPageNumber
+        && !above.contains { TableInfo.isLabel(units, $0) && units.key($0) != units.key(slice) }
     }
     if let unit, !above.contains(where: { TableInfo.unit(units, $0)?.unit == unit }) { return false }
     guard let entity else { return true }
@@ -201,6 +203,8 @@ extension DraftParser {
 
   /// Tells whether the rows from a line on begin anew: with a total and what it is of, or with a row that the table has.
   private func startsOver(_ line: Int, _ grid: Grid) -> Bool {
+    // The first rows of a form are what it is of, and no head that every page repeats.
+    if isForm(grid) { return repeatsHeader(line, grid) }
     let first = firstRow(from: line, grid)
     guard first < lineCount else { return false }
     if hasTotal(first) {
@@ -246,18 +250,17 @@ extension DraftParser {
   private static let topOfForm = 40
   private static let formRows = WordList([
     "项目资金", "年度资金总额", "资金总额", "年度总体目标", "总体目标", "年度绩效目标", "绩效指标", "一级指标", "年度目标", "项目目标",
-    "部门基本信息", "部门职责", "年度主要任务",
+    "预算规模及资金用途", "项目资金总额", "资金支出计划", "绩效目标", "主管部门", "主管部门及代码", "主管单位", "实施单位", "项目实施单位", "部门基本信息", "部门职责",
+    "年度主要任务",
   ])
   private static let formParts = WordList([
     "产出指标", "效益指标", "成本指标", "满意度指标", "数量指标", "质量指标", "时效指标", "社会效益指标", "经济效益指标", "生态效益指标", "可持续影响指标",
     "服务对象满意度指标", "总分", "财政拨款", "当年财政拨款", "上年结转资金", "上年结转", "其他资金",
   ])
 
-  /// Tells whether a table opens as a form does: 项目名称, 实施单位 or the like in one of its first rows.
+  /// Tells whether a table is a form: 主管部门, 项目资金 or the like open one of its first rows.
   private func isForm(_ grid: Grid) -> Bool {
-    let rows = grid.rowLines
-    return rows.prefix(Self.head.rows).contains { units.equals(anyOf: Self.formOpenings, firstCell(Int($0))) }
-      || rows.prefix(Self.topOfForm).contains { units.equals(anyOf: Self.formRows, formLabel(Int($0))) }
+    grid.rowLines.prefix(Self.topOfForm).contains { units.equals(anyOf: Self.formRows, formLabel(Int($0))) }
   }
 
   /// Tells whether a row goes on with a form: 年度总体目标, 一级指标, or the rest of what a cell above spans.
