@@ -12,10 +12,12 @@ extension ClaimBinder {
     let excluded = Set(rows.map { index.rows[Int($0)].code })
     var found: (code: Int64, place: CellPlace)?
     guard let stated = StatedMoney(it) else { return nil }
+    // …行政事业单位医疗(款)行政单位医疗(项): what the item stands under may have other names in it.
+    let own = Self.name(it, units).flatMap { $0.isPath ? $0.slice : nil } ?? it.label
     for row in itemRows(holding: stated.reach) where !excluded.contains(row.code) {
       // 博物馆人员经费 is what the item 博物馆 pays for.
       // 养老保险 is 机关事业单位基本养老保险缴费支出 for short.
-      guard !Wording.contains(it.label, row.label, units), !isShort(it.label, for: row.label) else {
+      guard !Wording.contains(own, row.label, units), !isShort(it.label, for: row.label) else {
         continue
       }
       for place in columns(row, it) {

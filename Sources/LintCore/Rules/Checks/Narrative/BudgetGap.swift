@@ -22,7 +22,7 @@ enum BudgetGap {
         .text(context.draft.string(context[gap].digits))), related: context.related([actual, plan]))
   }
 
-  /// The amount of money right behind the words of a relation, up to a mark that ends its clause.
+  /// The amount of money right behind the words of a relation, up to a mark or to the reason, which end its clause.
   private static func gap(_ index: Int, _ context: NarrativeContext) -> Int? {
     let next = index + 1
     guard context.claims.claims.indices.contains(next) else { return nil }
@@ -31,7 +31,7 @@ enum BudgetGap {
       !amount.isRough, amount.figure.lower >= relation.word.upper,
       context.units.contains(anyOf: budgets, in: Slice(relation.word.lower, amount.figure.lower)),
       isName(Slice(relation.word.upper, amount.figure.lower), context.units),
-      amount.figure.upper < context.units.count, isMark(context.units[amount.figure.upper])
+      amount.figure.upper < context.units.count, ends(amount.figure.upper, context.units)
     else { return nil }
     return next
   }
@@ -46,6 +46,15 @@ enum BudgetGap {
   private static let names = WordList([
     "数", "预算", "预算数", "年初预算", "年初预算数", "全年预算", "全年预算数", "调整预算", "调整预算数",
   ])
+
+  /// …数小于预算数8.69万元，… or …8.69万元的主要原因：…
+  private static func ends(_ at: Int, _ units: Units) -> Bool {
+    isMark(units[at])
+      || units.starts(Slice(at, Swift.min(units.count, at + longestReason)), withAnyOf: reasons)
+  }
+
+  private static let longestReason = 6
+  private static let reasons = WordList(["的主要原因", "的原因", "主要原因", "主要是", "主要由于", "主要因"])
 
   private static func isMark(_ unit: UInt16) -> Bool {
     switch unit {
