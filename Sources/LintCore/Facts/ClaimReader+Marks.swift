@@ -29,6 +29,13 @@ extension PassageReader {
     labelStart = Int(token.upper)
   }
 
+  /// 甲、乙和丙分别为4万元、8万元和3万元，三项合计15万元: a figure of its own behind those that 分别 stands before.
+  func isSummedUp(_ start: Int) -> Bool {
+    var clause = Slice(start, Swift.min(body.upper, start + GrammarWords.longestSum))
+    if let count = units.lengthOfWord(starting: clause, anyOf: GrammarWords.counted) { clause.lower += count }
+    return units.starts(clause, withAnyOf: GrammarWords.together)
+  }
+
   /// 4个项目依次为甲90万元、乙30万元: a number of things before the words, and the first of their names behind them.
   private func namesEach(behind token: FigureToken) -> Bool {
     let before = Slice(labelStart, Int(token.lower))

@@ -189,6 +189,7 @@ struct PassageReader {
     if !isJoined { labelStart = Int(token.upper) }
     // 主要用于办公支出，… announces no figures.
     if level >= 2, let marker, isLoose, marker.upper < Int(token.lower) { self.marker = nil }
+    if level == 2, isDistributed, isSummedUp(Int(token.upper)) { isDistributed = false }
     // 其中：人员经费90万元，主要包括：基本工资、奖金；公用经费10万元: names without figures are no list.
     if level == 3, let marker, !openLists.isEmpty, marker.upper + 1 < Int(token.lower) { self.marker = nil }
     separator = Swift.max(separator, level)

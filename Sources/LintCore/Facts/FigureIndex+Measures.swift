@@ -62,12 +62,13 @@ extension ClaimBinder {
   /// 另有其他资金56万元，合计支出96万元: the sum of what stands before it.
   private func isTrailingSum(_ claim: Int, _ it: Claim) -> Bool {
     let label = Wording.core(it.label, units)
-    guard claim > 0, !it.topic.isEmpty,
+    guard claim > 0,
       units.starts(label, withAnyOf: Self.sums) || units.equals(anyOf: Self.fundSums, it.label)
     else { return false }
     let before = claims.claims[claim - 1]
+    // 甲、乙依次为4万元和8万元，合计12万元: 依次 says that the sum is theirs.
     return before.passage == it.passage && before.sentence == it.sentence && before.unit == it.unit
-      && (before.role == .amount || before.role == .mention)
+      && (before.role == .mention || before.role == .amount && !it.topic.isEmpty)
   }
 
   /// 基本支出99万元（财政拨款23万元、事业收入76万元）, 项目支出25万元，由事业收入安排23万元: what pays for one kind of spending is

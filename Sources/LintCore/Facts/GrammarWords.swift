@@ -10,6 +10,12 @@ enum GrammarWords {
   static let divided = WordList(["划分", "分类", "来源分", "性质分", "类型分", "形式分"])
   static let by: Word = "按"
   static let respectively: Word = "分别"
+  /// What sums up figures that 分别 stands before: 三项合计.
+  static let together = WordList(["合计", "共计", "总计"])
+  static let counted = WordList([
+    "两项", "二项", "三项", "四项", "五项", "六项", "两者", "二者", "三者", "四者", "以上两项", "以上三项", "以上四项",
+  ])
+  static let longestSum = 8
   static let projects: Word = "项目"
   static let inOrder = WordList(["分别", "依次"])
   /// What comes to a budget: 加上年结转30万元.

@@ -47,7 +47,7 @@ enum BudgetGap {
     "数", "预算", "预算数", "年初预算", "年初预算数", "全年预算", "全年预算数", "调整预算", "调整预算数",
   ])
 
-  /// …数小于预算数8.69万元，… or …8.69万元的主要原因：…
+  /// Tells whether a clause ends: …小于预算数8.69万元，, …小于预算数8.69万元的主要原因：.
   private static func ends(_ at: Int, _ units: Units) -> Bool {
     isMark(units[at])
       || units.starts(Slice(at, Swift.min(units.count, at + longestReason)), withAnyOf: reasons)

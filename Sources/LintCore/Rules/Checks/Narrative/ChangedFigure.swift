@@ -131,7 +131,7 @@ struct ChangedFigure {
   }
 
   /// The cells that state the measure which the clause names and no sentence does.
-  private static func cells(_ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
+  static func cells(_ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
     guard change.unit.money != nil else { return [] }
     let (concept, rest) = context.lexicon.concept(of: subject(of: change, context), context.units)
     let measure = concept.narrowMeasure

@@ -112,7 +112,9 @@ enum GrowthCheck {
       guard base.exact > 0 else { continue }
       // 1万元, 增加0.5万元: rounded so far that any rate fits; it says nothing about another figure.
       guard let verdict = context.judge(claim.amount, difference, of: base) else { return }
-      if verdict.severity == nil { return }
+      if verdict.severity == nil {
+        return BaseSlip.check(named, right: base, figure, change, context, &inspection)
+      }
       // The likeliest figure is shown, unless another is off by rounding alone.
       if best.map({ (verdict.severity ?? .info) < ($0.verdict.severity ?? .info) }) ?? true {
         best = (verdict, figure, base)
@@ -142,6 +144,8 @@ enum GrowthCheck {
         related: [zeroBase.related] + context.related([claim.subject]))
     } else if best == nil, let named, speaksOfAll(change, context) {
       ofStated(named, claim, change, stated, context, &inspection)
+    } else if best == nil, named == nil {
+      GrowthElsewhere.check(claim, change, difference, before: claim.subject, context, &inspection)
     }
   }
 
@@ -327,12 +331,12 @@ enum GrowthCheck {
     return nil
   }
 
-  private static let rising = (
+  static let rising = (
     wrong: Phrase("{0} ÷ ({1} − {0}) = {2}，文中写 {3}", "{0} ÷ ({1} − {0}) = {2}, the text says {3}"),
     cut: Phrase(
       "{0} ÷ ({1} − {0}) = {2}，文中写 {3}，是截尾而非四舍五入", "{0} ÷ ({1} − {0}) = {2}, the text cuts it to {3}")
   )
-  private static let falling = (
+  static let falling = (
     wrong: Phrase("{0} ÷ ({1} + {0}) = {2}，文中写 {3}", "{0} ÷ ({1} + {0}) = {2}, the text says {3}"),
     cut: Phrase(
       "{0} ÷ ({1} + {0}) = {2}，文中写 {3}，是截尾而非四舍五入", "{0} ÷ ({1} + {0}) = {2}, the text cuts it to {3}")

@@ -137,9 +137,13 @@ extension NarrativeSumCheck {
   /// 其中：甲60万元；⏎乙30万元；⏎丙10万元。: a paragraph that ends in ； may not be the end of its list.
   static func goesOnBelow(_ parts: [Int], _ list: ClaimList, _ context: NarrativeContext) -> Bool {
     guard !list.isAcrossParagraphs, let last = parts.max() else { return false }
-    let passage = context.claims.passages[context[last].passage]
-    return passage.slice.indices.last.map { context.units[$0] == 0x3B } ?? false
-      && context.claims.passages.indices.contains(context[last].passage + 1)
+    let passages = context.claims.passages
+    let (passage, below) = (passages[context[last].passage], context[last].passage + 1)
+    guard passages.indices.contains(below),
+      passage.slice.indices.last.map({ context.units[$0] == 0x3B }) ?? false
+    else { return false }
+    // （1）局机关90万元，其中基本支出60万元、项目支出20万元；⏎（2）…: what goes on are the items.
+    return passage.ordinal.map { $0.style != passages[below].ordinal?.style } ?? true
   }
 
   /// 残疾人福利性单位 and 监狱企业 count as 小微企业 too.

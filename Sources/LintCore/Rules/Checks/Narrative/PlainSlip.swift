@@ -19,18 +19,20 @@ enum PlainSlip {
   private static let least: UInt64 = 1_000
 
   /// Tells whether two figures differ by two neighboring digits swapped.
-  static func isSwap(_ a: Int128, _ b: Int128) -> Bool {
-    guard Slip.isSlip(a, b) else { return false }
+  static func isSwap(_ a: Int128, _ b: Int128) -> Bool { Slip.isSlip(a, b) && isExchange(a, b) }
+
+  /// Tells whether two figures differ by two digits that changed places, neighbors or not: 102.15 and 105.12.
+  static func isExchange(_ a: Int128, _ b: Int128) -> Bool {
+    guard a > 0, b > 0, a != b else { return false }
     var (x, y) = (a, b)
-    var places = 0
-    var sums: (Int128, Int128) = (0, 0)
+    var digits: [(own: Int128, other: Int128)] = []
     while x > 0 || y > 0 {
-      if x % 10 != y % 10 { places += 1 }
-      sums = (sums.0 + x % 10, sums.1 + y % 10)
+      if x % 10 != y % 10 { digits.append((x % 10, y % 10)) }
+      guard digits.count <= 2 else { return false }
       x /= 10
       y /= 10
     }
-    return places == 2 && sums.0 == sums.1
+    return digits.count == 2 && digits[0].own == digits[1].other && digits[0].other == digits[1].own
   }
 
   /// The claims that swapping two neighboring digits makes of one.

@@ -42,13 +42,15 @@ enum PlainSums {
     // 主要是检测用车1辆18万元、…: how many there are belongs to the first name.
     if claims.contains(before), context[before].unit.isCount, isBehind(first, before, context) { before -= 1 }
     if claims.contains(before) { lead.lower = Swift.max(lead.lower, context[before].figure.upper) }
-    guard units.contains(anyOf: announcements, in: lead) || isBehindColon(lead, units) else { return nil }
+    let isAnnounced = units.contains(anyOf: announcements, in: lead) || isBehindColon(lead, units)
+    guard isAnnounced || !familyMembers.isDisjoint(with: context[first].concept) else { return nil }
     var parts = [first]
     while let last = parts.last, let next = next(behind: last, claims, context),
       context[next].unit == context[first].unit
     {
       parts.append(next)
     }
+    if !isAnnounced { return family(parts, claims, context) }
     let isMain = units.contains(mainly, in: lead)
     // Behind 、 the list goes on with what could not be read.
     guard parts.count >= (isMain ? 3 : 2), let last = parts.last,
@@ -63,14 +65,46 @@ enum PlainSums {
     return wholes.isEmpty ? nil : (wholes, parts)
   }
 
+  /// 甲单位579.78万元，基本支出472.18万元，项目支出107.60万元。: all kinds there are right behind an amount, which no word
+  /// announces and nothing goes on with.
+  private static func family(
+    _ parts: [Int], _ claims: Range<Int>, _ context: NarrativeContext
+  ) -> (wholes: [Int], parts: [Int])? {
+    guard let first = parts.first, let last = parts.last, isFamily(parts, context) else { return nil }
+    let (units, whole) = (context.units, first - 1)
+    guard claims.contains(whole), isNext(first, behind: whole, context), isMoney(whole, context),
+      context[whole].role == .amount, context[whole].concept.isDisjoint(with: familyMembers),
+      context[whole].unit == context[first].unit, !FigureCue.isBase(whole, context),
+      parts.allSatisfy({ isBareName($0, context) })
+    else { return nil }
+    let end = context[last].figure.upper
+    guard end >= units.count || isEnd(units[end]) else { return nil }
+    return ([whole], parts)
+  }
+
+  /// Tells whether the words before an amount are no more than what it is called.
+  private static func isBareName(_ part: Int, _ context: NarrativeContext) -> Bool {
+    let name = Wording.core(context[part].label, context.units)
+    let (concept, rest) = context.lexicon.concept(of: name, context.units)
+    return rest == 0 && concept.source.isEmpty && concept.isDisjoint(with: .comparison)
+      && concept.narrowMeasure.rawValue.nonzeroBitCount == 1
+  }
+
+  private static func isEnd(_ unit: UInt16) -> Bool {
+    unit == 0x3002 || unit == 0x3B || unit == 0x0A || unit == 0x29
+  }
+
+  private static func isFamily(_ parts: [Int], _ context: NarrativeContext) -> Bool {
+    let all = parts.reduce(FigureConcept()) { $0.union(context[$1].concept.narrowMeasure) }
+    return GrammarWords.families.contains { all == $0 && $0.rawValue.nonzeroBitCount == parts.count }
+  }
+
+  private static let familyMembers = GrammarWords.families.reduce(FigureConcept()) { $0.union($1) }
+
   /// Tells whether the words say that parts are all there are: 分别为甲9万元、乙3万元、丙2万元, 由甲9万元、乙3万元和丙2万元组成.
   private static func areAll(_ parts: [Int], _ context: NarrativeContext) -> Bool {
     guard let first = parts.first, let last = parts.last else { return false }
-    let concept = context[first].concept
-    let isFamily = GrammarWords.families.contains {
-      concept.isSuperset(of: $0) && $0.rawValue.nonzeroBitCount == parts.count
-    }
-    if isFamily { return true }
+    if isFamily(parts, context) { return true }
     guard parts.count >= 3 else {
       // 涉及资金250万元，分别为甲项目130万元、乙项目120万元: each with its name behind 分别为.
       return context.units.starts(context[first].label, withAnyOf: each)

@@ -1,0 +1,114 @@
+/// Rates of what only another place of the draft states: 项目支出比上年增加271.69万元，增长9.60%, where the project spending
+/// itself stands paragraphs before or in a table.
+///
+/// What stands far away need not be what is meant. So a rate is wrong only where none of the figures of that name
+/// gives it, and two swapped digits of the rate, or of the change, make it right with one of them; or one other slip
+/// in the rate, where all places state the same figure.
+///
+/// Rule: `growth-rate`.
+enum GrowthElsewhere {
+  /// Holds a rate and its change against the figures elsewhere of what the clause names.
+  static func check(
+    _ rate: Claim, _ change: Claim, _ difference: NarrativeContext.Value, before index: Int,
+    _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    guard rate.amount.digits.magnitude >= leastDigits, change.unit.money != nil,
+      change.amount.digits.magnitude >= leastDigits,
+      !inspection.hasReported("growth-rate", at: change.figure)
+    else { return }
+    let figures = figures(index, change, context)
+    guard !figures.isEmpty,
+      !figures.contains(where: { fits(rate.amount, difference, $0.value, change, context) })
+    else { return }
+    for figure in figures {
+      if let right = PlainSlip.swaps(of: rate.amount).first(where: {
+        fits($0, difference, figure.value, change, context)
+      }) {
+        return report(rate, rate.figure, change, figure, right, context, &inspection)
+      }
+      for swapped in PlainSlip.swaps(of: change) {
+        guard let value = context.value(swapped), fits(rate.amount, value, figure.value, change, context)
+        else {
+          continue
+        }
+        let base = base(figure.value, difference, change)
+        guard let computed = context.percent(difference, of: base, like: rate.amount) else { continue }
+        return report(rate, change.figure, change, figure, computed, context, &inspection)
+      }
+    }
+    guard let only = figures.first, figures.allSatisfy({ $0.value.exact == only.value.exact }),
+      let computed = context.percent(difference, of: base(only.value, difference, change), like: rate.amount),
+      PlainSlip.isLikely(rate.amount, computed)
+    else { return }
+    report(rate, rate.figure, change, only, computed, severity: .warning, context, &inspection)
+  }
+
+  private static let leastDigits: UInt64 = 100
+
+  private static func base(
+    _ figure: NarrativeContext.Value, _ difference: NarrativeContext.Value, _ change: Claim
+  ) -> NarrativeContext.Value {
+    change.direction > 0 ? figure - difference : figure + difference
+  }
+
+  /// Tells whether a rate is that of a change which led to a figure, or which began with it.
+  private static func fits(
+    _ rate: Amount, _ difference: NarrativeContext.Value, _ figure: NarrativeContext.Value, _ change: Claim,
+    _ context: NarrativeContext
+  ) -> Bool {
+    let before = base(figure, difference, change)
+    return before.exact > 0 && context.fits(rate, difference, of: before)
+      || figure.exact > 0 && context.fits(rate, difference, of: figure)
+  }
+
+  /// The figures of the name of a clause in the paragraphs before and in the tables.
+  private static func figures(
+    _ index: Int, _ change: Claim, _ context: NarrativeContext
+  ) -> [ChangedFigure] {
+    let own = ChangedFigure.subject(of: change, context)
+    let (concept, rest) = context.lexicon.concept(of: own, context.units)
+    guard own.count >= 4, rest == 0, !concept.measure.isEmpty || !concept.source.isEmpty else { return [] }
+    let said = context.amounts(saying: own, before: index, reach: reach).compactMap { at -> ChangedFigure? in
+      guard context[at].unit.money != nil, let value = context.value(context[at]) else { return nil }
+      return ChangedFigure(
+        claim: at, amount: context[at].amount, value: value, related: context.related(context[at]))
+    }
+    return said + ChangedFigure.cells(change, context) + rows(own, context)
+  }
+
+  /// How many paragraphs before are looked at.
+  private static let reach = 60
+
+  /// The figures of the rows of a name.
+  private static func rows(_ name: Slice, _ context: NarrativeContext) -> [ChangedFigure] {
+    let index = context.figures
+    return index.rows(called: name, context.units).prefix(mostRows).flatMap { row -> [ChangedFigure] in
+      let it = index.rows[Int(row)]
+      return context.draft.tables[it.table].sides.flatMap { side in
+        side.columns.compactMap { column -> ChangedFigure? in
+          let place = CellPlace(table: it.table, row: it.row, column: column)
+          guard let cell = context.cell(place), cell.kind == .number, let value = context.value(place) else {
+            return nil
+          }
+          return ChangedFigure(
+            place: place, amount: cell.amount, value: value, related: context.related(place))
+        }
+      }
+    }
+  }
+
+  private static let mostRows = 12
+
+  private static func report(
+    _ rate: Claim, _ at: Slice, _ change: Claim, _ figure: ChangedFigure, _ right: Amount,
+    severity: Severity = .error, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    inspection.report(
+      "growth-rate", severity, at: at,
+      Message(
+        (change.direction > 0 ? GrowthCheck.rising : GrowthCheck.falling).wrong, .amount(change.amount, nil),
+        .amount(figure.amount, nil),
+        .percent(right), .text(context.draft.string(rate.digits) + "%")),
+      related: [figure.related])
+  }
+}
