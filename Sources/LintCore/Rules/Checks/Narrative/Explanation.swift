@@ -26,7 +26,7 @@ enum Explanation {
       return ups != downs && (change.direction < 0) == ups && !units.contains(anyOf: restExcuses, in: reason)
     }
     // 下降4.21%，主要原因是印刷、差旅和会议开支增加
-    if !isOfIncome(change, context), ReasonTrend.of(reason, units) == -change.direction { return true }
+    if ReasonTrend.of(reason, units, isOfIncome: isOfIncome(change, context)) == -change.direction { return true }
     let ups =
       units.contains(anyOf: rises, in: reason) || beginsWithRise(reason, units)
       || isOfAllIncome(change, context) && units.contains(anyOf: incomeRises, in: reason)
@@ -55,9 +55,15 @@ enum Explanation {
 
   /// Tells whether what changed is income alone, which what is spent says nothing of.
   private static func isOfIncome(_ change: Claim, _ context: NarrativeContext) -> Bool {
+    let named = Wording.core(change.base, context.units)
+    if named.count >= 4 { return context.units.ends(named, with: income) }
     let concept = change.subject >= 0 ? context[change.subject].concept : change.concept
-    return concept.contains(.income) && !concept.contains(.expense) && !concept.contains(.both)
+    let kinds: FigureConcept = [.serviceIncome, .operatingIncome, .otherIncome]
+    return !concept.isDisjoint(with: kinds.union(.income)) && !concept.contains(.expense)
+      && !concept.contains(.both)
   }
+
+  private static let income: Word = "收入"
 
   /// 主要原因是增加农机作业补助规模: the first word says that something became more.
   private static func beginsWithRise(_ reason: Slice, _ units: Units) -> Bool {
@@ -176,7 +182,7 @@ enum Explanation {
     "扩",
     "上涨", "上升", "多", "超",
   ])
-  private static let excuses = WordList(["上年", "去年", "以前年度", "一次性", "年初", "结转", "但", "同时", "调整", "变动"])
+  private static let excuses = WordList(["上年", "免", "去年", "以前年度", "一次性", "年初", "结转", "但", "同时", "调整", "变动"])
 
   private static let rests = WordList(["结转", "结余"])
   private static let restRises = WordList([

@@ -6,21 +6,40 @@ enum GapReason {
     for (index, passage) in context.claims.passages.enumerated()
     where !passage.isAttachment && context.isJudged(index) {
       inspection.look(for: .gapReason, inPassage: index, context) { inspection in
-        let tokens = context.claims.tokens[passage.tokens].filter { $0.mark != .filler }
+        let tokens = context.claims.tokens[passage.tokens].filter {
+          $0.mark != .filler && $0.mark != .comma
+        }
         for (gap, reason) in zip(tokens, tokens.dropFirst())
         where (gap.mark == .below || gap.mark == .above) && reason.mark == .reason {
-          check(gap, reason, passage, context, &inspection)
+          check(gap.slice, isLess: gap.mark == .below, reason, passage, context, &inspection)
         }
+        completions(passage, tokens, context, &inspection)
       }
     }
   }
 
+  /// 完成年初预算的89.60%。主要原因是…: how much of a budget was spent says which way the gap goes.
+  private static func completions(
+    _ passage: Passage, _ tokens: [FigureToken], _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    for index in passage.claims where context[index].role == .completion && !context[index].isRough {
+      let claim = context[index]
+      guard claim.amount.scaled != 100 * Scale.one, claim.amount.scaled > 0,
+        let reason = tokens.first(where: {
+          $0.lower >= claim.figure.upper && $0.mark != .stop
+        }), reason.mark == .reason, Int(reason.lower) - claim.figure.upper <= 2
+      else { continue }
+      check(
+        claim.figure, isLess: claim.amount.scaled < 100 * Scale.one, reason, passage, context, &inspection)
+    }
+  }
+
   private static func check(
-    _ gap: FigureToken, _ reason: FigureToken, _ passage: Passage, _ context: NarrativeContext,
+    _ gap: Slice, isLess: Bool, _ reason: FigureToken, _ passage: Passage, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
     var start = Int(reason.upper)
-    guard Int(reason.lower) - Int(gap.upper) <= 8 else { return }
+    guard Int(reason.lower) - gap.upper <= 8 else { return }
     while start < passage.slice.upper, copulas.contains(context.units[start]) { start += 1 }
     var end = start
     while end < passage.slice.upper, end - start <= longest, context.units[end] != 0x3002,
@@ -29,14 +48,13 @@ enum GapReason {
       end += 1
     }
     let why = Wording.core(Slice(start, end), context.units)
-    let isLess = gap.mark == .below
     // Where the figures say that the direction itself is wrong, the reason is right.
     guard why.count <= longest, isOpposite(why, isLess, context.units),
-      !inspection.hasReported("direction", at: gap.slice)
+      !inspection.hasReported("direction", at: gap)
     else { return }
     inspection.report(
       "direction", .warning, at: why,
-      Message(phrase, .text(context.draft.string(gap.slice)), .text(context.draft.string(why))))
+      Message(phrase, .text(context.draft.string(gap)), .text(context.draft.string(why))))
   }
 
   private static func isOpposite(_ why: Slice, _ isLess: Bool, _ units: Units) -> Bool {

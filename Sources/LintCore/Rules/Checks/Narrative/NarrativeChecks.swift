@@ -120,6 +120,8 @@ enum NarrativeChecks {
       run: NarrativeZeroCheck.run),
     Check(rules: ["narrative-table"], reads: .statements, run: SectionZeroCheck.run),
     Check(
+      rules: ["narrative-table"], reads: .statements.union([.prose, .titles]), run: WhollyOfKind.run),
+    Check(
       rules: ["narrative-table", "narrative-sum"], reads: .statements.union([.prose, .titles]),
       run: UnchangedCheck.run),
     Check(rules: ["narrative-table"], reads: .statements, run: NarrativeCountCheck.run),

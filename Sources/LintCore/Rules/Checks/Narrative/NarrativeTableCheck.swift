@@ -208,7 +208,7 @@ extension NarrativeContext {
   }
 
   /// The innermost head of the column of a cell.
-  private func columnName(_ place: CellPlace) -> Slice {
+  func columnName(_ place: CellPlace) -> Slice {
     draft.tables[place.table].head(ofColumn: place.column) ?? Slice(0, 0)
   }
 }

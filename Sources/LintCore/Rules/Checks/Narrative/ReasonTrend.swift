@@ -3,13 +3,17 @@
 /// Only reasons all of whose clauses say the same are read; one clause that may mean anything else leaves the whole open.
 enum ReasonTrend {
   /// +1 where everything a reason names became more, -1 where it became less, 0 where that is not certain.
-  static func of(_ reason: Slice, _ units: Units) -> Int {
-    guard reason.count >= 4, !units.contains(anyOf: open, in: reason) else { return 0 }
+  ///
+  /// Of income only what is earned tells anything: 招生人数减少，学费收入减少.
+  static func of(_ reason: Slice, _ units: Units, isOfIncome: Bool = false) -> Int {
+    guard reason.count >= 4, !units.contains(anyOf: open, in: reason),
+      !units.contains(anyOf: isOfIncome ? spent : earned, in: reason)
+    else { return 0 }
     var trend = 0
     var clauses = 0
     var last = Slice(reason.lower, reason.lower)
     for clause in self.clauses(of: reason, units) {
-      let own = direction(of: clause, units)
+      let own = direction(of: clause, isOfIncome ? incomes : costs, units)
       if own == 0 {
         // 严格执行中央八项规定精神: what says nothing of more or less.
         guard !moves(clause, units) else { return 0 }
@@ -37,14 +41,14 @@ enum ReasonTrend {
   }
 
   /// The way one clause points: 会议开支增加, 新增车辆, 年度中追加了改造项目资金.
-  private static func direction(of clause: Slice, _ units: Units) -> Int {
+  private static func direction(of clause: Slice, _ things: WordList, _ units: Units) -> Int {
     var core = clause
     if let tail = units.lengthOfWord(ending: core, anyOf: tails) { core.upper -= tail }
     if let verb = units.lengthOfWord(ending: core, anyOf: rises) {
-      return isOfCost(core, verb, units) ? 1 : 0
+      return isOf(things, core, verb, units) ? 1 : 0
     }
     if let verb = units.lengthOfWord(ending: core, anyOf: falls) {
-      return isOfCost(core, verb, units) ? -1 : 0
+      return isOf(things, core, verb, units) ? -1 : 0
     }
     while let lead = units.lengthOfWord(starting: core, anyOf: leads) { core.lower += lead }
     // 年中新招聘教师较多, 新录用人员
@@ -58,10 +62,10 @@ enum ReasonTrend {
   }
 
   /// Tells whether a clause that ends in a verb names before it what is paid or paid for, and no second way to go.
-  private static func isOfCost(_ clause: Slice, _ verb: Int, _ units: Units) -> Bool {
+  private static func isOf(_ things: WordList, _ clause: Slice, _ verb: Int, _ units: Units) -> Bool {
     var subject = Slice(clause.lower, clause.upper - verb)
     while let link = units.lengthOfWord(ending: subject, anyOf: links) { subject.upper -= link }
-    return units.ends(subject, withAnyOf: costs) && !moves(subject, units)
+    return units.ends(subject, withAnyOf: things) && !moves(subject, units)
   }
 
   /// Tells whether a slice holds a sign of more or less, besides that of 退休 and 离退休.
@@ -78,7 +82,7 @@ enum ReasonTrend {
     units.contains(anyOf: money, in: clause)
   }
 
-  private static let rises = WordList(["增加", "增长", "上升", "上涨", "增多", "提高", "增大", "加大", "扩大"])
+  private static let rises = WordList(["增加", "增长", "上升", "上涨", "增多", "提高", "增大", "加大", "扩大", "新增"])
   private static let falls = WordList(["减少", "下降", "降低", "缩减"])
   private static let tails = WordList(["所致", "较多", "较大", "等"])
   private static let links = WordList(["相应", "随之", "也", "有所", "均", "大幅", "明显", "的"])
@@ -95,12 +99,21 @@ enum ReasonTrend {
     "支出", "开支", "经费", "费用", "补助", "资金", "批次", "人次", "人数", "人员", "职工", "教师", "学生", "项目", "任务",
     "缴存额", "缴费", "缴费额", "缴存", "基数", "标准", "工资", "待遇", "次数", "数量", "车辆", "团组", "用油量", "油价", "价格", "成本",
     "投入", "工作量", "业务量", "维修费", "燃油费", "差旅费", "会议费", "培训费", "印刷费", "接待费", "维护费", "面积", "规模",
+    "班次", "补贴", "补贴发放", "待遇发放", "家庭", "户数", "对象", "申请人数", "享受人数", "课时", "场次", "采购量", "用电量", "用水量", "水电费",
   ])
+  /// What income comes from.
+  private static let incomes = WordList([
+    "委托量", "业务量", "委托业务", "检测业务", "捐赠款", "捐赠收入", "捐赠", "学费收入", "学费", "住宿费收入", "收费收入", "培训收入", "服务收入", "招生人数",
+    "学生人数", "在校生", "学生", "就诊人数", "就诊人次", "门诊量", "住院人数", "医疗收入", "租金收入", "利息收入", "经营收入", "技术服务收入", "场地收入",
+  ])
+  private static let earned = WordList(["收入"])
+  /// Words of money that takes the place of what is earned, or is not paid.
+  private static let spent = WordList(["拨款", "财政", "免", "支出", "补助", "优惠"])
   private static let money = WordList(["支出", "开支", "经费", "费用", "缴存", "缴费", "待遇", "补助"])
   private static let retired = WordList(["退休", "离休", "离退休"])
   /// Words that turn a reason round or speak of other money, other years or a plan.
   private static let open = WordList([
-    "上年", "去年", "以前年度", "年初", "一次性", "结转", "结余", "但", "收回", "其他", "非财政", "自有", "自筹", "收入", "预算", "统筹", "线上",
+    "上年", "去年", "以前年度", "年初", "一次性", "结转", "结余", "但", "收回", "其他", "非财政", "自有", "自筹", "预算", "统筹", "线上",
     "视频", "移交", "划", "次年", "下年", "跨年", "前期", "同期", "往年", "历年", "社会", "拟", "后", "基础上", "导致", "列支", "渠道", "科目",
     "口径", "据实", "完工", "结束", "效率", "率", "力度", "单位", "比", "较上", "第", "挤", "折旧",
   ])

@@ -107,7 +107,18 @@ enum UnitNames {
         return Slice(start, short.upper)
       }
     }
-    return exchanged(rest, text, start, units)
+    return exchanged(rest, text, start, units) ?? turned(rest, text, start, units)
+  }
+
+  /// 农业 | 推广 | 技术 | 中心 for 农业 | 技术 | 推广 | 中心: two words that changed places.
+  private static func turned(_ rest: Slice, _ text: Slice, _ start: Int, _ units: Units) -> Slice? {
+    guard rest.count >= 4 + 2, text.count >= rest.count else { return nil }
+    func isSame(_ own: Int, _ other: Int, _ count: Int) -> Bool {
+      units.areSame(
+        Slice(rest.lower + own, rest.lower + own + count), Slice(text.lower + other, text.lower + other + count))
+    }
+    guard isSame(0, 2, 2), isSame(2, 0, 2), isSame(4, 4, rest.count - 4) else { return nil }
+    return Slice(start, text.lower + rest.count)
   }
 
   /// A name with another sign behind its head that sounds or looks like the right one: 社会福利苑 for 社会福利院.
