@@ -26,7 +26,9 @@ enum Explanation {
       return ups != downs && (change.direction < 0) == ups && !units.contains(anyOf: restExcuses, in: reason)
     }
     // 下降4.21%，主要原因是印刷、差旅和会议开支增加
-    if ReasonTrend.of(reason, units, isOfIncome: isOfIncome(change, context)) == -change.direction { return true }
+    if ReasonTrend.of(reason, units, isOfIncome: isOfIncome(change, context)) == -change.direction {
+      return true
+    }
     let ups =
       units.contains(anyOf: rises, in: reason) || beginsWithRise(reason, units)
       || isOfAllIncome(change, context) && units.contains(anyOf: incomeRises, in: reason)

@@ -13,7 +13,48 @@ enum FullMarks {
       pairs.append(pair)
     }
     total(pairs, context, &inspection)
+    for index in context.claims.claims.indices { series(to: index, context, &inspection) }
   }
+
+  /// 四个方面得分依次为18.6分、17.3分、28.9分和27.1分，综合得分91.9分: marks side by side, and their total right behind them.
+  private static func series(
+    to index: Int, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let stated = context[index]
+    guard isMarks(stated, context),
+      context.units.equals(anyOf: sums, Wording.core(stated.label, context.units))
+    else { return }
+    var parts: [Int] = []
+    var at = index - 1
+    while at >= 0, parts.count < mostParts, isMarks(context[at], context),
+      context[at].sentence == stated.sentence, context[at].passage == stated.passage
+    {
+      parts.insert(at, at: 0)
+      if context.units.contains(anyOf: GrammarWords.inOrder, in: context[at].label) { break }
+      let name = Wording.core(context[at].label, context.units)
+      guard name.isEmpty || context.units.equals(anyOf: joints, name) else { return }
+      at -= 1
+    }
+    guard parts.count >= 3, let first = parts.first, !isFull(context[first], context),
+      context.units.contains(anyOf: GrammarWords.inOrder, in: context[first].label),
+      (parts + [index]).allSatisfy({ context[$0].amount.isCalculable })
+    else { return }
+    let sum = parts.reduce(Int128(0)) { $0 + context[$1].amount.scaled }
+    // More than a hundred are no marks of one whole.
+    guard sum != stated.amount.scaled, sum <= 100 * Scale.one,
+      parts.contains(where: { context[$0].amount.scaled < stated.amount.scaled }),
+      let right = Amount(scaled: sum, decimals: stated.amount.decimals),
+      let gap = Amount(scaled: abs(sum - stated.amount.scaled), decimals: 2)
+    else { return }
+    inspection.report(
+      "score-total", .error, at: stated.figure,
+      Message(apart, .amount(right, nil), .amount(stated.amount, nil), .amount(gap, nil)),
+      related: context.related(parts), fixes: context.fix(stated.digits, right))
+  }
+
+  private static let mostParts = 12
+  private static let joints = WordList(["和", "及", "以及", "与"])
+  private static let sums = WordList(["综合得分", "总分", "总得分", "合计", "合计得分", "自评总分", "自评得分", "综合评分", "总评分"])
 
   /// The marks that something got, and the most it could have.
   private struct Pair {

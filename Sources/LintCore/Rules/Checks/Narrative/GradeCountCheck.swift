@@ -15,7 +15,7 @@ enum GradeCountCheck {
     where (context[index].role == .amount || context[index].role == .prior) && context[index].unit == .items {
       let claim = context[index]
       if claim.isRough || claim.amount.decimals > 0 { return }
-      if context.units.contains(anyOf: Self.grades, in: claim.label) {
+      if grade(index, context) >= 0 {
         grades.append(index)
       } else if grades.isEmpty {
         wholes.append(index)
@@ -29,9 +29,10 @@ enum GradeCountCheck {
       !hasOthers(behind: grades.last ?? first, passage, context)
     else { return }
     let sum = grades.reduce(Int128(0)) { $0 + context[$1].amount.scaled }
-    let isAlone = Set(wholes.map { context[$0].amount }).count == 1
+    let isAlone = Set(wholes.map { context[$0].amount }).count == 1 || isDivided(whole, by: first, context)
     guard sum != context[whole].amount.scaled, isAlone || !makesAny(of: wholes, sum, context),
-      let shown = Amount(scaled: sum, decimals: 0)
+      let shown = Amount(scaled: sum, decimals: 0),
+      !inspection.hasReported("narrative-sum", at: context[whole].figure)
     else { return }
     inspection.report(
       "narrative-sum", isAlone && sum > context[whole].amount.scaled ? .error : .warning,
@@ -51,9 +52,33 @@ enum GradeCountCheck {
     }
   }
 
-  private static func grade(_ claim: Int, _ context: NarrativeContext) -> Int {
-    grades.firstIndex { context.units.contains($0, in: context[claim].label) } ?? -1
+  /// 33个项目中评为优的29个: the words say which count the grades divide.
+  private static func isDivided(_ whole: Int, by first: Int, _ context: NarrativeContext) -> Bool {
+    whole == first - 1
+      && context.units.starts(
+        Slice(context[whole].figure.upper, context[first].figure.lower), withAnyOf: among)
   }
+
+  private static let among = WordList(["个项目中", "项目中", "中", "项目，其中", "项目其中"])
+
+  /// Which grade the words before a count name, or -1: 优秀, 等级为“优”的, 评为优的, 优.
+  private static func grade(_ claim: Int, _ context: NarrativeContext) -> Int {
+    let label = context[claim].label
+    if let found = grades.firstIndex(where: { context.units.contains($0, in: label) }) { return found }
+    var name = Wording.core(label, context.units)
+    if context.units.ends(name, with: of) { name.upper -= of.count }
+    name.lower += context.units.lengthOfWord(starting: name, anyOf: among) ?? 0
+    guard
+      let length = context.units.lengthOfWord(starting: name, anyOf: rated) ?? (name.count == 1 ? 0 : nil),
+      name.count == length + 1, let sign = name.indices.last
+    else { return -1 }
+    return signs.firstIndex(of: context.units[sign]) ?? -1
+  }
+
+  private static let of: Word = "的"
+  private static let rated = WordList(["评为", "被评为", "评级为", "等级为", "结果为", "自评为", "获评", "获得"])
+  /// 优, 良, 中, 差, as their words in quotation marks above.
+  private static let signs: [UInt16] = Array("优良中差".utf16)
 
   /// 优秀5个、良好3个、合格1个: what goes on behind the last grade may be one too.
   private static func hasOthers(

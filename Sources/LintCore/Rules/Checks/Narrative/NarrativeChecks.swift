@@ -59,7 +59,9 @@ enum NarrativeChecks {
       rules: ["direction", "growth-rate"], reads: [.claims, .prose, .titles], heedsOthers: true,
       run: TwoYears.run),
     Check(rules: ["narrative-repeat"], reads: [.claims], run: StaffRepeat.run),
-    Check(rules: ["narrative-sum"], reads: [.claims, .prose, .titles], run: GradeCountCheck.run),
+    Check(
+      rules: ["narrative-sum"], reads: [.claims, .prose, .titles], heedsOthers: true,
+      run: GradeCountCheck.run),
     Check(rules: ["name-mismatch"], reads: .statements, run: PathCheck.run),
     Check(rules: ["duplicate-item"], reads: [.claims, .prose, .titles], run: DuplicateItems.run),
     Check(

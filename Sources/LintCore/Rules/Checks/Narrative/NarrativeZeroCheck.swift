@@ -22,7 +22,9 @@ enum NarrativeZeroCheck {
           !isOfOthers(Int(tokens[i].lower), passage, context.units)
         else { continue }
         contradicted(Slice(Int(tokens[i].lower), clause.upper), clause, passage, context, &inspection)
-        check(Slice(Int(tokens[i].lower), clause.upper), clause, index, context, &inspection)
+        let at = Slice(Int(tokens[i].lower), clause.upper)
+        check(at, clause, index, context, &inspection)
+        DeniedNames.check(at, clause, passage, context, &inspection)
       default: continue
       }
     }
@@ -76,7 +78,7 @@ enum NarrativeZeroCheck {
   }
 
   private static let statuses = WordList(["支出决算", "支出预算", "决算", "预算", "支出", "决算支出", "预算支出"])
-  private static let states = Phrase("文中写“{0}”，接着却写 {1}", "The text says “{0}” and then {1}")
+  static let states = Phrase("文中写“{0}”，接着却写 {1}", "The text says “{0}” and then {1}")
 
   /// The longest name of what there is none of, in units: no draft takes forever.
   private static let longestClause = 200
@@ -109,5 +111,5 @@ enum NarrativeZeroCheck {
   private static let items: FigureConcept = [
     .threePublic, .abroad, .vehicles, .vehiclePurchase, .vehicleRunning, .reception, .agencyRunning, .project,
   ]
-  private static let phrase = Phrase("文中写“{0}”，表中却有 {1}", "The text says “{0}”, yet the table shows {1}")
+  static let phrase = Phrase("文中写“{0}”，表中却有 {1}", "The text says “{0}”, yet the table shows {1}")
 }

@@ -10,7 +10,8 @@ enum WhollyOfKind {
     where context.isJudged(index) && !passage.isAttachment && !passage.claims.isEmpty {
       guard
         inspection.has(
-          .wholly, in: passage.slice, ofParagraph: passage.paragraph, { units.contains(anyOf: wholly, in: $0) })
+          .wholly, in: passage.slice, ofParagraph: passage.paragraph,
+          { units.contains(anyOf: wholly, in: $0) })
       else { continue }
       for at in passage.slice.indices {
         guard let length = units.lengthOfWord(starting: Slice(at, passage.slice.upper), anyOf: wholly) else {
@@ -31,7 +32,9 @@ enum WhollyOfKind {
       let claim = amount(before: words.lower, passage, context)
     else { return }
     var contradiction: CellPlace?
-    for cell in context.figures.bindings.filter({ $0.claim == claim && $0.outcome == .agrees }).flatMap(\.cells) {
+    for cell in context.figures.bindings.filter({ $0.claim == claim && $0.outcome == .agrees }).flatMap(
+      \.cells)
+    {
       switch others(kind, family, cell, context) {
       case .holds: return
       case .contradicts(let place): contradiction = contradiction ?? place

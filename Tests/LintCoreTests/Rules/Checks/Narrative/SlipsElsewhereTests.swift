@@ -73,4 +73,45 @@ import Testing
       sample.findings("name-mismatch").map { source.string($0.range) }
         == sample.marks.map { source.string($0) })
   }
+
+  @Test(arguments: [
+    ("narrative-repeat", "收入900.00万元，其中：拨款收入800.00万元；其他收入100.00万元；⟦没有上级补助收入、其他收入和附属单位上缴收入⟧。"),
+    ("narrative-repeat", "收入900.00万元，其中：拨款收入800.00万元；其他收入100.00万元；没有上级补助收入和附属单位上缴收入。"),
+    ("narrative-sum", "从自评结果看，⟦33个⟧项目中评为优的28个、良的4个，没有中和差的项目。"),
+    ("narrative-sum", "从自评结果看，33个项目中评为优的29个、良的4个，没有中和差的项目。"),
+    ("score-total", "四个方面得分依次为18.6分、17.3分、28.9分和27.1分，综合得分⟦92.9分⟧。"),
+    ("score-total", "四个方面得分依次为18.6分、17.3分、28.9分和27.1分，综合得分91.9分。"),
+    ("score-total", "三个项目得分分别为98.6分、97.3分和96.9分，自评得分97.6分。"),
+    ("completion-rate", "死亡抚恤（项）。年初未安排预算，支出决算为49.70万元，完成年初预算的⟦100%⟧。"),
+    ("completion-rate", "死亡抚恤（项）。年初未安排预算，年中追加预算49.70万元，支出决算为49.70万元，完成预算的100%。"),
+  ])
+  func whatASentenceSaysTwiceAgrees(rule: String, text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported(rule) == sample.marked)
+  }
+
+  @Test(arguments: [
+    "事业收入12.00万元，比上年减少4.50万元，下降27.27%，原因是⟦检测服务委托量增加⟧。", "事业收入12.00万元，比上年减少4.50万元，下降27.27%，原因是检测服务委托量减少。",
+    "事业收入12.00万元，比上年减少4.50万元，下降27.27%，原因是免学费学生增加。",
+    "租赁补贴（项）年初预算240.00万元，决算215.04万元，完成年初预算的89.60%。主要原因是⟦享受租赁补贴的家庭新增较多，补贴发放增加⟧。",
+    "租赁补贴（项）年初预算240.00万元，决算215.04万元，完成年初预算的89.60%。主要原因是补贴发放减少。",
+    "住房公积金（项）年初预算为641.20万元，支出决算为609.67万元，决算数小于年初预算数，主要是⟦在职人员增加，缴费支出相应增加⟧。",
+  ])
+  func reasonsPointTheSameWay(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("direction") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "政府性基金预算支出420.00万元，⟦全部为基本支出⟧。", "政府性基金预算支出420.00万元，全部为项目支出。", "政府性基金预算支出420.00万元，全部为清运支出。",
+  ])
+  func whatIsWhollyOfOneKindStandsInItsColumn(text: String) {
+    let sample = RuleSample(
+      "某区教育局2024年部门预算\n\n## 一、政府性基金预算支出表\n\n单位：万元\n\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t420.00\t\t420.00\n212\t城乡社区支出\t420.00\t\t420.00\n\n## 二、政府性基金预算支出情况说明\n\n"
+        + text + "\n")
+    let source = SourceText(Array(sample.text.utf8))
+    #expect(
+      sample.findings("narrative-table").map { source.string($0.range) }
+        == sample.marks.map { source.string($0) })
+  }
 }
