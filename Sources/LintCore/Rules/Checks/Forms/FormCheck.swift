@@ -25,7 +25,7 @@ enum FormCheck {
     "column-total", "completion-rate", "score-total", "score", "rounding-tail", "indicator-target",
     "duplicate-item", "narrative-table", "cross-table", "name-mismatch", "year", "share", "row-total",
     "direction", "narrative-sum",
-    "missing-unit", "missing-amount",
+    "missing-unit", "missing-amount", "share-sum",
   ]
 
   /// The scores and the money of forms, in the text and in lists.
@@ -69,6 +69,7 @@ enum FormCheck {
     FormFigures.checkText(forms.scored, forms.rows, &inspection)
     GoalFigures.checkText(forms.rows, &inspection)
     TargetDistance.check(forms.scored, forms.rows, &inspection)
+    TargetEchoes.checkText(forms, &inspection)
     ResultDays.checkText(forms.scored, forms.tables, forms.rows, &inspection)
   }
 
@@ -115,6 +116,7 @@ enum FormCheck {
     IndicatorCheck.check(form, rows, isReasonUsual: setting.isReasonUsual, inspection.units, &inspection)
     TargetCheck.check(rows, form, table, &inspection)
     FormCosts.check(rows, form, table, &inspection)
+    FundPlan.check(form, table, &inspection)
     FormGaps.check(form, rows, table, &inspection)
     if setting.isSteady { FundSources.check(form, &inspection) }
     sources(table, &inspection)

@@ -26,6 +26,7 @@ enum FormCosts {
       else { return nil }
       return (row, goal, goal.amount.scaled * money.yuan)
     }
+    if costs.count == 1, let only = costs.first { single(only, total, unit, &inspection) }
     guard (2...most).contains(costs.count), costs.allSatisfy({ $0.goal.relation != .atLeast }),
       !costs.contains(where: { units.contains(anyOf: others, in: $0.row.name) })
     else { return }
@@ -49,6 +50,25 @@ enum FormCosts {
       related: [inspection.related(total.slice, Message(FormPhrases.allFunds))])
   }
 
+  /// ≤1206万元 below 1260.00: the only cost of a form, with two digits of its money exchanged.
+  private static func single(
+    _ cost: (row: TargetRow, goal: Goal, yuan: Int128), _ total: Cell, _ unit: MoneyUnit,
+    _ inspection: inout Inspection
+  ) {
+    let whole = total.amount.scaled * unit.yuan
+    guard cost.yuan < whole, PlainSlip.isSwap(cost.yuan, whole), total.amount.scaled >= 100 * Scale.one,
+      cost.goal.relation != .atLeast, !inspection.units.contains(anyOf: unitCosts, in: cost.row.name),
+      let money = cost.goal.money(inspection.units)
+    else { return }
+    inspection.report(
+      "indicator-target", .warning, at: cost.row.target.slice,
+      Message(
+        FormPhrases.costBelowFunds, .text(inspection.draft.string(cost.row.name)),
+        .amount(cost.goal.amount, money), .amount(total.amount, unit)),
+      related: [inspection.related(total.slice, Message(FormPhrases.allFunds))])
+  }
+
+  private static let unitCosts = WordList(["单位", "单价", "均", "每", "单", "标准", "率", "节约"])
   private static let leastPrecise = 3
   private static let aboveInAll = Phrase(
     "各成本指标合计 {0}，大于资金总额 {1}，疑有一处写错", "The costs make {0}, more than the money, {1}: one may be wrong")

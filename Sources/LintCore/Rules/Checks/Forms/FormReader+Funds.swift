@@ -71,7 +71,9 @@ extension FormReader {
     if let label = cells.firstIndex(where: { isFundTotal($0, cells, head) }) {
       return readFunds(below: row, label, head, &form)
     }
-    if head.columns.isEmpty { return readInline(row, cells, &form) }
+    if head.columns.isEmpty {
+      return readPlanned(row, cells, &form) ?? readInline(row, cells, &form)
+    }
     return readFunds(above: row, cells, head, &form)
   }
 
@@ -82,6 +84,29 @@ extension FormReader {
       || !head.columns.isEmpty && units.equals(anyOf: Self.headedTotals, name)
         && !cells.contains(where: isSource)
   }
+
+  /// 预算数 | 918.60 | 其中：财政资金 | 918.60 | 其他资金 | 0.00: the money of a form of targets, with its sources beside it.
+  private func readPlanned(_ row: Int, _ cells: [Cell], _ form: inout PerformanceForm) -> Int? {
+    guard
+      let label = cells.firstIndex(where: {
+        $0.kind == .text && units.equals(anyOf: Self.planned, units.withoutTrailingBrackets(bare($0)))
+      }), let first = cells.dropFirst(label + 1).first(where: { $0.kind != .blank }), first.kind == .number
+    else { return nil }
+    let head = FundHead()
+    let parts = sources(cells, after: label).map { fundRow(cells, $0, head, 0) }
+    guard parts.first?.isOfWhich ?? false else { return nil }
+    let total = fundRow(cells, label, head, 0)
+    // 其中：财政资金 alone is a choice, unless a slip makes it the whole.
+    let isWhole =
+      parts.count >= 2
+      || parts.contains { part in
+        zip(part.cells, total.cells).contains { Slip.isSlip($0.amount.scaled, $1.amount.scaled) }
+      }
+    form.funds = Funds(measures: [], total: total, parts: isWhole ? parts : [])
+    return row + 1
+  }
+
+  private static let planned = WordList(["预算数", "预算金额", "预算总额", "预算规模"])
 
   /// 预算执行情况（10分） | 预算数 | 60.00 | 执行数 | 58.20 | 执行率 | 97.00%: each head before its figure.
   private func readInline(_ row: Int, _ cells: [Cell], _ form: inout PerformanceForm) -> Int? {

@@ -22,6 +22,8 @@ struct TargetHeader {
   /// 指标性质, 指标值, 度量单位 and 完成值, where they are columns of their own.
   var parts: (relation: Int?, value: Int, unit: Int, result: Int?)?
   var name: Int?
+  /// 指标描述 stands in a column behind the names: the cell before a target is not its name.
+  var isDescribed = false
   /// The target of the year, where that of a longer time has a column of its own.
   var yearly: Int?
   /// 分值, 权重.
@@ -42,6 +44,7 @@ struct TargetReader {
   private static let ends = WordList([
     "总分", "合计", "总计", "权重合计", "分值合计", "评分等级", "自评等级", "备注", "说明", "其他需要说明的问题",
   ])
+  private static let descriptions = WordList(["指标描述", "指标解释", "指标内容", "绩效指标描述"])
   private static let relations = WordList(["指标性质", "指标符号", "运算符号", "计算符号"])
   private static let values = WordList(["指标值", "目标值", "年度指标值"])
   private static let measures = WordList(["度量单位", "计量单位", "指标单位", "单位"])
@@ -75,6 +78,11 @@ struct TargetReader {
       var found =
         head.parts != nil
         ? target(row, head) : head.yearly != nil ? target(ofYear: row, head) : target(cells, head)
+      if head.isDescribed, found != nil, table.width(ofRow: row) == head.width,
+        let name = head.name.flatMap({ table.cell(row, $0) }), name.kind == .text, !isLevel(name)
+      {
+        found?.name = name.slice
+      }
       guard found != nil else { continue }
       found?.level = level
       found?.form = form
@@ -99,6 +107,7 @@ struct TargetReader {
       guard let cell = table.cell(row, column), cell.kind == .text else { continue }
       let name = units.withoutTrailingBrackets(cell.slice)
       if IndicatorColumns.isOwnName(name, units) { header.name = column }
+      if header.name != nil, units.ends(name, withAnyOf: Self.descriptions) { header.isDescribed = true }
       if units.contains(anyOf: Self.results, in: name) {
         header.hasResults = true
         result = column
