@@ -24,6 +24,7 @@ enum ChangeBase {
       }),
       let shown = context.shown(step(figure.value, then, claim).exact.magnitude, like: claim)
     else { return }
+    if figure.claim >= 0, isInYuan(figure.claim, index, base, difference, context, &inspection) { return }
     inspection.report(
       "growth-rate", .error, at: claim.figure,
       Message(
@@ -32,6 +33,29 @@ enum ChangeBase {
         .text(step(figure.value, then, claim).exact < 0 ? "反向 " : ""), .amount(shown, nil),
         .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
       related: [figure.related] + context.related([base]))
+  }
+
+  /// 168.45元，较上年预算171.20万元减少2.75万元: the figure alone is in 元, and in 万元 it is right.
+  static func isInYuan(
+    _ figure: Int, _ index: Int, _ base: Int, _ difference: NarrativeContext.Value,
+    _ context: NarrativeContext, _ inspection: inout Inspection
+  ) -> Bool {
+    var own = context[figure]
+    let change = context[index]
+    guard own.unit == .yuan, change.unit == .tenThousandYuan, context[base].unit == .tenThousandYuan else {
+      return false
+    }
+    own.unit = .tenThousandYuan
+    guard let now = context.value(own), let then = context.value(context[base]),
+      step(now, then, change).writtenInterval.meets(difference.writtenInterval)
+    else { return false }
+    inspection.report(
+      "unit-scale", .error, at: own.figure,
+      Message(
+        unit, .text(context.draft.string(own.figure)), .text(context.draft.string(context[base].figure)),
+        .text(context.draft.string(change.word)), .text(context.draft.string(change.figure))),
+      related: context.related([base, index]), fixes: context.unitFix(own, .tenThousandYuan))
+    return true
   }
 
   /// 0.86万元，…；较上年9.02万元减少0.06万元，下降6.52%: figure, change and rate fit, and the base between them does not.
@@ -279,6 +303,8 @@ enum ChangeBase {
 
   private static let budget: Word = "预算"
 
+  private static let unit = Phrase(
+    "{0} 的单位疑似写错：与 {1} 相比{2} {3} 是按万元算的", "The unit of {0} seems wrong: against {1} it is {2} {3} in 万元")
   private static let nearly: Word = "基本"
   private static let same = Phrase(
     "本年 {0}，上年 {1}，文中却写{2}", "{0} this year, {1} the year before, yet the text says {2}")

@@ -21,6 +21,7 @@ enum ChangeCheck {
       ChangeBase.isConfirmed(current, index, prior, difference, context)
         || !isOfOthers(index, claim, difference, besides: (current, prior), context)
     else { return }
+    if ChangeBase.isInYuan(current, index, prior, difference, context, &inspection) { return }
     let isReversed = (then - now).interval.meets(difference.interval) == (claim.direction > 0)
     guard let shown = context.shown(step.exact.magnitude, like: context[current]) else { return }
     inspection.report(

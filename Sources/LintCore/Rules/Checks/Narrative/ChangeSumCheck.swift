@@ -21,6 +21,7 @@ enum ChangeSumCheck {
       }
       divided(passage, context, &inspection)
       listed(passage, context, &inspection)
+      family(passage, context, &inspection)
     }
     BalancedChanges.check(context, &inspection)
   }
@@ -65,6 +66,47 @@ enum ChangeSumCheck {
       return
     }
   }
+
+  /// 基本支出…增加62.76万元，主要是…人员经费增加71.30万元，同时…日常公用经费减少8.54万元: the two parts that a whole has.
+  private static func family(
+    _ passage: Int, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    let claims = context.claims.passages[passage].claims
+    for whole in claims where context[whole].role == .change && isUsable(context[whole]) {
+      let start = units.sentenceStart(
+        before: context[whole].word.lower, from: context.claims.passages[passage].slice.lower)
+      let words = Slice(start, context[whole].word.lower)
+      guard let (_, kinds) = families.first(where: { units.contains($0.whole, in: words) }),
+        !kinds.contains(where: { units.contains($0, in: words) }), !units.contains("项目支出", in: words)
+      else { continue }
+      let parts = claims.filter {
+        $0 > whole && FigureCue.areTogether(whole, $0, context) && context[$0].unit.money != nil
+      }.filter { at in kinds.contains { isChange(at, of: $0, context) } }
+      guard parts.count == kinds.count, let first = parts.first, let last = parts.last,
+        !units.contains(household, in: Slice(context[whole].figure.upper, context[last].figure.upper)),
+        kinds.allSatisfy({ kind in parts.count { isChange($0, of: kind, context) } == 1 }),
+        !context[first].isRough,
+        parts.allSatisfy({ FigureCue.direction(context[$0], context) != nil || context[$0].direction != 0 })
+      else { continue }
+      compare(whole, parts, context, &inspection)
+      return
+    }
+  }
+
+  /// 人员经费增加71.30万元: the name and a word of change stand right before the figure.
+  private static func isChange(_ index: Int, of kind: Word, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    guard let cue = FigureCue.direction(claim, context), cue.word.upper == claim.figure.lower else {
+      return false
+    }
+    let before = Slice(Swift.max(claim.label.lower, cue.word.lower - 8), cue.word.lower)
+    return context.units.ends(before, with: kind)
+  }
+
+  private static let families: [(whole: Word, kinds: [Word])] = [
+    ("基本支出", ["人员经费", "公用经费"])
+  ]
 
   /// 比上年增加105万元，主要是…（拨款收入增加99万元、事业收入增加6万元…）: the changes of all kinds of income, side by side.
   private static func listed(

@@ -82,6 +82,12 @@ struct ChangedFigure {
   /// The figure that the sentence compares with right before a change: 与上年采购支出320.00万元相比增加40.00万元.
   static func base(of index: Int, _ context: NarrativeContext) -> Int? {
     let before = index - 1
+    // 由上年的80万元变为90万元，增加10万元: the first of the two is the base.
+    if before > 0, FigureCue.isFrom(before - 1, context),
+      context.areAlike(context[before - 1], context[index])
+    {
+      return before - 1
+    }
     guard context.claims.claims.indices.contains(before), context[before].sentence == context[index].sentence,
       context[before].passage == context[index].passage,
       context[before].role == .prior || isBase(before, context),

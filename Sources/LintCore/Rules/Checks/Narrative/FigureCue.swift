@@ -104,6 +104,8 @@ enum FigureCue {
 
   /// Tells whether a figure is that of the year before: 上年为80万元, 由2022年的80万元增加到90万元, 在80万元的基础上.
   static func isBase(_ index: Int, _ context: NarrativeContext) -> Bool {
+    // 由上年的80万元变为90万元: 上年 is said of the first.
+    if index > 0, isFrom(index - 1, context) { return false }
     let claim = context[index]
     let units = context.units
     let lead = lead(claim, context)

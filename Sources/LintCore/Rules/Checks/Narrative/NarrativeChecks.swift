@@ -86,7 +86,8 @@ enum NarrativeChecks {
       rules: ["narrative-sum", "completion-rate", "direction"], reads: [.prose, .titles], heedsOthers: true,
       run: QuantityCheck.run),
     Check(rules: ["narrative-sum"], reads: [.prose, .titles, .headlines], run: OrdinalCounts.run),
-    Check(rules: ["numbering"], reads: [.prose], run: OrdinalGaps.run),
+    Check(rules: ["narrative-sum"], reads: [.prose, .titles, .headlines], run: NumberedAims.run),
+    Check(rules: ["numbering"], reads: [.prose, .titles, .headlines], run: OrdinalGaps.run),
   ]
 
   /// Years, and words that were left in.
@@ -117,6 +118,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-repeat"], reads: [.claims], heedsOthers: true, run: ReceptionEcho.run),
     Check(rules: ["malformed-figure"], reads: [.claims, .prose, .titles], run: ImpossibleDates.run),
     Check(rules: ["narrative-table"], reads: .statements, run: StaffTable.run),
+    Check(rules: ["narrative-table"], run: NoteParts.run),
     Check(
       rules: ["narrative-table", "narrative-repeat"], reads: .statements.union([.prose, .titles]),
       run: NarrativeZeroCheck.run),
@@ -147,7 +149,8 @@ enum NarrativeChecks {
     rules: ["share", "share-sum"], reads: .statements.union([.prose, .titles]), heedsOthers: true,
     run: ShareCheck.run)
   private static let growth = Check(
-    rules: ["growth-rate", "direction"], reads: .statements.union([.prose, .titles]), heedsOthers: true,
+    rules: ["growth-rate", "direction", "unit-scale"], reads: .statements.union([.prose, .titles]),
+    heedsOthers: true,
     run: GrowthCheck.run)
   private static let zeroBase = Check(rules: ["growth-rate"], reads: [.claims], run: ZeroBaseCheck.run)
   private static let completion = Check(

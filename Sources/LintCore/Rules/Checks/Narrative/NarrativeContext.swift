@@ -238,7 +238,7 @@ struct NarrativeContext {
 
   /// The words by which a claim is named in a message: the end of its label.
   func name(_ claim: Claim) -> String {
-    var slice = Wording.core(claim.label, units)
+    var slice = withoutJoint(Wording.core(claim.label, units))
     let isOutcome = claims.isFinal && claim.concept.contains(.actual)
     if isOutcome, claim.rest == 0, claim.concept.measure.isEmpty, claim.concept.source.isEmpty,
       let plan = Self.plans.lazy.compactMap({ units.find($0, in: claim.topic) }).first,
@@ -260,6 +260,15 @@ struct NarrativeContext {
     return "…" + draft.string(Slice(from, slice.upper))
   }
 
+  /// 人员经费90万元和日常公用经费10万元: right behind an amount 和 is no part of a name.
+  private func withoutJoint(_ name: Slice) -> Slice {
+    guard name.lower > 0, units[name.lower - 1] == 0x5143,
+      let joint = units.lengthOfWord(starting: name, anyOf: Self.joints), joint < name.count
+    else { return name }
+    return Slice(name.lower + joint, name.upper)
+  }
+
+  private static let joints = WordList(["和", "及", "与", "以及"])
   private static let plans = WordList(["支出年初预算", "年初预算", "支出预算", "全年预算", "调整预算", "预算"])
 
   /// The longest name that is shown whole, in units.

@@ -53,7 +53,8 @@ enum PerHeadCheck {
     // What is left for one kind of guests is the difference of two amounts.
     let alternatives = values + values.flatMap { a in values.flatMap { [a + $0, a - $0] } }
     for value in alternatives {
-      for other in counts {
+      // 更新1辆: an average is of several, where several are counted.
+      for other in counts where context[other].amount.digits > 1 || context[count].amount.digits == 1 {
         let heads = Int128(context[other].amount.digits)
         let low = (value.exact - value.writtenHalf) / heads - reach
         let high = (value.exact + value.writtenHalf) / heads + reach

@@ -11,6 +11,7 @@ enum QuantityCheck {
         let quantities = Quantity.read(text, units)
         guard quantities.count >= 2 else { return }
         QuantityParts.check(quantities, text, &$0)
+        QuantityParts.totals(quantities, &$0)
         QuantityRatios.check(quantities, text, &$0)
         QuantityDifferences.check(quantities, &$0)
         QuantityRests.check(quantities, text, &$0)

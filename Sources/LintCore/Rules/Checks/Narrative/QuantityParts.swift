@@ -16,6 +16,71 @@ enum QuantityParts {
     }
   }
 
+  // MARK: Totals behind
+
+  /// 县道21.60公里、乡道38.50公里、村道36.30公里，合计96.40公里: what stands in a row makes the total right behind it.
+  static func totals(_ all: [Quantity], _ inspection: inout Inspection) {
+    let units = inspection.units
+    for index in all.indices.dropFirst(2) {
+      let total = all[index]
+      guard !total.isRough, !total.measure.isEmpty, total.yuan(units) == nil, !total.isPercent(units),
+        total.amount.digits >= leastTotal, units.equals(anyOf: sums, units.trimmed(total.lead)),
+        let parts = row(before: index, all, units)
+      else { continue }
+      let terms = parts.map(\.amount.scaled)
+      let sum = terms.reduce(0, +)
+      let difference = sum - total.amount.scaled
+      // The total may be of the last of them.
+      guard difference != 0,
+        !terms.indices.contains(where: { terms[$0...].reduce(0, +) == total.amount.scaled }),
+        PlainSlip.isSwap(total.amount.scaled, sum)
+          || Slip.isSlip(total.amount.scaled, sum)
+          || terms.contains(where: { Slip.isSlip($0, $0 - difference) }),
+        let shown = Amount(scaled: sum, decimals: parts.map(\.amount.decimals).max() ?? 0),
+        !inspection.hasReported(rules, in: Slice(parts[0].lead.lower, total.measure.upper))
+      else { continue }
+      inspection.report(
+        "narrative-sum", .error, at: total.slice,
+        Message(
+          phrase, .text(inspection.draft.string(total.slice)), .sum(parts.map(\.amount)), .amount(shown, nil)),
+        related: parts.map { Related(inspection.draft.range($0.slice), Message(part)) })
+    }
+  }
+
+  /// The quantities that stand side by side right before a total; `nil` where more of their measure stand before them.
+  private static func row(before index: Int, _ all: [Quantity], _ units: Units) -> [Quantity]? {
+    let total = all[index]
+    var first = index
+    while first > 0, index - first < 12, case let part = all[first - 1],
+      part.sentence == total.sentence, units.areSame(part.measure, total.measure), !part.isRough,
+      !part.lead.isEmpty, part.lead.count <= longestName, part.amount.scaled > 0,
+      !units.contains(anyOf: foreign, in: part.lead), !units.contains(anyOf: sums, in: part.lead),
+      isBeside(part, all[first], units, isLast: first == index)
+    {
+      first -= 1
+    }
+    guard index - first >= 2,
+      !all[..<first].contains(where: {
+        $0.sentence == total.sentence && units.areSame($0.measure, total.measure)
+      })
+    else { return nil }
+    return Array(all[first..<index])
+  }
+
+  /// Tells whether nothing but one mark, and a name, stands between two quantities.
+  private static func isBeside(_ a: Quantity, _ b: Quantity, _ units: Units, isLast: Bool) -> Bool {
+    let gap = Slice(a.measure.upper, b.digits.lower)
+    guard let mark = gap.indices.first, gap.count <= longestName else { return false }
+    let isMark = isLast ? Unit.isComma(units[mark]) : units[mark] == 0x3001 || Unit.isComma(units[mark])
+    return isMark
+      && !Slice(mark + 1, gap.upper).indices.contains { Self.isMark(units[$0]) || Unit.isStop(units[$0]) }
+  }
+
+  private static let sums = WordList(["合计", "共计", "总计", "共", "总里程", "总面积"])
+  private static let leastTotal: Int64 = 100
+
+  // MARK: Earlier wholes
+
   /// 车辆5辆（上年6辆，报废1辆），其中：…: a quantity before the last one is what the parts make.
   private static func isOfEarlier(
     _ whole: Int, _ all: [Quantity], _ parts: Range<Int>, _ units: Units

@@ -67,6 +67,36 @@ enum RespectiveCheck {
       ? found : nil
   }
 
+  /// 单位资金和上年结转结余分别占0.47%和5.90%: the amounts that sentences before state of these names, each of them once.
+  private static func named(_ row: Range<Int>, _ passage: Passage, _ context: NarrativeContext) -> [Int]? {
+    let units = context.units
+    let label = context[row.lowerBound].label
+    guard let at = units.find(inTurn, in: label) else { return nil }
+    var names = [Slice(label.lower, label.lower)]
+    for i in Slice(label.lower, at).indices {
+      if units[i] == 0x3001 || units[i] == 0x548C || units[i] == 0x4E0E {
+        names.append(Slice(i + 1, i + 1))
+      } else {
+        names[names.count - 1].upper = i + 1
+      }
+    }
+    guard names.count == row.count, names.allSatisfy({ $0.count >= 3 }) else { return nil }
+    let before = (passage.claims.lowerBound..<row.lowerBound).suffix(mostNear)
+    let found = names.compactMap { name in
+      let own = before.filter { context[$0].role == .amount && isNamed($0, name, context) }
+      return own.count == 1 ? own.first : nil
+    }
+    return found.count == row.count && Set(found).count == row.count ? found : nil
+  }
+
+  private static func isNamed(_ index: Int, _ name: Slice, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    return claim.unit.money != nil && !claim.isRough
+      && context.units.areSame(Wording.core(claim.label, context.units), name)
+  }
+
+  private static let inTurn: Word = "分别占"
+
   /// How many figures before a row are looked at.
   private static let mostNear = 24
 
@@ -100,6 +130,7 @@ enum RespectiveCheck {
       guard
         let amounts = amounts(
           before: isWhole ? whole : row.lowerBound, count: row.count, passage, context)
+          ?? named(row, passage, context)
       else { return }
       shares(row, amounts, isWhole ? context.value(context[whole]) : nil, context, &inspection)
     } else {
@@ -120,7 +151,9 @@ enum RespectiveCheck {
     _ inspection: inout Inspection
   ) {
     let parts = amounts.compactMap { context.value(context[$0]) }
-    guard parts.count == row.count else { return }
+    // 货物58.40万元，工程620.00元: a slip in the unit is told as such.
+    guard parts.count == row.count, amounts.allSatisfy({ context[$0].unit == context[amounts[0]].unit })
+    else { return }
     var odd: (at: Int, whole: NarrativeContext.Value)?
     var exchanged: [Int]?
     for whole in [named].compactMap(\.self) + wholes(amounts, parts, row.lowerBound, context)
@@ -138,6 +171,8 @@ enum RespectiveCheck {
     guard let odd, let total = context.shown(odd.whole.exact.magnitude, like: context[amounts[odd.at]]) else {
       return
     }
+    // 甲、乙分别为60万元和40万元: 和 is no name to tell.
+    guard Wording.core(context[amounts[odd.at]].label, context.units).count >= 2 else { return }
     var claim = context[row.lowerBound + odd.at]
     claim.subject = amounts[odd.at]
     guard let computed = context.percent(parts[odd.at], of: odd.whole, like: claim.amount) else { return }
@@ -256,7 +291,7 @@ enum RespectiveCheck {
     return context.direction(in: Slice(Swift.max(label.lower, label.upper - 4), label.upper))
   }
 
-  private static let several = WordList(["分别", "三者", "两者", "二者", "四者", "各占"])
+  private static let several = WordList(["分别", "三者", "两者", "二者", "四者", "各占", "依次"])
   private static let share: Word = "占"
   private static let swapped = Phrase(
     "按先后对应，{0}应占 {1}，{2}应占 {3}，文中两者对调", "By their order {0} is {1} and {2} is {3}: the two are exchanged")

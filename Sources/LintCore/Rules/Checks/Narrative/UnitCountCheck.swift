@@ -103,7 +103,10 @@ enum UnitCountCheck {
   /// Tells whether a slice names the head of a department once and ends in 和, 及 or 以及.
   private static func isOneHead(_ slice: Slice, _ context: NarrativeContext) -> Bool {
     let units = context.units
-    let heads = Self.heads.reduce(0) { $0 + (units.contains($1, in: slice) ? 1 : 0) }
+    // 局机关本级 is one head.
+    let heads =
+      Self.heads.reduce(0) { $0 + (units.contains($1, in: slice) ? 1 : 0) }
+      - (units.contains("机关本级", in: slice) ? 1 : 0)
     var end = Slice(slice.lower, slice.upper)
     for word in subordinate where units.ends(end, with: word) { end.upper -= word.count }
     return heads == 1 && units.ends(end, withAnyOf: joints)
