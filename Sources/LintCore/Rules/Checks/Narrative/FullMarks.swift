@@ -39,12 +39,15 @@ enum FullMarks {
       context.units.contains(anyOf: GrammarWords.inOrder, in: context[first].label),
       (parts + [index]).allSatisfy({ context[$0].amount.isCalculable })
     else { return }
-    let sum = parts.reduce(Int128(0)) { $0 + context[$1].amount.scaled }
+    let terms = parts.map { context[$0].amount.scaled }
+    let sum = terms.reduce(0, +)
+    let rest = stated.amount.scaled - sum
     // More than a hundred are no marks of one whole.
-    guard sum != stated.amount.scaled, sum <= 100 * Scale.one,
+    guard rest != 0, sum <= 100 * Scale.one || rest > 0,
+      Slip.isSlip(stated.amount.scaled, sum) || terms.contains(where: { Slip.isSlip($0, $0 + rest) }),
       parts.contains(where: { context[$0].amount.scaled < stated.amount.scaled }),
       let right = Amount(scaled: sum, decimals: stated.amount.decimals),
-      let gap = Amount(scaled: abs(sum - stated.amount.scaled), decimals: 2)
+      let gap = Amount(scaled: abs(rest), decimals: 2)
     else { return }
     inspection.report(
       "score-total", .error, at: stated.figure,

@@ -38,7 +38,10 @@ enum PerHeadCheck {
       units.contains(context[$0].unit) && context[$0].amount.decimals == 0 && context[$0].amount.digits > 0
         && context[$0].amount.digits < 1_000_000
     }
-    let amounts = others.filter { context[$0].unit.money != nil && context[$0].amount.isCalculable }
+    // What it has changed by is not what is averaged.
+    let amounts = others.filter {
+      context[$0].unit.money != nil && context[$0].amount.isCalculable && context[$0].role != .change
+    }
     let sentence = context[index].sentence
     // What is averaged stands right before: one number of people and the money for them.
     let own = counts.filter { context[$0].sentence == sentence && $0 < index && index - $0 <= 3 }

@@ -95,6 +95,7 @@ enum RespectiveCheck {
       && context.units.areSame(Wording.core(claim.label, context.units), name)
   }
 
+  private static let joints = WordList(["和", "及", "与", "以及"])
   private static let inTurn: Word = "分别占"
 
   /// How many figures before a row are looked at.
@@ -172,7 +173,8 @@ enum RespectiveCheck {
       return
     }
     // 甲、乙分别为60万元和40万元: 和 is no name to tell.
-    guard Wording.core(context[amounts[odd.at]].label, context.units).count >= 2 else { return }
+    guard !context.units.equals(anyOf: joints, Wording.core(context[amounts[odd.at]].label, context.units))
+    else { return }
     var claim = context[row.lowerBound + odd.at]
     claim.subject = amounts[odd.at]
     guard let computed = context.percent(parts[odd.at], of: odd.whole, like: claim.amount) else { return }

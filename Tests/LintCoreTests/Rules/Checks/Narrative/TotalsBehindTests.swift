@@ -76,6 +76,34 @@ import Testing
     #expect(sample.reported("narrative-sum") == sample.marked)
   }
 
+  @Test(arguments: [
+    "决策、过程、产出、效益得分依次为18.6分、17.3分、28.9分和27.1分，综合得分91.9分。",
+    "决策、过程、产出、效益得分依次为18.6分、17.3分、28.9分和27.1分，综合得分⟦92.9分⟧。",
+    "决策、过程、产出、效益得分依次为93分、86分、96分和90分，综合得分91.9分。",
+    "三个项目得分依次为98.6分、97.3分、98.9分，平均得分98.3分。",
+  ])
+  func marksInTurnMakeTheTotal(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("score-total") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "年初预算为1302.15万元，支出决算为1286.47万元，决算数小于预算数15.68万元的主要原因：压减开支。",
+    "年初预算为1302.15万元，支出决算为1286.47万元，决算数小于预算数⟦16.58万元⟧的主要原因：压减开支。",
+  ])
+  func theGapBeforeItsReasonIsRecalculated(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("completion-rate") == sample.marked)
+  }
+
+  @Test(arguments: [
+    "从自评结果看，33个项目中评为优的29个、良的4个。", "从自评结果看，⟦33个⟧项目中评为优的28个、良的4个。",
+  ])
+  func gradesWithoutQuotationMarksAreAddedUp(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("narrative-sum") == sample.marked)
+  }
+
   private static func noted(_ note: String) -> String {
     """
     某县交通运输局2025年部门预算
