@@ -120,6 +120,8 @@ enum NarrativeChecks {
     Check(rules: ["narrative-table"], reads: .statements, run: StaffTable.run),
     Check(rules: ["narrative-table"], run: NoteParts.run),
     Check(
+      rules: ["narrative-table"], reads: [.captions, .grids, .prose, .titles, .rest], run: AssetFigures.run),
+    Check(
       rules: ["narrative-table", "narrative-repeat"], reads: .statements.union([.prose, .titles]),
       run: NarrativeZeroCheck.run),
     Check(rules: ["narrative-table"], reads: .statements, run: SectionZeroCheck.run),
