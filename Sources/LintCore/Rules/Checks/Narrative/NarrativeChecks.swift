@@ -119,6 +119,7 @@ enum NarrativeChecks {
     Check(rules: ["malformed-figure"], reads: [.claims, .prose, .titles], run: ImpossibleDates.run),
     Check(rules: ["narrative-table"], reads: .statements, run: StaffTable.run),
     Check(rules: ["narrative-table"], run: NoteParts.run),
+    Check(rules: ["narrative-table"], reads: .statements, run: StaffUnits.run),
     Check(
       rules: ["narrative-table"], reads: [.captions, .grids, .prose, .titles, .rest], run: AssetFigures.run),
     Check(

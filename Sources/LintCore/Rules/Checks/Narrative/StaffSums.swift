@@ -6,7 +6,7 @@ enum StaffSums {
       let lead = all[index].lead
       if units.ends(lead, withAnyOf: vacant), !isOfPart(index, all, units) {
         vacancy(index, all, &inspection)
-      } else if units.ends(lead, withAnyOf: netWords) {
+      } else if units.ends(lead, withAnyOf: netWords) || isExplained(index, all, text, units) {
         net(index, all, text, &inspection)
       }
       posts(index, all, text, &inspection)
@@ -56,6 +56,21 @@ enum StaffSums {
     return posts.count == 1 || parts == quantity.amount.digits
   }
 
+  /// 在职人员减少2人，系年内退休3人、新招录1人: how many more or less there are, and behind it all who came and left.
+  private static func isExplained(_ index: Int, _ all: [Quantity], _ text: Slice, _ units: Units) -> Bool {
+    let whole = all[index]
+    guard units.ends(whole.lead, withAnyOf: changeWords), units.contains(anyOf: staff, in: whole.lead),
+      !units.contains(anyOf: retired, in: whole.lead), all.indices.contains(index + 1)
+    else { return false }
+    let stop = (whole.measure.upper..<text.upper).first { Unit.isStop(units[$0]) } ?? text.upper
+    let gap = Slice(whole.measure.upper, Swift.max(whole.measure.upper, all[index + 1].digits.lower))
+    guard let word = gap.indices.first(where: { !Unit.isComma(units[$0]) && units[$0] != 0x28 }) else {
+      return false
+    }
+    return units.starts(Slice(word, gap.upper), withAnyOf: explained)
+      && !units.contains(anyOf: partly, in: Slice(gap.lower, stop))
+  }
+
   /// 较上年末净减少2人，系退休5人、新招录3人: all who left less all who came.
   private static func net(
     _ index: Int, _ all: [Quantity], _ text: Slice, _ inspection: inout Inspection
@@ -72,12 +87,13 @@ enum StaffSums {
       parts.allSatisfy({ isOfPeople($0, units) && !$0.isRough && $0.lead.count <= 10 })
     else { return }
     let sum = zip(kinds, parts).reduce(Int64(0)) { $0 &+ Int64($1.0) &* $1.1.amount.digits }
-    let stated = units.ends(whole.lead, withAnyOf: netLess) ? -whole.amount.digits : whole.amount.digits
+    let stated = units.ends(whole.lead, withAnyOf: less) ? -whole.amount.digits : whole.amount.digits
     guard sum != stated else { return }
     report(
       whole,
       Message(
-        sum < 0 ? fewer : more, .text(inspection.draft.string(whole.slice)),
+        sum < 0 ? fewer : more,
+        .text(inspection.draft.string(Slice(whole.digits.lower - 2, whole.slice.upper))),
         .amount(Amount(digits: Int64(clamping: sum.magnitude), decimals: 0), nil)), Array(parts), &inspection)
   }
 
@@ -126,10 +142,15 @@ enum StaffSums {
   private static let vacant = WordList(["空编", "空缺编制", "较编制数少", "比编制数少", "较编制少", "比编制少"])
   private static let posts = WordList(["编制"])
   private static let serving = WordList(["在职", "实有", "在编"])
-  private static let netLess = WordList(["净减少", "净减"])
+  private static let less = WordList(["减少", "净减"])
+  private static let changeWords = WordList(["减少", "增加"])
+  private static let staff = WordList(["在职", "在编", "实有人", "职工人数", "人员编制内"])
+  private static let retired = WordList(["退休", "离休", "编外", "聘用"])
+  private static let explained = WordList(["系", "其中", "即", "为", "包括", "年内", "本年", "当年"])
+  private static let partly = WordList(["主要", "等", "部分"])
   private static let netWords = WordList(["净减少", "净减", "净增加", "净增"])
-  private static let leaving = WordList(["退休", "调出", "辞职", "离职", "去世", "调离", "辞退", "转出"])
-  private static let coming = WordList(["招录", "招聘", "调入", "新进", "录用", "接收", "安置", "选调", "引进", "转入"])
+  private static let leaving = WordList(["退休", "调出", "辞职", "离职", "去世", "调离", "辞退", "转出", "病故", "死亡", "辞去"])
+  private static let coming = WordList(["招录", "招聘", "调入", "新进", "录用", "接收", "安置", "选调", "引进", "转入", "新录"])
   private static let divided: Word = "按"
   private static let kinds = WordList(["岗位", "职称", "学历", "年龄", "身份"])
   private static let open = WordList(["等", "其中", "含", "另", "以上"])

@@ -1,6 +1,7 @@
 /// Holds the posts and people of all units (核定编制383名，在职353人) against the total row of the table that lists them.
 ///
-/// Rule: `narrative-table`. The text may speak of one unit or another day, so only two exchanged digits are certain.
+/// Rule: `narrative-table`. The text may speak of one unit or another day, so only two exchanged digits are certain, or
+/// one wrong digit beside another number of the table.
 enum StaffTable {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
@@ -16,6 +17,10 @@ enum StaffTable {
       let own = totals.filter { $0.kind == kind }
       guard own.count == 1, let total = own.first, !total.all.contains(claim.amount),
         PlainSlip.isSwap(claim.amount.scaled, total.cell.amount.scaled)
+          || claim.amount.digits >= 100 && Slip.isSlip(claim.amount.scaled, total.cell.amount.scaled)
+            // 352人 for 353人 may be those of another day.
+            && (claim.amount.scaled - total.cell.amount.scaled).magnitude >= 10 * Scale.one.magnitude
+            && isBesideTotal(index, kind, totals, context)
       else { continue }
       inspection.report(
         "narrative-table", .warning, at: claim.figure,
@@ -27,10 +32,29 @@ enum StaffTable {
     }
   }
 
+  /// Tells whether the same sentence states the total of another column right: it speaks of all units, on the same day.
+  private static func isBesideTotal(
+    _ index: Int, _ kind: Int, _ totals: [(kind: Int, cell: Cell, all: [Amount])], _ context: NarrativeContext
+  ) -> Bool {
+    context.claims.passages[context[index].passage].claims.prefix(mostClaims).contains { other in
+      let claim = context[other]
+      guard other != index, claim.sentence == context[index].sentence, claim.unit == .people,
+        claim.role == .amount, claim.amount.digits >= 10
+      else { return false }
+      let label = Wording.core(claim.label, context.units)
+      return totals.contains {
+        $0.kind != kind && context.units.contains(anyOf: kinds[$0.kind].label, in: label)
+          && $0.cell.amount.scaled == claim.amount.scaled
+      }
+    }
+  }
+
+  private static let mostClaims = 60
+
   private static let kinds: [(label: WordList, head: WordList)] = [
-    (WordList(["编制"]), WordList(["编制", "编制数", "编制人数", "核定编制", "核定编制数"])),
-    (WordList(["在职"]), WordList(["在职", "在职人数", "在职人员", "实有在职人数", "在职人员数"])),
-    (WordList(["退休"]), WordList(["退休", "退休人数", "退休人员", "离退休人数", "离退休人员"])),
+    (WordList(["编制"]), WordList(["编制", "编制数", "编制人数", "核定编制", "核定编制数", "人员编制数"])),
+    (WordList(["在职"]), WordList(["在职", "在职人数", "在职人员", "实有在职人数", "在职人员数", "年末在职人数", "年末在职人员"])),
+    (WordList(["退休"]), WordList(["退休", "退休人数", "退休人员", "离退休人数", "离退休人员", "年末退休人数"])),
   ]
   /// What names some of the posts: 行政编制32名.
   private static let parts = WordList(["行政编", "事业编", "参公编", "工勤", "机关编"])
