@@ -88,6 +88,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum"], reads: [.prose, .titles, .headlines], run: OrdinalCounts.run),
     Check(rules: ["narrative-sum"], reads: [.prose, .titles, .headlines], run: NumberedAims.run),
     Check(rules: ["numbering"], reads: [.prose, .titles, .headlines], run: OrdinalGaps.run),
+    Check(rules: ["narrative-sum"], reads: [.prose, .titles, .tables, .rest], run: NumberedCounts.run),
   ]
 
   /// Years, and words that were left in.
@@ -120,6 +121,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-table"], reads: .statements, run: StaffTable.run),
     Check(rules: ["narrative-table"], run: NoteParts.run),
     Check(rules: ["narrative-table"], reads: .statements, run: StaffUnits.run),
+    Check(rules: ["narrative-table"], reads: .statements, run: PurchaseCount.run),
     Check(
       rules: ["narrative-table"], reads: [.captions, .grids, .prose, .titles, .rest], run: AssetFigures.run),
     Check(

@@ -18,10 +18,39 @@ enum OrdinalCounts {
           report(number.slice, listed, &inspection)
         } else if let listed = listed(above: index, number, inspection) {
           report(number.slice, listed, &inspection)
+        } else if let listed = amounts(behind: number, in: text, units), listed != number.value {
+          inspection.report(
+            "narrative-sum", .warning, at: number.slice,
+            Message(named, .text(inspection.draft.string(number.slice)), .count(listed)))
         }
       }
     }
   }
+
+  /// 主要用于四个方面：教育支出5万元、卫生健康支出3万元、…，分别占…: how many names with an amount of money follow a number
+  /// right behind it; `nil` where the list is open, or a part of it has another number of amounts.
+  private static func amounts(behind number: Number, in text: Slice, _ units: Units) -> Int? {
+    let start = number.slice.upper + 1
+    guard start < text.upper, units[start - 1] == 0x3A else { return nil }
+    let end = (start..<text.upper).first { units[$0] == 0x3002 } ?? text.upper
+    let figures = Quantity.read(Slice(start, end), units)
+    var count = 0
+    var part = start
+    for at in start...end where at == end || units[at] == 0x3001 || units.endsClause(at: at) {
+      let piece = Slice(part, at)
+      part = at + 1
+      if count > 0, units.starts(piece, withAnyOf: shares) { break }
+      let own = figures.filter { $0.digits.lower >= piece.lower && $0.digits.upper <= piece.upper }
+      guard own.count == 1, let figure = own.first, figure.yuan(units) != nil, figure.lead.count >= 3,
+        figure.measure.upper == piece.upper, !units.contains(anyOf: inner, in: piece)
+      else { return nil }
+      count += 1
+    }
+    return count >= 2 ? count : nil
+  }
+
+  private static let shares = WordList(["分别占", "占比", "占", "合计", "共计"])
+  private static let inner = WordList(["其中", "等", "主要", "另", "各", "合计", "共"])
 
   /// 四个方面: a number with the noun it counts.
   private typealias Number = (slice: Slice, value: Int)
@@ -122,5 +151,7 @@ enum OrdinalCounts {
   private static let above = WordList(["上述", "以上", "上述的"])
   private static let problem: Word = "问题"
   private static let others = WordList(["措施", "上述", "以上", "问题，"])
+  private static let named = Phrase(
+    "文中写“{0}”，其后列有 {1} 项金额", "The text says “{0}”, but {1} amounts are listed")
   private static let phrase = Phrase("文中写“{0}”，“一是”起共列有 {1} 条", "The text says “{0}”, but {1} are listed")
 }

@@ -16,7 +16,7 @@ enum TargetFormsCheck {
       guard claim.list < 0 || context.units.contains(published, in: claim.label),
         context.units.starts(
           Slice(claim.figure.upper, context.claims.passages[claim.passage].slice.upper), withAnyOf: objects)
-          || context.units.contains(goals, in: claim.label),
+          || context.units.contains(goals, in: claim.label) || areBelow(claim, context),
         context.units.contains(anyOf: verbs, in: claim.label) || isPublished(claim, context)
           || isCounted(index, claim, context)
       else { continue }
@@ -56,6 +56,19 @@ enum TargetFormsCheck {
       && context.units.contains(publishing, in: FigureCue.clause(claim, context))
   }
 
+  /// 本次公开重点项目4个，涉及资金1860.20万元，各项目绩效目标如下：: the forms are right below.
+  private static func areBelow(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let passage = context.claims.passages[claim.passage].slice
+    var end = passage.upper
+    while end > passage.lower, context.units[end - 1] == 0x3A || context.units[end - 1] == 0x3002 { end -= 1 }
+    return context.units.ends(Wording.core(claim.label, context.units), withAnyOf: projects)
+      && context.units.contains(publishing, in: claim.label)
+      && context.units.ends(
+        Slice(claim.figure.upper, Swift.max(claim.figure.upper, end)), withAnyOf: goalsBelow)
+  }
+
+  private static let projects = WordList(["项目"])
+  private static let goalsBelow = WordList(["绩效目标如下", "绩效目标表如下", "绩效目标见下表", "绩效目标表见下"])
   private static let ofProjects: Word = "项目的绩效目标"
   private static let publishing: Word = "公开"
   private static let concerning: Word = "涉及"
