@@ -7,9 +7,11 @@ enum FormBlocks {
   private static let ofWhich: Word = "其中"
   private static let points = WordList(["分值", "权重", "得分", "分数", "占比", "比例", "比重", "率", "数量"])
   private static let shares = WordList(["占比", "比重", "占比(%)"])
-  private static let quantities = WordList(["数量"])
-  private static let prices = WordList(["测算标准", "单价", "单位成本", "支出标准", "标准"])
-  private static let products = WordList(["小计", "金额", "合计", "预算金额"])
+  private static let quantities = WordList(["数量", "采购数量"])
+  private static let prices = WordList(["测算标准", "单价", "单位成本", "支出标准", "标准", "预算单价", "采购单价"])
+  private static let products = WordList([
+    "小计", "金额", "合计", "预算金额", "采购金额", "采购预算", "采购预算金额", "总价", "合价", "总金额",
+  ])
   private static let mostRows = 60
   /// Longer figures are not multiplied.
   private static let mostDigits: UInt64 = 1_000_000_000
@@ -235,7 +237,8 @@ enum FormBlocks {
 
   // MARK: Products
 
-  private typealias Columns = (quantity: Int, price: Int, product: Int)
+  /// - Parameter scale: How many units of the price one unit of the product is: 10,000 for 元 and 万元.
+  private typealias Columns = (quantity: Int, price: Int, product: Int, scale: Int128)
 
   /// 数量 | 测算标准（万元） | 小计（万元）: the columns of a head.
   private static func productColumns(_ row: Int, _ table: Table, _ units: Units) -> Columns? {
@@ -247,37 +250,53 @@ enum FormBlocks {
         found.quantity = column
       } else if units.equals(anyOf: prices, name) {
         found.price = column
-      } else if found.price != nil, units.equals(anyOf: products, name) {
+      } else if found.price != nil, found.product == nil, units.equals(anyOf: products, name) {
         found.product = column
       }
     }
     guard let quantity = found.quantity, let price = found.price, let product = found.product,
-      quantity < price, unit(price, row, table, units) == unit(product, row, table, units)
+      quantity < price, let scale = scale(of: price, and: product, row, table, units)
     else { return nil }
-    return (quantity, price, product)
+    return (quantity, price, product, scale)
   }
 
-  /// The key of the unit in the brackets of a head.
-  private static func unit(_ column: Int, _ row: Int, _ table: Table, _ units: Units) -> UInt64 {
-    guard let cell = table.cell(row, column) else { return 0 }
-    return units.key(Slice(units.withoutTrailingBrackets(cell.slice).upper, cell.slice.upper))
+  /// 1 where the heads of a price and a product name one unit or none, 10,000 for 单价（元） and 金额（万元）.
+  private static func scale(
+    of price: Int, and product: Int, _ row: Int, _ table: Table, _ units: Units
+  ) -> Int128? {
+    let (own, other) = (bracket(price, row, table, units), bracket(product, row, table, units))
+    if units.areSame(own, other) { return 1 }
+    guard units.equals(own, yuan) else { return nil }
+    return units.equals(other, tenThousand) || other.isEmpty && table.unit == .tenThousandYuan ? 10_000 : nil
   }
+
+  /// What stands in the brackets of a head, with them.
+  private static func bracket(_ column: Int, _ row: Int, _ table: Table, _ units: Units) -> Slice {
+    guard let cell = table.cell(row, column) else { return Slice(0, 0) }
+    return Slice(units.withoutTrailingBrackets(cell.slice).upper, cell.slice.upper)
+  }
+
+  private static let yuan: Word = "(元)"
+  private static let tenThousand: Word = "(万元)"
 
   private static func multiply(
     below head: Int, _ columns: Columns, _ table: Table, _ inspection: inout Inspection
   ) {
     var (right, wrong): (Int, [(cells: [Cell], shown: Amount)]) = (0, [])
     for row in (head + 1)..<Swift.min(table.rowCount, head + mostRows) {
+      // 合计 before the rows, or between them.
+      if isWithoutPrice(row, columns, table) { continue }
       guard table.width(ofRow: row) == table.width(ofRow: head), !isTotal(row, table, inspection.units),
         let quantity = table.cell(row, columns.quantity), let price = table.cell(row, columns.price),
         price.kind == .number, let product = table.cell(row, columns.product), product.kind == .number,
         let count = count(quantity, inspection.units), count.digits.magnitude < mostDigits,
-        price.amount.digits.magnitude < mostDigits
+        price.amount.digits.magnitude < mostDigits, product.amount.isCalculable
       else { break }
       let exact = price.amount.scaled * count.scaled / Scale.one
-      let slack = price.amount.half * count.scaled / Scale.one + product.amount.half
-      guard let shown = Amount(scaled: exact, decimals: Swift.max(2, product.amount.decimals)) else { break }
-      if (exact - product.amount.scaled).magnitude <= slack.magnitude {
+      let slack = price.amount.half * count.scaled / Scale.one + product.amount.half * columns.scale
+      guard let shown = Amount(scaled: exact / columns.scale, decimals: Swift.max(2, product.amount.decimals))
+      else { break }
+      if (exact - product.amount.scaled * columns.scale).magnitude <= slack.magnitude {
         right += 1
       } else {
         wrong.append(([quantity, price, product], shown))
@@ -293,6 +312,14 @@ enum FormBlocks {
       related: only.cells.prefix(2).map {
         inspection.related($0.slice, Message(FormPhrases.item, .text(draft.string($0.slice))))
       })
+  }
+
+  /// Tells whether a row has a product and neither a quantity nor a price, as rows of totals.
+  private static func isWithoutPrice(_ row: Int, _ columns: Columns, _ table: Table) -> Bool {
+    guard let quantity = table.cell(row, columns.quantity), let price = table.cell(row, columns.price),
+      let product = table.cell(row, columns.product)
+    else { return false }
+    return quantity.kind == .blank && price.kind == .blank && product.kind == .number
   }
 
   /// 620人天: the figure that opens a cell, with a unit of few signs behind it.
