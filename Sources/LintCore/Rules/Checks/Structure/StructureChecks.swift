@@ -33,7 +33,6 @@ enum StructureChecks {
 enum WordingChecks {
   static let all: [Check] = [
     Check(rules: ["punctuation"], isLocal: true, run: DoubledWords.run),
-    Check(rules: ["punctuation"], run: DoubledCharacters.run),
     Check(rules: ["punctuation"], reads: [.titles, .prose], run: PunctuationCheck.run),
     Check(rules: ["punctuation"], reads: [.titles, .prose], run: RepeatedSentences.run),
     Check(rules: ["duplicate-item"], reads: [.titles, .prose], run: RepeatedNames.run),
@@ -42,6 +41,7 @@ enum WordingChecks {
     MalformedFigureCheck.check,
     Check(rules: ["name-mismatch"], run: QuotedNameCheck.run),
     Check(rules: [], isLocal: true, run: PhraseCheck.run),
+    Check(rules: ["punctuation"], heeds: ["typo"], run: DoubledCharacters.run),
     Slips.check,
   ]
 }

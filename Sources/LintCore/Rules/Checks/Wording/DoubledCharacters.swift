@@ -1,6 +1,7 @@
 /// Finds a character typed twice in the middle of words that the draft writes right elsewhere: 监督管理理，负责….
 ///
-/// Rule: `punctuation`. The words around the character stand twice or more without its double, and with it here alone.
+/// Rule: `punctuation`. The words around the character stand twice or more without its double, and with it here alone; or
+/// it is one that never stands twice there (``NeverDoubled``).
 enum DoubledCharacters {
   /// How many units before the double, its first included, have to stand elsewhere too.
   private static let before = 3
@@ -22,18 +23,32 @@ enum DoubledCharacters {
 
   /// - Complexity: O(n) in the length of the text.
   static func run(_ inspection: inout Inspection) {
-    let slips = slips(inspection)
-    guard !slips.isEmpty, slips.count <= mostDoubles else { return }
+    let (slips, wrong) = slips(inspection)
     let units = inspection.units
+    // 减少的的 is one of the phrases that are told as a whole.
+    for at in wrong.sorted() where !inspection.hasReported("typo", touching: Slice(at, at + 2)) {
+      report(never: at, &inspection)
+    }
+    guard !slips.isEmpty, slips.count <= mostDoubles else { return }
     let right = inspection.occurrences(of: slips.map(\.right))
     let often = slips.indices.filter { right[$0] >= leastOften }
     let whole = inspection.occurrences(of: often.map { units.name(slips[$0].whole) })
-    for (index, count) in zip(often, whole) where count == 1 { report(slips[index], &inspection) }
+    for (index, count) in zip(often, whole) where count == 1 && !wrong.contains(slips[index].at) {
+      report(slips[index], &inspection)
+    }
   }
 
-  private static func slips(_ inspection: Inspection) -> [Slip] {
+  /// The characters that stand twice within words, and the positions of those that never do.
+  private static func slips(_ inspection: Inspection) -> (found: [Slip], wrong: Set<Int>) {
+    CommonWords.bits.withUTF8Buffer { slips(inspection, $0) }
+  }
+
+  private static func slips(
+    _ inspection: Inspection, _ words: UnsafeBufferPointer<UInt8>
+  ) -> (found: [Slip], wrong: Set<Int>) {
     let units = inspection.units
     var found: [Slip] = []
+    var wrong: Set<Int> = []
     var i = before - 1
     while i + UnitOctet.count < units.count, found.count <= mostDoubles {
       let first = UnitOctet(units, at: i)
@@ -43,9 +58,34 @@ enum DoubledCharacters {
         continue
       }
       if let slip = slip(i &+ place, inspection) { found.append(slip) }
+      if wrong.count < mostDoubles, NeverDoubled.isWrong(at: i &+ place, units, words),
+        isInOneLine(i &+ place, inspection)
+      {
+        wrong.insert(i &+ place)
+      }
       i = i &+ place &+ 1
     }
-    return found
+    return (found, wrong)
+  }
+
+  /// Tells whether nothing stands between the four signs around a double: neither the end of a line nor a blank.
+  private static func isInOneLine(_ at: Int, _ inspection: Inspection) -> Bool {
+    let range = inspection.draft.range(Slice(at - 1, at + 3))
+    return range.upper - range.lower == 4 * 3
+  }
+
+  private static func report(never at: Int, _ inspection: inout Inspection) {
+    let both = Slice(at, at + 2)
+    let draft = inspection.draft
+    let written = draft.string(Slice(at, at + 1))
+    inspection.report(
+      "punctuation", .warning, at: both,
+      Message(twice, .text(draft.string(Slice(at - 1, at + 3))), .text(written)),
+      fixes: [
+        Fix(
+          title: Message(PunctuationCheck.keep, .text(written)), edits: [Edit(draft.range(both), written)],
+          safety: .review)
+      ])
   }
 
   /// What the names of places and offices end in, before a word that begins so: 某市市本级, 县农业局局机关.
@@ -91,5 +131,6 @@ enum DoubledCharacters {
       ])
   }
 
+  private static let twice = Phrase("“{0}”中“{1}”多写一字", "“{0}” has {1} twice")
   private static let doubled = Phrase("“{0}”多写一字，其他各处为“{1}”", "“{0}” has a character twice: “{1}” elsewhere")
 }

@@ -79,4 +79,31 @@ import Testing
     let around = "负责建筑的监督管理，负责监督管理城市环境卫生，县农业局机关、县农业局机关。负责水域的监督管理，监督管理城市道路。\n"
     expectFindings(around + text.replacing("监督管理理念", with: "管理理念") + "\n", by: ["punctuation"])
   }
+
+  @Test(arguments: [
+    "城区道路⟦及及¦warning punctuation⟧排水管网养护。", "用于公务用车⟦和和¦warning punctuation⟧接待开支。",
+    "排水管⟦网网¦warning punctuation⟧建设。",
+    "压减一般⟦性性¦warning punctuation⟧支出。", "拟⟦定定¦warning punctuation⟧本区的政策。", "保⟦障障¦warning punctuation⟧民生支出。",
+    "用⟦于于¦warning punctuation⟧校舍维修。",
+    "以及及时拨付资金。", "参与与评价相关的工作。", "普及及推广知识。", "目的的实现情况。", "管理理念宣传。", "规定定额标准。", "保障障碍物清除。",
+    "执行率率先达到100%。", "税费费率、收费费用测算。", "电网网架建设，互联网网格化管理。", "绿化化肥使用。", "稳定性性能测试。", "监督督促落实。",
+    "天天清扫、人人参与、处处留心、层层落实，村村通工程、户户通工程。", "部部门预算、局局长信箱、省省级资金。", "培训训练器材。", "规范范围。",
+    "政策策略、设施施工、研究究竟、情况况且。", "服务务工人员、职责责任、教育育种。",
+  ])
+  func aCharacterThatNeverStandsTwiceThereIsTold(text: String) {
+    expectFindings("说明如下。" + text + "\n\n以上内容由财务科负责解释，每年年底更新。\n", by: ["punctuation"])
+  }
+
+  @Test func aPhraseThatIsWrongAsAWholeIsToldOnce() {
+    expectFindings(
+      "说明如下。比上年⟦减少的的¦warning typo⟧主要原因是人员减少。\n\n以上内容由财务科负责解释，每年年底更新。\n", by: ["punctuation", "typo"])
+  }
+
+  @Test(arguments: [
+    "支出1.20万元，占“三公”经费支出的8.77%，⟦占“三公”经费支出的8.77%¦warning punctuation⟧，比上年减少。", "教育支出0.00万元，教育支出0.00元，无。",
+    "收入1.00万元，持平，持平。", "严控支出，严控支出，",
+  ])
+  func aClauseThatStandsTwiceIsTold(text: String) {
+    expectFindings(text + "\n", by: ["punctuation"])
+  }
 }
