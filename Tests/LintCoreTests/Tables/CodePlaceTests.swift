@@ -49,6 +49,19 @@ import Testing
     #expect(draft.tables[0].sides[0].rows[3].code != 2_101_101)
   }
 
+  @Test func aNameLongerThanThatOfTheClassesIsTold() {
+    func tables(_ name: String) -> String {
+      let others = ["收入预算表", "支出预算表"].map {
+        "\n\($0)\n单位：万元\n科目编码→科目名称→合计→基本支出→项目支出\n2101102→事业单位医疗→25.00→25.00→\n"
+      }
+      return others.joined() + "\n财政拨款支出预算表\n单位：万元\n科目编码→科目名称→合计→基本支出→项目支出\n2101102→\(name)→25.00→25.00→\n"
+    }
+    expectFindings(tables("⟦事业单位医疗补助¦warning code-name⟧"), by: ["code-name"])
+    expectFindings(tables("事业单位医疗"), by: ["code-name"])
+    expectFindings(tables("事业单位医"), by: ["code-name"])
+    expectFindings(tables("事业单位医疗（2101102）"), by: ["code-name"])
+  }
+
   @Test func aCodeHasOneNameInAllTables() {
     let other = """
 

@@ -81,8 +81,10 @@ enum CodeNamesCheck {
     else { return }
     for row in rows where row.key != usual.key {
       // One name that only says more than the other is the same name.
-      guard !isCut(row.label, usual.label, units),
-        isFar(row.label, usual.label, units) || isSlip(row, rows, usual, units)
+      guard
+        isCut(row.label, usual.label, units)
+          ? isLonger(row, rows, usual, inspection)
+          : isFar(row.label, usual.label, units) || isSlip(row, rows, usual, units)
       else { continue }
       inspection.report(
         "code-name", .warning, at: row.label,
@@ -97,6 +99,16 @@ enum CodeNamesCheck {
   private static func isCut(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
     return units.key(short) == units.key(Slice(long.lower, long.lower + short.count))
+  }
+
+  /// 事业单位医疗补助 for what two tables or more, and the classes of the state, call 事业单位医疗: no cut makes a name longer.
+  private static func isLonger(_ row: Row, _ rows: [Row], _ usual: Row, _ inspection: Inspection) -> Bool {
+    let units = inspection.units
+    let more = Slice(row.label.lower + usual.label.count, row.label.upper)
+    return row.length == 7 && more.count >= 2 && more.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
+      && rows.count(where: { $0.key == row.key }) == 1
+      && Set(rows.lazy.filter { $0.key == usual.key }.map(\.table)).subtracting([row.table]).count >= 2
+      && inspection.book.subjects.name(row.code).map { units.equals(usual.label, $0) } ?? false
   }
 
   /// Tells whether a name differs in one character from what two tables or more call the code: 城管执罚 for 城管执法.

@@ -55,6 +55,7 @@ enum UnitNames {
         found.append((place, name))
       }
     }
+    if found.isEmpty, let odd = odd(among: rows, strays, &inspection) { found.append(odd) }
     for stray in strays {
       for name in names where variant(of: name, at: stray.lower, before: stray.upper, units) == stray {
         found.append((stray, name))
@@ -73,6 +74,31 @@ enum UnitNames {
           title: Message(rename, .text(draft.string(name))),
           edits: [Edit(draft.range(place), draft.string(name))], safety: .review)
       ])
+  }
+
+  /// 甲站、乙服务中心、丙站 in a sentence, where the rows have 甲站, 乙管理中心 and 丙站: the row that a sentence with all others
+  /// calls otherwise, as another place does too.
+  private static func odd(
+    among rows: [Slice], _ strays: [Slice], _ inspection: inout Inspection
+  ) -> (place: Slice, name: Slice)? {
+    let units = inspection.units
+    guard strays.count == 1, let stray = strays.first, rows.count >= 3, rows.count <= 40 else { return nil }
+    let others = rows.filter { $0 != stray }
+    for paragraph in inspection.draft.paragraphs where paragraph.slice.count >= 3 * lengths.lowerBound {
+      let opening = units.name(Slice(stray.lower, stray.lower + head))
+      guard units.contains(opening, in: paragraph.slice),
+        others.count(where: { units.contains(units.name($0), in: paragraph.slice) }) >= 2,
+        !units.contains(anyOf: renamed, in: paragraph.slice)
+      else { continue }
+      for start in paragraph.slice.indices where units.has(opening, at: start, before: paragraph.slice.upper)
+      {
+        guard let place = variant(of: stray, at: start, before: paragraph.slice.upper, units),
+          !rows.contains(where: { units.areSame($0, place) }), !inspection.standsOnce(place)
+        else { continue }
+        return (stray, place)
+      }
+    }
+    return nil
   }
 
   /// How many signs at the start of a name have to be the same, and how many at its end.

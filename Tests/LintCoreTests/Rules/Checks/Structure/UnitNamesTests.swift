@@ -39,6 +39,21 @@ import Testing
     #expect(list("其他收入中，岱阳市社会福利院代养收入135.62万元，另有岱阳市社会福利会捐款。").findings("name-mismatch").isEmpty)
   }
 
+  @Test func aRowThatTheSentenceWithAllOthersCallsOtherwiseIsTold() {
+    func sample(_ row: String, _ again: String = "岱阳市殡葬服务中心由民政局主管。") -> RuleSample {
+      RuleSample(
+        "岱阳市民政局2025年部门预算\n\n一、概况\n\n下属单位3个，分别为：岱阳市社会福利院、岱阳市殡葬服务中心、岱阳市救助管理站。\n\n"
+          + "序号\t单位名称\t单位性质\n1\t岱阳市社会福利院\t公益一类\n2\t\(row)\t公益一类\n3\t岱阳市救助管理站\t公益一类\n\n"
+          + again + "\n")
+    }
+    let wrong = sample("⟦岱阳市殡葬管理中心⟧")
+    #expect(wrong.findings("name-mismatch").map(\.range) == wrong.marks)
+    #expect(wrong.marks.count == 1)
+    #expect(sample("岱阳市殡葬服务中心").findings("name-mismatch").isEmpty)
+    // Each of the two names stands once: either may be the wrong one.
+    #expect(sample("岱阳市殡葬管理中心", "各单位独立核算。").findings("name-mismatch").isEmpty)
+  }
+
   @Test func anotherTownsNameIsTold() {
     let own = "澜平县青屏镇人民政府"
     let tables = ["收入决算表", "支出决算表", "财政拨款表"].map {
