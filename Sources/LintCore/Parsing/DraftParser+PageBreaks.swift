@@ -4,10 +4,8 @@ extension DraftParser {
   static let longestBreak = 14
   /// How many rows at the top of a table may be its header, and how many lines above it its title and unit.
   static let head = (rows: 4, lines: 6)
-  /// How many rows at the top of a form may be printed again on its next page.
-  private static let headOfForm = 7
   /// How many lines behind the last row of a table are looked at for rows that go on with it.
-  static let linesBelow = longestBreak + headOfForm + 1
+  static let linesBelow = longestBreak + head.rows + 1
   /// How many blank lines and page numbers alone may stand between.
   private static let longestBareBreak = 8
 
@@ -39,8 +37,7 @@ extension DraftParser {
     var gap = Gap()
     while next < lineCount, next - line < Self.longestBreak {
       if isRow(next), !isInfoAgain(next, gap, grid) {
-        guard goesOn(behind: gap, at: next, from: line, grid) else { return nil }
-        return isFormAgain(next, grid) ? next : next + headAgain(next, grid).count
+        return goesOn(behind: gap, at: next, from: line, grid) ? next : nil
       }
       guard take(next, into: &gap, grid) else { return nil }
       next += 1
@@ -110,14 +107,10 @@ extension DraftParser {
 
   private static let table: Word = "表"
 
-  private static let labels = WordList([
-    "续表", "(续表", "续上表", "(续上", "(续)", "(接上", "接上表", "接上页", "接下页", "(接下", "转下页", "(转下", "续下页", "(续下",
-  ])
-
-  /// Tells whether a line says that a table goes on: 续表, (续), 公开01表(续), 收入决算表(续), (接上表), 接下页.
+  /// Tells whether a line says that a table goes on: 续表, (续), 公开01表(续), 收入决算表(续), (接上表).
   func isContinuationLabel(_ slice: Slice) -> Bool {
     guard slice.count <= 48 else { return false }
-    if slice.count <= 12, units.starts(slice, withAnyOf: Self.labels) {
+    if slice.count <= 12, units.starts(slice, withAnyOf: ["续表", "(续表", "续上表", "(续)", "(接上", "接上表", "接上页"]) {
       return true
     }
     return units.ends(slice, withAnyOf: ["(续)", "(续表)", "(续1)", "(续2)", "续表"])
@@ -210,7 +203,8 @@ extension DraftParser {
 
   /// Tells whether the rows from a line on begin anew: with a total and what it is of, or with a row that the table has.
   private func startsOver(_ line: Int, _ grid: Grid) -> Bool {
-    if isForm(grid) { return isFormAgain(line, grid) }
+    // The first rows of a form are what it is of, and no head that every page repeats.
+    if isForm(grid) { return repeatsHeader(line, grid) }
     let first = firstRow(from: line, grid)
     guard first < lineCount else { return false }
     if hasTotal(first) {
@@ -226,41 +220,6 @@ extension DraftParser {
     }
     let body = grid.rowLines.lazy.filter { hasFigure(Int($0)) }
     return body.map { names(Int($0)) }.first { !$0.isEmpty } == own
-  }
-
-  /// Tells whether rows are a form of the same project again, or of the same kind: where they no longer have the words
-  /// of its first rows, they are still named as the next row of it is.
-  private func isFormAgain(_ line: Int, _ grid: Grid) -> Bool {
-    let (row, count) = headAgain(line, grid)
-    let rows = grid.rowLines
-    guard count > 0, row < rows.count, line + count < lineCount else { return count > 0 }
-    return units.key(firstWords(Int(rows[row]))) == units.key(firstWords(line + count))
-  }
-
-  /// How many rows from a line on are the first rows of a form once more, and which row of it comes next.
-  private func headAgain(_ line: Int, _ grid: Grid) -> (next: Int, count: Int) {
-    let rows = grid.rowLines
-    guard isForm(grid),
-      let start = rows.prefix(Self.head.rows).firstIndex(where: { key(Int($0)) == key(line) })
-    else { return (0, 0) }
-    var count = 0
-    while count < Self.headOfForm, start + count < rows.count, line + count < lineCount,
-      key(Int(rows[start + count])) == key(line + count)
-    {
-      count += 1
-    }
-    return (start + count, count)
-  }
-
-  private func key(_ line: Int) -> UInt64 { units.key(text.slice(ofLine: line)) }
-
-  /// The first cell of a row that is not blank.
-  private func firstWords(_ line: Int) -> Slice {
-    let row = trimmed(line)
-    guard let start = row.indices.first(where: { units[$0] != 0x09 && units[$0] != 0x7C }) else { return row }
-    let rest = Slice(start, row.upper)
-    return units.trimmed(
-      Slice(start, rest.indices.first { units[$0] == 0x09 || units[$0] == 0x7C } ?? rest.upper))
   }
 
   /// What a row is of: its codes and names, 208 | 05 | 01 | 行政单位离退休 or 水利局 | 河道治理.
