@@ -6,6 +6,12 @@ extension PassageReader {
     if isReason || isAverage || isDifference || isDistributed || mentionDepth >= 0 { return .mention }
     // 分别占18.79%和81.21%, 分别比上年增加136万元和346万元: whose they are is not said beside them.
     if isOfSeveral(i, claim) { return .mention }
+    // 增长5.22%，增幅低于2024年的6.80%: the rate of another year.
+    if token.unit == .percent,
+      units.ends(Slice(labelStart, Int(token.lower)), withAnyOf: GrammarWords.ofOtherYears)
+    {
+      return .mention
+    }
     let lacksUnit = token.unit == .none
     if lacksUnit, !endsClause(Int(token.upper)) { return .mention }
     if token.unit == .percent, pending == .nothing, direction == nil,

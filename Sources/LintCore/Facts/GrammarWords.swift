@@ -16,6 +16,8 @@ enum GrammarWords {
     "两项", "二项", "三项", "四项", "五项", "六项", "两者", "二者", "三者", "四者", "以上两项", "以上三项", "以上四项",
   ])
   static let longestSum = 8
+  /// What stands right before a rate that is held against that of another year.
+  static let ofOtherYears = WordList(["年的", "年度的", "上年的", "去年的", "上年度的", "上年同期的"])
   static let projects: Word = "项目"
   static let inOrder = WordList(["分别", "依次"])
   /// What comes to a budget: 加上年结转30万元.

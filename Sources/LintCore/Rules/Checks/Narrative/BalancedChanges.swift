@@ -34,6 +34,7 @@ enum BalancedChanges {
     return (amount + 1..<Swift.max(amount + 1, Swift.min(amount + 6, end))).filter {
       context[$0].role == .change && context[$0].subject == amount
         && context[$0].sentence == context[amount].sentence
+        && !ChangedFigure.isFromEarlierYear($0, context)
     }
   }
 

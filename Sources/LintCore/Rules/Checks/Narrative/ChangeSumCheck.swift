@@ -7,7 +7,7 @@ enum ChangeSumCheck {
     for passage in context.claims.passages.indices where context.isJudged(passage) {
       var run: [Int] = []
       for index in context.claims.passages[passage].claims where context[index].role == .change {
-        guard isUsable(context[index]) else {
+        guard isUsable(index, context) else {
           run = []
           continue
         }
@@ -26,8 +26,10 @@ enum ChangeSumCheck {
     BalancedChanges.check(context, &inspection)
   }
 
-  private static func isUsable(_ claim: Claim) -> Bool {
-    !claim.digits.isEmpty && claim.unit.money != nil && claim.direction != 0 && !claim.isRough
+  private static func isUsable(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let claim = context[index]
+    return !claim.digits.isEmpty && claim.unit.money != nil && claim.direction != 0 && !claim.isRough
+      && !ChangedFigure.isFromEarlierYear(index, context)
   }
 
   /// 增减相抵后净增加3.15万元, 两项合计增加3.15万元: the change that those before it make.
@@ -48,7 +50,7 @@ enum ChangeSumCheck {
     _ passage: Int, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     let changes = context.claims.passages[passage].claims.filter {
-      context[$0].role == .change && isUsable(context[$0])
+      context[$0].role == .change && isUsable($0, context)
     }
     for (at, whole) in changes.enumerated() {
       let parts = changes[(at + 1)...].prefix {
@@ -73,7 +75,7 @@ enum ChangeSumCheck {
   ) {
     let units = context.units
     let claims = context.claims.passages[passage].claims
-    for whole in claims where context[whole].role == .change && isUsable(context[whole]) {
+    for whole in claims where context[whole].role == .change && isUsable(whole, context) {
       let start = units.sentenceStart(
         before: context[whole].word.lower, from: context.claims.passages[passage].slice.lower)
       let words = Slice(start, context[whole].word.lower)
@@ -116,7 +118,7 @@ enum ChangeSumCheck {
     var whole: Int?
     var at = claims.lowerBound
     while at < claims.upperBound {
-      if context[at].role == .change, isUsable(context[at]) { whole = at }
+      if context[at].role == .change, isUsable(at, context) { whole = at }
       var end = at
       while end < claims.upperBound, isListed(end, behind: at, context) { end += 1 }
       if let whole, whole < at, end - at >= leastListed, context[at].sentence - context[whole].sentence <= 1 {

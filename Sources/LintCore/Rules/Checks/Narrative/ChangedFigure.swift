@@ -97,6 +97,18 @@ struct ChangedFigure {
     return before
   }
 
+  /// 与2023年预算36.00万元相比减少7.20万元 in a budget of 2025: a change from a year before the last.
+  static func isFromEarlierYear(_ index: Int, _ context: NarrativeContext) -> Bool {
+    let last = context.claims.year - 1
+    guard last > 0 else { return false }
+    let named = DocumentYear.years(context[index].compared, context.units)
+    if named.contains(where: { $0 < last }) { return true }
+    guard let base = base(of: index, context) else { return false }
+    let year = context[base].year
+    return year > 0 && year < last
+      || DocumentYear.years(context[base].label, context.units).contains { $0 < last }
+  }
+
   /// Tells whether a change may be held against a figure: 比年初预算6万元节约1万元，较上年减少2万元 has no figure of last year.
   static func isHeld(_ change: Claim, against base: Int, _ context: NarrativeContext) -> Bool {
     let words = change.compared

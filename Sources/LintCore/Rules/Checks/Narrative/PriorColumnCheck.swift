@@ -15,6 +15,7 @@ enum PriorColumnCheck {
       guard context.isJudged(claim.passage), !claim.isRough, claim.direction != 0 || claim.digits.isEmpty,
         claim.digits.isEmpty || claim.unit.money != nil,
         !context.units.contains(anyOf: otherBases, in: claim.compared),
+        !ChangedFigure.isFromEarlierYear(index, context),
         // 比预算减少 in accounts is no comparison with the accounts of the year before.
         !context.claims.isFinal || !context.units.contains(plan, in: claim.compared)
       else { continue }

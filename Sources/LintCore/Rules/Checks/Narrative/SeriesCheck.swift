@@ -130,6 +130,7 @@ enum SeriesCheck {
   private static func change(of amount: Int, _ context: NarrativeContext) -> Int? {
     let found = context.claims.passages[context[amount].passage].claims.filter {
       context[$0].role == .change && context[$0].subject == amount
+        && !ChangedFigure.isFromEarlierYear($0, context)
     }
     guard found.count == 1, let only = found.first, !context[only].isRough,
       context[only].digits.isEmpty || context[only].unit == context[amount].unit

@@ -114,4 +114,15 @@ import Testing
       sample.findings("narrative-table").map { source.string($0.range) }
         == sample.marks.map { source.string($0) })
   }
+
+  @Test(arguments: [
+    "公务用车购置及运行维护费28.80万元，上年48.40万元，减少19.60万元，下降40.50%；与2022年预算36.00万元相比减少7.20万元，下降20.00%。其中公务用车购置费0万元，较上年减少18.00万元，下降100%；公务用车运行维护费28.80万元，较上年减少1.60万元，下降5.26%。",
+    "支出预算6718.66万元，比上年增加333.24万元，即由6385.42万元增至6718.66万元，增长5.22%，增幅低于2023年的6.80%。",
+  ])
+  func whatIsHeldAgainstEarlierYearsIsNothingElse(text: String) {
+    let sample = NarrativeSample(text)
+    for rule in ["growth-rate", "narrative-sum", "narrative-table", "direction"] {
+      #expect(sample.reported(rule) == [], "\(rule)")
+    }
+  }
 }
