@@ -65,6 +65,8 @@ enum CountLists {
     var rest = -difference
     for index in (last + 1)..<Swift.max(last + 1, Swift.min(last + 6, context.claims.claims.count)) {
       let claim = context[index]
+      // 技术用车18辆（含救护车14辆），其余12辆为其他用车
+      if isInBrackets(claim, behind: context[last], context.units) { continue }
       guard claim.passage == whole.passage, claim.sentence == whole.sentence,
         context.areAlike(claim, whole), let value = context.value(claim)
       else { break }
@@ -72,6 +74,13 @@ enum CountLists {
       if rest == 0 { return true }
     }
     return false
+  }
+
+  /// Tells whether a bracket opens between two figures and closes behind the second.
+  private static func isInBrackets(_ claim: Claim, behind other: Claim, _ units: Units) -> Bool {
+    let between = Slice(other.figure.upper, Swift.max(other.figure.upper, claim.figure.lower))
+    return claim.passage == other.passage && between.count <= 30
+      && between.indices.contains { units[$0] == 0x28 } && !between.indices.contains { units[$0] == 0x29 }
   }
 
   /// 包括局机关和16个直属单位: how many members are named beside a number and have none of their own.

@@ -41,7 +41,10 @@ enum NamedDirections {
     let before = passage.claims.filter { context[$0].figure.upper <= at }.suffix(mostNear)
     guard let last = before.last.map({ context[$0].sentence }) else { return false }
     let near = before.filter { context[$0].sentence == last }
-    let cues = near.compactMap { FigureCue.direction(context[$0], context)?.value }
+    // 增幅-1.92% is a fall, and 降幅-1.92% nothing that anybody can read.
+    let cues = near.filter { context[$0].amount.digits >= 0 }.compactMap {
+      FigureCue.direction(context[$0], context)?.value
+    }
     return !cues.isEmpty && cues.allSatisfy { $0 == -direction }
   }
 

@@ -23,9 +23,21 @@ extension YearCheck {
     case 0x8F83: return lower - 2 < passage.slice.lower || context.units[lower - 2] != 0x6BD4
     case 0x6BD4: return true
     case 0x4E0E, 0x548C, 0x540C: return isWeighed(token, passage, context)
+    // 较“十三五”末的2020年预算
+    case 0x7684: return isBehindPlan(lower - 1, passage, context.units)
     default: return false
     }
   }
+
+  /// Tells whether 较“十三五”末 or the like stands before a position.
+  private static func isBehindPlan(_ end: Int, _ passage: Passage, _ units: Units) -> Bool {
+    let near = Slice(Swift.max(passage.slice.lower, end - longestPlan), end)
+    return units.ends(near, withAnyOf: planEnds)
+      && near.indices.contains { units[$0] == 0x8F83 || units[$0] == 0x6BD4 || units[$0] == 0x4E0E }
+  }
+
+  private static let longestPlan = 10
+  private static let planEnds = WordList(["五”末", "五”初", "五”期末", "五”时期末"])
 
   /// Tells whether 与, 和 or 同 before a year begins a comparison: 与2020年相比, and not 2021年和2022年, 与2022年任务相适应.
   private static func isWeighed(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool
@@ -143,6 +155,8 @@ extension YearCheck {
     if units.contains(anyOf: spansOfYears, in: sentence) { return true }
     // 较上年减少1.20万元，较2023年预算30.00万元累计下降13.33%
     if units.contains(anyOf: GrammarWords.lastYear, in: Slice(lower, Int(token.lower))) { return true }
+    // 比2023年预算数增加12.60万元，比上年减少42.40万元
+    if units.contains(anyOf: againstLastYear, in: Slice(Int(token.upper), upper)) { return true }
     let own = context.claims.token(at: lower, in: passage)
     let isSecond = context.claims.tokens[own..<passage.tokens.upperBound].prefix { Int($0.upper) <= upper }
       .contains {
@@ -154,6 +168,8 @@ extension YearCheck {
     let behind = Slice(Int(token.upper), Swift.min(upper, Int(token.upper) + 3))
     return behind.count > 1 && units[behind.lower] == 0x7684 && Unit.isDigit(units[behind.lower + 1])
   }
+
+  private static let againstLastYear = WordList(["比上年", "较上年", "与上年", "比去年", "较去年"])
 
   /// How far a sentence is looked at on either side of a year, in units.
   private static let span = 400
