@@ -143,30 +143,3 @@ extension Cell {
     return cell
   }
 }
-
-extension Table {
-  /// Moves the places that it has found in its cells and above them.
-  fileprivate mutating func move(units: Int, lines distance: Int) {
-    if distance != 0 {
-      captionLine = captionLine.map { $0 + distance }
-      let lines = Int32(truncatingIfNeeded: distance)
-      for row in rowLines.indices { rowLines[row] &+= lines }
-    }
-    guard units != 0 else { return }
-    let shift = Int32(truncatingIfNeeded: units)
-    for at in cells.indices {
-      cells[at].lower &+= shift
-      cells[at].upper &+= shift
-    }
-    caption = caption?.moved(units)
-    entity = entity?.moved(units)
-    unitSlice = unitSlice?.moved(units)
-    for side in sides.indices {
-      sides[side].rows = sides[side].rows.map { row in
-        var row = row
-        row.label = row.label.moved(units)
-        return row
-      }
-    }
-  }
-}

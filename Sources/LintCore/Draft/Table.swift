@@ -123,11 +123,8 @@ package struct Table: Sendable {
   package var layout: Layout
   /// The lines from the first row to the last.
   package var lines: Range<Int>
-  /// The line of each row.
-  package var rowLines: [Int32]
-  /// Where each row's cells start in ``cells``, and one entry more.
-  package var rowStarts: [Int32]
-  package var cells: [Cell]
+  /// What stands in the table.
+  private var content: Content
   /// The title (表名), if one was found.
   package var caption: Slice?
   /// The line of the title.
@@ -142,8 +139,6 @@ package struct Table: Sendable {
   package var preambleRows: Int
   /// The rows of the header, the row of column numbers included.
   package var headerRows: Int
-  package var columns: [Column]
-  package var sides: [Side]
   /// The paragraphs directly below that belong to it (注：…), as indices into ``Draft/paragraphs``.
   package var notes: [Int]
   /// The index of the section it stands in.
@@ -152,6 +147,43 @@ package struct Table: Sendable {
   package var former: Int?
   /// What is printed on every page of the draft was asked for to find its rows.
   var isCutByPages = false
+
+  /// The cells, and what was read from them: one thing to keep alive, since many loops copy tables, and two threads at once.
+  private final class Content: Sendable {
+    let rowLines: [Int32]
+    let rowStarts: [Int32]
+    let cells: [Cell]
+    let columns: [Column]
+    let sides: [Side]
+
+    init(
+      _ rowLines: [Int32], _ rowStarts: [Int32], _ cells: [Cell], _ columns: [Column], _ sides: [Side]
+    ) {
+      (self.rowLines, self.rowStarts, self.cells) = (rowLines, rowStarts, cells)
+      (self.columns, self.sides) = (columns, sides)
+    }
+  }
+
+  /// Begins a table with the cells of a grid, of which neither columns nor sides are read.
+  init(_ grid: Grid, _ layout: Layout, preambleRows: Int, headerRows: Int) {
+    content = Content(grid.rowLines, grid.rowStarts, grid.cells, [], [])
+    (self.layout, lines) = (layout, grid.lines)
+    (self.preambleRows, self.headerRows) = (preambleRows, headerRows)
+    (notes, section) = ([], 0)
+  }
+
+  /// The line of each row.
+  package var rowLines: [Int32] { content.rowLines }
+  /// Where each row's cells start in ``cells``, and one entry more.
+  package var rowStarts: [Int32] { content.rowStarts }
+  package var cells: [Cell] { content.cells }
+  package var columns: [Column] { content.columns }
+  package var sides: [Side] { content.sides }
+
+  /// Takes what was read from the cells.
+  mutating func read(_ columns: [Column], _ sides: [Side]) {
+    content = Content(rowLines, rowStarts, cells, columns, sides)
+  }
 
   package var rowCount: Int { rowStarts.count - 1 }
   /// The first row below the header.
@@ -176,5 +208,34 @@ package struct Table: Sendable {
     guard row >= 0, row < rowCount, column >= 0 else { return nil }
     let index = Int(rowStarts[row]) + column
     return index < Int(rowStarts[row + 1]) ? cells[index] : nil
+  }
+}
+
+extension Table {
+  /// Moves all places, those above the cells included, by so many units and lines.
+  mutating func move(units distance: Int, lines lineShift: Int) {
+    guard distance != 0 || lineShift != 0 else { return }
+    captionLine = captionLine.map { $0 + lineShift }
+    caption = caption?.moved(distance)
+    entity = entity?.moved(distance)
+    unitSlice = unitSlice?.moved(distance)
+    let lines = Int32(truncatingIfNeeded: lineShift)
+    content = Content(
+      lines == 0 ? rowLines : rowLines.map { $0 &+ lines }, rowStarts,
+      distance == 0 ? cells : cells.map { $0.moved(distance) }, columns,
+      distance == 0 ? sides : sides.map { $0.moved(distance) })
+  }
+}
+
+extension Side {
+  /// The side further down.
+  fileprivate func moved(_ distance: Int) -> Side {
+    var side = self
+    side.rows = rows.map { row in
+      var row = row
+      row.label = row.label.moved(distance)
+      return row
+    }
+    return side
   }
 }

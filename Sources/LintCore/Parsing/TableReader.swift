@@ -23,10 +23,8 @@ struct TableReader {
     let headers = HeaderReader(units: units, grid: grid)
     let header = headers.read(width: width)
     var table = Table(
-      layout: isForm ? .form : .grid, lines: grid.lines, rowLines: grid.rowLines, rowStarts: grid.rowStarts,
-      cells: grid.cells, caption: nil, captionLine: nil, entity: nil, unit: nil, unitSlice: nil,
-      preambleRows: header.preambleRows, headerRows: isForm ? 0 : header.headerRows, columns: [], sides: [],
-      notes: [], section: 0)
+      grid, isForm ? .form : .grid, preambleRows: header.preambleRows,
+      headerRows: isForm ? 0 : header.headerRows)
     guard !isForm, width <= Self.mostColumns else { return table }
     let firstBodyRow = table.firstBodyRow
     var isRepeated = false
@@ -38,9 +36,10 @@ struct TableReader {
     }
     let reader = SideReader(
       units: units, grid: grid, paths: header.paths, firstBodyRow: firstBodyRow, width: width, known: known)
-    table.columns = reader.columns()
-    table.sides = reader.sides(table.columns) { known[$0] }
-    spreadUncertainty(&table)
+    let columns = reader.columns()
+    var sides = reader.sides(columns) { known[$0] }
+    spreadUncertainty(&sides)
+    table.read(columns, sides)
     return table
   }
 
@@ -67,13 +66,13 @@ struct TableReader {
   }
 
   /// A row whose cells have moved in one side has moved in all.
-  private func spreadUncertainty(_ table: inout Table) {
-    guard table.sides.count > 1 else { return }
-    guard table.sides.contains(where: { $0.rows.contains { $0.role == .uncertain } }) else { return }
-    let unread = Set(table.sides.flatMap { $0.rows.filter { $0.role == .uncertain }.map(\.row) })
-    for side in table.sides.indices {
-      for row in table.sides[side].rows.indices where unread.contains(table.sides[side].rows[row].row) {
-        table.sides[side].rows[row].role = .uncertain
+  private func spreadUncertainty(_ sides: inout [Side]) {
+    guard sides.count > 1 else { return }
+    guard sides.contains(where: { $0.rows.contains { $0.role == .uncertain } }) else { return }
+    let unread = Set(sides.flatMap { $0.rows.filter { $0.role == .uncertain }.map(\.row) })
+    for side in sides.indices {
+      for row in sides[side].rows.indices where unread.contains(sides[side].rows[row].row) {
+        sides[side].rows[row].role = .uncertain
       }
     }
   }
