@@ -19,6 +19,8 @@ struct BoundClaim: Sendable {
   /// What it asked the tables for.
   var asked = AskedFigures()
   var search = Search.none
+  /// Which cells must state it was told by the figures of others.
+  var weighsFigures = false
   /// What was found of its figure, if no table has its name.
   var stranger: Stranger?
 
@@ -53,11 +55,17 @@ struct AskedFigures: Sendable {
 
   /// Tells whether something that it asked for may be other than it was.
   func concerns(_ changed: ChangedRows) -> Bool {
-    guard count <= 4 else { return true }
-    for at in 0..<count where changed.has(rows[at]) { return true }
+    if concernsRows(changed) { return true }
     guard let measure, !changed.measures.isEmpty else { return false }
     return isOfSeveral
       || changed.measures.contains { $0 == measure || !measure.isEmpty && $0.isSuperset(of: measure) }
+  }
+
+  /// Tells whether a row that it asked for, or should be taken to have asked for, may be other than it was.
+  func concernsRows(_ changed: ChangedRows) -> Bool {
+    guard count <= 4 else { return true }
+    for at in 0..<count where changed.has(rows[at]) { return true }
+    return false
   }
 
   /// The key of a code among those of names.
@@ -68,24 +76,14 @@ struct AskedFigures: Sendable {
 
 /// What was found out about each claim of a draft, for the next binding after an edit.
 struct BoundClaims: Sendable {
+  /// For each claim, what was found; which claim it was when it was read, its reading and binding say, and not which it is.
   var claims: [BoundClaim] = []
   /// The draft has carry-overs.
   var hasCarry = false
-
-  /// What is known of a claim that was the claim `former` before, as that of the claim it is now.
-  func known(_ former: Int, as claim: Int) -> BoundClaim? {
-    guard claims.indices.contains(former) else { return nil }
-    var known = claims[former]
-    if former != claim {
-      known.reading?.claim = claim
-      known.binding?.claim = claim
-    }
-    return known
-  }
 }
 
 /// What can be taken over of the last binding: the names of the unit are what they were.
-struct KnownBindings {
+final class KnownBindings {
   let figures: FigureIndex
   let same: SamePassages
   let former: Claims
@@ -95,18 +93,25 @@ struct KnownBindings {
   /// What the edit changed.
   let changed: DraftParts
 
+  init(_ known: ProseMemory.Known, _ same: SamePassages, _ draft: Draft) {
+    (figures, former) = (known.notes.figures, known.notes.claims)
+    (formerDraft, edit, changed) = (known.former, known.edit, known.changed)
+    (self.same, self.draft) = (same, draft)
+  }
+
   /// Neither a table nor what names it was touched.
   var areTablesSame: Bool { changed.isDisjoint(with: [.titles, .captions, .tables]) }
 
-  /// What is known of a claim, if its passage, its lists and the headings above it are what they were.
-  func claim(_ claim: Int, of claims: Claims) -> BoundClaim? {
+  /// The claim that a claim was, if its passage, its lists and the headings above it are what they were.
+  func former(_ claim: Int, of claims: Claims) -> Int? {
     let passage = claims.claims[claim].passage
     guard let index = same.former(of: passage, claimsBefore: 0, passagesBefore: 0),
       former.passages.indices.contains(index),
       isSamePath(former.passages[index].section, claims.passages[passage].section)
     else { return nil }
     let distance = claim - claims.passages[passage].claims.lowerBound
-    return figures.bound.known(former.passages[index].claims.lowerBound + distance, as: claim)
+    let former = former.passages[index].claims.lowerBound + distance
+    return figures.bound.claims.indices.contains(former) ? former : nil
   }
 
   /// Tells whether all headings above two sections are the same.
@@ -136,8 +141,6 @@ extension ProseMemory {
     _ same: SamePassages?, _ draft: Draft, names: [Slice], _ units: Units
   ) -> KnownBindings? {
     guard let known, let same, areSame(names: names, units) else { return nil }
-    return KnownBindings(
-      figures: known.notes.figures, same: same, former: known.notes.claims, formerDraft: known.former,
-      draft: draft, edit: known.edit, changed: known.changed)
+    return KnownBindings(known, same, draft)
   }
 }

@@ -10,6 +10,14 @@ struct ChangedRows: Sendable {
   private(set) var measures: [FigureConcept] = []
   /// The figures of the items among them, before and now, in billionths of a yuan.
   private var figures: [Int128] = []
+  /// The figures that they have now, in billionths of a yuan.
+  private(set) var ownFigures: [Int128] = []
+  /// The figures that they had or have.
+  private var anyFigures: [Int128] = []
+  /// A whole one of the largest unit that they are in, in billionths of a yuan.
+  private(set) var coarsest: Int128 = 0
+  /// They have the names and codes that they had, in tables of the same shape, and state the same measures.
+  private(set) var haveSameNames = true
   /// The tables that were read anew.
   private(set) var tables: [Int] = []
 
@@ -22,6 +30,11 @@ struct ChangedRows: Sendable {
 
   /// Tells whether a figure within a range stands or stood in one of the rows.
   func hasFigure(in range: ClosedRange<Int128>) -> Bool { figures.contains(where: range.contains) }
+
+  /// Tells whether a figure within a range stands or stood in any cell of one of the rows; blanks are zeros.
+  func hasAnyFigure(in range: ClosedRange<Int128>) -> Bool {
+    range.contains(0) || anyFigures.contains(where: range.contains)
+  }
 
   private static func bit(_ key: UInt64) -> UInt64 { 1 << (key & 63) }
 
@@ -68,13 +81,22 @@ struct ChangedRows: Sendable {
     let isShaped = old.hasShape(of: now)
     for at in 0..<Swift.max(old.rows.count, now.rows.count) {
       if isShaped, old.isRow(at, sameAs: now) { continue }
+      if isShaped {
+        haveSameNames = haveSameNames && old.isName(at, sameAs: now)
+        let figures = now.table.figures(ofRow: now.rows[at].row)
+        ownFigures += figures
+        anyFigures += figures + old.table.figures(ofRow: old.rows[at].row)
+        coarsest = Swift.max(coarsest, Scale.one * (now.table.unit?.yuan ?? 0))
+      }
       for table in [old, now] where at < table.rows.count { add(table, table.rows[at]) }
     }
     guard isShaped else {
+      haveSameNames = false
       for cell in old.measures + now.measures { add(cell.measure) }
       return
     }
     for (cell, other) in zip(old.measures, now.measures) where cell != other {
+      haveSameNames = false
       add(cell.measure)
       add(other.measure)
     }
@@ -116,11 +138,17 @@ private struct TableRows {
       && zip(rows, other.rows).allSatisfy { $0.row == $1.row && $0.side == $1.side }
   }
 
+  /// Tells whether a row has the name and the code of that of the other table.
+  func isName(_ at: Int, sameAs other: TableRows) -> Bool {
+    let (row, now) = (rows[at], other.rows[at])
+    return row.code == now.code && row.codeLength == now.codeLength
+      && units[row.label.indices].elementsEqual(other.units[now.label.indices])
+  }
+
   /// Tells whether a row has the name, the code and the cells of that of the other table.
   func isRow(_ at: Int, sameAs other: TableRows) -> Bool {
     let (row, now) = (rows[at], other.rows[at])
-    guard row.code == now.code, row.codeLength == now.codeLength,
-      units[row.label.indices].elementsEqual(other.units[now.label.indices]),
+    guard isName(at, sameAs: other),
       table.width(ofRow: row.row) == other.table.width(ofRow: now.row)
     else { return false }
     return (0..<table.width(ofRow: row.row)).allSatisfy { column in

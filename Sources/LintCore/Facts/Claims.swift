@@ -124,17 +124,17 @@ package struct Claims: Sendable {
     self = draft.text.units.withUnsafeBufferPointer { Claims(draft, $0) }
   }
 
-  init(_ draft: Draft, _ units: Units) { (self, _) = Self.read(draft, units, after: nil) }
+  init(_ draft: Draft, _ units: Units) { (self, _, _) = Self.read(draft, units, after: nil) }
 
   /// Reads the claims of a draft, as far as possible from memory; with a memory also what the next reading can take
   /// over.
   static func read(
     _ draft: Draft, _ units: Units, after memory: ProseMemory?
-  ) -> (claims: Claims, notes: PassageNotes?) {
-    if let known = memory?.claims(of: draft) { return known }
+  ) -> (claims: Claims, notes: PassageNotes?, areKnown: Bool) {
+    if let known = memory?.claims(of: draft) { return (known.claims, known.notes, true) }
     var reader = ClaimReader(draft: draft, units: units, after: memory)
     reader.run()
-    return (reader.out, reader.notes)
+    return (reader.out, reader.notes, false)
   }
 
   init() {}

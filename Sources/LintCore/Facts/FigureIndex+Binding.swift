@@ -62,13 +62,17 @@ final class ClaimBinder {
     changed = known.flatMap(changedRows)
     let former = known.flatMap { known in
       known.figures.bound.hasCarry == hasCarry
-        ? changed.map { FormerBindings(known: known, changed: $0) } : nil
+        ? changed.map { FormerBindings(known, $0) } : nil
     }
     bind(after: former)
     bound.hasCarry = hasCarry
     nameless(after: former)
-    let likely = bound.claims.enumerated().compactMap { claim, it in it.likely.map { (claim, $0) } }
-    bindings = ofWholeUnit((bindings + yearly(likely)).sorted { $0.claim < $1.claim })
+    let likely = bound.claims.indices.compactMap { claim in
+      bound.claims[claim].likely.map { (claim, $0) }
+    }
+    let added = yearly(likely)
+    if !added.isEmpty { bindings = (bindings + added).sorted { $0.claim < $1.claim } }
+    bindings = ofWholeUnit(bindings)
   }
 
   /// Reads and binds each claim by itself.
@@ -76,18 +80,22 @@ final class ClaimBinder {
     read = [ClaimReading?](repeating: nil, count: claims.claims.count)
     bound.claims.reserveCapacity(claims.claims.count)
     for claim in claims.claims.indices {
-      if let known = former.flatMap({ known(claim, $0) }) {
-        current = known
+      if let former, let known = known(claim, former) {
+        bound.claims.append(former.known.figures.bound.claims[known])
       } else {
         current = BoundClaim()
         bind(claim)
+        bound.claims.append(current)
       }
-      if let reading = current.reading {
+      if var reading = bound.claims[claim].reading {
+        reading.claim = claim
         readings.append(reading)
         read[claim] = reading
       }
-      if let binding = current.binding { bindings.append(binding) }
-      bound.claims.append(current)
+      if var binding = bound.claims[claim].binding {
+        binding.claim = claim
+        bindings.append(binding)
+      }
     }
   }
 

@@ -219,6 +219,7 @@ extension ClaimBinder {
     // A measure that only one source of funds pays for needs none to be certain.
     // Nor does it matter whether its one figure has the carry-over in it.
     if certain.isEmpty, measure.isSubset(of: Self.ofOneSource), !measure.isEmpty {
+      current.weighsFigures = true
       let candidates = source.isEmpty ? possible : cells.ofSource
       if isOneFigure(candidates.map { index.measures[$0].place }) { certain = candidates }
     }
@@ -226,6 +227,7 @@ extension ClaimBinder {
     if certain.isEmpty, measure.isSubset(of: Self.incomes), measure.rawValue.nonzeroBitCount == 1,
       source.isEmpty
     {
+      current.weighsFigures = true
       let places = possible.map { index.measures[$0].place }
       if !places.isEmpty, places.allSatisfy({ cell($0)?.cell.isEmptyOrZero ?? false }) { certain = possible }
     }

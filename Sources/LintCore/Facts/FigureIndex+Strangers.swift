@@ -1,7 +1,9 @@
 /// What is known of the bindings of the former state, and the rows that are others since.
-struct FormerBindings {
+final class FormerBindings {
   let known: KnownBindings
   let changed: ChangedRows
+
+  init(_ known: KnownBindings, _ changed: ChangedRows) { (self.known, self.changed) = (known, changed) }
 }
 
 /// What the binder takes over from the last binding.
@@ -12,18 +14,30 @@ extension ClaimBinder {
       ? ChangedRows() : ChangedRows(known.figures, of: known.formerDraft, index, of: draft, units)
   }
 
-  /// What is known of a claim that asked for nothing that changed.
-  func known(_ claim: Int, _ former: FormerBindings) -> BoundClaim? {
-    guard let known = former.known.claim(claim, of: claims), !known.asked.concerns(former.changed) else {
-      return nil
+  /// The claim that a claim was, if it asked for nothing that changed.
+  func known(_ claim: Int, _ former: FormerBindings) -> Int? {
+    guard let known = former.known.former(claim, of: claims) else { return nil }
+    let search = former.known.figures.bound.claims[known].search
+    if former.known.figures.bound.claims[known].asked.concerns(former.changed) {
+      guard isIndifferent(claims.claims[claim], former.known.figures.bound.claims[known], former.changed)
+      else { return nil }
     }
-    guard known.search != .none else { return known }
+    guard search != .none else { return known }
     // Whether a search is made depends on how many were made before.
-    guard known.search == .done, searches < Self.mostSearches,
+    guard search == .done, searches < Self.mostSearches,
       !isSearchTouched(claims.claims[claim], former.changed)
     else { return nil }
     searches += 1
     return known
+  }
+
+  /// Tells whether a claim that cells of its measure state is stated by the same ones, whatever the other cells of the
+  /// measure say now: none of the changed figures is or was near its own.
+  private func isIndifferent(_ it: Claim, _ known: BoundClaim, _ changed: ChangedRows) -> Bool {
+    guard changed.haveSameNames, !known.weighsFigures, known.binding?.outcome == .agrees,
+      !known.asked.concernsRows(changed), let stated = StatedMoney(it)
+    else { return false }
+    return !changed.hasAnyFigure(in: stated.range(atLeast: changed.coarsest))
   }
 
   /// Tells whether a row with the figure of a claim changed.
@@ -37,7 +51,7 @@ extension ClaimBinder {
   func nameless(after former: FormerBindings?) {
     var added: [Binding] = []
     var boundLists: Set<Int> = []
-    for (claim, it) in bound.claims.enumerated() where it.confirmsList {
+    for claim in bound.claims.indices where bound.claims[claim].confirmsList {
       boundLists.insert(claims.claims[claim].list)
     }
     for claim in bound.claims.indices {

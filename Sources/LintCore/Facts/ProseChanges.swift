@@ -10,7 +10,7 @@ extension ProseMemory {
     }
     var notes = known.notes.passages
     var claims = known.notes.claims
-    guard notes.move(by: known.edit), claims.move(by: known.edit) else { return nil }
+    guard claims.move(by: known.edit), notes.move(by: known.edit, tokensOf: claims) else { return nil }
     return (claims, notes)
   }
 
@@ -44,28 +44,6 @@ extension ProseMemory {
   func holds(bindingsOf figures: FigureIndex, _ draft: Draft) -> Bool {
     guard let known else { return false }
     let before = known.notes.figures
-    // The tables that were taken over as they were.
-    let isKept = draft.tables.indices.map { index in
-      draft.tables[index].former == index && known.former.tables[index].unit == draft.tables[index].unit
-    }
-    func areSame(_ place: CellPlace) -> Bool {
-      if isKept.indices.contains(place.table), isKept[place.table] { return true }
-      guard known.former.tables.indices.contains(place.table), draft.tables.indices.contains(place.table)
-      else {
-        return false
-      }
-      let (former, now) = (known.former.tables[place.table], draft.tables[place.table])
-      guard former.unit == now.unit else { return false }
-      guard let cell = former.cell(place.row, place.column) else {
-        return now.cell(place.row, place.column) == nil
-      }
-      return now.cell(place.row, place.column).map { $0.kind == cell.kind && $0.amount == cell.amount }
-        ?? false
-    }
-    func areSame(_ places: [CellPlace]) -> Bool {
-      for place in places where !areSame(place) { return false }
-      return true
-    }
     let areSameTables =
       before.rows.count == figures.rows.count && before.measures.count == figures.measures.count
       && before.sides.elementsEqual(figures.sides) { $0.table == $1.table && $0.side == $1.side }
@@ -76,8 +54,35 @@ extension ProseMemory {
       }
       && before.bindings.elementsEqual(figures.bindings) {
         $0.claim == $1.claim && $0.outcome == $1.outcome && $0.cells == $1.cells && $0.other == $1.other
-          && areSame($0.cells)
       }
+      && holdsCells(of: figures.bindings, draft)
+  }
+
+  /// Tells whether the cells of bindings hold what they held.
+  private func holdsCells(of bindings: [Binding], _ draft: Draft) -> Bool {
+    guard let known else { return false }
+    let (former, now) = (known.former.tables, draft.tables)
+    // Those of tables that were taken over as they were do.
+    let isKept = now.indices.map { now[$0].former == $0 && former[$0].unit == now[$0].unit }
+    for binding in bindings {
+      for place in binding.cells where !(isKept.indices.contains(place.table) && isKept[place.table]) {
+        guard former.indices.contains(place.table), now.indices.contains(place.table),
+          former[place.table].holds(at: place, what: now[place.table])
+        else { return false }
+      }
+    }
+    return true
+  }
+}
+
+extension Table {
+  /// Tells whether a later state of a table holds the same in a cell, in the same unit.
+  fileprivate func holds(at place: CellPlace, what now: Table) -> Bool {
+    guard unit == now.unit else { return false }
+    guard let cell = cell(place.row, place.column), let own = now.cell(place.row, place.column) else {
+      return cell(place.row, place.column) == nil && now.cell(place.row, place.column) == nil
+    }
+    return cell.kind == own.kind && cell.amount == own.amount
   }
 }
 
@@ -94,11 +99,17 @@ extension DraftEdit {
 
 extension Claims {
   /// Moves all to where it stands after an edit that touched no passage; tells whether all could be moved.
-  mutating func move(by edit: DraftEdit) -> Bool {
+  ///
+  /// The tokens are taken from other claims of the same sentences if they are moved already.
+  mutating func move(by edit: DraftEdit, tokensOf moved: Claims? = nil) -> Bool {
     guard let first = passages.firstIndex(where: { edit.moved($0.slice) != $0.slice }) else { return true }
     guard let passage = edit.moved(passages[first].slice) else { return false }
     let shift = Int32(truncatingIfNeeded: passage.lower - passages[first].slice.lower)
-    for index in passages[first].tokens.lowerBound..<tokens.count { tokens[index].move(shift) }
+    if let moved {
+      tokens = moved.tokens
+    } else {
+      for index in passages[first].tokens.lowerBound..<tokens.count { tokens[index].move(shift) }
+    }
     for index in passages[first].claims.lowerBound..<claims.count {
       guard claims[index].move(by: edit) else { return false }
     }

@@ -10,8 +10,20 @@ struct ProseNotes: Sendable {
 
 /// What is known of the prose of a document from before an edit.
 struct ProseMemory: Sendable {
-  /// The former state with what was noted down about it, the edit and what it changed; `nil` at the first reading.
-  let known: (former: Draft, notes: ProseNotes, edit: DraftEdit, changed: DraftParts)?
+  /// The former state with what was noted down about it, the edit and what it changed.
+  final class Known: Sendable {
+    let former: Draft
+    let notes: ProseNotes
+    let edit: DraftEdit
+    let changed: DraftParts
+
+    init(_ former: Draft, _ notes: ProseNotes, _ edit: DraftEdit, _ changed: DraftParts) {
+      (self.former, self.notes, self.edit, self.changed) = (former, notes, edit, changed)
+    }
+  }
+
+  /// What is known; `nil` at the first reading.
+  let known: Known?
 
   /// The passages as they were read before, if the names of the unit have not changed.
   func passages(_ names: EntityNames, _ units: Units) -> KnownPassages? {
@@ -58,8 +70,8 @@ struct PassageNotes: Sendable {
   }
 
   /// Moves all to where it stands after an edit that touched no passage; tells whether all could be moved.
-  mutating func move(by edit: DraftEdit) -> Bool {
-    edit.move(&names) && edit.move(&topics) && claims.move(by: edit)
+  mutating func move(by edit: DraftEdit, tokensOf moved: Claims) -> Bool {
+    edit.move(&names) && edit.move(&topics) && claims.move(by: edit, tokensOf: moved)
   }
 
   /// The lists of a passage.

@@ -5,6 +5,8 @@
 struct SamePassages: Sendable {
   /// For each passage, the one of the former state that it was, or -1.
   private(set) var former: [Int] = []
+  /// For each passage, how much further down its claims stand than before; empty if none has moved.
+  private var shifts: [Int] = []
   /// For each passage, how many passages in one row before it are the same, and how many claims they have; `Int.max` if
   /// all are.
   private var before: [(passages: Int, claims: Int)] = []
@@ -27,6 +29,9 @@ struct SamePassages: Sendable {
     }
     var comparison = PassageComparison(before, formerDraft, now, draft, edit)
     former = comparison.run()
+    shifts = zip(former, now.passages).map { index, passage in
+      index < 0 ? 0 : passage.claims.lowerBound - before.passages[index].claims.lowerBound
+    }
     self.before.reserveCapacity(former.count)
     var (row, last) = ((passages: Int.max, claims: Int.max), -1)
     for (passage, index) in former.enumerated() {
@@ -45,6 +50,12 @@ struct SamePassages: Sendable {
       before[passage].passages >= passages
     else { return nil }
     return former[passage]
+  }
+
+  /// The claim that a claim was before, if its passage is the same.
+  func former(ofClaim claim: Int, in passage: Int) -> Int? {
+    guard former.indices.contains(passage), former[passage] >= 0 else { return nil }
+    return shifts.isEmpty ? claim : claim - shifts[passage]
   }
 }
 

@@ -20,6 +20,8 @@ struct LintNotes: Sendable {
   var marks: [ParagraphMarks] = []
   /// What is not found in the passages, as the checks of each group asked.
   var passages: [PassageMarks] = []
+  /// What is not found for the claims, as the checks of each group asked.
+  var claims: [ClaimMarks] = []
   /// Which statements the paragraphs and headings make, as the search of statements read each alone.
   var statements: [[StatementSign]?] = []
   /// What the sides of tables are for the formulas.
@@ -83,40 +85,6 @@ struct StretchNotes {
   func isOutside(_ range: ByteRange) -> Bool { range.upper <= bytes.lower || range.lower >= bytes.upper }
 }
 
-/// What follows from one table alone.
-struct TableNotes: Sendable {
-  /// The unit the table was read in.
-  var unit: MoneyUnit?
-  /// The findings about its sums; `nil` if they were not asked for.
-  fileprivate(set) var sums: [Finding]?
-  /// What it says as a performance form, and what was found of it alone.
-  fileprivate(set) var form: FormReading?
-  fileprivate(set) var formFindings: FormNotes?
-  /// How many bytes further down the table stands since the findings were noted down.
-  private(set) var sumsShift = 0
-  private(set) var formShift = 0
-
-  init(unit: MoneyUnit?) { self.unit = unit }
-
-  /// The notes about a table that stands further down now.
-  fileprivate func carried(_ byteShift: Int) -> TableNotes {
-    var notes = self
-    notes.sumsShift += byteShift
-    notes.formShift += byteShift
-    return notes
-  }
-
-  fileprivate mutating func note(sums: [Finding]) { (self.sums, sumsShift) = (sums, 0) }
-
-  fileprivate mutating func note(_ found: FormNotes) { (formFindings, formShift) = (found, 0) }
-}
-
-/// What was found of one performance form alone, in how the forms of the draft were filled in.
-struct FormNotes: Sendable {
-  let setting: FormSetting
-  var findings: [Finding]
-}
-
 /// What was noted down before: one thing to keep alive, however often the memory is copied.
 private final class KnownNotes: Sendable {
   let notes: LintNotes
@@ -141,6 +109,8 @@ struct LintMemory: Sendable {
   var marks: ParagraphMarks
   /// What is not found in the passages, as far as was asked.
   var passages = PassageMarks(count: 0)
+  /// What is not found for the claims, as far as was asked.
+  var claims = ClaimMarks(count: 0)
   /// Which statements the paragraphs and headings make, at their places in ``marks``.
   private var statements: [[StatementSign]?] = []
   /// What the sides of tables are for the formulas, at the places of the tables in ``marks``.
@@ -150,7 +120,7 @@ struct LintMemory: Sendable {
   /// What the draft is as a whole is what it was.
   private var isSameKind = false
   /// What is noted down now.
-  private(set) var notes: LintNotes
+  var notes: LintNotes
 
   /// Begins a check of a draft after the one that noted down `known`.
   init(
@@ -164,7 +134,8 @@ struct LintMemory: Sendable {
       found: Linter.groups.map { [CheckNotes?](repeating: nil, count: $0.count) },
       counts: Linter.groups.map { _ in TextCounts() },
       marks: Linter.groups.map { _ in ParagraphMarks(count: 0) },
-      passages: Linter.groups.map { _ in PassageMarks(count: 0) }, origin: origin)
+      passages: Linter.groups.map { _ in PassageMarks(count: 0) },
+      claims: Linter.groups.map { _ in ClaimMarks(count: 0) }, origin: origin)
     marks = ParagraphMarks(count: draft.markedPlaces)
     guard let former, let known, known.origin == origin, !draft.text.hasCommentMarks,
       !former.draft.text.hasCommentMarks
@@ -224,7 +195,7 @@ struct LintMemory: Sendable {
     guard let former, let edit, let notes = known?.notes.prose else {
       return ProseMemory(known: nil)
     }
-    return ProseMemory(known: (former.draft, notes, edit, changed))
+    return ProseMemory(known: ProseMemory.Known(former.draft, notes, edit, changed))
   }
 
   /// Begins a group of checks of a draft of some kind.
@@ -309,13 +280,23 @@ struct LintMemory: Sendable {
   /// Tells whether a check found before what it finds now, as far as others look at it.
   func hasFound(_ findings: ArraySlice<Finding>, of index: Int) -> Bool {
     guard let (notes, edit) = notes(of: index), notes.findings.count == findings.count else { return false }
-    return zip(notes.findings, findings).allSatisfy { $0.rule == $1.rule && edit.moved($0.range) == $1.range }
+    let first = findings.startIndex
+    return notes.findings.indices.allSatisfy { at in
+      notes.findings[at].rule == findings[first + at].rule
+        && edit.moved(notes.findings[at].range) == findings[first + at].range
+    }
   }
 
   /// Tells whether something was not found in a passage of the former state.
   func wasMissing(_ mark: PassageMark, inPassage passage: Int) -> Bool {
     guard isSameKind, let known, known.notes.passages.indices.contains(group) else { return false }
     return known.notes.passages[group].isMissing(mark, in: passage)
+  }
+
+  /// Tells whether something was not found for a claim of the former state.
+  func wasMissing(_ mark: ClaimMark, forClaim claim: Int) -> Bool {
+    guard isSameKind, let known, known.notes.claims.indices.contains(group) else { return false }
+    return known.notes.claims[group].isMissing(mark, in: claim)
   }
 
   /// Notes down what a check found.
@@ -341,55 +322,10 @@ struct LintMemory: Sendable {
     notes.counts[other.group] = other.counts.forNext
     notes.marks[other.group] = other.marks
     notes.passages[other.group] = other.passages
+    notes.claims[other.group] = other.claims
     notes.opening = opening
     if other.group == Linter.tableGroup { notes.tables = other.notes.tables }
     if other.group == Linter.crossTableGroup { notes.sides = other.sides }
     if other.group == Linter.contentsGroup { notes.statements = other.statements }
-  }
-
-  // MARK: Tables
-
-  /// The findings about the sums of a table at their new places, if they follow from what was known.
-  mutating func sums(ofTable index: Int) -> [Finding]? {
-    guard notes.tables.indices.contains(index), let sums = notes.tables[index].sums else { return nil }
-    let shift = notes.tables[index].sumsShift
-    if shift != 0 { notes.tables[index].note(sums: sums.map { $0.moved(shift) }) }
-    return notes.tables[index].sums
-  }
-
-  /// Notes down the findings about the sums of a table.
-  mutating func note(sums: [Finding], ofTable index: Int) {
-    if notes.tables.indices.contains(index) { notes.tables[index].note(sums: sums) }
-  }
-
-  /// What a form says, at its new places.
-  mutating func form(ofTable index: Int, _ table: Table) -> FormReading? {
-    guard notes.tables.indices.contains(index), let form = notes.tables[index].form else { return nil }
-    let distance = Int(table.cells.first?.lower ?? 0) - form.start
-    if distance != 0 { notes.tables[index].form = form.moved(distance) }
-    return notes.tables[index].form
-  }
-
-  /// Notes down what a form says.
-  mutating func note(form: FormReading, ofTable index: Int) {
-    if notes.tables.indices.contains(index) { notes.tables[index].form = form }
-  }
-
-  /// The findings about a form alone at their new places, if the forms of the draft are filled in as they were.
-  mutating func findings(ofForm index: Int, in setting: FormSetting) -> [Finding]? {
-    guard notes.tables.indices.contains(index), var found = notes.tables[index].formFindings,
-      found.setting == setting
-    else { return nil }
-    let shift = notes.tables[index].formShift
-    if shift != 0 {
-      found.findings = found.findings.map { $0.moved(shift) }
-      notes.tables[index].note(found)
-    }
-    return found.findings
-  }
-
-  /// Notes down the findings about a form alone.
-  mutating func note(_ found: FormNotes, ofForm index: Int) {
-    if notes.tables.indices.contains(index) { notes.tables[index].note(found) }
   }
 }

@@ -11,6 +11,11 @@ enum PassageMark: UInt32 {
   case ratios, changes, sums, pairs, comparisons, gapReason, lists, budgets, listedRows, rowsBegin, rowsEnd
 }
 
+/// What the words of a claim and the tables decide, and mostly do not find fault with.
+enum ClaimMark: UInt32 {
+  case nearCell
+}
+
 /// For each of some places, what is known not to stand in it: most checks of texts find nothing in most places, and an
 /// edit changes one.
 struct PlaceMarks<Mark: RawRepresentable<UInt32>>: Sendable {
@@ -22,6 +27,13 @@ struct PlaceMarks<Mark: RawRepresentable<UInt32>>: Sendable {
   /// Takes over what is known of places that an edit left as they were; `former` says which they were, or -1.
   init(after known: PlaceMarks, _ former: [Int]) {
     missing = former.map { known.missing.indices.contains($0) ? known.missing[$0] : 0 }
+  }
+
+  /// Takes over what is known of so many places at the start and at the end.
+  init(_ known: PlaceMarks, head: Int, tail: Int, count: Int) {
+    missing = Array(known.missing.prefix(head))
+    missing.append(contentsOf: repeatElement(0, count: Swift.max(0, count - head - tail)))
+    missing.append(contentsOf: known.missing.suffix(tail))
   }
 
   /// How many places there are.
@@ -45,6 +57,8 @@ struct PlaceMarks<Mark: RawRepresentable<UInt32>>: Sendable {
 typealias ParagraphMarks = PlaceMarks<ParagraphMark>
 /// The marks of each passage.
 typealias PassageMarks = PlaceMarks<PassageMark>
+/// The marks of each claim.
+typealias ClaimMarks = PlaceMarks<ClaimMark>
 
 extension DraftEdit {
   /// For each of some places, the one of the former state that stands there now and is the same, or -1; both in the order

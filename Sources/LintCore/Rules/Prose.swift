@@ -27,9 +27,9 @@ final class Prose: Sendable {
 
   /// Reads the prose of a draft, as far as possible from memory.
   init(_ draft: Draft, _ units: Units, after memory: ProseMemory? = nil) {
-    let (claims, passages) = Claims.read(draft, units, after: memory)
+    let (claims, passages, areKnown) = Claims.read(draft, units, after: memory)
     var changed: DraftParts = [.claims, .bindings]
-    if let memory, memory.holds(claims, draft) { changed = .bindings }
+    if areKnown || memory?.holds(claims, draft) ?? false { changed = .bindings }
     let known = changed == .bindings ? memory?.figures() : nil
     let same = memory?.same(as: claims, draft, isSame: changed == .bindings)
     var figures =

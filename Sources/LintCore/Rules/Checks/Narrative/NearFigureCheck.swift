@@ -6,8 +6,9 @@ enum NearFigureCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     var near = NearFigures(context)
+    inspection.memory?.claims.reserve(context.claims.claims.count)
     for (index, claim) in context.claims.claims.enumerated() where near.isOpen(index, claim) {
-      if let place = near.cell(named: claim) {
+      if let place = near.cell(named: index, claim, &inspection.memory) {
         report(claim, place, context, &inspection)
       } else if let other = near.claim(named: index, claim) {
         report(claim, context[other], context, &inspection)
@@ -48,8 +49,11 @@ private struct NearFigures {
   private let context: NarrativeContext
   /// A bit for the units that names of rows begin with, so that few ends of a label are looked up.
   private let starts: [UInt64]
-  /// The cells that the bound claims state.
-  private let agreeing: [Int: [CellPlace]]
+  /// The claims that are bound.
+  private let isBound: [Bool]
+  /// The cells that these claims state; read when first asked for.
+  private lazy var agreeing = Dictionary(
+    context.figures.bindings.map { ($0.claim, $0.cells) }, uniquingKeysWith: { $0 + $1 })
   /// All figures of the tables and all of the text, ascending; read when first asked for.
   private var cells: [Int128]?
   private var written: [Int128]?
@@ -66,14 +70,15 @@ private struct NearFigures {
       starts[unit >> 6] |= 1 << UInt64(unit & 63)
     }
     self.starts = starts
-    agreeing = Dictionary(
-      context.figures.bindings.map { ($0.claim, $0.cells) }, uniquingKeysWith: { $0 + $1 })
+    var isBound = [Bool](repeating: false, count: context.claims.claims.count)
+    for binding in context.figures.bindings { isBound[binding.claim] = true }
+    self.isBound = isBound
   }
 
   /// Tells whether a claim is one of this year's whole amounts, of which no check knows where it stands.
   func isOpen(_ index: Int, _ claim: Claim) -> Bool {
     guard claim.role == .amount || claim.role == .mention, claim.unit.money != nil, !claim.isRough,
-      claim.amount.digits.magnitude >= 10, agreeing[index] == nil, context.isJudged(claim.passage),
+      claim.amount.digits.magnitude >= 10, !isBound[index], context.isJudged(claim.passage),
       claim.year == 0 || claim.year == context.claims.year
     else { return false }
     if context.claims.isFinal, ClaimBinder.isPlan(claim.concept) { return false }
@@ -95,19 +100,37 @@ private struct NearFigures {
   // MARK: Tables
 
   /// The cell under the name of a claim whose figure a slip turns into the stated one.
-  mutating func cell(named claim: Claim) -> CellPlace? {
+  mutating func cell(named index: Int, _ claim: Claim, _ memory: inout LintMemory?) -> CellPlace? {
     guard let stated = Stated(claim) else { return nil }
+    if memory.map({ isKnownToLack(near: stated, index, claim, $0) }) ?? false {
+      memory?.claims.note(missing: .nearCell, in: index)
+      return nil
+    }
     let source = source(of: claim)
     let named = cells(under: claim, source)
     let near = named.first { isSlip(stated, $0, least: 2) }
-    guard let found = near ?? cell(of: claim, source, near: stated),
-      let value = context.value(found)?.exact, isAlone(stated), !isStated(value, stated, beside: claim)
+    guard let found = near ?? cell(of: claim, source, near: stated) else {
+      memory?.claims.note(missing: .nearCell, in: index)
+      return nil
+    }
+    guard let value = context.value(found)?.exact, isAlone(stated), !isStated(value, stated, beside: claim)
     else { return nil }
     if isSlip(stated, found, least: Self.certain) { return found }
     // Few digits are alike by chance, unless the figures beside it stand in the same column.
     guard named.contains(found) else { return nil }
     let grounds = grounds(found, beside: claim)
     return grounds >= 2 || grounds == 1 && isSlip(stated, found, least: 3) ? found : nil
+  }
+
+  /// Tells whether a claim is what it was when no cell under its name was a slip away from it, and no figure is new that
+  /// could be one; under other names of rows it may mean another cell.
+  private func isKnownToLack(near stated: Stated, _ index: Int, _ claim: Claim, _ memory: LintMemory) -> Bool
+  {
+    guard let former = context.same.former(ofClaim: index, in: claim.passage),
+      memory.wasMissing(.nearCell, forClaim: former), let changed = context.changedRows
+    else { return false }
+    return changed.isEmpty
+      || changed.haveSameNames && !changed.ownFigures.contains { stated.isSlip($0, least: 2) }
   }
 
   /// How many digits two figures must have for one that differs to be a slip.
@@ -118,7 +141,7 @@ private struct NearFigures {
   }
 
   /// How many other claims of the paragraph state figures of the column of a cell.
-  private func grounds(_ place: CellPlace, beside claim: Claim) -> Int {
+  private mutating func grounds(_ place: CellPlace, beside claim: Claim) -> Int {
     context.claims.passages[claim.passage].claims.count { at in
       let other = context[at]
       guard other.figure != claim.figure, other.unit.money != nil, let stated = Stated(other) else {
@@ -164,11 +187,11 @@ private struct NearFigures {
           start += 1
           continue
         }
-        let name = Slice(start, words.upper)
-        for key in [units.key(name), FigureIndex.keyWithExpense(name, units)] {
-          let rows = context.figures.rows(named: key)
-          if !rows.isEmpty { return places(rows, source) }
-        }
+        let key = units.key(Slice(start, words.upper))
+        let own = context.figures.rows(named: key)
+        if !own.isEmpty { return places(own, source) }
+        let other = context.figures.rows(named: FigureIndex.withExpense(key))
+        if !other.isEmpty { return places(other, source) }
         start += 1
       }
       guard let tail = units.lengthOfWord(ending: words, anyOf: Self.tails) else { break }
