@@ -17,6 +17,8 @@ public struct Draft: Sendable {
   package let contents: Contents?
   /// No line ends with a TAB; see ``DraftParser/isStripped``.
   let isStripped: Bool
+  /// What the texts of its lines are known not to be.
+  let lineMarks: LineMarks
 
   /// Reads a draft; any bytes at all give one.
   ///
@@ -72,6 +74,7 @@ public struct Draft: Sendable {
     tables = parsed.tables
     contents = parsed.contents
     isStripped = parsed.isStripped
+    lineMarks = parsed.marks
   }
 
   /// Reads a table in another unit than the one it states.

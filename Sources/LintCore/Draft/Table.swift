@@ -145,6 +145,8 @@ package struct Table: Sendable {
   package var section: Int
   /// The index of the same table in a former state of the document, if an edit has not touched it.
   package var former: Int?
+  /// How large its figures are, as ``TableUnits`` asks; 0 for a form.
+  private(set) var size: Int128 = 0
   /// What is printed on every page of the draft was asked for to find its rows.
   var isCutByPages = false
 
@@ -183,6 +185,7 @@ package struct Table: Sendable {
   /// Takes what was read from the cells.
   mutating func read(_ columns: [Column], _ sides: [Side]) {
     content = Content(rowLines, rowStarts, cells, columns, sides)
+    size = TableUnits.size(self)
   }
 
   package var rowCount: Int { rowStarts.count - 1 }

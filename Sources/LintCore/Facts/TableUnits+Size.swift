@@ -34,7 +34,7 @@ extension TableUnits {
   }
 
   /// The largest of the first figures of a table, and of its last row.
-  private static func size(_ table: Table) -> Int128 {
+  static func size(_ table: Table) -> Int128 {
     var (largest, count) = (Int128(0), 0)
     for side in table.sides {
       count = 0
@@ -52,7 +52,7 @@ extension TableUnits {
 
   private static func suspects(_ draft: Draft, _ usual: MoneyUnit) -> [Suspect] {
     guard usual == .yuan || usual == .tenThousandYuan else { return [] }
-    let sizes = draft.tables.map { $0.unitSlice == nil || $0.layout == .form ? 0 : size($0) }
+    let sizes = draft.tables.indices.map { draft.tables[$0].unitSlice == nil ? 0 : draft.tables[$0].size }
     let own = draft.tables.indices.filter { draft.tables[$0].unit == usual && sizes[$0] > 0 }
     guard let largest = own.map({ sizes[$0] }).max() else { return [] }
     if usual == .yuan ? largest < leastYuan : largest >= mostTenThousands && own.count > 1 {

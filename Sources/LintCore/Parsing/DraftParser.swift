@@ -15,7 +15,9 @@ struct DraftParser {
   private(set) var contents: Contents?
   /// The open sections from the outermost in.
   var open: [Int] = [0]
-  private var headingReader: HeadingReader
+  let headingReader: HeadingReader
+  /// What the texts of lines are known not to be.
+  var marks: LineMarks
   /// What is printed on every page, once it was looked for.
   var runningHeaders: RunningHeaders?
   /// The rows of the table that is being read depend on that.
@@ -40,6 +42,7 @@ struct DraftParser {
     }
     self.former = former?.draft.isStripped == isStripped ? former : nil
     wraps = HardWraps(source, text, units)
+    marks = LineMarks(text, after: former)
   }
 
   var lineCount: Int { text.lines.count - 1 }
@@ -78,9 +81,9 @@ struct DraftParser {
 
   private mutating func textLine(at line: Int) -> Int {
     let slice = trimmed(line)
-    if slice.isEmpty || PageNumber.isOne(units, slice) || isHeadOfPage(line, slice) { return line + 1 }
-    if isTableInfo(line, slice), !opensReport(line, slice) { return line + 1 }
-    if let heading = headingReader.heading(line, slice), !continuesList(heading), !isWrapped(heading) {
+    if slice.isEmpty || isPageNumber(line, slice) || isHeadOfPage(line, slice) { return line + 1 }
+    if saysTableInfo(line, slice), !opensReport(line, slice) { return line + 1 }
+    if let heading = heading(line, slice), !continuesList(heading), !isWrapped(heading) {
       return add(heading)
     }
     return paragraph(at: line, slice)
@@ -93,7 +96,7 @@ struct DraftParser {
   private mutating func isHeadOfPage(_ line: Int, _ slice: Slice) -> Bool {
     guard slice.count <= RunningHeaders.longest, line > 0,
       let before = (Swift.max(0, line - 3)..<line).last(where: { !trimmed($0).isEmpty }),
-      PageNumber.isOne(units, trimmed(before)), OrdinalScanner.scan(units, slice) == nil,
+      isPageNumber(before, trimmed(before)), OrdinalScanner.scan(units, slice) == nil,
       !units.ends(units.withoutTrailingBrackets(slice), withAnyOf: Self.titles)
     else { return false }
     return isRunningHeader(line)

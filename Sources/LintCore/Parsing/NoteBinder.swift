@@ -7,6 +7,7 @@ struct ParsedDraft {
   var found: [FoundTable]
   var contents: Contents?
   var isStripped: Bool
+  var marks: LineMarks
   /// What was read from the tables that were found.
   var tables: [Table] = []
 }
@@ -16,7 +17,7 @@ extension DraftParser {
   func product() -> ParsedDraft {
     ParsedDraft(
       blocks: blocks, headings: headings, sections: sections, paragraphs: paragraphs, found: tables,
-      contents: contents, isStripped: isStripped)
+      contents: contents, isStripped: isStripped, marks: marks)
   }
 }
 
