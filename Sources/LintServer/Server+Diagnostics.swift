@@ -13,7 +13,7 @@ extension Server {
       writer.field("uri", document.uri.spelling)
       if let version = document.version { writer.field("version", version) }
       writer.arrayField("diagnostics") { writer in
-        for finding in findings { diagnostics.write(finding, to: &writer) }
+        for index in findings.indices { diagnostics.write(findings[index], to: &writer) }
       }
     }
   }

@@ -12,7 +12,8 @@ enum FormProjects {
   private static let stop: UInt16 = 0x3002
 
   private struct Form {
-    var table: Table
+    /// Its place among the forms.
+    var place: Int
     var name: Slice
     var isTold = false
   }
@@ -27,34 +28,43 @@ enum FormProjects {
       if isOfForms { paragraphs.append(paragraph.slice) }
     }
     guard !paragraphs.isEmpty else { return }
-    var named = forms.prefix(mostForms).compactMap { table -> Form? in
-      guard let name = table.project(units), lengths.contains(name.count) else { return nil }
-      return Form(table: table, name: name)
+    var named: [Form] = []
+    for place in forms.indices.prefix(mostForms) {
+      guard let name = forms[place].project(units), lengths.contains(name.count) else { continue }
+      named.append(Form(place: place, name: name))
     }
-    var matcher = PhraseMatcher()
-    for (index, form) in named.enumerated() {
-      matcher.insert(units.name(form.name), index)
-    }
-    for paragraph in inspection.draft.paragraphs {
-      matcher.forEach(in: paragraph.slice, of: units) { named[$0.number].isTold = true }
-    }
+    markTold(&named, inspection.draft, units)
     let untold = named.filter { !$0.isTold }
     let near = places(near: untold.map(\.name), in: paragraphs, units)
     for (form, near) in zip(untold, near) {
       let others = named.filter { $0.name != form.name }
       let isOnlyOne = !others.isEmpty && others.allSatisfy(\.isTold)
-      check(form, isOnlyOne: isOnlyOne, near, &inspection)
+      check(form, forms[form.place], isOnlyOne: isOnlyOne, near, &inspection)
+    }
+  }
+
+  /// Tells of forms whether a paragraph has their name; once all are told the rest is not looked at.
+  private static func markTold(_ forms: inout [Form], _ draft: Draft, _ units: Units) {
+    var matcher = PhraseMatcher()
+    for (index, form) in forms.enumerated() { matcher.insert(units.name(form.name), index) }
+    var untold = forms.count
+    for paragraph in draft.paragraphs where untold > 0 {
+      matcher.forEach(in: paragraph.slice, of: units) { match in
+        guard !forms[match.number].isTold else { return }
+        forms[match.number].isTold = true
+        untold -= 1
+      }
     }
   }
 
   private static func check(
-    _ form: Form, isOnlyOne: Bool, _ near: [Place], _ inspection: inout Inspection
+    _ form: Form, _ table: Table, isOnlyOne: Bool, _ near: [Place], _ inspection: inout Inspection
   ) {
     let units = inspection.units
     guard let first = near.first, near.allSatisfy({ units.areSame($0.name, first.name) }),
       stands(first.name, only: near.map(\.name.lower), &inspection),
       isOnlyOne && first.differences == 1
-        || near.contains(where: { sharesFigure(form.table, $0.name, inspection.draft, units) })
+        || near.contains(where: { sharesFigure(table, $0.name, inspection.draft, units) })
     else { return }
     let draft = inspection.draft
     inspection.report(

@@ -80,7 +80,8 @@ struct ScoredTables {
 
   /// A plain table: the last row is the total, 100 of the weights.
   private func read(_ table: Table) -> ScoredTable? {
-    guard let weight = column(PointWords.weights, table), let score = column(PointWords.scores, table),
+    guard table.sides.contains(where: { $0.rows.last { !$0.isBlank }?.role == .total }),
+      let weight = column(PointWords.weights, table), let score = column(PointWords.scores, table),
       weight < score
     else { return nil }
     for side in table.sides {

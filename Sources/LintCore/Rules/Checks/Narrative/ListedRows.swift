@@ -18,10 +18,10 @@ enum ListedRows {
         continue
       }
       // The paragraph that leads in states a figure too, and names no row.
-      let items = Array(run.map { item($0.named, $0.figure, context) })
-      if isKnown && !items.contains(where: \.isTouched)
+      if isKnown && !run.contains(where: { isTouched($0.named, context) })
         || check(
-          Array(items.drop { $0.rows.isEmpty }), wholes: { Array(above($0, context)) }, context, &inspection)
+          Array(run.map { item($0.named, $0.figure, context) }.drop { $0.rows.isEmpty }),
+          wholes: { Array(above($0, context)) }, context, &inspection)
       {
         note(faultless: run, context, &inspection)
       }
@@ -43,9 +43,9 @@ enum ListedRows {
         faultless.insert(passage)
         continue
       }
-      let items = list.parts.map { item($0, $0, context) }
-      if isKnown && !items.contains(where: \.isTouched)
-        || check(items, wholes: { _ in [list.whole] }, context, &inspection)
+      if isKnown && !list.parts.contains(where: { isTouched($0, context) })
+        || check(
+          list.parts.map { item($0, $0, context) }, wholes: { _ in [list.whole] }, context, &inspection)
       {
         faultless.insert(passage)
       } else {
@@ -62,8 +62,6 @@ enum ListedRows {
     var figure: Int
     /// By their numbers in the index, in the order of the text.
     var rows: [Int32] = []
-    /// A row that has its name, or had it before, changed.
-    var isTouched = false
   }
 
   private static let leastItems = 3
@@ -77,21 +75,32 @@ enum ListedRows {
     func find(_ name: Slice?) {
       guard item.rows.isEmpty, let name, name.count >= 2 else { return }
       item.rows = context.figures.rows(called: name, units)
-      let keys = FigureIndex.keys(ofRowsCalled: name, units)
-      item.isTouched = item.isTouched || context.isChanged(keys.own) || context.isChanged(keys.other)
     }
     let name = ClaimBinder.name(context[named], units)
     find(name?.slice)
-    if item.rows.isEmpty, let code = name?.code {
-      item.rows = context.figures.rows(coded: code)
-      item.isTouched = item.isTouched || context.isChanged(AskedFigures.key(ofCode: code))
-    }
-    if item.rows.isEmpty {
-      var words = Wording.core(FigureCue.lead(context[named], context), units)
-      if let year = DocumentYear.ends(words, units) { words.lower = year }
-      find(NamedSlipCheck.plain(words, units))
-    }
+    if item.rows.isEmpty, let code = name?.code { item.rows = context.figures.rows(coded: code) }
+    if item.rows.isEmpty { find(words(named, context)) }
     return item
+  }
+
+  /// What a figure without a name of the trade is called.
+  private static func words(_ named: Int, _ context: NarrativeContext) -> Slice? {
+    var words = Wording.core(FigureCue.lead(context[named], context), context.units)
+    if let year = DocumentYear.ends(words, context.units) { words.lower = year }
+    return NamedSlipCheck.plain(words, context.units)
+  }
+
+  /// Tells whether a row that has a name of a figure, or had it before, changed.
+  private static func isTouched(_ named: Int, _ context: NarrativeContext) -> Bool {
+    func isChanged(_ name: Slice?) -> Bool {
+      guard let name, name.count >= 2 else { return false }
+      let keys = FigureIndex.keys(ofRowsCalled: name, context.units)
+      return context.isChanged(keys.own) || context.isChanged(keys.other)
+    }
+    let name = ClaimBinder.name(context[named], context.units)
+    return isChanged(name?.slice)
+      || name?.code.map { context.isChanged(AskedFigures.key(ofCode: $0)) } ?? false
+      || isChanged(words(named, context))
   }
 
   /// The first figures of paragraphs that follow each other, with the claims that name them.

@@ -2,14 +2,32 @@
 enum NarrativeZeroCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    let index = inspection.figures
+    var filled = FilledCells(context)
     for passage in context.claims.passages where !passage.isAside && !passage.isAttachment {
-      statements(passage, index, context, &inspection)
+      statements(passage, &filled, context, &inspection)
     }
   }
 
+  /// The cells of this year that state measures and show something, by measure; read when the first is asked for.
+  private struct FilledCells {
+    private let context: NarrativeContext
+    private lazy var cells = Dictionary(
+      grouping: context.figures.measures.filter { cell in
+        guard !cell.isPlan || !context.claims.isFinal, let found = context.cell(cell.place) else {
+          return false
+        }
+        return found.kind == .number && !found.amount.isZero
+      }, by: \.measure)
+
+    init(_ context: NarrativeContext) { self.context = context }
+
+    /// The cells of a measure, in the order of the text.
+    subscript(measure: FigureConcept) -> [FigureIndex.MeasureCell] { mutating get { cells[measure] ?? [] } }
+  }
+
   private static func statements(
-    _ passage: Passage, _ index: FigureIndex, _ context: NarrativeContext, _ inspection: inout Inspection
+    _ passage: Passage, _ filled: inout FilledCells, _ context: NarrativeContext,
+    _ inspection: inout Inspection
   ) {
     let tokens = context.claims.tokens[passage.tokens]
     var isReason = false
@@ -23,7 +41,7 @@ enum NarrativeZeroCheck {
         else { continue }
         contradicted(Slice(Int(tokens[i].lower), clause.upper), clause, passage, context, &inspection)
         let at = Slice(Int(tokens[i].lower), clause.upper)
-        check(at, clause, index, context, &inspection)
+        check(at, clause, &filled, context, &inspection)
         DeniedNames.check(at, clause, passage, context, &inspection)
       default: continue
       }
@@ -84,7 +102,7 @@ enum NarrativeZeroCheck {
   private static let longestClause = 200
 
   private static func check(
-    _ at: Slice, _ clause: Slice, _ index: FigureIndex, _ context: NarrativeContext,
+    _ at: Slice, _ clause: Slice, _ filled: inout FilledCells, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
     let (concept, rest) = context.lexicon.concept(of: clause, context.units)
@@ -94,12 +112,7 @@ enum NarrativeZeroCheck {
     let isFund = measure.isEmpty && (source == .fund || source == .stateCapital)
     let isItem = measure.rawValue.nonzeroBitCount == 1 && !measure.isDisjoint(with: items)
     guard isFund || isItem else { return }
-    for cell in index.measures where cell.measure == measure && (isItem || cell.source == source) {
-      guard !cell.isPlan || !context.claims.isFinal, let found = context.cell(cell.place),
-        found.kind == .number,
-        !found.amount.isZero
-      else { continue }
-      if isItem, !source.isEmpty, cell.source != source { continue }
+    for cell in filled[measure] where isItem && source.isEmpty || cell.source == source {
       inspection.report(
         "narrative-table", .error, at: at,
         Message(phrase, .text(context.draft.string(at)), .text(context.text(cell.place))),

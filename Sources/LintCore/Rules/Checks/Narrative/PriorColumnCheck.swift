@@ -2,15 +2,15 @@
 enum PriorColumnCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    var cells: [Int: [CellPlace]] = [:]
-    for binding in context.figures.bindings where binding.outcome == .agrees {
-      cells[binding.claim] = binding.cells
-    }
     guard
       context.figures.sides.contains(where: { side in
         side.columns.contains { isPrior($0, of: side, context) }
       })
     else { return }
+    var cells: [Int: [CellPlace]] = [:]
+    for binding in context.figures.bindings where binding.outcome == .agrees {
+      cells[binding.claim] = binding.cells
+    }
     for (index, claim) in context.claims.claims.enumerated() where claim.role == .change {
       guard context.isJudged(claim.passage), !claim.isRough, claim.direction != 0 || claim.digits.isEmpty,
         claim.digits.isEmpty || claim.unit.money != nil,
