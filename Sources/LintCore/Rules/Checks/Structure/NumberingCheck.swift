@@ -227,6 +227,8 @@ struct SequenceJudge {
     guard !slips.isEmpty, gaps <= 1 || slips.count * 5 < items.count,
       slips.count * 3 <= items.count || items.count == 2 && lostNumber()
     else { return }
+    // A missing number may stand in the row of a table.
+    if gaps > 0 { inspection.alsoRead.formUnion(.tables) }
     for slip in slips where slip.isRepeat || !standsInline(slip) {
       let item = items[slip.index]
       let before = items[slip.index - 1]
