@@ -180,18 +180,19 @@ struct TravelStructure {
       let isSum =
         units.ends(own, withAnyOf: ["小计", "合计", "总计"]) || units.contains("三公", in: own)
       let parent = path.count > 1 ? grid.table.cells[Int(path[path.count - 2])].slice : own
-      // 公务接待费 小计 in one head; in two the parts below 公务接待费 add up by themselves.
-      let isItem =
-        units.contains(anyOf: ["公务用车", "公车"], in: parent)
-        || path.count == 1 && units.contains(anyOf: ["接待", "出国"], in: own)
-          && !units.contains("三公", in: own)
+      // 公务用车购置及运行维护费小计, 公务接待费小计 in one head; in two the parts below 公务接待费 add up by themselves.
+      let isNamed =
+        !units.contains("三公", in: own)
+        && (units.contains(anyOf: ["公务用车", "公车"], in: own)
+          || path.count == 1 && units.contains(anyOf: ["接待", "出国"], in: own))
+      let isItem = isNamed || units.contains(anyOf: ["公务用车", "公车"], in: parent)
       if isSumOfVehicles(position) {
         items.vehicles = column
       } else if isSum, !isItem {
         if items.reception != nil && items.abroad != nil { flush() }
         items.total.append(column)
       } else {
-        items.take(column, isSum ? parent : own, units, isGroupTotal: isSum)
+        items.take(column, isSum && !isNamed ? parent : own, units, isGroupTotal: isSum)
       }
     }
     flush()
