@@ -14,10 +14,37 @@ extension ClaimBinder {
   func isOfOther(_ claim: Int, _ it: Claim, _ heading: HeadingConcept) -> Bool {
     let kinds: FigureConcept = [.basic, .project, .personnel, .running]
     let own = it.concept.narrowMeasure
-    guard !own.isEmpty else { return false }
+    guard !own.isEmpty else { return isSourceOfKind(it) }
     if own.isSubset(of: FigureConcept.threePublicItems) { return isWithinRunning(it, heading) }
     guard own.isSubset(of: kinds) else { return false }
     return heading.isItem || isWithinItem(claim, it) || isSourceOfMatter(claim, it) || isSourceOfNamed(it)
+      || isPaidOtherwise(it)
+  }
+
+  /// 项目支出中，财政拨款80万元，非财政拨款20万元: what pays for one kind of spending is not all that the source gives.
+  private func isSourceOfKind(_ it: Claim) -> Bool {
+    guard !it.concept.source.isEmpty else { return false }
+    let passage = claims.passages[it.passage].slice
+    let start = units.sentenceStart(before: it.label.lower, from: passage.lower)
+    guard let among = units.find(GrammarWords.amongClause, in: Slice(start, Swift.max(start, it.label.lower)))
+    else { return false }
+    let kinds: FigureConcept = [.basic, .project]
+    let (concept, rest) = lexicon.concept(of: Slice(start, among), units)
+    return rest == 0 && concept.source.isEmpty && concept.narrowMeasure.rawValue.nonzeroBitCount == 1
+      && kinds.isSuperset(of: concept.narrowMeasure)
+  }
+
+  /// 用其他资金安排的基本支出20万元、项目支出70万元: of other money than the tables of the section speak of.
+  private func isPaidOtherwise(_ it: Claim) -> Bool {
+    guard it.concept.source.isEmpty else { return false }
+    let passage = claims.passages[it.passage].slice
+    var start = it.label.lower
+    while start > passage.lower, it.label.lower - start < 40, !Unit.isComma(units[start - 1]),
+      units[start - 1] != 0x3B, units[start - 1] != 0x3002
+    {
+      start -= 1
+    }
+    return units.contains(anyOf: GrammarWords.otherMoney, in: Slice(start, it.figure.lower))
   }
 
   /// “三公”经费中基本支出安排9万元，项目支出安排8万元: what pays for a matter that the sentence names without a figure.

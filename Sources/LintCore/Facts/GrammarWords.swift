@@ -18,6 +18,8 @@ enum GrammarWords {
   static let longestSum = 8
   /// What stands right before a rate that is held against that of another year.
   static let ofOtherYears = WordList(["年的", "年度的", "上年的", "去年的", "上年度的", "上年同期的"])
+  static let amongClause: Word = "中，"
+  static let otherMoney = WordList(["其他资金安排", "单位资金安排", "自有资金安排", "事业收入安排", "非财政拨款安排", "非财政资金安排"])
   static let projects: Word = "项目"
   static let inOrder = WordList(["分别", "依次"])
   /// What comes to a budget: 加上年结转30万元.

@@ -172,6 +172,18 @@ import Testing
     #expect(found(table("8.56")) == ["row-total"])
   }
 
+  @Test(arguments: ["公务用车购置及运行维护费小计", "公务用车购置及运行费合计", "公务用车费小计"])
+  func subtotalsOfVehiclesBelowTheYears(head: String) {
+    func table(_ cars: String) -> String {
+      let heads = "合计\t因公出国（境）费\t\(head)\t公务用车购置费\t公务用车运行维护费\t公务接待费"
+      return "某局2022年度部门决算\n\n财政拨款“三公”经费支出决算表\n\n单位：万元\n\n"
+        + "预算数\t\t\t\t\t\t决算数\t\t\t\t\t\n\(heads)\t\(heads)\n"
+        + "27.00\t0.00\t24.00\t0.00\t24.00\t3.00\t21.57\t0.00\t\(cars)\t0.00\t19.85\t1.72\n"
+    }
+    #expect(found(table("19.85")).isEmpty)
+    #expect(!found(table("18.95")).isEmpty)
+  }
+
   @Test func subtotalsThatHeadTheirRows() {
     func table(_ figure: String) -> String {
       """

@@ -12,7 +12,8 @@ enum BaseSlip {
       !stated.interval.meets(right.interval), PlainSlip.isExchange(stated.exact, right.exact),
       context[base].amount.digits.magnitude >= leastDigits,
       let shown = context.shown(right.exact.magnitude, like: context[base]),
-      !inspection.hasReported("growth-rate", at: context[base].figure)
+      !inspection.hasReported("growth-rate", at: context[base].figure),
+      !inspection.hasReported("growth-rate", at: change.figure)
     else { return }
     inspection.report(
       "growth-rate", .error, at: context[base].figure,

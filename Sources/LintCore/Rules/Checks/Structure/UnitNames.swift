@@ -141,7 +141,8 @@ enum UnitNames {
     guard rest.count >= 4 + 2, text.count >= rest.count else { return nil }
     func isSame(_ own: Int, _ other: Int, _ count: Int) -> Bool {
       units.areSame(
-        Slice(rest.lower + own, rest.lower + own + count), Slice(text.lower + other, text.lower + other + count))
+        Slice(rest.lower + own, rest.lower + own + count),
+        Slice(text.lower + other, text.lower + other + count))
     }
     guard isSame(0, 2, 2), isSame(2, 0, 2), isSame(4, 4, rest.count - 4) else { return nil }
     return Slice(start, text.lower + rest.count)

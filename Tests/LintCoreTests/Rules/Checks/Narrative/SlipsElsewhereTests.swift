@@ -125,4 +125,17 @@ import Testing
       #expect(sample.reported(rule) == [], "\(rule)")
     }
   }
+
+  @Test(arguments: [
+    "项目支出中，财政拨款60.00万元，非财政拨款40.00万元。", "用其他资金安排的基本支出10.00万元、项目支出40.00万元。", "项目支出⟦101.00万元⟧。",
+  ])
+  func whatPaysForOneKindIsNotAllOfIt(text: String) {
+    let sample = RuleSample(
+      "某区教育局2024年部门预算\n\n## 一、部门支出总表\n\n单位：万元\n\n项目\t合计\t基本支出\t项目支出\n合计\t150.00\t50.00\t100.00\n\n## 二、财政拨款收支总表\n\n单位：万元\n\n收入\t金额\t支出\t金额\n财政拨款\t100.00\t教育支出\t100.00\n收入总计\t100.00\t支出总计\t100.00\n\n## 三、支出预算情况说明\n\n"
+        + text + "\n")
+    let source = SourceText(Array(sample.text.utf8))
+    #expect(
+      sample.findings("narrative-table").map { source.string($0.range) }
+        == sample.marks.map { source.string($0) })
+  }
 }
