@@ -39,7 +39,7 @@ import Testing
     var isTotal: Bool
   }
 
-  @Test(.timeLimit(.minutes(5))) func plantedFaultsAreFound() async {
+  @Test(.timeLimit(.minutes(12))) func plantedFaultsAreFound() async {
     let (tallies, missed) = await withTaskGroup(of: ([Key: Tally], [String]).self) { group in
       for file in Fixtures.clean { group.addTask { Self.plant(in: file) } }
       return await group.reduce(into: ([Key: Tally](), [String]())) { sum, part in

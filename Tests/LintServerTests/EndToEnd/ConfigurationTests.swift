@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// Block 6e of the checklist, as far as settings, rule files and folders go, against the real binary.
-@Suite("Configuration", .timeLimit(.minutes(5)))
+@Suite("Configuration", .timeLimit(.minutes(12)))
 struct ConfigurationTests {
   /// A folder on disk that is removed with the test.
   final class Folder: Sendable {

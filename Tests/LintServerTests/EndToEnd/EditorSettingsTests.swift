@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// What the editor says of settings, at once or when it is asked, against the real binary.
-@Suite("Settings of the editor", .timeLimit(.minutes(5)))
+@Suite("Settings of the editor", .timeLimit(.minutes(12)))
 struct EditorSettingsTests {
   private let totalOff = #"{"severities":{"column-total":"off"}}"#
 

@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// Long sessions: findings stay those of the text, and memory stays what it was.
-@Suite("Endurance", .timeLimit(.minutes(3)))
+@Suite("Endurance", .timeLimit(.minutes(12)))
 struct EnduranceTests {
   private static let words = [
     "", "1", "0", ".", "\t", "\n", "\r\n", "𠮷", "合计", "万元", "，", "表", "注：", "# ", "一、", "100.00\t", "增长3.7%",

@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// What an editor shows and offers, against the real binary and its rules.
-@Suite("Features", .timeLimit(.minutes(5)))
+@Suite("Features", .timeLimit(.minutes(12)))
 struct FeatureTests {
   static let document = #""textDocument":{"uri":"file:///draft.md"}"#
 

@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// Block 6a of the checklist: framing and JSON-RPC, against the real binary.
-@Suite("Framing", .timeLimit(.minutes(5)))
+@Suite("Framing", .timeLimit(.minutes(12)))
 struct FramingTests {
   @Test("F1: a frame may come one byte at a time")
   func frameMayComeByteByByte() async throws {

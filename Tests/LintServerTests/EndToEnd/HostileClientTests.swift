@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// Clients that send whatever comes to mind: every request is answered once, and the server lives on.
-@Suite("Hostile clients", .timeLimit(.minutes(3)))
+@Suite("Hostile clients", .timeLimit(.minutes(12)))
 struct HostileClientTests {
   private static let requests = [
     "textDocument/codeAction", "textDocument/completion", "textDocument/definition",

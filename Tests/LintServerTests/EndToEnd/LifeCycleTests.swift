@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// Block 6b of the checklist: the life cycle, against the real binary.
-@Suite("Life cycle", .timeLimit(.minutes(5)))
+@Suite("Life cycle", .timeLimit(.minutes(12)))
 struct LifeCycleTests {
   @Test("L1: a request before initialize is refused, and initialize works after it")
   func requestBeforeInitializeIsRefused() async throws {

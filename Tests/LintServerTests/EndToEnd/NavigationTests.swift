@@ -4,7 +4,7 @@ import Testing
 @testable import LintServer
 
 /// Ways between places, and suggestions, against the real binary.
-@Suite("Navigation and completion", .timeLimit(.minutes(5)))
+@Suite("Navigation and completion", .timeLimit(.minutes(12)))
 struct NavigationTests {
   static let text = """
     # 某某局2024年部门预算

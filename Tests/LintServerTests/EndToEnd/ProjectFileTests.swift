@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// What a project's folder says of some drafts, and the packs that lie in it, against the real binary.
-@Suite("Project file", .timeLimit(.minutes(5)))
+@Suite("Project file", .timeLimit(.minutes(12)))
 struct ProjectFileTests {
   private typealias Folder = ConfigurationTests.Folder
 

@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// Block 6e of the checklist, as far as diagnostics are pulled.
-@Suite("Pulled diagnostics", .timeLimit(.minutes(5)))
+@Suite("Pulled diagnostics", .timeLimit(.minutes(12)))
 struct PullTests {
   static let document = #"{"textDocument":{"uri":"file:///draft.md"}}"#
 

@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// Block 6e of the checklist, as far as diagnostics are pushed.
-@Suite("Pushed diagnostics", .timeLimit(.minutes(5)))
+@Suite("Pushed diagnostics", .timeLimit(.minutes(12)))
 struct PushTests {
   static let all = """
     {"textDocument":{"publishDiagnostics":{"relatedInformation":true,"codeDescriptionSupport":true,\
@@ -138,7 +138,7 @@ struct PushTests {
 ///
 /// A check that waits holds a thread that tests run on as well, so the cases run one after another, and no wait is
 /// without an end.
-@Suite("Stale checks", .serialized, .timeLimit(.minutes(5)))
+@Suite("Stale checks", .serialized, .timeLimit(.minutes(12)))
 struct StaleCheckTests {
   /// Marks which text was checked, and holds back the check of a text that starts with `s`.
   private func slowCheck(_ gate: DispatchSemaphore) -> @Sendable (SourceText) -> [Finding] {

@@ -4,7 +4,7 @@ import Testing
 @testable import LintServer
 
 /// Block 6c of the checklist: requests, errors and cancellation, against the real binary.
-@Suite("Requests", .timeLimit(.minutes(5)))
+@Suite("Requests", .timeLimit(.minutes(12)))
 struct RequestTests {
   @Test("Q1, Q2: unknown requests are answered, also those that start with a dollar")
   func unknownRequestsAreAnswered() async throws {

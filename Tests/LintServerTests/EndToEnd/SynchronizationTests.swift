@@ -7,7 +7,7 @@ import Testing
 ///
 /// The server runs with scripted checks, which mark every 错 and tell the whole text; reading, writing and the life
 /// of the server are those of the real one.
-@Suite("Synchronization", .timeLimit(.minutes(5)))
+@Suite("Synchronization", .timeLimit(.minutes(12)))
 struct SynchronizationTests {
   @Test(
     "T1: the position encoding is chosen from what the client offers",

@@ -5,7 +5,7 @@ import Testing
 @testable import LintServer
 
 /// What is shown while a line is being typed; 错 is a finding.
-@Suite("Typing", .timeLimit(.minutes(5)))
+@Suite("Typing", .timeLimit(.minutes(12)))
 struct TypingTests {
   /// A client of a server that shows what is new on a line after some milliseconds; no pause ends where time stands.
   private func started(pause: Int, timeStands: Bool = false) async throws -> Client {

@@ -88,7 +88,8 @@ enum PlainChanges {
       !(change.rate.map { context.isOfNothing(context[$0]) } ?? false)
     else { return }
     // 支出676万元，完成预算686万元的98.54%，比上年减少20万元: a budget is no figure of last year.
-    let isOfLastYear = comparesLastYear(change, context)
+    // In a budget the figures of the year are budgets themselves.
+    let isOfLastYear = context.claims.isFinal && comparesLastYear(change, context)
     let around = isOfLastYear ? around.filter { !FigureCue.isPlan(context[$0], context) } : around
     let near = around.filter { FigureCue.areTogether($0, change.lower, context) }
     let bases = near.filter {
