@@ -75,7 +75,7 @@ enum ChangeBase {
       context.judge(context[rate].amount, difference, of: then)?.severity == .error
     else { return false }
     let right = claim.direction > 0 ? now - difference : now + difference
-    return right.exact > 0 && context.judge(context[rate].amount, difference, of: right)?.severity == nil
+    return right.exact > 0 && context.judge(context[rate].amount, difference, of: right)?.isRight ?? true
   }
 
   /// 上年支出5.02万元，同比减少0.87万元 in final accounts: nothing else can be meant.

@@ -162,7 +162,8 @@ enum CompletionCheck {
         }
         guard let verdict = context.judge(claim.amount, actual, of: value) else { continue }
         if verdict.severity == nil { return }
-        if best == nil, let computed = context.percent(actual, of: value, like: claim.amount) {
+        guard best == nil || verdict.isRight && !(best?.verdict.isRight ?? false) else { continue }
+        if let computed = context.percent(actual, of: value, like: claim.amount) {
           best = (verdict, at, plan, computed)
         }
       }
@@ -175,7 +176,7 @@ enum CompletionCheck {
     inspection.report(
       "completion-rate", severity, at: claim.figure,
       Message(
-        best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong),
+        best.verdict.phrase(phrases),
         .amount(context[best.actual].amount, nil),
         .amount(context[best.plan].amount, nil), .percent(best.computed),
         .text(context.draft.string(claim.digits) + "%")),
@@ -374,9 +375,8 @@ enum CompletionCheck {
         .amount(total, nil)), related: context.related([whole, all.rate]))
   }
 
-  static let wrong = Phrase("{0} ÷ {1} = {2}，文中写完成 {3}", "{0} ÷ {1} = {2}, the text says {3}")
-  private static let cut = Phrase(
-    "{0} ÷ {1} = {2}，文中写完成 {3}，是截尾而非四舍五入", "{0} ÷ {1} = {2}, the text cuts it to {3}")
+  static let phrases = QuotientPhrases(
+    Phrase("{0} ÷ {1} = {2}，文中写完成 {3}", "{0} ÷ {1} = {2}, the text says {3}"))
   private static let zeroPlan = Phrase(
     "预算为 0，不能计算完成率，文中写 {0}", "The budget is 0, so there is no completion rate; the text says {0}")
   private static let against = Phrase(

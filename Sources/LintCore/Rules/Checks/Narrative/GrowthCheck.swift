@@ -112,7 +112,7 @@ enum GrowthCheck {
       guard base.exact > 0 else { continue }
       // 1万元, 增加0.5万元: rounded so far that any rate fits; it says nothing about another figure.
       guard let verdict = context.judge(claim.amount, difference, of: base) else { return }
-      if verdict.severity == nil {
+      if verdict == .right || verdict.isRight && !(stated?.isRight ?? true) {
         return BaseSlip.check(named, right: base, figure, change, context, &inspection)
       }
       // The likeliest figure is shown, unless another is off by rounding alone.
@@ -126,11 +126,11 @@ enum GrowthCheck {
     } else if zeroBase == nil, let best, let severity = best.verdict.severity,
       let computed = context.percent(difference, of: best.base, like: claim.amount)
     {
-      let phrase = change.direction > 0 ? rising : falling
+      let phrases = change.direction > 0 ? rising : falling
       inspection.report(
         "growth-rate", severity, at: claim.figure,
         Message(
-          best.verdict.phrase(cut: phrase.cut, lastPlace: phrase.wrong, wrong: phrase.wrong),
+          best.verdict.phrase(phrases),
           .amount(change.amount, nil), .amount(best.figure.amount, nil), .percent(computed),
           .text(context.draft.string(claim.digits) + "%")),
         related: [best.figure.related] + context.related([claim.subject]),
@@ -194,14 +194,16 @@ enum GrowthCheck {
     _ base: Int, _ claim: Claim, _ change: Claim, _ verdict: NarrativeContext.Verdict?,
     _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    guard let severity = verdict?.severity, !inspection.hasReported("growth-rate", at: change.figure),
+    guard let verdict, let severity = verdict.severity,
+      !inspection.hasReported("growth-rate", at: change.figure),
       let whole = context.value(context[base]),
       let part = context.value(change), let computed = context.percent(part, of: whole, like: claim.amount)
     else { return }
     inspection.report(
       "growth-rate", severity, at: claim.figure,
       Message(
-        ofBase, .amount(change.amount, nil), .amount(context[base].amount, nil), .percent(computed),
+        verdict.phrase(ofBase), .amount(change.amount, nil), .amount(context[base].amount, nil),
+        .percent(computed),
         .text(context.draft.string(claim.digits) + "%")),
       related: context.related([base, claim.subject]),
       fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
@@ -222,7 +224,8 @@ enum GrowthCheck {
   }
 
   private static let totals = WordList(["总计", "合计", "总额"])
-  private static let ofBase = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
+  private static let ofBase = QuotientPhrases(
+    Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}"))
 
   /// A rate without its change: it is recalculated from the figures of both years where the same clauses state them.
   private static func bareRate(
@@ -241,7 +244,8 @@ enum GrowthCheck {
     inspection.report(
       "growth-rate", severity, at: claim.figure,
       Message(
-        bare, .amount(context[current].amount, nil), .amount(context[prior].amount, nil), .percent(computed),
+        verdict.phrase(bare), .amount(context[current].amount, nil), .amount(context[prior].amount, nil),
+        .percent(computed),
         .text(context.draft.string(claim.digits) + "%")),
       related: context.related([current, prior]),
       fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
@@ -331,18 +335,12 @@ enum GrowthCheck {
     return nil
   }
 
-  static let rising = (
-    wrong: Phrase("{0} ÷ ({1} − {0}) = {2}，文中写 {3}", "{0} ÷ ({1} − {0}) = {2}, the text says {3}"),
-    cut: Phrase(
-      "{0} ÷ ({1} − {0}) = {2}，文中写 {3}，是截尾而非四舍五入", "{0} ÷ ({1} − {0}) = {2}, the text cuts it to {3}")
-  )
-  static let falling = (
-    wrong: Phrase("{0} ÷ ({1} + {0}) = {2}，文中写 {3}", "{0} ÷ ({1} + {0}) = {2}, the text says {3}"),
-    cut: Phrase(
-      "{0} ÷ ({1} + {0}) = {2}，文中写 {3}，是截尾而非四舍五入", "{0} ÷ ({1} + {0}) = {2}, the text cuts it to {3}")
-  )
-  private static let bare = Phrase(
-    "({0} − {1}) ÷ {1} = {2}，文中写 {3}", "({0} − {1}) ÷ {1} = {2}, the text says {3}")
+  static let rising = QuotientPhrases(
+    Phrase("{0} ÷ ({1} − {0}) = {2}，文中写 {3}", "{0} ÷ ({1} − {0}) = {2}, the text says {3}"))
+  static let falling = QuotientPhrases(
+    Phrase("{0} ÷ ({1} + {0}) = {2}，文中写 {3}", "{0} ÷ ({1} + {0}) = {2}, the text says {3}"))
+  private static let bare = QuotientPhrases(
+    Phrase("({0} − {1}) ÷ {1} = {2}，文中写 {3}", "({0} − {1}) ÷ {1} = {2}, the text says {3}"))
   private static let zero = Phrase(
     "基数为 {0} − {1} = 0，增减率无可比性，文中写 {2}", "The base is {0} − {1} = 0, so there is no rate; the text says {2}")
   private static let beyond = Phrase(

@@ -49,7 +49,7 @@ enum NamedShares {
     var share = claim
     share.subject = part
     _ = ShareCheck.report(
-      share, ShareCheck.wrong, .error, whole: context[whole].amount, computed,
+      share, ShareCheck.phrases.wrong, .error, whole: context[whole].amount, computed,
       context.related([part, whole]), context, &inspection)
   }
 

@@ -162,38 +162,28 @@ struct NarrativeContext {
 
   // MARK: Percentages
 
-  /// What a stated percentage is against the quotient that it should be.
-  enum Verdict {
-    case right
-    /// Cut off, not rounded.
-    case cut
-    /// One unit in the last place.
-    case lastPlace
-    /// Only right if the figures are rounder than they look.
-    case onlyIfRounded
-    case wrong
-
-    var severity: Severity? {
-      switch self {
-      case .right: nil
-      case .cut: .info
-      case .lastPlace, .onlyIfRounded: .warning
-      case .wrong: .error
-      }
-    }
-  }
-
   /// Judges a percentage against 100 · a / b.
   func judge(_ stated: Amount, _ a: Value, of b: Value) -> Verdict? {
     guard let narrow = Interval.percent(a.interval, of: b.interval) else { return nil }
     let interval = Interval(rounding: stated)
-    if interval.meets(narrow) { return .right }
+    if interval.meets(narrow) { return isAsWritten(stated, a, b) ? .right : .withinRounding }
     if Interval(cutting: stated).meets(narrow) { return .cut }
     if let wide = Interval.percent(a.writtenInterval, of: b.writtenInterval), interval.meets(wide) {
       return .onlyIfRounded
     }
     let u = stated.lastPlace
     return Interval(interval.low - u, interval.high + u).meets(narrow) ? .lastPlace : .wrong
+  }
+
+  /// Tells whether a percentage is 100 · a / b rounded or cut, of the figures as they are written.
+  ///
+  /// 1.25亿元 beside 304.12万元 was rounded, so what is written decides nothing.
+  private func isAsWritten(_ stated: Amount, _ a: Value, _ b: Value) -> Bool {
+    // A figure less its change has twice the half of both.
+    guard a.half <= 2 * b.half, b.half <= 2 * a.half,
+      let quotient = Interval.percent(Interval(a.exact, a.exact), of: Interval(b.exact, b.exact))
+    else { return true }
+    return Interval(rounding: stated).meets(quotient) || Interval(cutting: stated).meets(quotient)
   }
 
   /// Tells whether a percentage is 100 · a / b, a tail of rounding apart.

@@ -28,7 +28,7 @@ enum PlanColumn {
     inspection.report(
       "completion-rate", .error, at: claim.figure,
       Message(
-        CompletionCheck.wrong, .amount(context[actual].amount, nil), .amount(cell.amount, nil),
+        CompletionCheck.phrases.wrong, .amount(context[actual].amount, nil), .amount(cell.amount, nil),
         .percent(computed), .text(context.draft.string(claim.digits) + "%")),
       related: context.related([actual]) + [context.related(shown.place)],
       fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))

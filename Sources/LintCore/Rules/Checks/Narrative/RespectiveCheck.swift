@@ -179,7 +179,8 @@ enum RespectiveCheck {
     claim.subject = amounts[odd.at]
     guard let computed = context.percent(parts[odd.at], of: odd.whole, like: claim.amount) else { return }
     _ = ShareCheck.report(
-      claim, ShareCheck.wrong, .error, whole: total, computed, context.related(amounts), context, &inspection)
+      claim, ShareCheck.phrases.wrong, .error, whole: total, computed, context.related(amounts), context,
+      &inspection)
   }
 
   /// Tells whether each of two shares that do not fit is that of the other part: 分别占93.58%、4.51% for 4.51%、93.58%.

@@ -11,7 +11,7 @@ extension ShareCheck {
       let total = context.shown(whole.exact.magnitude, like: context[claim.subject])
     else { return nil }
     return report(
-      claim, verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), severity, whole: total, computed,
+      claim, verdict.phrase(phrases), severity, whole: total, computed,
       context.related([claim.subject]), context, &inspection)
   }
 
@@ -37,7 +37,7 @@ extension ShareCheck {
     }
     return candidates.first { whole in
       let agreeing = shares.count { share in
-        context.judge(share.amount, share.part, of: whole).map { $0.severity == nil } ?? false
+        context.judge(share.amount, share.part, of: whole)?.isRight ?? false
       }
       return agreeing >= 3 && agreeing * 4 >= shares.count * 3
     }

@@ -85,7 +85,7 @@ enum ShareCheck {
       return nil
     }
     return report(
-      claim, best.verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), severity, whole: whole.amount,
+      claim, best.verdict.phrase(phrases), severity, whole: whole.amount,
       computed, context.related([claim.subject, best.whole]), context, &inspection)
   }
 
@@ -126,14 +126,14 @@ enum ShareCheck {
       let severity = verdict.severity, let computed = context.percent(part, of: sum, like: claim.amount)
     else { return nil }
     let agreeing = shares.filter {
-      context.judge(context[$0.share].amount, $0.value, of: sum)?.severity == nil
+      context.judge(context[$0.share].amount, $0.value, of: sum)?.isRight ?? true
     }
     // What is nothing has no share of any whole.
     guard agreeing.count * 2 >= shares.count, agreeing.contains(where: { $0.value.exact != 0 }),
       let total = context.shown(sum.exact.magnitude, like: context[claim.subject])
     else { return nil }
     return report(
-      claim, verdict.phrase(cut: cut, lastPlace: wrong, wrong: wrong), severity, whole: total, computed,
+      claim, verdict.phrase(phrases), severity, whole: total, computed,
       context.related(parts), context, &inspection)
   }
 
@@ -149,7 +149,7 @@ enum ShareCheck {
     for candidate in context.figures.measures
     where candidate.measure == measure && candidate.source == concept.source {
       guard let value = context.value(candidate.place), value.exact > 0 else { continue }
-      if context.judge(claim.amount, part, of: value)?.severity == nil { return nil }
+      if context.judge(claim.amount, part, of: value)?.isRight ?? true { return nil }
       if let found, found.value.exact != value.exact { return nil }
       found = (candidate.place, value)
     }
@@ -160,7 +160,7 @@ enum ShareCheck {
       severity == .info || !ShareTerms.hasRival(claim, part, found.value, context)
     else { return nil }
     return report(
-      claim, wrong, severity, whole: cell.amount, computed,
+      claim, phrases.wrong, severity, whole: cell.amount, computed,
       context.related([claim.subject]) + [context.related(found.cell)], context, &inspection)
   }
 
@@ -170,9 +170,8 @@ enum ShareCheck {
   }
 
   private static let nothing = Phrase("{0}为 0，文中写占 {1}", "{0} is 0, yet the text says {1}")
-  static let wrong = Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}", "{0}: {1} ÷ {2} = {3}, the text says {4}")
-  static let cut = Phrase(
-    "{0}：{1} ÷ {2} = {3}，文中写占 {4}，是截尾而非四舍五入", "{0}: {1} ÷ {2} = {3}, the text cuts it to {4}")
+  static let phrases = QuotientPhrases(
+    Phrase("{0}：{1} ÷ {2} = {3}，文中写占 {4}", "{0}: {1} ÷ {2} = {3}, the text says {4}"))
 
   /// The claims that can be the whole, the likeliest first; empty where that is uncertain.
   private static func candidates(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> [Int] {
@@ -194,7 +193,7 @@ enum ShareCheck {
           guard !all.contains(whole), let part, let value = context.value(context[whole]) else {
             return false
           }
-          return context.judge(claim.amount, part, of: value).map { $0.severity == nil } ?? false
+          return context.judge(claim.amount, part, of: value)?.isRight ?? false
         }
         return isElsewhere ? [] : all
       }
@@ -361,16 +360,5 @@ enum ShareCheck {
       context[next].subject == part, context[next].sentence == context[part].sentence
     else { return nil }
     return next
-  }
-}
-
-extension NarrativeContext.Verdict {
-  /// The wording for a verdict.
-  func phrase(cut: Phrase, lastPlace: Phrase, wrong: Phrase) -> Phrase {
-    switch self {
-    case .cut: cut
-    case .lastPlace: lastPlace
-    case .right, .onlyIfRounded, .wrong: wrong
-    }
   }
 }

@@ -91,7 +91,7 @@ enum ShareRuns {
       let shown = context.shown(whole.exact.magnitude, like: context[claim.subject])
     else { return }
     _ = ShareCheck.report(
-      claim, ShareCheck.wrong, .error, whole: shown, computed, context.related([claim.subject]), context,
+      claim, ShareCheck.phrases.wrong, .error, whole: shown, computed, context.related([claim.subject]), context,
       &inspection)
   }
 
@@ -103,7 +103,7 @@ enum ShareRuns {
       guard context[other].role == .amount, context.areAlike(context[other], context[claim.subject]),
         let value = context.value(context[other])
       else { return false }
-      return context.judge(claim.amount, part, of: value).map { $0.severity == nil } ?? false
+      return context.judge(claim.amount, part, of: value)?.isRight ?? false
     }
   }
 

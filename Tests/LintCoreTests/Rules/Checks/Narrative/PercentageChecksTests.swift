@@ -47,6 +47,25 @@ import Testing
     #expect(Set(sample.severities("share")) == [.info])
   }
 
+  @Test(arguments: [
+    // 7.308, 96.429 and 11.383 of the figures as they are written; the amounts in yuan may have given these.
+    ("growth-rate", "公车支出19.15万元，比上年20.66万元减少1.51万元，下降7.33%。"),
+    ("completion-rate", "公务接待费年初预算9.80万元，支出决算9.45万元，完成年初预算的96.46%。"),
+    ("share", "“三公”经费支出2.00万元，其中：公务接待费0.38万元，占19.02%。"),
+  ])
+  func aRateThatOnlyRoundedFiguresGiveIsWorthKnowingOnly(rule: String, text: String) {
+    #expect(NarrativeSample(text, isFinal: true).severities(rule) == [.info])
+  }
+
+  @Test(arguments: [
+    // Another figure gives it as written; an amount in 亿元 was rounded.
+    "收入19.15万元，支出19.16万元，比上年减少1.51万元，下降7.31%。",
+    "支出1.25亿元，比上年增加304.12万元，增长2.50%。",
+  ])
+  func figuresThatMayBeMeantAreSilent(text: String) {
+    #expect(NarrativeSample(text, isFinal: true).severities("growth-rate") == [])
+  }
+
   @Test func theMessageShowsTheArithmetic() {
     let sample = NarrativeSample("2024年收、支总计270.00万元。与2023年相比，收、支总计各增加45.25万元，上升18.8%。", isFinal: true)
     #expect(sample.messages("growth-rate") == ["45.25 ÷ (270.00 − 45.25) = 20.13%，文中写 18.8%"])
