@@ -94,9 +94,9 @@ extension PassageReader {
     if claim.unit.money != nil, units.equals(anyOf: GrammarWords.bareExcesses, claim.label) {
       return .mention
     }
-    // 低于年初预算5万元, 超年初预算7万元: a difference.
+    // 低于年初预算5万元, 超年初预算7万元, 高于其余四类合计9万元: a difference.
     if units.starts(claim.label, withAnyOf: GrammarWords.excesses),
-      units.contains(GrammarWords.budget, in: claim.label)
+      units.contains(anyOf: GrammarWords.heldAgainst, in: claim.label)
     {
       return .mention
     }

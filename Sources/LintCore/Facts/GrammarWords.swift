@@ -48,8 +48,10 @@ enum GrammarWords {
   static let apiece: Word = "各"
   /// What stands between a share and what has it: 占75%的为基本支出90万元.
   static let beingOf = WordList(["的为", "的是", "为", "是"])
-  static let bareExcesses = WordList(["超", "超出", "超过", "多出"])
+  static let bareExcesses = WordList(["超", "超出", "超过", "多出", "高出"])
   static let excesses = WordList(["超", "超出", "低于", "高于", "少于", "多于", "大于", "小于", "不足"])
+  /// What a figure exceeds or falls short of: 低于年初预算, 高于其余四类合计.
+  static let heldAgainst = WordList(["预算", "其余", "其他各"])
   static let costs = WordList(["费", "费用"])
   /// What a bracket names that is only a part of the figure before it, or another figure.
   static let portions = WordList([

@@ -1,7 +1,7 @@
 /// A decrease explained by an increase, and the other way round.
 enum Explanation {
   static func check(_ change: Claim, _ context: NarrativeContext, _ inspection: inout Inspection) {
-    guard change.direction != 0, change.unit.money != nil, change.amount.digits > 0,
+    guard change.direction != 0, change.unit.money != nil || change.role == .rate, change.amount.digits > 0,
       let found = reason(after: change, context), found.count <= longest
     else { return }
     let reason = trimmed(found, context.units)
@@ -43,6 +43,9 @@ enum Explanation {
   private static func isOfRest(_ change: Claim, _ context: NarrativeContext) -> Bool {
     func isRest(_ label: Slice) -> Bool { context.units.contains(anyOf: rests, in: label) }
     if isRest(change.base) { return true }
+    // 年末结转和结余62.35万元。本年支出比2023年度减少: what the clause itself names.
+    let own = ChangedFigure.subject(of: change, context)
+    if own.count >= 4 { return isRest(own) }
     guard change.subject >= 0 else { return isRest(change.topic) }
     return isRest(context[change.subject].label) || isRest(context[change.subject].topic)
   }
@@ -141,7 +144,7 @@ enum Explanation {
   /// Tells whether a change is the only one that its sentence states.
   private static func isAlone(_ change: Claim, _ context: NarrativeContext) -> Bool {
     context.claims.claims(of: change.passage).count {
-      $0.role == .change && $0.sentence == change.sentence
+      ($0.role == .change || $0.role == change.role) && $0.sentence == change.sentence
     } == 1
   }
 

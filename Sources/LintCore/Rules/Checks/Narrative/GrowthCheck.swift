@@ -38,6 +38,7 @@ enum GrowthCheck {
     }
     if contradictsUnchanged(index, claim, context, &inspection) || context.isOfNothing(claim) { return }
     guard claim.subject >= 0 else {
+      Explanation.check(claim, context, &inspection)
       return bareRate(index, claim, context, &inspection)
     }
     let change = context[claim.subject]

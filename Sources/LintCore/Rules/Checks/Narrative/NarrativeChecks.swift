@@ -117,6 +117,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-repeat"], reads: [.claims], run: VisitCountCheck.run),
     Check(rules: ["narrative-repeat"], reads: [.claims], run: ZeroCountCheck.run),
     Check(rules: ["narrative-repeat"], reads: [.claims], heedsOthers: true, run: ReceptionEcho.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: ReceptionParts.run),
     Check(rules: ["malformed-figure"], reads: [.claims, .prose, .titles], run: ImpossibleDates.run),
     Check(rules: ["narrative-table"], reads: .statements, run: StaffTable.run),
     Check(rules: ["narrative-table"], run: NoteParts.run),

@@ -7,7 +7,7 @@ enum ReasonTrend {
   /// Of income only what is earned tells anything: 招生人数减少，学费收入减少.
   static func of(_ reason: Slice, _ units: Units, isOfIncome: Bool = false) -> Int {
     guard reason.count >= 4, !units.contains(anyOf: open, in: reason),
-      !units.contains(anyOf: isOfIncome ? spent : earned, in: reason)
+      isOfIncome ? !units.contains(anyOf: spent, in: reason) : !tellsOfIncome(reason, units)
     else { return 0 }
     var trend = 0
     var clauses = 0
@@ -29,6 +29,19 @@ enum ReasonTrend {
     return trend
   }
 
+  /// Tells whether a reason names what was earned; 土地出让收入安排的项目 is what is spent.
+  private static func tellsOfIncome(_ reason: Slice, _ units: Units) -> Bool {
+    var rest = reason
+    while let at = units.find(income, in: rest) {
+      rest.lower = at + income.count
+      if !units.starts(rest, withAnyOf: spending) { return true }
+    }
+    return false
+  }
+
+  private static let income: Word = "收入"
+  private static let spending = WordList(["安排", "用于"])
+
   private static func clauses(of reason: Slice, _ units: Units) -> [Slice] {
     var found: [Slice] = []
     var start = reason.lower
@@ -44,6 +57,7 @@ enum ReasonTrend {
   private static func direction(of clause: Slice, _ things: WordList, _ units: Units) -> Int {
     var core = clause
     if let tail = units.lengthOfWord(ending: core, anyOf: tails) { core.upper -= tail }
+    if let people = peopleMoved(core, units) { return people }
     if let verb = units.lengthOfWord(ending: core, anyOf: rises) {
       return isOf(things, core, verb, units) ? 1 : 0
     }
@@ -60,6 +74,28 @@ enum ReasonTrend {
     core.lower += verb
     return units.ends(core, withAnyOf: added) && !moves(core, units) ? 1 : 0
   }
+
+  /// 行政人员年中调入2人, 调出3名: who came or left, with their number; `nil` where a clause is none of these.
+  private static func peopleMoved(_ clause: Slice, _ units: Units) -> Int? {
+    guard let counter = units.lengthOfWord(ending: clause, anyOf: heads) else {
+      return nil
+    }
+    var core = clause
+    core.upper -= counter
+    let digits = core.indices.reversed().prefix { Unit.isDigit(units[$0]) }.count
+    guard digits > 0 else { return nil }
+    core.upper -= digits
+    for (verbs, way) in [(coming, 1), (leaving, -1)] {
+      guard let verb = units.lengthOfWord(ending: core, anyOf: verbs) else { continue }
+      let subject = Slice(core.lower, core.upper - verb)
+      return moves(subject, units) ? nil : way
+    }
+    return nil
+  }
+
+  private static let heads = WordList(["人", "名"])
+  private static let coming = WordList(["调入", "新增", "增加", "招录", "招聘", "录用", "新录用", "新招聘"])
+  private static let leaving = WordList(["调出", "调离", "减少"])
 
   /// Tells whether a clause that ends in a verb names before it what is paid or paid for, and no second way to go.
   private static func isOf(_ things: WordList, _ clause: Slice, _ verb: Int, _ units: Units) -> Bool {
@@ -96,7 +132,7 @@ enum ReasonTrend {
     "资金", "经费", "项目", "支出", "补助", "人员", "车辆", "公务用车", "任务", "业务", "批次", "人次",
   ])
   private static let costs = WordList([
-    "支出", "开支", "经费", "费用", "补助", "资金", "批次", "人次", "人数", "人员", "职工", "教师", "学生", "项目", "任务",
+    "支出", "开支", "支付", "经费", "费用", "补助", "资金", "批次", "人次", "人数", "人员", "职工", "教师", "学生", "项目", "任务",
     "缴存额", "缴费", "缴费额", "缴存", "基数", "标准", "工资", "待遇", "次数", "数量", "车辆", "团组", "用油量", "油价", "价格", "成本",
     "投入", "工作量", "业务量", "维修费", "燃油费", "差旅费", "会议费", "培训费", "印刷费", "接待费", "维护费", "面积", "规模",
     "班次", "补贴", "补贴发放", "待遇发放", "家庭", "户数", "对象", "申请人数", "享受人数", "课时", "场次", "采购量", "用电量", "用水量", "水电费",

@@ -14,6 +14,10 @@ enum UnitCountCheck {
         }
         continue
       }
+      if isCountedBefore(first, second, context) {
+        check(index + 1, index, context, &inspection)
+        continue
+      }
       guard first.passage == second.passage, first.sentence == second.sentence, !first.isRough,
         !second.isRough,
         first.amount.decimals == 0, second.amount.decimals == 0,
@@ -26,6 +30,16 @@ enum UnitCountCheck {
       }
     }
   }
+
+  /// 部门决算包括：局本级决算和4个所属事业单位决算。纳入编制范围的单位共5个: the sentence before says what the units are.
+  private static func isCountedBefore(_ part: Claim, _ whole: Claim, _ context: NarrativeContext) -> Bool {
+    (part.passage != whole.passage || part.sentence != whole.sentence) && whole.passage - part.passage <= 1
+      && [part, whole].allSatisfy { !$0.isRough && $0.amount.decimals == 0 }
+      && context.units.contains(range, in: whole.label) && isWhole(whole, context)
+      && isSubordinate(part, context) && hasHead(part, context)
+  }
+
+  private static let range: Word = "编制范围"
 
   /// 预算单位8个：局机关1个，下属7个: the head has a count of its own.
   private static func isCountedHead(_ index: Int, _ context: NarrativeContext) -> Bool {

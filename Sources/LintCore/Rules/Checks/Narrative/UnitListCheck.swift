@@ -6,9 +6,9 @@ enum UnitListCheck {
     "文中写 {0}，下表列有 {1} 个单位", "The text says {0}, the table below lists {1} units")
   private static let unit: Word = "单位"
   private static let all: Word = "共"
-  private static let below = WordList(["下表", "如下表", "详见表", "见表", "名单如下", "单位如下", "明细如下"])
+  private static let below = WordList(["下表", "如下表", "详见表", "见表", "名单如下", "单位如下", "明细如下", "具体如下"])
   /// 纳入编制范围的单位共5个，名单如下：: what follows is the list of them all.
-  private static let listed = WordList(["名单如下", "明细如下"])
+  private static let listed = WordList(["名单如下", "明细如下", "具体如下"])
   private static let range = WordList(["编制范围", "预算单位", "汇总", "纳入"])
   private static let own = WordList(["含本级", "包括本级", "含机关", "包括机关", "含局本级", "含局机关"])
   private static let heads = WordList(["单位名称", "预算单位", "单位全称", "预算单位名称"])

@@ -134,5 +134,8 @@ import Testing
     let table = "名单如下：\n\n序号\t单位名称\n1\t某区教育局（本级）\n2\t某区实验小学\n3\t某区第二中学\n"
     #expect(NarrativeSample("纳入编制范围的单位共3个，" + table).reported("narrative-table") == [])
     #expect(NarrativeSample("纳入编制范围的单位共4个，" + table).reported("narrative-table") == ["4个"])
+    let below = table.replacing("名单如下", with: "具体如下")
+    #expect(NarrativeSample("纳入编制范围的单位共3个，" + below).reported("narrative-table") == [])
+    #expect(NarrativeSample("纳入编制范围的单位共4个，" + below).reported("narrative-table") == ["4个"])
   }
 }
