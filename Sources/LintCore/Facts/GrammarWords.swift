@@ -102,6 +102,8 @@ enum GrammarWords {
   static let colon: Word = ":"
   static let lastYear = WordList(["上年", "去年", "上一年"])
   static let with = WordList(["与", "和"])
+  /// Between the last two of a list.
+  static let joints = WordList(["和", "及", "与", "以及"])
   static let outcomes: Word = "决算均为"
   static let sides = WordList(["收入", "支出"])
   static let comparing = WordList(["与", "比", "较"])

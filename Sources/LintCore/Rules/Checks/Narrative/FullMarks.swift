@@ -32,7 +32,7 @@ enum FullMarks {
       parts.insert(at, at: 0)
       if context.units.contains(anyOf: GrammarWords.inOrder, in: context[at].label) { break }
       let name = Wording.core(context[at].label, context.units)
-      guard name.isEmpty || context.units.equals(anyOf: joints, name) else { return }
+      guard name.isEmpty || context.units.equals(anyOf: GrammarWords.joints, name) else { return }
       at -= 1
     }
     guard parts.count >= 3, let first = parts.first, !isFull(context[first], context),
@@ -56,7 +56,6 @@ enum FullMarks {
   }
 
   private static let mostParts = 12
-  private static let joints = WordList(["和", "及", "以及", "与"])
   private static let sums = WordList(["综合得分", "总分", "总得分", "合计", "合计得分", "自评总分", "自评得分", "综合评分", "总评分"])
 
   /// The marks that something got, and the most it could have.

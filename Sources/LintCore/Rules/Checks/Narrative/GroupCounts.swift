@@ -96,7 +96,7 @@ enum GroupCounts {
 
   /// 局机关本级和4个下属单位: the head is not in the number.
   private static func isBesideHead(_ quantity: Quantity, _ text: Slice, _ units: Units) -> Bool {
-    isBelow(quantity, text, units) && units.ends(quantity.lead, withAnyOf: joints)
+    isBelow(quantity, text, units) && units.ends(quantity.lead, withAnyOf: GrammarWords.joints)
       && units.contains(anyOf: heads, in: quantity.lead)
   }
 
@@ -163,7 +163,6 @@ enum GroupCounts {
   private static let ofWhich: Word = "其中"
   private static let unit: Word = "单位"
   private static let inAll: Word = "共"
-  private static let joints = WordList(["和", "及", "与"])
   private static let heads = WordList(["本级", "机关"])
   private static let below = WordList(["下属", "所属", "直属", "二级"])
   private static let unitKinds: [WordList] = [

@@ -253,12 +253,11 @@ struct NarrativeContext {
   /// 人员经费90万元和日常公用经费10万元: right behind an amount 和 is no part of a name.
   private func withoutJoint(_ name: Slice) -> Slice {
     guard name.lower > 0, units[name.lower - 1] == 0x5143,
-      let joint = units.lengthOfWord(starting: name, anyOf: Self.joints), joint < name.count
+      let joint = units.lengthOfWord(starting: name, anyOf: GrammarWords.joints), joint < name.count
     else { return name }
     return Slice(name.lower + joint, name.upper)
   }
 
-  private static let joints = WordList(["和", "及", "与", "以及"])
   private static let plans = WordList(["支出年初预算", "年初预算", "支出预算", "全年预算", "调整预算", "预算"])
 
   /// The longest name that is shown whole, in units.

@@ -95,7 +95,6 @@ enum RespectiveCheck {
       && context.units.areSame(Wording.core(claim.label, context.units), name)
   }
 
-  private static let joints = WordList(["和", "及", "与", "以及"])
   private static let inTurn: Word = "分别占"
 
   /// How many figures before a row are looked at.
@@ -173,7 +172,7 @@ enum RespectiveCheck {
       return
     }
     // 甲、乙分别为60万元和40万元: 和 is no name to tell.
-    guard !context.units.equals(anyOf: joints, Wording.core(context[amounts[odd.at]].label, context.units))
+    guard !context.units.equals(anyOf: GrammarWords.joints, Wording.core(context[amounts[odd.at]].label, context.units))
     else { return }
     var claim = context[row.lowerBound + odd.at]
     claim.subject = amounts[odd.at]

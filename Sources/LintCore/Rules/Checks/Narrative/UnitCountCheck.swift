@@ -123,7 +123,7 @@ enum UnitCountCheck {
       - (units.contains("机关本级", in: slice) ? 1 : 0)
     var end = Slice(slice.lower, slice.upper)
     for word in subordinate where units.ends(end, with: word) { end.upper -= word.count }
-    return heads == 1 && units.ends(end, withAnyOf: joints)
+    return heads == 1 && units.ends(end, withAnyOf: GrammarWords.joints)
       && !slice.indices.contains { units[$0] == 0x3001 || Unit.isStop(units[$0]) }
   }
 
@@ -140,7 +140,6 @@ enum UnitCountCheck {
   private static let total: Word = "共"
   private static let includes = WordList(["包括", "包含", "其中", "含", "由"])
   private static let heads: [Word] = ["本级", "机关", "本部"]
-  private static let joints = WordList(["和", "及", "以及", "与"])
   private static let subordinate = WordList([
     "下属", "所属", "直属", "二级预算", "二级单位", "二级事业",
   ])
