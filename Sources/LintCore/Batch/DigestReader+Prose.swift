@@ -51,7 +51,7 @@ extension DigestReader {
       bases.count == 1 || fitsRate(index, claim, base), let now = context.value(context[base]),
       let change = context.value(claim)
     else { return }
-    let before = claim.direction > 0 ? now - change : now + change
+    let before = now.before(change, going: claim.direction)
     guard before.exact > 0, let unit = context[base].unit.money,
       let amount = Amount(
         scaled: before.exact / unit.yuan,
@@ -73,7 +73,7 @@ extension DigestReader {
     guard let rate, let now = context.value(context[base]), let difference = context.value(change) else {
       return false
     }
-    let before = change.direction > 0 ? now - difference : now + difference
+    let before = now.before(difference, going: change.direction)
     return before.exact > 0 && context.judge(context[rate].amount, difference, of: before)?.severity == nil
   }
 

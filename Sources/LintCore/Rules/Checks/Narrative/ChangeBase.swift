@@ -14,7 +14,7 @@ enum ChangeBase {
     let figures =
       ChangedFigure.all(of: index, claim, context).filter { $0.claim != base } + named(base, index, context)
     let isFitting = figures.contains {
-      step($0.value, then, claim).writtenInterval.meets(difference.writtenInterval)
+      $0.value.step(from: then, going: claim.direction).writtenInterval.meets(difference.writtenInterval)
     }
     if !isFitting, isReversed(claim, base, then, difference, figures, context, &inspection) { return }
     guard !isFitting, !ChangeCheck.isOfOthers(index, claim, difference, context),
@@ -22,7 +22,7 @@ enum ChangeBase {
         $0.amount.digits.magnitude >= 100 && isSlip($0.value, then, difference, claim.direction)
           || isConfirmed($0.claim, index, base, difference, context)
       }),
-      let shown = context.shown(step(figure.value, then, claim).exact.magnitude, like: claim)
+      let shown = context.shown(figure.value.step(from: then, going: claim.direction).exact.magnitude, like: claim)
     else { return }
     if figure.claim >= 0, isInYuan(figure.claim, index, base, difference, context, &inspection) { return }
     inspection.report(
@@ -30,7 +30,7 @@ enum ChangeBase {
       Message(
         phrase, .amount(claim.direction > 0 ? figure.amount : context[base].amount, nil),
         .amount(claim.direction > 0 ? context[base].amount : figure.amount, nil),
-        .text(step(figure.value, then, claim).exact < 0 ? "反向 " : ""), .amount(shown, nil),
+        .text(figure.value.step(from: then, going: claim.direction).exact < 0 ? "反向 " : ""), .amount(shown, nil),
         .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
       related: [figure.related] + context.related([base]))
   }
@@ -47,7 +47,7 @@ enum ChangeBase {
     }
     own.unit = .tenThousandYuan
     guard let now = context.value(own), let then = context.value(context[base]),
-      step(now, then, change).writtenInterval.meets(difference.writtenInterval)
+      now.step(from: then, going: change.direction).writtenInterval.meets(difference.writtenInterval)
     else { return false }
     inspection.report(
       "unit-scale", .error, at: own.figure,
@@ -74,7 +74,7 @@ enum ChangeBase {
       let now = context.value(context[figure]), let then = context.value(context[base]), then.exact > 0,
       context.judge(context[rate].amount, difference, of: then)?.severity == .error
     else { return false }
-    let right = claim.direction > 0 ? now - difference : now + difference
+    let right = now.before(difference, going: claim.direction)
     return right.exact > 0 && context.judge(context[rate].amount, difference, of: right)?.isRight ?? true
   }
 
@@ -92,7 +92,7 @@ enum ChangeBase {
     _ figures: [ChangedFigure], _ context: NarrativeContext, _ inspection: inout Inspection
   ) -> Bool {
     guard claim.amount.digits.magnitude >= 100, let nearest = figures.first,
-      step(then, nearest.value, claim).writtenInterval.meets(difference.writtenInterval),
+      then.step(from: nearest.value, going: claim.direction).writtenInterval.meets(difference.writtenInterval),
       nearest.value.exact != then.exact
     else { return false }
     inspection.report(
@@ -109,12 +109,6 @@ enum ChangeBase {
 
   /// How many figures a change is taken to speak of at most: those further away are not likely.
   private static let mostFigures = 6
-
-  private static func step(
-    _ now: NarrativeContext.Value, _ then: NarrativeContext.Value, _ change: Claim
-  ) -> NarrativeContext.Value {
-    change.direction > 0 ? now - then : then - now
-  }
 
   /// Tells whether one slip in one of three figures, with a rounding tail at most, explains that they do not fit.
   private static func isSlip(
@@ -194,10 +188,8 @@ enum ChangeBase {
     _ claims: [Int], beside base: Int, _ context: NarrativeContext
   ) -> [ChangedFigure] {
     claims.compactMap { at in
-      guard at != base, context.areAlike(context[at], context[base]), let value = context.value(context[at])
-      else { return nil }
-      return ChangedFigure(
-        claim: at, amount: context[at].amount, value: value, related: context.related(context[at]))
+      guard at != base, context.areAlike(context[at], context[base]) else { return nil }
+      return ChangedFigure(claim: at, context)
     }
   }
 

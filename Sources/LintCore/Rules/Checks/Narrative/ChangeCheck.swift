@@ -16,7 +16,7 @@ enum ChangeCheck {
       context.areAlike(context[current], claim), let now = context.value(context[current]),
       let then = context.value(context[prior])
     else { return ChangeBase.check(index, claim, difference, context, &inspection) }
-    let step = claim.direction > 0 ? now - then : then - now
+    let step = now.step(from: then, going: claim.direction)
     guard !step.interval.meets(difference.interval),
       ChangeBase.isConfirmed(current, index, prior, difference, context)
         || !isOfOthers(index, claim, difference, besides: (current, prior), context)
@@ -59,7 +59,7 @@ enum ChangeCheck {
   ) -> Bool {
     let (money, bases, figures) = context.compared(before: index, like: claim)
     func fits(_ now: NarrativeContext.Value, _ then: NarrativeContext.Value) -> Bool {
-      let step = claim.direction > 0 ? now - then : then - now
+      let step = now.step(from: then, going: claim.direction)
       return step.writtenInterval.meets(difference.writtenInterval)
     }
     if bases.contains(where: { then in figures.contains { fits($0, then) } }) { return true }

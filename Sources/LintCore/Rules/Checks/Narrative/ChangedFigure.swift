@@ -8,6 +8,24 @@ struct ChangedFigure {
   var value: NarrativeContext.Value
   var related: Related
 
+  /// The figure of a claim, if it can be calculated with.
+  init?(claim: Int, _ context: NarrativeContext) {
+    guard let value = context.value(context[claim]) else { return nil }
+    self.claim = claim
+    amount = context[claim].amount
+    self.value = value
+    related = context.related(context[claim])
+  }
+
+  /// The amount of money of a cell.
+  init?(place: CellPlace, _ context: NarrativeContext) {
+    guard let cell = context.cell(place), let value = context.value(place) else { return nil }
+    self.place = place
+    amount = cell.amount
+    self.value = value
+    related = context.related(place)
+  }
+
   /// The figures that a change can speak of, the likeliest first; empty where the clause names one that is not found.
   static func all(of index: Int, _ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
     guard !leavesOut(change, context) else { return [] }
@@ -31,13 +49,8 @@ struct ChangedFigure {
         return []
       }
       return found.compactMap { at in
-        guard context.areAlike(context[at], change), !isInOtherUnit(context[at], change),
-          let value = context.value(context[at])
-        else {
-          return nil
-        }
-        return ChangedFigure(
-          claim: at, amount: context[at].amount, value: value, related: context.related(context[at]))
+        guard context.areAlike(context[at], change), !isInOtherUnit(context[at], change) else { return nil }
+        return ChangedFigure(claim: at, context)
       }
     }
     return cells(change, context)
@@ -50,11 +63,9 @@ struct ChangedFigure {
     let before = index - 1
     guard context.claims.claims.indices.contains(before), context[before].passage == change.passage,
       context[before].role == .prior, let year = DocumentYear.years(change.compared, context.units).first,
-      DocumentYear.years(context[before].label, context.units).isJust(year + 1),
-      let value = context.value(context[before])
+      DocumentYear.years(context[before].label, context.units).isJust(year + 1)
     else { return nil }
-    return ChangedFigure(
-      claim: before, amount: context[before].amount, value: value, related: context.related(context[before]))
+    return ChangedFigure(claim: before, context)
   }
 
   /// 与年初预算数320.00万元相比: what a figure is compared with is not the figure itself.
@@ -158,11 +169,8 @@ struct ChangedFigure {
       return []
     }
     return context.figures.measures.compactMap { cell in
-      guard cell.measure == measure, !cell.isPlan || !context.claims.isFinal,
-        let value = context.value(cell.place), let stated = context.cell(cell.place)
-      else { return nil }
-      return ChangedFigure(
-        place: cell.place, amount: stated.amount, value: value, related: context.related(cell.place))
+      guard cell.measure == measure, !cell.isPlan || !context.claims.isFinal else { return nil }
+      return ChangedFigure(place: cell.place, context)
     }
   }
 

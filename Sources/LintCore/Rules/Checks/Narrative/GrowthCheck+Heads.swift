@@ -55,7 +55,7 @@ extension GrowthCheck {
         return true
       }
       return context.compared(before: index, like: whole).figures.contains { figure in
-        let base = whole.direction > 0 ? figure - difference : figure + difference
+        let base = figure.before(difference, going: whole.direction)
         return base.exact > 0 && context.fits(claim.amount, difference, of: base)
       }
     }

@@ -105,7 +105,7 @@ enum GrowthCheck {
     if let named, isChangedItself(named, claim, change, difference, context) { return }
     if isOfPair(claim, difference, context) || isOfChangeBefore(claim, context) { return }
     for figure in ChangedFigure.all(of: claim.subject, change, context) {
-      let base = change.direction > 0 ? figure.value - difference : figure.value + difference
+      let base = figure.value.before(difference, going: change.direction)
       if base.exact == 0 {
         if best == nil { zeroBase = zeroBase ?? figure }
         continue
@@ -159,7 +159,7 @@ enum GrowthCheck {
     guard figure > 0, context[figure - 1].sentence != context[figure].sentence,
       let value = context.value(context[figure])
     else { return false }
-    let base = change.direction > 0 ? value - difference : value + difference
+    let base = value.before(difference, going: change.direction)
     return base.exact > 0 && context.fits(claim.amount, difference, of: base)
   }
 
@@ -177,7 +177,7 @@ enum GrowthCheck {
       }
       defer { last = value }
       guard let then = last, then.exact > 0 else { continue }
-      let step = change.direction > 0 ? value - then : then - value
+      let step = value.step(from: then, going: change.direction)
       if step.writtenInterval.meets(difference.writtenInterval),
         context.fits(claim.amount, difference, of: then)
       {
@@ -237,7 +237,7 @@ enum GrowthCheck {
       context.areAlike(context[current], context[prior]),
       let now = context.value(context[current]), let before = context.value(context[prior]), before.exact > 0
     else { return }
-    let difference = claim.direction > 0 ? now - before : before - now
+    let difference = now.step(from: before, going: claim.direction)
     guard !fitsOthers(index, claim, prior, context),
       let verdict = context.judge(claim.amount, difference, of: before), let severity = verdict.severity,
       let computed = context.percent(difference, of: before, like: claim.amount)
@@ -259,7 +259,7 @@ enum GrowthCheck {
     let (_, bases, figures) = context.compared(before: index, like: context[base])
     return bases.contains { then in
       figures.contains { now in
-        context.fits(claim.amount, claim.direction > 0 ? now - then : then - now, of: then)
+        context.fits(claim.amount, now.step(from: then, going: claim.direction), of: then)
       }
     }
   }

@@ -31,13 +31,14 @@ enum GrowthElsewhere {
         else {
           continue
         }
-        let base = base(figure.value, difference, change)
+        let base = figure.value.before(difference, going: change.direction)
         guard let computed = context.percent(difference, of: base, like: rate.amount) else { continue }
         return report(rate, change.figure, change, figure, computed, context, &inspection)
       }
     }
     guard let only = figures.first, figures.allSatisfy({ $0.value.exact == only.value.exact }),
-      let computed = context.percent(difference, of: base(only.value, difference, change), like: rate.amount),
+      let computed = context.percent(
+        difference, of: only.value.before(difference, going: change.direction), like: rate.amount),
       PlainSlip.isLikely(rate.amount, computed)
     else { return }
     report(rate, rate.figure, change, only, computed, severity: .warning, context, &inspection)
@@ -45,18 +46,12 @@ enum GrowthElsewhere {
 
   private static let leastDigits: UInt64 = 100
 
-  private static func base(
-    _ figure: NarrativeContext.Value, _ difference: NarrativeContext.Value, _ change: Claim
-  ) -> NarrativeContext.Value {
-    change.direction > 0 ? figure - difference : figure + difference
-  }
-
   /// Tells whether a rate is that of a change which led to a figure, or which began with it.
   private static func fits(
     _ rate: Amount, _ difference: NarrativeContext.Value, _ figure: NarrativeContext.Value, _ change: Claim,
     _ context: NarrativeContext
   ) -> Bool {
-    let before = base(figure, difference, change)
+    let before = figure.before(difference, going: change.direction)
     return before.exact > 0 && context.fits(rate, difference, of: before)
       || figure.exact > 0 && context.fits(rate, difference, of: figure)
   }
@@ -69,9 +64,7 @@ enum GrowthElsewhere {
     let (concept, rest) = context.lexicon.concept(of: own, context.units)
     guard own.count >= 4, rest == 0, !concept.measure.isEmpty || !concept.source.isEmpty else { return [] }
     let said = context.amounts(saying: own, before: index, reach: reach).compactMap { at -> ChangedFigure? in
-      guard context[at].unit.money != nil, let value = context.value(context[at]) else { return nil }
-      return ChangedFigure(
-        claim: at, amount: context[at].amount, value: value, related: context.related(context[at]))
+      context[at].unit.money != nil ? ChangedFigure(claim: at, context) : nil
     }
     return said + ChangedFigure.cells(change, context) + rows(own, context)
   }
@@ -86,12 +79,7 @@ enum GrowthElsewhere {
       let it = index.rows[Int(row)]
       return context.draft.tables[it.table].sides.flatMap { side in
         side.columns.compactMap { column -> ChangedFigure? in
-          let place = CellPlace(table: it.table, row: it.row, column: column)
-          guard let cell = context.cell(place), cell.kind == .number, let value = context.value(place) else {
-            return nil
-          }
-          return ChangedFigure(
-            place: place, amount: cell.amount, value: value, related: context.related(place))
+          ChangedFigure(place: CellPlace(table: it.table, row: it.row, column: column), context)
         }
       }
     }

@@ -72,7 +72,7 @@ extension PlainChanges {
   ) -> Bool {
     let claims = context.claims.passages[context[amount].passage].claims
     guard let now = context.value(context[now]), let then = context.value(context[base]) else { return false }
-    let step = change.direction > 0 ? now - then : then - now
+    let step = now.step(from: then, going: change.direction)
     return claims.contains {
       $0 != amount && context[$0].sentence == context[amount].sentence && context[$0].unit.money != nil
         && FigureCue.direction(context[$0], context)?.value == change.direction

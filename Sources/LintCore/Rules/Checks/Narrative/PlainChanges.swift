@@ -122,7 +122,7 @@ enum PlainChanges {
     _ now: Int, _ base: Int, _ direction: Int, _ context: NarrativeContext
   ) -> NarrativeContext.Value? {
     guard let now = context.value(context[now]), let then = context.value(context[base]) else { return nil }
-    let step = direction > 0 ? now - then : then - now
+    let step = now.step(from: then, going: direction)
     return step.exact > 0 ? step : nil
   }
 
@@ -152,7 +152,7 @@ enum PlainChanges {
     _ context: NarrativeContext
   ) -> Bool {
     guard let value = context.value(context[figure]) else { return false }
-    let base = direction > 0 ? value - amount : value + amount
+    let base = value.before(amount, going: direction)
     return base.exact > 0 && context.fits(context[rate].amount, amount, of: base)
       || fits(rate, amount, figure, context)
   }
@@ -189,7 +189,7 @@ enum PlainChanges {
       guard all.count == 1, let only = all.first, only < change.lower,
         let value = context.value(context[only])
       else { return }
-      let before = change.direction > 0 ? value - difference : value + difference
+      let before = value.before(difference, going: change.direction)
       guard before.exact > 0, isCertain(rate, difference, before, context),
         !isOfAnother(change, rate, amount, context[only], context), !FigureCue.isBase(only, context)
       else { return }
@@ -238,7 +238,7 @@ enum PlainChanges {
       guard isSwap(rate, amount, figure, change.direction, isBase: false, context),
         let value = context.value(context[figure])
       else { continue }
-      let before = change.direction > 0 ? value - difference : value + difference
+      let before = value.before(difference, going: change.direction)
       guard before.exact > 0, isCertain(rate, difference, before, context) else { continue }
       return report(rate, difference, before, like: figure, [figure, amount], context, &inspection)
     }
@@ -259,7 +259,7 @@ enum PlainChanges {
   ) -> Bool {
     func fits(_ rate: Amount, _ amount: Claim, _ figure: Claim) -> Bool {
       guard let part = context.value(amount), let value = context.value(figure) else { return false }
-      let base = isBase ? value : direction > 0 ? value - part : value + part
+      let base = isBase ? value : value.before(part, going: direction)
       return base.exact > 0 && part.exact > 0 && context.fits(rate, part, of: base)
     }
     let (stated, part, whole) = (context[rate].amount, context[amount], context[figure])
@@ -294,7 +294,7 @@ enum PlainChanges {
         let now = context.value(context[figure]), let then = context.value(context[base])
       else { continue }
       return report(
-        change, amount, figure, base, change.direction > 0 ? now - then : then - now, context, &inspection)
+        change, amount, figure, base, now.step(from: then, going: change.direction), context, &inspection)
     }
   }
 
@@ -306,9 +306,9 @@ enum PlainChanges {
     guard context[figure].unit == context[base].unit, context[amount].unit == context[base].unit,
       let now = context.value(context[figure]), let then = context.value(context[base])
     else { return false }
-    let sum = direction > 0 ? then.exact + stated.exact : then.exact - stated.exact
-    let rest = direction > 0 ? now.exact - stated.exact : now.exact + stated.exact
-    let step = direction > 0 ? now.exact - then.exact : then.exact - now.exact
+    let sum = then.after(stated, going: direction).exact
+    let rest = now.before(stated, going: direction).exact
+    let step = now.step(from: then, going: direction).exact
     return PlainSlip.isLikely(stated.exact, step, context[amount])
       || PlainSlip.isLikely(now.exact, sum, context[figure])
       || PlainSlip.isLikely(then.exact, rest, context[base])
@@ -342,7 +342,7 @@ enum PlainChanges {
   ) -> Bool {
     func fits(_ now: Claim, _ then: Claim) -> Bool {
       guard let now = context.value(now), let then = context.value(then), then.exact > 0 else { return false }
-      let step = direction > 0 ? now - then : then - now
+      let step = now.step(from: then, going: direction)
       return step.exact > 0 && context.fits(context[rate].amount, step, of: then)
     }
     return PlainSlip.swaps(of: context[figure]).contains { fits($0, context[base]) }

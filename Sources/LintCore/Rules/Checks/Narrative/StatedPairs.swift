@@ -189,7 +189,7 @@ enum StatedPairs {
     _ claim: Claim, _ direction: Int, of now: Int, _ then: NarrativeContext.Value, _ context: NarrativeContext
   ) -> Bool {
     guard let now = context.value(context[now]) else { return false }
-    let step = direction > 0 ? now - then : then - now
+    let step = now.step(from: then, going: direction)
     guard step.exact > 0 else { return false }
     return claim.unit == .percent
       ? context.fits(claim.amount, step, of: then)

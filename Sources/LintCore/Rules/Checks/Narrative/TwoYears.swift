@@ -68,14 +68,14 @@ enum TwoYears {
       context.judge(context[next].amount, step, of: then)?.severity == .error
     else { return false }
     // 支出29.86万元，调整预算30.76万元，比2022年27.40万元增加2.46万元: of a figure further before.
-    let right = direction > 0 ? then + change : then - change
+    let right = then.after(change, going: direction)
     let isOfAnother = context.claims.claims(of: context[index].passage).contains {
       $0.unit.money != nil && $0.figure != context[index].figure
         && context.value($0).map { $0.writtenInterval.meets(right.writtenInterval) } ?? false
     }
     guard !isOfAnother else { return false }
     // Rate and change fit one of the two: the other has to be one slip away from what they make of it.
-    let before = direction > 0 ? now - change : now + change
+    let before = now.before(change, going: direction)
     let rate = context[next].amount
     return then.exact > 0 && context.fits(rate, change, of: then) && Slip.isSlip(now.exact, right.exact)
       || before.exact > 0 && context.fits(rate, change, of: before) && Slip.isSlip(then.exact, before.exact)

@@ -40,7 +40,7 @@ enum UnitScaleCheck {
       change.unit = .tenThousandYuan
       guard let difference = context.value(change), difference.exact > 0 else { continue }
       let fits = ChangedFigure.all(of: rate.subject, change, context).contains { figure in
-        let base = change.direction > 0 ? figure.value - difference : figure.value + difference
+        let base = figure.value.before(difference, going: change.direction)
         return base.exact > 0 && context.fits(rate.amount, difference, of: base)
       }
       guard fits else { continue }
