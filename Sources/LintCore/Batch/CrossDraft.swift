@@ -221,7 +221,7 @@ private struct Register {
         for other in drafts[address] ?? []
         where other != number && digests[other]?.identity.scope != .department { found.insert(other) }
       }
-      guard found.count == 1, let other = found.first, !numbers.contains(other) else { return nil }
+      guard let other = found.only, !numbers.contains(other) else { return nil }
       numbers.append(other)
     }
     return MemberDrafts(digests: digests, numbers: numbers)
@@ -254,7 +254,7 @@ private struct Register {
       guard $0 != number, let scope = digests[$0]?.identity.scope else { return false }
       return isPart ? scope != .department : scope == own || scope == .unstated || own == .unstated
     }
-    return found.count == 1 ? found.first : nil
+    return found.only
   }
 
   private func figure(_ claim: ClaimedFact, in draft: Int) -> CrossDraft.Match? {

@@ -22,7 +22,7 @@ extension PassageReader {
 
   /// 较上年减少1.5万元（42.86%）: a bracket with nothing but the rate of the change before it.
   func isRate(_ inside: ArraySlice<FigureToken>) -> Bool {
-    guard lastChange >= 0, inside.count == 1, let rate = inside.first, rate.mark == .figure,
+    guard lastChange >= 0, let rate = inside.only, rate.mark == .figure,
       rate.unit == .percent, rate.amount.digits >= 0
     else { return false }
     return Int(rate.lower) == lastFigureEnd + 1

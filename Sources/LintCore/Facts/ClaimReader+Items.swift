@@ -163,7 +163,7 @@ enum ItemLists {
       statuses.firstIndex { units.contains($0, in: out.claims[claim].label) }
     }
     let parts = Set(out.lists[list].parts.map(status))
-    guard whole >= 0, parts.count == 1, let own = parts.first, let own, status(whole) != own,
+    guard whole >= 0, let own = parts.only, let own, status(whole) != own,
       status(whole) != nil,
       let other = out.lists[list].otherWholes.first(where: { status($0) == own })
     else { return }

@@ -253,7 +253,7 @@ extension PassageReader {
       return -1
     }
     let amounts = out.passages[above].claims.filter { out.claims[$0].role == .amount }
-    guard amounts.count == 1, let only = amounts.first, out.claims[only].list < 0 else { return -1 }
+    guard let only = amounts.only, out.claims[only].list < 0 else { return -1 }
     return only
   }
 

@@ -32,7 +32,7 @@ extension ClaimBinder {
       label = it.topic
     }
     let found = GrammarWords.gatherings.filter { units.contains($0, in: label) }
-    guard found.count == 1, let name = found.first, let at = units.find(name, in: label) else { return nil }
+    guard let name = found.only, let at = units.find(name, in: label) else { return nil }
     let before = Slice(label.lower, at)
     let concept = lexicon.concept(of: label, units).concept
     let outside = concept.subtracting([.plan, .actual, .expense, .thisYear, .fiscal, .publicBudget])

@@ -12,8 +12,7 @@ enum Echoes {
     }
     guard !mended.isEmpty else { return findings }
     return findings.filter { finding in
-      guard finding.rule == "narrative-table", finding.related.count == 1,
-        let cell = finding.related.first?.range,
+      guard finding.rule == "narrative-table", let cell = finding.related.only?.range,
         let right = mended[cell]
       else { return true }
       return !right.contains(digits(Array(source.bytes[finding.range.lower..<finding.range.upper])))

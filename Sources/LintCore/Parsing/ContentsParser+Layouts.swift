@@ -38,7 +38,7 @@ extension ContentsParser {
       printed = page(last)
       cells.removeLast()
     }
-    guard cells.count == 1, let text = cells.first, !isNumber(text) else { return nil }
+    guard let text = cells.only, !isNumber(text) else { return nil }
     return (text, printed)
   }
 

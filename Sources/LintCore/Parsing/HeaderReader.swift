@@ -66,7 +66,7 @@ struct HeaderReader {
       return filled.contains { units.contains(anyOf: [":", "公开"], in: $0.slice) }
     }
     // A title over the whole width, or the year of a form.
-    guard filled.count == 1, let only = filled.first, cells(row).count > 2, cells(row).first?.kind == .text
+    guard let only = filled.only, cells(row).count > 2, cells(row).first?.kind == .text
     else {
       return false
     }

@@ -165,7 +165,7 @@ final class CellFinder {
     let named = amounts.filter { column in
       table.head(ofColumn: column).map { units.ends($0, withAnyOf: ["决算数"]) } ?? false
     }
-    return named.count == 1 ? named.first : nil
+    return named.only
   }
 
   private static func hasHead(_ table: Table, _ column: Int, _ words: [Word], _ units: Units) -> Bool {

@@ -141,7 +141,7 @@ enum FormBlocks {
         right += 1
       }
     }
-    guard wrong.count == 1, right >= 2, let only = wrong.first else { return false }
+    guard right >= 2, let only = wrong.only else { return false }
     inspection.findings.append(only)
     return true
   }
@@ -166,7 +166,7 @@ enum FormBlocks {
         right += 1
       }
     }
-    guard wrong.count == 1, let only = wrong.first, right >= 1 || only.isSlip,
+    guard let only = wrong.only, right >= 1 || only.isSlip,
       !inspection.findings.contains(where: { $0.rule == "column-total" && $0.range == only.finding.range })
     else { return }
     inspection.findings.append(only.finding)
@@ -213,7 +213,7 @@ enum FormBlocks {
           wrong.append((share, amount, shown))
         }
       }
-      guard right >= 2, wrong.count == 1, let only = wrong.first else { continue }
+      guard right >= 2, let only = wrong.only else { continue }
       inspection.report(
         "share", .error, at: only.share.slice,
         Message(
@@ -302,7 +302,7 @@ enum FormBlocks {
         wrong.append(([quantity, price, product], shown))
       }
     }
-    guard right >= 2, wrong.count == 1, let only = wrong.first else { return }
+    guard right >= 2, let only = wrong.only else { return }
     let draft = inspection.draft
     inspection.report(
       "row-total", .error, at: only.cells[2].slice,

@@ -192,7 +192,7 @@ enum FormCheck {
   ) {
     func row(_ name: Word) -> PerformanceForm.Funds.Row? {
       let rows = funds.natures.filter { inspection.units.contains(name, in: $0.label) }
-      guard rows.count == 1, let row = rows.first, column < row.cells.count,
+      guard let row = rows.only, column < row.cells.count,
         row.cells[column].isAmountOrEmpty, row.width == funds.total.width
       else { return nil }
       return row

@@ -26,7 +26,7 @@ enum FormCosts {
       else { return nil }
       return (row, goal, goal.amount.scaled * money.yuan)
     }
-    if costs.count == 1, let only = costs.first { single(only, total, unit, &inspection) }
+    if let only = costs.only { single(only, total, unit, &inspection) }
     guard (2...most).contains(costs.count), costs.allSatisfy({ $0.goal.relation != .atLeast }),
       !costs.contains(where: { units.contains(anyOf: others, in: $0.row.name) })
     else { return }

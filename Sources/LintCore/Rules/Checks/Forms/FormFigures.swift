@@ -41,7 +41,7 @@ enum FormFigures {
       guard !named.isEmpty else { continue }
       for segment in segments(paragraph.slice, units) {
         let own = named.count == 1 ? named : tables.named(by: segment)
-        guard own.count == 1, let form = own.first, form < forms.count else { continue }
+        guard let form = own.only, form < forms.count else { continue }
         let known = values[form] ?? stated(forms[form].rows, units)
         values[form] = known
         figures(segment, forms[form].rows, known, &inspection)

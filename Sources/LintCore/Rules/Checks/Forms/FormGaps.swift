@@ -15,7 +15,7 @@ enum FormGaps {
 
   /// ≥99% | 99.6% | 8 | (nothing): the only row without a score, where the total has more than the others make.
   private static func score(_ form: PerformanceForm, _ inspection: inout Inspection) {
-    guard form.unscored.count == 1, let row = form.unscored.first, form.indicators.count >= leastOthers,
+    guard let row = form.unscored.only, form.indicators.count >= leastOthers,
       let total = form.totalScore, total.kind == .number
     else { return }
     let execution = form.funds.flatMap { $0.points(.score) }
@@ -35,7 +35,7 @@ enum FormGaps {
     let units = inspection.units
     let counted = rows.filter { row in row.goal.map { !$0.unit.isEmpty } ?? false && row.result != nil }
     let bare = counted.filter { $0.result?.unit.isEmpty ?? false }
-    guard bare.count == 1, counted.count > leastOthers, let row = bare.first, let result = row.result,
+    guard counted.count > leastOthers, let row = bare.only, let result = row.result,
       let goal = row.goal, !result.amount.isZero
     else { return }
     let draft = inspection.draft
@@ -50,8 +50,8 @@ enum FormGaps {
   /// 本级财政拨款 | 40.00 | 40.00 | — | — | —, a cell short: what the total has spent more than the other sources.
   private static func money(_ form: PerformanceForm, _ table: Table, _ inspection: inout Inspection) {
     guard let funds = form.funds, let total = funds.cell(.execution, funds.total), total.kind == .number,
-      case let short = funds.parts.filter({ $0.width + 1 == funds.total.width }), short.count == 1,
-      let row = short.first, let own = funds.cell(.execution, row), own.kind != .number,
+      case let short = funds.parts.filter({ $0.width + 1 == funds.total.width }), let row = short.only,
+      let own = funds.cell(.execution, row), own.kind != .number,
       let budget = funds.cell(.budget, row), budget.kind == .number, !budget.amount.isZero
     else { return }
     let others = funds.parts.filter { $0.label != row.label }.compactMap { funds.cell(.execution, $0) }

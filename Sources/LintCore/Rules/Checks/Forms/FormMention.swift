@@ -63,7 +63,7 @@ enum FormMention {
         if start < slice.upper, Unit.isDigit(units[start]), !found.contains(start) { found.append(start) }
       }
     }
-    return found.count == 1 ? found.first : nil
+    return found.only
   }
 
   private static func amount(

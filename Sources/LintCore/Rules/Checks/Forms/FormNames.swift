@@ -122,7 +122,7 @@ enum FormNames {
   private static func isVariant(_ name: Slice, of other: Slice, isUnit: Bool, _ units: Units) -> Bool {
     if name.count == other.count {
       let places = (0..<name.count).filter { units[name.lower + $0] != units[other.lower + $0] }
-      if places.count == 1, let place = places.first {
+      if let place = places.only {
         return isSlip(units[name.lower + place], units[other.lower + place])
       }
       return !places.isEmpty && isReordered(name, other, places, units)

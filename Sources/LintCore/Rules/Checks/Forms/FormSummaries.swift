@@ -24,8 +24,8 @@ enum FormSummaries {
     let strange = told.filter { !keys.contains(units.key($0)) }
     let toldKeys = Set(told.map { units.key($0) })
     let untold = names.filter { !toldKeys.contains(units.key(bare($0, units))) }
-    guard told.count == names.count, strange.count == 1, let name = strange.first, untold.count == 1,
-      let right = untold.first.map({ bare($0, units) }), inspection.standsOnce(name),
+    guard told.count == names.count, let name = strange.only,
+      let right = untold.only.map({ bare($0, units) }), inspection.standsOnce(name),
       isAlike(name, right, units),
       !inspection.hasReported("name-mismatch", at: name)
     else { return }

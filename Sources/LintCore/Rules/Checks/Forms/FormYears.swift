@@ -94,7 +94,7 @@ enum FormYears {
         && units.equals(anyOf: spans, rest)
     }
     let others = cells.filter { TableBinding.year(units, $0.slice) != year }
-    guard cells.count >= 2, others.count == 1, let cell = others.first,
+    guard cells.count >= 2, let cell = others.only,
       TableBinding.year(units, cell.slice) == year - 1
     else { return }
     report(cell.slice, otherTerm, year, &inspection)
@@ -109,7 +109,7 @@ enum FormYears {
         && units.contains("月", in: $0.slice)
         && !units.contains(anyOf: open, in: $0.slice)
     }
-    guard past.count == 1, let cell = past.first,
+    guard let cell = past.only,
       cells.count(where: { TableBinding.year(units, $0.slice) == year }) == cells.count - 1,
       cells.count >= 2, !inspection.hasReported("year", at: cell.slice)
     else { return }

@@ -36,7 +36,7 @@ enum FundSources {
     let filled = funds.parts.filter { part in
       funds.cell(measure, part).map { !$0.isEmptyOrZero } ?? true
     }
-    guard filled.count == 1, let only = filled.first, let cell = funds.cell(measure, only),
+    guard let only = filled.only, let cell = funds.cell(measure, only),
       cell.kind == .number, cell.amount.scaled == total.amount.scaled
     else { return nil }
     return only

@@ -77,7 +77,7 @@ enum GoalFigures {
       else { continue }
       let near = draft.paragraphs[Swift.max(0, next - farthest)..<next].filter { $0.slice.lower >= before }
       let texts = near.compactMap { goals($0, units) }
-      if texts.count == 1, let text = texts.first { compare(text, targets(rows), &inspection) }
+      if let text = texts.only { compare(text, targets(rows), &inspection) }
     }
   }
 
@@ -189,7 +189,7 @@ enum GoalFigures {
   private static func best(_ likeness: [Int]) -> Int? {
     guard let most = likeness.max(), most >= leastLikeness else { return nil }
     let places = likeness.indices.filter { likeness[$0] == most }
-    return places.count == 1 ? places.first : nil
+    return places.only
   }
 
   /// How much of a name, in per cent, has to stand in the clause.

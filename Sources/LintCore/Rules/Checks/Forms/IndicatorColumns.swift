@@ -48,7 +48,7 @@ struct IndicatorColumns {
       let found = header.indices.filter {
         units.equals(anyOf: words, units.withoutTrailingBrackets(header[$0].slice))
       }
-      return found.count == 1 ? found.first : nil
+      return found.only
     }
     guard let weight = column(PointWords.weights), let score = column(PointWords.scores)
     else { return nil }
@@ -58,6 +58,6 @@ struct IndicatorColumns {
     target = column(Self.targets)
     result = column(Self.results)
     let names = header.indices.filter { Self.isOwnName(header[$0].slice, units) }
-    name = names.count == 1 ? names.first : nil
+    name = names.only
   }
 }

@@ -39,7 +39,7 @@ struct PerformanceForm {
       if let own = cell(measure, total), own.kind == .number { return own }
       if measure == .weight, let labelledWeight { return labelledWeight }
       let others = (parts + natures).compactMap { cell(measure, $0) }.filter { $0.kind == .number }
-      return others.count == 1 ? others.first : nil
+      return others.only
     }
   }
 

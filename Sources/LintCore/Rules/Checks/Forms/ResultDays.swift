@@ -36,7 +36,7 @@ enum ResultDays {
     guard facts.contains(where: { !$0.isEmpty }) else { return }
     for (index, paragraph) in inspection.draft.paragraphs.enumerated() {
       let named = tables.named(inParagraph: index)
-      guard named.count == 1, let form = named.first, form < facts.count, !facts[form].isEmpty else {
+      guard let form = named.only, form < facts.count, !facts[form].isEmpty else {
         continue
       }
       hold(paragraph.slice, facts[form], &inspection)
@@ -51,8 +51,7 @@ enum ResultDays {
     for row in open {
       guard let at = table.cells.firstIndex(where: { $0.lower == row.target.lower && $0.kind == .text }),
         at + 1 < table.cells.count, case let cell = table.cells[at + 1], cell.kind == .text,
-        cell.slice.count <= 12, case let days = days(in: cell.slice, units), days.count == 1,
-        let day = days.first
+        cell.slice.count <= 12, case let days = days(in: cell.slice, units), let day = days.only
       else { continue }
       found.append((row.name, day.day, cell.slice))
     }
@@ -65,7 +64,7 @@ enum ResultDays {
     guard !stated.isEmpty else { return }
     for fact in facts where !stated.contains(where: { $0.day == fact.day }) {
       let alike = stated.filter { isSlip($0.day, fact.day) && isOf(fact.name, $0.slice, text, units) }
-      guard alike.count == 1, let place = alike.first?.slice,
+      guard let place = alike.only?.slice,
         !inspection.hasReported(["narrative-table", "year"], in: place)
       else { continue }
       let draft = inspection.draft

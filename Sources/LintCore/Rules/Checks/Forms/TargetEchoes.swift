@@ -121,8 +121,8 @@ enum TargetEchoes {
           return units.areSame(goal.bareUnit(units), first.measure)
             && FormFigures.shared(sentence, row.name, units) >= 1
         }
-        guard !own.contains(where: { $0.goal?.amount.scaled == sum }), own.count == 1,
-          let goal = own.first?.goal, let name = own.first?.name,
+        guard !own.contains(where: { $0.goal?.amount.scaled == sum }), let goal = own.only?.goal,
+          let name = own.first?.name,
           row.contains(where: { isExchanged($0.amount, by: sum - goal.amount.scaled) }),
           !units.contains(anyOf: others, in: sentence),
           let shown = Amount(

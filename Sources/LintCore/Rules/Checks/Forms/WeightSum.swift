@@ -71,7 +71,7 @@ enum WeightSum {
       let pairs = zip(group.weights, other.weights)
       guard pairs.allSatisfy({ units.key($0.level) == units.key($1.level) }) else { continue }
       let different = pairs.filter { $0.cell.amount.scaled != $1.cell.amount.scaled }
-      if different.count == 1, let (own, usual) = different.first,
+      if let (own, usual) = different.only,
         usual.cell.amount.scaled - own.cell.amount.scaled == gap
       {
         return (own, usual.cell.amount)

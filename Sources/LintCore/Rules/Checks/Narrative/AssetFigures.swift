@@ -128,7 +128,7 @@ enum AssetFigures {
 
   private static func only(_ table: AssetTable, _ isMeant: (AssetTable.Row) -> Bool) -> Int? {
     let rows = table.rows.indices.filter { isMeant(table.rows[$0]) }
-    return rows.count == 1 ? rows.first : nil
+    return rows.only
   }
 
   /// Tells whether the bracket behind a row's name, if there is one, names the measure: 车辆（台、辆）.

@@ -69,7 +69,7 @@ enum BalancedChanges {
     var tail = stated.writtenHalf
     for part in list.parts {
       let own = changes(of: part, context).filter { base($0, context) == kind }
-      guard let change = own.first, own.count == 1 else {
+      guard let change = own.only else {
         // 出国费0万元，与上年持平: said without a figure, or nothing both years.
         guard own.isEmpty, context[part].amount.isZero, saysSame(part, context) else { return }
         continue

@@ -36,7 +36,7 @@ enum BothSidesCheck {
       isOfOneYear(claim, context), !goesOn(behind: next, context),
       !context.units.contains(anyOf: GrammarWords.lastYear, in: claim.label),
       let income = context.value(claim), let expense = context.value(context[next]),
-      !income.writtenInterval.meets(expense.writtenInterval)
+      !income.agreesAsWritten(with: expense)
     else { return }
     inspection.report(
       "narrative-sum", .error, at: context[next].figure,

@@ -10,7 +10,7 @@ enum BudgetGap {
       let spent = context.value(context[actual]), let budget = context.value(context[plan])
     else { return }
     let computed = spent.exact < budget.exact ? budget - spent : spent - budget
-    guard !stated.interval.meets(computed.interval), !stated.writtenInterval.meets(computed.writtenInterval),
+    guard !stated.interval.meets(computed.interval), !stated.agreesAsWritten(with: computed),
       let shown = context.shown(computed.exact.magnitude, like: context[gap])
     else { return }
     let (more, less) = spent.exact < budget.exact ? (plan, actual) : (actual, plan)

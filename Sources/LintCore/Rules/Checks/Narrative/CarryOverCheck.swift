@@ -38,8 +38,8 @@ enum CarryOverCheck {
           found.expense.append(index)
         }
       }
-      guard found.after == [after], found.before.count <= 1, found.income.count == 1,
-        found.expense.count == 1, let income = found.income.first, let expense = found.expense.first,
+      guard found.after == [after], found.before.count <= 1, let income = found.income.only,
+        let expense = found.expense.only,
         ![income, expense].contains(where: { context[$0].concept.contains(.total) })
       else { return nil }
       (before, self.income, self.expense, self.after) = (found.before.first, income, expense, after)

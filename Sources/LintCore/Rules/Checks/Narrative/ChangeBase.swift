@@ -14,7 +14,7 @@ enum ChangeBase {
     let figures =
       ChangedFigure.all(of: index, claim, context).filter { $0.claim != base } + named(base, index, context)
     let isFitting = figures.contains {
-      $0.value.step(from: then, going: claim.direction).writtenInterval.meets(difference.writtenInterval)
+      $0.value.step(from: then, going: claim.direction).agreesAsWritten(with: difference)
     }
     if !isFitting, isReversed(claim, base, then, difference, figures, context, &inspection) { return }
     guard !isFitting, !ChangeCheck.isOfOthers(index, claim, difference, context),
@@ -22,7 +22,8 @@ enum ChangeBase {
         $0.amount.digits.magnitude >= 100 && isSlip($0.value, then, difference, claim.direction)
           || isConfirmed($0.claim, index, base, difference, context)
       }),
-      let shown = context.shown(figure.value.step(from: then, going: claim.direction).exact.magnitude, like: claim)
+      case let step = figure.value.step(from: then, going: claim.direction),
+      let shown = context.shown(step.exact.magnitude, like: claim)
     else { return }
     if figure.claim >= 0, isInYuan(figure.claim, index, base, difference, context, &inspection) { return }
     inspection.report(
@@ -30,7 +31,7 @@ enum ChangeBase {
       Message(
         phrase, .amount(claim.direction > 0 ? figure.amount : context[base].amount, nil),
         .amount(claim.direction > 0 ? context[base].amount : figure.amount, nil),
-        .text(figure.value.step(from: then, going: claim.direction).exact < 0 ? "反向 " : ""), .amount(shown, nil),
+        .text(step.exact < 0 ? "反向 " : ""), .amount(shown, nil),
         .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
       related: [figure.related] + context.related([base]))
   }
@@ -47,7 +48,7 @@ enum ChangeBase {
     }
     own.unit = .tenThousandYuan
     guard let now = context.value(own), let then = context.value(context[base]),
-      now.step(from: then, going: change.direction).writtenInterval.meets(difference.writtenInterval)
+      now.step(from: then, going: change.direction).agreesAsWritten(with: difference)
     else { return false }
     inspection.report(
       "unit-scale", .error, at: own.figure,
@@ -92,7 +93,7 @@ enum ChangeBase {
     _ figures: [ChangedFigure], _ context: NarrativeContext, _ inspection: inout Inspection
   ) -> Bool {
     guard claim.amount.digits.magnitude >= 100, let nearest = figures.first,
-      then.step(from: nearest.value, going: claim.direction).writtenInterval.meets(difference.writtenInterval),
+      then.step(from: nearest.value, going: claim.direction).agreesAsWritten(with: difference),
       nearest.value.exact != then.exact
     else { return false }
     inspection.report(
@@ -219,7 +220,7 @@ enum ChangeBase {
   ) {
     guard let figure = ChangedFigure.all(of: index, claim, context).first, figure.claim >= 0,
       context[figure.claim].sentence == claim.sentence, context[figure.claim].passage == claim.passage,
-      !figure.value.writtenInterval.meets(difference.writtenInterval)
+      !figure.value.agreesAsWritten(with: difference)
     else { return }
     inspection.report(
       "growth-rate", .error, at: claim.figure,
@@ -251,7 +252,7 @@ enum ChangeBase {
       context.areAlike(context[now], context[then]), claim.word.lower - context[then].figure.upper <= 8,
       isBeside(now, then, claim, context),
       let value = context.value(context[now]), let other = context.value(context[then]),
-      !value.writtenInterval.meets(other.writtenInterval), !isStated(other, before: then, context)
+      !value.agreesAsWritten(with: other), !isStated(other, before: then, context)
     else { return false }
     inspection.report(
       "direction", .error, at: claim.word,
@@ -271,7 +272,7 @@ enum ChangeBase {
     let first = context.claims.passages[context[index].passage].claims.lowerBound
     return (Swift.max(first, index - mostStated)..<index).contains {
       context[$0].role == .amount && context.areAlike(context[$0], context[index])
-        && context.value(context[$0])?.writtenInterval.meets(value.writtenInterval) ?? false
+        && context.value(context[$0])?.agreesAsWritten(with: value) ?? false
     }
   }
 

@@ -60,7 +60,7 @@ enum ChangeCheck {
     let (money, bases, figures) = context.compared(before: index, like: claim)
     func fits(_ now: NarrativeContext.Value, _ then: NarrativeContext.Value) -> Bool {
       let step = now.step(from: then, going: claim.direction)
-      return step.writtenInterval.meets(difference.writtenInterval)
+      return step.agreesAsWritten(with: difference)
     }
     if bases.contains(where: { then in figures.contains { fits($0, then) } }) { return true }
     // 预算12.60万元，决算10.61万元；2021年度决算11.30万元，…同比减少0.69万元: any two of the sentence may be meant.

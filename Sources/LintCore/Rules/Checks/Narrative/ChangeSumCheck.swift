@@ -167,7 +167,7 @@ enum ChangeSumCheck {
     let turned = zip(parts, terms).filter { part, term in
       (sum - 2 * term.exact * direction(part, context) - stated).magnitude <= tail.magnitude
     }
-    if turned.count == 1, let part = turned.first?.0, context[part].role == .change {
+    if let part = turned.only?.0, context[part].role == .change {
       return inspection.report(
         "direction", .error, at: context[part].word,
         Message(

@@ -32,7 +32,7 @@ enum ChartCaptions {
       let shown = Set(own.map { context[$0].amount.scaled })
       let odd = own.filter { !stated.contains(context[$0].amount.scaled) }
       // Most of a caption stands above, or it is about something else.
-      guard odd.count == 1, own.count >= 2, let claim = odd.first,
+      guard own.count >= 2, let claim = odd.only,
         let meant = stated.filter({ !shown.contains($0) }).sorted().first(where: {
           isSlip(context[claim], $0)
         }),

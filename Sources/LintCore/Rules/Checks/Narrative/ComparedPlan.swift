@@ -48,7 +48,7 @@ enum ComparedPlan {
     let outcomes = (context.claims.passages[context[plan].passage].claims.lowerBound..<plan).filter {
       context[$0].role == .amount && context[$0].unit.money != nil && !FigureCue.isPlan(context[$0], context)
     }
-    guard outcomes.count == 1, let only = outcomes.first, context.areAlike(context[only], context[plan]),
+    guard let only = outcomes.only, context.areAlike(context[only], context[plan]),
       context[only].concept.contains(.actual) || context.claims.isFinal && isSpending(only, context)
     else { return [] }
     return [only]

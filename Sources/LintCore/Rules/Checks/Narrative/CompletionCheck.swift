@@ -212,7 +212,7 @@ enum CompletionCheck {
     let isInitial = context.units.contains(initial, in: claim.word)
     let named = item.plans.filter { context.units.contains(initial, in: context[$0].label) == isInitial }
     let plans = item.plans.count > 1 ? named : item.plans
-    if let plan = plans.first, plans.count == 1, item.actual.count == 1,
+    if let plan = plans.only, item.actual.count == 1,
       let budget = context.value(context[plan]),
       let actual = context.value(context[item.actual[0]])
     {
@@ -253,7 +253,7 @@ enum CompletionCheck {
   private static func completing(
     _ index: Int, _ item: (actual: [Int], plans: [Int]), _ context: NarrativeContext
   ) -> [Int] {
-    guard index > 0, let plan = item.plans.first, item.plans.count == 1,
+    guard index > 0, let plan = item.plans.only,
       let budget = context.value(context[plan])
     else { return item.actual }
     let rate = context[index - 1]

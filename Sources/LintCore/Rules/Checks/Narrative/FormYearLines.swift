@@ -24,7 +24,7 @@ enum FormYearLines {
     for isEvaluation in [true, false] {
       let places = titles.filter { $0.isEvaluation == isEvaluation }.map(\.digits)
       let wrong = places.filter { TableBinding.year(units, $0) != year }
-      guard wrong.count == 1, places.count > leastOthers, let digits = wrong.first,
+      guard places.count > leastOthers, let digits = wrong.only,
         case let stated = TableBinding.year(units, digits), abs(stated - year) <= farthest,
         !inspection.hasReported("year", at: digits)
       else { continue }

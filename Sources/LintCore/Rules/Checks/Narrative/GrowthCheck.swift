@@ -178,7 +178,7 @@ enum GrowthCheck {
       defer { last = value }
       guard let then = last, then.exact > 0 else { continue }
       let step = value.step(from: then, going: change.direction)
-      if step.writtenInterval.meets(difference.writtenInterval),
+      if step.agreesAsWritten(with: difference),
         context.fits(claim.amount, difference, of: then)
       {
         return true
@@ -304,7 +304,7 @@ enum GrowthCheck {
       context[$0].year == year && context[$0].sentence == context[index].sentence
         && (context[$0].role == .amount || context[$0].role == .prior)
     }
-    return found.count == 1 ? found.first : nil
+    return found.only
   }
 
   private static func nearest(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> (

@@ -12,7 +12,7 @@ enum ItemOutcome {
       let (head, claim) = (context[first], context[outcome])
       guard let stated = context.value(head), let now = context.value(claim),
         head.amount.decimals == claim.amount.decimals
-          ? stated.exact != now.exact : !stated.writtenInterval.meets(now.writtenInterval),
+          ? stated.exact != now.exact : !stated.agreesAsWritten(with: now),
         !inspection.hasReported("narrative-table", at: head.figure),
         !inspection.hasReported("narrative-table", at: claim.figure)
       else { continue }
@@ -40,7 +40,7 @@ enum ItemOutcome {
       $0 > first && context[$0].role == .amount && context[$0].unit == context[first].unit
         && context.units.equals(anyOf: outcomes, Wording.core(context[$0].label, context.units))
     }
-    guard named.count == 1, let outcome = named.first, !context[outcome].isRough,
+    guard let outcome = named.only, !context[outcome].isRough,
       // The budget before it says that both are of the item.
       outcome > first + 1, ClaimBinder.isPlan(context[outcome - 1].concept)
     else { return nil }

@@ -11,6 +11,9 @@ extension NarrativeContext {
     var interval: Interval { Interval(exact - half, exact + half) }
     var writtenInterval: Interval { Interval(exact - writtenHalf, exact + writtenHalf) }
 
+    /// Tells whether one truth could be written as either of two figures.
+    func agreesAsWritten(with other: Value) -> Bool { writtenInterval.meets(other.writtenInterval) }
+
     /// Tells whether a sum of rounded terms may be off this value by a difference.
     ///
     /// The precision is that of the whole: 2.5 = 0 + 1.5 + 1 says 0.0 and 1.0, nobody rounds some of the parts further.

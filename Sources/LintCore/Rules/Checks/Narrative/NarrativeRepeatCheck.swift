@@ -107,7 +107,7 @@ enum NarrativeRepeatCheck {
       let value = context.value(context[first])
     else { return }
     for other in claims where other != first {
-      guard let now = context.value(context[other]), !now.writtenInterval.meets(value.writtenInterval) else {
+      guard let now = context.value(context[other]), !now.agreesAsWritten(with: value) else {
         continue
       }
       // 预算3万元，实际支出0元: one sentence states two sides of a measure rather than one twice.
@@ -177,7 +177,7 @@ enum NarrativeRepeatCheck {
     claims.contains {
       $0 != claim && context[$0].passage == context[claim].passage
         && context[$0].sentence == context[claim].sentence
-        && context.value(context[$0])?.writtenInterval.meets(value.writtenInterval) ?? false
+        && context.value(context[$0])?.agreesAsWritten(with: value) ?? false
     }
   }
 
@@ -187,7 +187,7 @@ enum NarrativeRepeatCheck {
       first != second, context[first].unit.money != nil, let one = context.value(context[first]),
       let other = context.value(context[second])
     else { return false }
-    return !one.writtenInterval.meets(other.writtenInterval)
+    return !one.agreesAsWritten(with: other)
   }
 
   /// 拨款收入746万元 and 拨款收入预算750万元(含上年结转4万元): the draft says what the two differ by.

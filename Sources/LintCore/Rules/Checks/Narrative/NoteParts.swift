@@ -54,7 +54,7 @@ enum NoteParts {
         side.amountColumns.lazy.compactMap { table.cell(row.row, $0) }.first { $0.kind == .number }
       }
     }
-    guard rows.count == 1, let cell = rows.first, cell.amount.isCalculable, cell.amount.digits >= 100 else {
+    guard let cell = rows.only, cell.amount.isCalculable, cell.amount.digits >= 100 else {
       return
     }
     let terms = parts.compactMap { $0.yuan(units) }

@@ -41,7 +41,7 @@ enum OrdinalCounts {
       part = at + 1
       if count > 0, units.starts(piece, withAnyOf: shares) { break }
       let own = figures.filter { $0.digits.lower >= piece.lower && $0.digits.upper <= piece.upper }
-      guard own.count == 1, let figure = own.first, figure.yuan(units) != nil, figure.lead.count >= 3,
+      guard let figure = own.only, figure.yuan(units) != nil, figure.lead.count >= 3,
         figure.measure.upper == piece.upper, !units.contains(anyOf: inner, in: piece)
       else { return nil }
       count += 1

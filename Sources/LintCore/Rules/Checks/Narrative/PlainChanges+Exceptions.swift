@@ -76,7 +76,7 @@ extension PlainChanges {
     return claims.contains {
       $0 != amount && context[$0].sentence == context[amount].sentence && context[$0].unit.money != nil
         && FigureCue.direction(context[$0], context)?.value == change.direction
-        && context.value(context[$0]).map { $0.writtenInterval.meets(step.writtenInterval) } ?? false
+        && context.value(context[$0]).map { $0.agreesAsWritten(with: step) } ?? false
     }
   }
 

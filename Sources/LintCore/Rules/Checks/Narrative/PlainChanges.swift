@@ -141,7 +141,7 @@ enum PlainChanges {
   ) -> Bool {
     around.contains { now in
       around.contains { base in
-        step(now, base, direction, context).map { $0.writtenInterval.meets(amount.writtenInterval) } ?? false
+        step(now, base, direction, context).map { $0.agreesAsWritten(with: amount) } ?? false
       }
     }
   }
@@ -186,7 +186,7 @@ enum PlainChanges {
       if now.isEmpty, all.count != 1 {
         return ofAny(change, rate, amount, difference, around, context, &inspection)
       }
-      guard all.count == 1, let only = all.first, only < change.lower,
+      guard let only = all.only, only < change.lower,
         let value = context.value(context[only])
       else { return }
       let before = value.before(difference, going: change.direction)
@@ -202,7 +202,7 @@ enum PlainChanges {
       guard let step = step(figure, base, change.direction, context),
         let before = context.value(context[base])
       else { continue }
-      if step.writtenInterval.meets(difference.writtenInterval) {
+      if step.agreesAsWritten(with: difference) {
         guard isCertain(rate, step, before, context) else { return }
         return report(rate, step, before, like: base, [figure, base, amount], context, &inspection)
       }

@@ -13,7 +13,7 @@ extension PlainRatios {
       $0 != ratio.part && FigureCue.isPlan(context[$0], context)
     }
     if plans.isEmpty { return executed(ratio, claims, context, &inspection) }
-    guard plans.count == 1, let plan = plans.first, let whole = context.value(context[plan]),
+    guard let plan = plans.only, let whole = context.value(context[plan]),
       !context.units.contains(
         anyOf: added, in: Slice(context[plan].figure.upper, context[ratio.rate].figure.lower))
     else { return }

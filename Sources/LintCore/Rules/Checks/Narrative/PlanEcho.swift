@@ -15,7 +15,7 @@ enum PlanEcho {
     let outcomes = amounts.filter { !ClaimBinder.isPlan(context[$0].concept) }
     guard plans.count == 1, outcomes.count == 1, outcomes[0] == claim.subject,
       let plan = context.value(context[plans[0]]), let outcome = context.value(context[outcomes[0]]),
-      !plan.writtenInterval.meets(outcome.writtenInterval)
+      !plan.agreesAsWritten(with: outcome)
     else { return false }
     inspection.report(
       "direction", .error, at: claim.word,

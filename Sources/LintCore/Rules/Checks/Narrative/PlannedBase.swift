@@ -53,7 +53,7 @@ enum PlannedBase {
     }
     let plans = money.filter { isPlan($0, context) }
     let outcomes = money.filter { !isPlan($0, context) }
-    guard plans.count == 1, let plan = plans.first, let current = outcomes.last,
+    guard let plan = plans.only, let current = outcomes.last,
       context[plan].sentence == context[current].sentence,
       outcomes.allSatisfy({ context[$0].amount.scaled == context[current].amount.scaled }),
       isKind(words, of: plan, context), isOfNothingElse(claim.base, context),

@@ -90,7 +90,7 @@ enum PriorColumnCheck {
       context[index - 1].sentence == change.sentence, context[index - 2].sentence == change.sentence,
       let now = context.value(context[index - 1]), let then = context.value(context[index - 2])
     else { return false }
-    return (now.exact > then.exact ? now - then : then - now).writtenInterval.meets(stated.writtenInterval)
+    return (now.exact > then.exact ? now - then : then - now).agreesAsWritten(with: stated)
   }
 
   private static func nearestClaim(_ figure: ChangedFigure, _ context: NarrativeContext) -> Claim {

@@ -53,7 +53,7 @@ enum QuantityRatios {
     } else if let plan = before.last, plan == index - 1, units.equals(lead, of),
       units.contains(done, in: all[plan].lead), units.contains(anyOf: goals, in: all[plan].lead),
       case let alike = before.dropLast().filter({ units.areSame(all[$0].measure, all[plan].measure) }),
-      alike.count == 1, let part = alike.first
+      let part = alike.only
     {
       // 举办活动18场，完成目标15场的120%: the only other quantity of the measure.
       hold(index, part, [plan], all, &inspection)
@@ -182,7 +182,7 @@ enum QuantityRatios {
     // 聘请3家机构，检查企业126家，…，单家企业平均0.75万元
     if units.contains(firm, in: average.lead) { counts.removeAll { !units.ends($0.lead, with: firm) } }
     let amounts = all.indices.filter { $0 != index }.compactMap { all[$0].yuan(units) }
-    guard counts.count == 1, let count = counts.first, count.sentence == average.sentence,
+    guard let count = counts.only, count.sentence == average.sentence,
       (1...8).contains(amounts.count), let money = all[..<index].last(where: { $0.yuan(units) != nil }),
       let total = money.yuan(units)
     else { return }

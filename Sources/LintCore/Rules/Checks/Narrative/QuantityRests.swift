@@ -168,7 +168,7 @@ enum QuantityRests {
 
   private static func only(_ words: WordList, _ named: [Quantity], _ units: Units) -> Quantity? {
     let found = named.filter { units.ends($0.lead, withAnyOf: words) }
-    return found.count == 1 ? found.first : nil
+    return found.only
   }
 
   private static let grossValues = WordList(["原值", "原值为"])

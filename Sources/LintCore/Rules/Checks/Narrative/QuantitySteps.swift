@@ -19,7 +19,7 @@ enum QuantitySteps {
         && ($0.digits.lower < from.digits.lower
           ? from.digits.lower - $0.measure.upper : $0.digits.lower - to.measure.upper) <= farthest
     }
-    guard steps.count == 1, let step = steps.first else { return }
+    guard let step = steps.only else { return }
     let gap = isRise ? to.amount.scaled - from.amount.scaled : from.amount.scaled - to.amount.scaled
     // 新增900个: some may be gone of what there was.
     let isGross = units.starts(step.lead, with: gross)

@@ -43,7 +43,7 @@ enum ReceptionEcho {
         && context[$0].concept.contains(.reception) && !FigureCue.isPlan(context[$0], context)
     }
     let agrees = money.contains {
-      context.value(context[$0]).map { $0.writtenInterval.meets(stated.writtenInterval) } ?? false
+      context.value(context[$0]).map { $0.agreesAsWritten(with: stated) } ?? false
     }
     guard !agrees, !inspection.hasReported("narrative-repeat", at: claim.figure),
       let own = money.last(where: { context.units.contains(domestic, in: context[$0].label) })

@@ -84,7 +84,7 @@ enum RespectiveCheck {
     let before = (passage.claims.lowerBound..<row.lowerBound).suffix(mostNear)
     let found = names.compactMap { name in
       let own = before.filter { context[$0].role == .amount && isNamed($0, name, context) }
-      return own.count == 1 ? own.first : nil
+      return own.only
     }
     return found.count == row.count && Set(found).count == row.count ? found : nil
   }
@@ -172,8 +172,8 @@ enum RespectiveCheck {
       return
     }
     // 甲、乙分别为60万元和40万元: 和 is no name to tell.
-    guard !context.units.equals(anyOf: GrammarWords.joints, Wording.core(context[amounts[odd.at]].label, context.units))
-    else { return }
+    let name = Wording.core(context[amounts[odd.at]].label, context.units)
+    guard !context.units.equals(anyOf: GrammarWords.joints, name) else { return }
     var claim = context[row.lowerBound + odd.at]
     claim.subject = amounts[odd.at]
     guard let computed = context.percent(parts[odd.at], of: odd.whole, like: claim.amount) else { return }
@@ -242,7 +242,7 @@ enum RespectiveCheck {
     let wrong = amounts.indices.filter {
       !fits(row.lowerBound + $0, changes.lowerBound + $0, amounts[$0], context)
     }
-    guard wrong.count == 1, let k = wrong.first else { return }
+    guard let k = wrong.only else { return }
     let (rate, change) = (row.lowerBound + k, changes.lowerBound + k)
     guard let up = direction(change, context), let grows = direction(rate, context),
       let base = base(change, amounts[k], context), let difference = context.value(context[change]),

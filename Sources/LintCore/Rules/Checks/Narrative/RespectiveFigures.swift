@@ -34,7 +34,7 @@ enum RespectiveFigures {
     }
     let odd = agreeing.indices.filter { agreeing[$0].isEmpty }
     if odd.count == 2 { return exchanged(odd, row, cells, values, context, &inspection) }
-    guard odd.count == 1, let only = odd.first, !cells[only].isEmpty else { return }
+    guard let only = odd.only, !cells[only].isEmpty else { return }
     let others = agreeing.indices.filter { $0 != only }.map { agreeing[$0] }
     let meant = cells[only].filter { place in
       others.allSatisfy { $0.contains { $0.table == place.table && $0.column == place.column } }

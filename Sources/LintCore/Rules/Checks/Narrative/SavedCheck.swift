@@ -75,7 +75,7 @@ enum SavedCheck {
       let budget = context.value(context[plan]), let spent = context.value(context[outcome]), spent.exact > 0
     else { return }
     let gap = spent.exact < budget.exact ? budget - spent : spent - budget
-    guard !gap.writtenInterval.meets(stated.writtenInterval),
+    guard !gap.agreesAsWritten(with: stated),
       isSlip(budget, spent, stated) || isConfirmed(spent, budget, first..<index, claim, context),
       !context.isMade(claim, of: near),
       let shown = context.shown(gap.exact.magnitude, like: claim)

@@ -34,7 +34,7 @@ enum SeriesCheck {
 
   private static func status(_ claim: Claim, _ context: NarrativeContext) -> Status? {
     let found = statuses.filter { context.units.contains($0.0, in: claim.label) }.map(\.1)
-    return Set(found).count == 1 ? found.first : nil
+    return Set(found).only
   }
 
   private static func plans(
@@ -61,7 +61,7 @@ enum SeriesCheck {
       context[$0].role == .amount && context[$0].sentence == context[part].sentence
         && context[$0].unit == context[part].unit && Self.status(context[$0], context) == status
     }
-    return found.count == 1 ? found.first : nil
+    return found.only
   }
 
   private static func compare(
@@ -132,7 +132,7 @@ enum SeriesCheck {
       context[$0].role == .change && context[$0].subject == amount
         && !ChangedFigure.isFromEarlierYear($0, context)
     }
-    guard found.count == 1, let only = found.first, !context[only].isRough,
+    guard let only = found.only, !context[only].isRough,
       context[only].digits.isEmpty || context[only].unit == context[amount].unit
     else { return nil }
     return only

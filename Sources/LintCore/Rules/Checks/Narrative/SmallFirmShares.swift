@@ -94,7 +94,7 @@ enum SmallFirmShares {
   private static func kind(_ slice: Slice, _ context: NarrativeContext) -> FigureConcept? {
     let concept = context.lexicon.concept(of: slice, context.units).concept
     let found = kinds.filter { concept.contains($0) }
-    return found.count == 1 ? found.first : nil
+    return found.only
   }
 
   /// The one amount of a passage that is asked for.
@@ -104,7 +104,7 @@ enum SmallFirmShares {
     let found = passage.claims.filter {
       context[$0].role == .amount && context[$0].unit.money != nil && isMeant(context[$0])
     }
-    return found.count == 1 ? found.first : nil
+    return found.only
   }
 
   private static let kinds: [FigureConcept] = [.goods, .works, .services]

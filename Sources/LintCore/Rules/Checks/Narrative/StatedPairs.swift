@@ -68,7 +68,7 @@ enum StatedPairs {
     let before = (Swift.max(first, then - mostBefore)..<then).filter {
       context[$0].sentence == claim.sentence - 1 && context[$0].unit.money != nil
     }
-    guard before.count == 1, let now = before.first, context[now].role == .amount, !context[now].isRough,
+    guard let now = before.only, context[now].role == .amount, !context[now].isRough,
       context[now].unit == claim.unit, now - first < mostBefore
     else { return nil }
     return now
@@ -133,7 +133,7 @@ enum StatedPairs {
       context[index].sentence == context[pair.then].sentence, context[index].unit == context[pair.now].unit,
       !context[index].isRough, let cue = FigureCue.direction(context[index], context),
       let gap = gap(pair, context), let stated = context.value(context[index]),
-      !gap.writtenInterval.meets(stated.writtenInterval),
+      !gap.agreesAsWritten(with: stated),
       PlainSlip.isLikely(stated.exact, gap.exact, context[index])
     else { return }
     report(index, cue, gap, pair, context, &inspection)
@@ -178,7 +178,7 @@ enum StatedPairs {
       return true
     }
     guard claim.unit == context[pair.now].unit, let stated = context.value(claim),
-      !gap.writtenInterval.meets(stated.writtenInterval)
+      !gap.agreesAsWritten(with: stated)
     else { return false }
     report(index, cue, gap, pair, context, &inspection)
     return true
@@ -193,7 +193,7 @@ enum StatedPairs {
     guard step.exact > 0 else { return false }
     return claim.unit == .percent
       ? context.fits(claim.amount, step, of: then)
-      : context.value(claim).map { $0.writtenInterval.meets(step.writtenInterval) } ?? false
+      : context.value(claim).map { $0.agreesAsWritten(with: step) } ?? false
   }
 
   /// Reports a direction that the pair does not have: 由2815万元变为2902万元，下降3.08%.

@@ -64,14 +64,14 @@ enum TwoYears {
       FigureCue.areTogether(index, next, context), context[next].label.count <= longestLead,
       FigureCue.direction(context[next], context)?.value == direction,
       let change = context.value(context[index]), change.exact > 0,
-      !change.writtenInterval.meets(step.writtenInterval),
+      !change.agreesAsWritten(with: step),
       context.judge(context[next].amount, step, of: then)?.severity == .error
     else { return false }
     // 支出29.86万元，调整预算30.76万元，比2022年27.40万元增加2.46万元: of a figure further before.
     let right = then.after(change, going: direction)
     let isOfAnother = context.claims.claims(of: context[index].passage).contains {
       $0.unit.money != nil && $0.figure != context[index].figure
-        && context.value($0).map { $0.writtenInterval.meets(right.writtenInterval) } ?? false
+        && context.value($0).map { $0.agreesAsWritten(with: right) } ?? false
     }
     guard !isOfAnother else { return false }
     // Rate and change fit one of the two: the other has to be one slip away from what they make of it.
@@ -132,7 +132,7 @@ enum TwoYears {
     _ context: NarrativeContext
   ) -> Bool {
     if claim.unit == .percent { return base.exact > 0 && context.fits(claim.amount, step, of: base) }
-    return context.value(claim).map { $0.writtenInterval.meets(step.writtenInterval) } ?? false
+    return context.value(claim).map { $0.agreesAsWritten(with: step) } ?? false
   }
 
   // MARK: Change and rate
@@ -187,7 +187,7 @@ enum TwoYears {
       context.units.contains(anyOf: from, in: context[before].label)
     else { return false }
     guard let now = context.value(claim), let then = context.value(context[before]), !context[before].isRough,
-      !now.writtenInterval.meets(then.writtenInterval), (now.exact > then.exact) != isUp,
+      !now.agreesAsWritten(with: then), (now.exact > then.exact) != isUp,
       !inspection.hasReported("direction", at: claim.figure)
     else { return true }
     let word = Slice(label.lower, Swift.min(label.upper, label.lower + 2))

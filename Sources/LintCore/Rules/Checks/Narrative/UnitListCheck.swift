@@ -37,7 +37,7 @@ enum UnitListCheck {
       $0.digits.lower >= paragraph.lower && $0.digits.upper <= paragraph.upper && $0.unit == .items
         && units.contains(unit, in: $0.label)
     }
-    guard claims.count == 1, let claim = claims.first, !claim.isRough, claim.amount.decimals == 0 else {
+    guard let claim = claims.only, !claim.isRough, claim.amount.decimals == 0 else {
       return
     }
     let gap = claim.amount.digits - Int64(listed.count)

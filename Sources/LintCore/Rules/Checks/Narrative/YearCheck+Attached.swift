@@ -37,7 +37,7 @@ extension YearCheck {
     let captions = tables.filter { !isEvaluation($0, context) || setsTargets($0, context) }.compactMap(
       \.caption)
     let others = captions.compactMap { otherYear($0, context) }
-    guard others.count == 1, let found = others.first,
+    guard let found = others.only,
       captions.count(where: { DocumentYear.years($0, context.units).isJust(context.claims.year) })
         >= leastTitles
     else { return }

@@ -20,7 +20,7 @@ enum ComparedYears {
     }
     let right = compared.count { !$0.isEmpty && $0.allSatisfy { $0.year == year - 1 } }
     let wrong = compared.filter { list in list.contains { $0.year != year - 1 } }
-    guard right >= 1, wrong.count == 1, let list = wrong.first, list.count == 1, let head = list.first,
+    guard right >= 1, let list = wrong.only, let head = list.only,
       abs(head.year - year) <= farthest
     else { return }
     report(
@@ -66,7 +66,7 @@ enum ComparedYears {
         }
       }
     }
-    guard right >= 1, wrong.count == 1, let head = wrong.first, abs(head.year - year) <= farthest else {
+    guard right >= 1, let head = wrong.only, abs(head.year - year) <= farthest else {
       return
     }
     report(

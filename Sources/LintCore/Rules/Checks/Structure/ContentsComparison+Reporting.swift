@@ -28,7 +28,7 @@ extension ContentsComparison {
 
   /// Reports a table that the body calls otherwise than the contents, where all others have the same name in both.
   private func reportRenamed(_ inspection: inout Inspection) {
-    guard let (entry, place) = renamed.first, renamed.count == 1,
+    guard let (entry, place) = renamed.only,
       entries.indices.count(where: { entries[$0].table != nil && !positions[$0].isEmpty }) >= Self.leastAlike,
       entries.indices.allSatisfy({
         entries[$0].table == nil && entries[$0].title.last != 0x8868 || $0 == entry || !positions[$0].isEmpty

@@ -16,7 +16,7 @@ enum HeaderYearCheck {
     if right > leastTables { sides(heads, year, &inspection) }
     let compared = ComparedYears.check(heads, year, &inspection)
     let wrong = heads.indices.filter { isOfAnotherYear(heads[$0], year) && !compared.contains($0) }
-    guard right >= leastTables, wrong.count == 1, let index = wrong.first, let first = heads[index].first,
+    guard right >= leastTables, let index = wrong.only, let first = heads[index].first,
       inspection.draft.tables[index].caption.map({
         let titled = TableBinding.year(inspection.units, $0)
         return titled == 0 || titled == year

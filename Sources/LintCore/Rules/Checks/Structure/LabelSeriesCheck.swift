@@ -11,7 +11,7 @@ enum LabelSeriesCheck {
     }
     let numbers = Set(labels.filter { $0.key == usual.key }.map(\.number))
     let others = labels.filter { $0.key != usual.key && !numbers.contains($0.number) }
-    guard others.count == 1, labels.count - usual.value == 1, let other = others.first,
+    guard labels.count - usual.value == 1, let other = others.only,
       let example = labels.first(where: { $0.key == usual.key })
     else { return }
     let draft = inspection.draft

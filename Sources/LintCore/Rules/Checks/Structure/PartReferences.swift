@@ -16,8 +16,7 @@ enum PartReferences {
         search = Slice(at + ending.count, paragraph.slice.upper)
         guard let (number, start) = number(before: at, from: paragraph.slice.lower, units),
           let name = quoted(at + ending.count, paragraph.slice.upper, units), name.count >= least,
-          let right = numbers[units.key(name)], !right.contains(number), right.count == 1,
-          let only = right.first
+          let right = numbers[units.key(name)], !right.contains(number), let only = right.only
         else { continue }
         inspection.report(
           "name-mismatch", .warning, at: Slice(start, at + ending.count),

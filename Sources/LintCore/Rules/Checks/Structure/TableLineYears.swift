@@ -18,7 +18,7 @@ enum TableLineYears {
       guard let place = place(above: table, inspection) else { continue }
       if TableBinding.year(inspection.units, place) == year { right += 1 } else { wrong.append(place) }
     }
-    guard right >= leastTables, wrong.count == 1, let place = wrong.first else { return }
+    guard right >= leastTables, let place = wrong.only else { return }
     let stated = TableBinding.year(inspection.units, place)
     let digits = Slice(place.lower, place.lower + 4)
     guard abs(stated - year) <= farthest, !inspection.hasReported("year", at: digits) else { return }

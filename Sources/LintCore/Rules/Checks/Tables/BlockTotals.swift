@@ -71,7 +71,7 @@ enum BlockTotals {
     _ table: Table, _ classes: [(code: Int64, cell: Cell)], _ draft: Draft
   ) -> CellEquation? {
     guard let side = table.sides.first(where: { $0.rows.contains { $0.role == .total } }),
-      isShared(side, of: table), let column = side.amountColumns.first, side.amountColumns.count == 1,
+      isShared(side, of: table), let column = side.amountColumns.only,
       let row = side.rows.first(where: { $0.role == .total }), let total = table.cell(row.row, column),
       total.kind == .number
     else { return nil }

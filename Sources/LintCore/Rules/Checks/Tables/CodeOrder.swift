@@ -46,11 +46,11 @@ enum CodeOrder {
         }
       }
     }
-    guard strays.count == 1, right >= leastRows, let stray = strays.first, let code = stray.row.code else {
+    guard right >= leastRows, let stray = strays.only, let code = stray.row.code else {
       return nil
     }
     let parents = side.rows.filter { $0.codeLength == 5 && $0.code == code / 100 && $0.role == .detail }
-    guard parents.count == 1, let own = parents.first else { return nil }
+    guard let own = parents.only else { return nil }
     return (stray.row, stray.above, own)
   }
 }

@@ -15,7 +15,7 @@ enum ResidualHint {
         hints.append(hint)
       }
     }
-    return hints.count == 1 ? hints.first : nil
+    return hints.only
   }
 
   /// How a cell may have been mistyped if it should be `implied`.

@@ -21,7 +21,7 @@ enum RowNumbers {
     let columns = table.columns.indices.prefix(2).filter { column in
       table.head(ofColumn: column).map { units.equals(anyOf: [head], $0) } ?? false
     }
-    guard columns.count == 1, let column = columns.first, let rows = numbered(table, column, units),
+    guard let column = columns.only, let rows = numbered(table, column, units),
       rows.count >= leastRows, rows.first?.number == 1
     else { return }
     let strays = rows.indices.dropFirst().filter { rows[$0].number != rows[$0 - 1].number + 1 }

@@ -48,7 +48,7 @@ enum SlidFigures {
         found.append(GridPlace(row: row, column: column))
       }
     }
-    return found.count == 1 ? found.first : nil
+    return found.only
   }
 
   private static func report(

@@ -20,7 +20,7 @@ enum TravelLimits {
     func only(_ names: [String]) -> Table? {
       let ids = names.compactMap(inspection.book.table)
       let found = concepts.indices.filter { index in concepts[index].map(ids.contains) ?? false }
-      return found.count == 1 ? found.first.map { inspection.draft.tables[$0] } : nil
+      return found.only.map { inspection.draft.tables[$0] }
     }
     guard let travel = only(travelTables), let basic = only(basicTables), let unit = travel.unit,
       let basicUnit = basic.unit
@@ -50,7 +50,7 @@ enum TravelLimits {
         if let cell = table.cell(row.row, column), cell.kind == .number { found.append(cell) }
       }
     }
-    return found.count == 1 ? found.first : nil
+    return found.only
   }
 
   /// The amount of an expense in the table of the three, in rows or in columns; `nil` where more than one could be meant.
@@ -62,17 +62,17 @@ enum TravelLimits {
     func head(_ column: Int, _ test: (Slice) -> Bool) -> Bool {
       table.columns[column].path.contains { test(table.cells[Int($0)].slice) }
     }
-    guard table.sides.count == 1, let side = table.sides.first else { return nil }
+    guard let side = table.sides.only else { return nil }
     let columns = side.amountColumns
     let rows = side.rows.filter { isNamed($0.label) }
-    if rows.count == 1, let row = rows.first {
+    if let row = rows.only {
       let stated =
         columns.count == 1
         ? columns
         : columns.filter { column in
           head(column) { units.contains(outcomes, in: $0) }
         }
-      return stated.count == 1 ? stated.first.flatMap { number(row.row, $0, table) } : nil
+      return stated.only.flatMap { number(row.row, $0, table) }
     }
     var named = columns.filter { column in
       table.head(ofColumn: column).map(isNamed) ?? false
@@ -82,10 +82,7 @@ enum TravelLimits {
     }
     let filled = side.rows.filter { row in named.first.map { number(row.row, $0, table) != nil } ?? false }
     let lines = filled.count == 1 ? filled : filled.filter { $0.role == .total }
-    guard rows.isEmpty, named.count == 1, lines.count == 1, let line = lines.first, let column = named.first
-    else {
-      return nil
-    }
+    guard rows.isEmpty, let line = lines.only, let column = named.only else { return nil }
     return number(line.row, column, table)
   }
 

@@ -17,7 +17,7 @@ enum UnitProjects {
 
   static func check(_ table: Table, _ inspection: inout Inspection) {
     let units = inspection.units
-    guard let side = table.sides.first, table.sides.count == 1,
+    guard let side = table.sides.only,
       let subject = column(subjectHeads, table, units), let unit = column(unitHeads, table, units)
     else { return }
     guard let groups = groups(side, table, subject, unit, units) else { return }
@@ -34,7 +34,7 @@ enum UnitProjects {
           right += 1
         }
       }
-      guard wrong.count == 1, right >= 2, let only = wrong.first,
+      guard right >= 2, let only = wrong.only,
         !inspection.findings.contains(where: { $0.range == only.range })
       else { continue }
       inspection.findings.append(only)
@@ -49,7 +49,7 @@ enum UnitProjects {
           && units.equals(anyOf: heads, units.withoutTrailingBrackets(table.cells[Int(index)].slice))
       }
     }
-    return found.count == 1 ? found.first : nil
+    return found.only
   }
 
   /// The units with their projects; `nil` if a row is neither.

@@ -60,7 +60,7 @@ enum QuotedNameCheck {
   private static func differsByOne(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {
     guard a.count == b.count else { return false }
     let different = zip(a.indices, b.indices).filter { units[$0] != units[$1] }
-    guard different.count == 1, let (i, j) = different.first else { return false }
+    guard let (i, j) = different.only else { return false }
     return Unit.numeral(units[i]) == nil && Unit.numeral(units[j]) == nil
   }
 
