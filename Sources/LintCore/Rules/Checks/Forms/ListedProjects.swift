@@ -78,12 +78,7 @@ struct ListedProjects {
   }
 
   private static func column(_ words: WordList, _ table: Table, _ text: Units) -> Int? {
-    let found = table.columns.indices.filter { column in
-      table.columns[column].kind != .amount
-        && table.head(ofColumn: column).map { text.equals(anyOf: words, text.withoutTrailingBrackets($0)) }
-          ?? false
-    }
-    return found.count == 1 ? found.first : nil
+    table.columns(headed: words, text).filter { table.columns[$0].kind != .amount }.only
   }
 
   private static func money(_ cell: Cell, _ unit: MoneyUnit?) -> Int128? {
@@ -185,7 +180,7 @@ struct ListedProjects {
     of project: Slice, _ form: PerformanceForm, _ unit: MoneyUnit?, _ inspection: inout Inspection
   ) {
     let own = rows(called: project)
-    guard let funds = form.funds, own.count == 1, let amount = own.first?.amount, let place = own.first?.place
+    guard let funds = form.funds, let amount = own.only?.amount, let place = own.first?.place
     else { return }
     let cells = ([funds.total] + funds.parts).flatMap(\.cells).filter { $0.kind == .number }
     guard let total = funds.total.cells.first(where: { $0.kind == .number }),

@@ -14,7 +14,7 @@ enum ScoreMention {
       else { continue }
       let mentions = mentions(paragraph.slice, units)
       if mentions.count > 1 { several(mentions, tables, &inspection) }
-      guard mentions.count == 1, let mention = mentions.first else { continue }
+      guard let mention = mentions.only else { continue }
       guard hasScores else {
         ScoreGrade.check(mention, paragraph.slice, &inspection)
         continue

@@ -81,7 +81,8 @@ struct ScoredTables {
   /// A plain table: the last row is the total, 100 of the weights.
   private func read(_ table: Table) -> ScoredTable? {
     guard table.sides.contains(where: { $0.rows.last { !$0.isBlank }?.role == .total }),
-      let weight = column(PointWords.weights, table), let score = column(PointWords.scores, table),
+      let weight = table.columns(headed: PointWords.weights, units).first,
+      let score = table.columns(headed: PointWords.scores, units).first,
       weight < score
     else { return nil }
     for side in table.sides {
@@ -113,13 +114,6 @@ struct ScoredTables {
       points.append(Points(weight: full, score: own))
     }
     return points
-  }
-
-  private func column(_ words: WordList, _ table: Table) -> Int? {
-    table.columns.indices.first { column in
-      table.head(ofColumn: column).map { units.equals(anyOf: words, units.withoutTrailingBrackets($0)) }
-        ?? false
-    }
   }
 
   private func project(_ table: Table) -> Slice? {
@@ -208,13 +202,13 @@ struct ScoredTables {
   var overall: ScoredTable? {
     let named = tables.filter(\.isOverall)
     let overall = named.isEmpty ? tables.filter { $0.project == nil && $0.score != nil } : named
-    return overall.count == 1 ? overall.first : nil
+    return overall.only
   }
 
   /// The only table of the attachment in which a position stands.
   func nearby(_ position: Int) -> ScoredTable? {
     let region = region(of: position)
     let near = tables.filter { $0.region == region }
-    return near.count == 1 ? near.first : nil
+    return near.only
   }
 }

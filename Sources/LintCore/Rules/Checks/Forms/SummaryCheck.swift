@@ -13,32 +13,33 @@ enum SummaryCheck {
   static func check(_ scored: ScoredTables, _ inspection: inout Inspection) {
     guard scored.tables.contains(where: { $0.project != nil && $0.score != nil }) else { return }
     for table in inspection.draft.tables where table.layout == .grid {
-      guard let name = column(table, inspection.units, { inspection.units.equals(anyOf: names, $0) }),
-        let score = column(table, inspection.units, { inspection.units.equals(anyOf: PointWords.scores, $0) })
+      guard let name = table.columns(headed: names, inspection.units).only,
+        let score = table.columns(headed: PointWords.scores, inspection.units).only
       else { continue }
       check(table, name, score, scored, &inspection)
     }
   }
 
-  /// The only column whose head passes a test.
-  private static func column(_ table: Table, _ units: Units, _ test: (Slice) -> Bool) -> Int? {
-    let found = table.columns.indices.filter { column in
-      table.head(ofColumn: column).map { test(units.withoutTrailingBrackets($0)) } ?? false
-    }
-    return found.count == 1 ? found.first : nil
+  /// The only column whose head has one of some words in it, and is no rate or change of what they name.
+  private static func column(of words: WordList, _ table: Table, _ units: Units) -> Int? {
+    table.columns.indices.filter { column in
+      table.bareHead(ofColumn: column, units).map {
+        units.contains(anyOf: words, in: $0) && !units.contains(anyOf: rates, in: $0)
+      } ?? false
+    }.only
   }
 
   private static func check(
     _ table: Table, _ name: Int, _ score: Int, _ scored: ScoredTables, _ inspection: inout Inspection
   ) {
     let units = inspection.units
-    let grade = column(table, units) { units.equals(anyOf: grades, $0) }
+    let grade = table.columns(headed: grades, units).only
     for row in Swift.min(table.firstBodyRow, table.rowCount)..<table.rowCount {
       guard let cell = table.cell(row, name), cell.kind == .text, cell.slice.count >= 4 else { continue }
       let forms = scored.tables.filter { form in
         form.project.map { units.key($0) == units.key(cell.slice) } ?? false
       }
-      guard forms.count == 1, let form = forms.first else { continue }
+      guard let form = forms.only else { continue }
       if let own = table.cell(row, score), own.kind == .number, let other = form.score,
         !ScoreMention.agrees(own.amount, other.amount)
       {
@@ -53,11 +54,8 @@ enum SummaryCheck {
       }
       guard table.unit != nil, table.unit == form.unit, let funds = form.funds else { continue }
       for (words, measure) in measures {
-        guard
-          let column = column(
-            table, units,
-            { units.contains(anyOf: words, in: $0) && !units.contains(anyOf: rates, in: $0) }),
-          let own = table.cell(row, column), own.kind == .number,
+        guard let column = column(of: words, table, units), let own = table.cell(row, column),
+          own.kind == .number,
           let other = funds.cell(measure, funds.total), other.kind == .number,
           !ScoreMention.agrees(own.amount, other.amount), !ScoreMention.agrees(other.amount, own.amount)
         else { continue }

@@ -17,26 +17,16 @@ enum SummaryScores {
   private static func run(_ inspection: inout Inspection) {
     for index in inspection.draft.tables.indices {
       let table = inspection.draft.tables[index]
-      guard table.layout == .grid, let total = only(totals, table, inspection.units) else { continue }
+      guard table.layout == .grid, let total = table.columns(headed: totals, inspection.units).only else {
+        continue
+      }
       let rows = (Swift.min(table.firstBodyRow, table.rowCount)..<table.rowCount).prefix(mostRows)
       sums(rows, total, table, &inspection)
-      if let grade = only(grades, table, inspection.units) {
+      if let grade = table.columns(headed: grades, inspection.units).only {
         self.grades(rows, total, grade, table, &inspection)
       }
       execution(rows, table, &inspection)
     }
-  }
-
-  /// The only column whose head is one of some words.
-  private static func only(_ words: WordList, _ table: Table, _ units: Units) -> Int? {
-    let found = table.columns.indices.filter { column in
-      head(column, table, units).map { units.equals(anyOf: words, $0) } ?? false
-    }
-    return found.count == 1 ? found.first : nil
-  }
-
-  private static func head(_ column: Int, _ table: Table, _ units: Units) -> Slice? {
-    table.head(ofColumn: column).map(units.withoutTrailingBrackets)
   }
 
   private static func number(_ row: Int, _ column: Int, _ table: Table) -> Cell? {
@@ -58,7 +48,8 @@ enum SummaryScores {
   ) {
     let parts = table.columns.indices.filter { column in
       column != total
-        && head(column, table, inspection.units).map { inspection.units.ends($0, with: score) } ?? false
+        && table.bareHead(ofColumn: column, inspection.units).map { inspection.units.ends($0, with: score) }
+          ?? false
     }
     guard parts.count >= 2 else { return }
     var alike = 0
@@ -112,8 +103,8 @@ enum SummaryScores {
 
   /// 执行率得分 is ten times the rate where it is so in the other rows.
   private static func execution(_ rows: Range<Int>, _ table: Table, _ inspection: inout Inspection) {
-    guard let rate = only(rates, table, inspection.units),
-      let points = only(executionScores, table, inspection.units)
+    guard let rate = table.columns(headed: rates, inspection.units).only,
+      let points = table.columns(headed: executionScores, inspection.units).only
     else { return }
     let scored = rows.compactMap { row -> (row: (score: Cell, rate: Cell, right: Amount), isRight: Bool)? in
       guard let own = number(row, points, table), let share = number(row, rate, table),

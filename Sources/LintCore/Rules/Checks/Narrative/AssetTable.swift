@@ -52,16 +52,9 @@ struct AssetTable {
   }
 
   private init?(_ table: Table, _ draft: Draft, _ units: Units) {
-    guard table.sides.count == 1, let side = table.sides.first else { return nil }
-    func columns(_ words: WordList) -> [Int] {
-      table.columns.indices.filter { column in
-        table.head(ofColumn: column).map {
-          units.equals(anyOf: words, units.withoutTrailingBrackets($0))
-        } ?? false
-      }
-    }
-    let (counts, values) = (columns(Self.counts), columns(Self.values))
-    guard counts.count == 1, let count = counts.first, values.count <= 1 else { return nil }
+    guard let side = table.sides.only else { return nil }
+    let values = table.columns(headed: Self.values, units)
+    guard let count = table.columns(headed: Self.counts, units).only, values.count <= 1 else { return nil }
     let head = values.first.flatMap { table.head(ofColumn: $0) }
     unit =
       if let head, units.contains(Self.tenThousand, in: head) {

@@ -31,12 +31,7 @@ enum PurchaseCount {
     let tables = context.draft.tables.filter { table in
       table.layout == .grid && table.caption.map { units.contains(purchaseTable, in: $0) } ?? false
     }
-    guard tables.count == 1, let table = tables.first,
-      let money = table.columns.indices.first(where: { column in
-        table.head(ofColumn: column).map { units.equals(anyOf: moneys, units.withoutTrailingBrackets($0)) }
-          ?? false
-      })
-    else { return nil }
+    guard let table = tables.only, let money = table.columns(headed: moneys, units).first else { return nil }
     var total: Int128?
     var (rows, sum) = ([Int](), Int128(0))
     for row in Swift.min(table.firstBodyRow, table.rowCount)..<table.rowCount {

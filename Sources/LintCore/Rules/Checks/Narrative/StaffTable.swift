@@ -11,11 +11,11 @@ enum StaffTable {
       let claim = claims[index]
       guard claim.role == .amount, !claim.isRough else { continue }
       let label = Wording.core(claim.label, context.units)
-      guard let kind = kinds.firstIndex(where: { context.units.contains(anyOf: $0.label, in: label) }),
+      guard let kind = StaffKind.named(in: label, context.units),
         claim.amount.decimals == 0, !context.units.contains(anyOf: parts, in: label)
       else { continue }
       let own = totals.filter { $0.kind == kind }
-      guard own.count == 1, let total = own.first, !total.all.contains(claim.amount),
+      guard let total = own.only, !total.all.contains(claim.amount),
         PlainSlip.isSwap(claim.amount.scaled, total.cell.amount.scaled)
           || claim.amount.digits >= 100 && Slip.isSlip(claim.amount.scaled, total.cell.amount.scaled)
             // 352人 for 353人 may be those of another day.
@@ -34,7 +34,8 @@ enum StaffTable {
 
   /// Tells whether the same sentence states the total of another column right: it speaks of all units, on the same day.
   private static func isBesideTotal(
-    _ index: Int, _ kind: Int, _ totals: [(kind: Int, cell: Cell, all: [Amount])], _ context: NarrativeContext
+    _ index: Int, _ kind: StaffKind, _ totals: [(kind: StaffKind, cell: Cell, all: [Amount])],
+    _ context: NarrativeContext
   ) -> Bool {
     context.claims.passages[context[index].passage].claims.prefix(mostClaims).contains { other in
       let claim = context[other]
@@ -43,7 +44,7 @@ enum StaffTable {
       else { return false }
       let label = Wording.core(claim.label, context.units)
       return totals.contains {
-        $0.kind != kind && context.units.contains(anyOf: kinds[$0.kind].label, in: label)
+        $0.kind != kind && context.units.contains($0.kind.word, in: label)
           && $0.cell.amount.scaled == claim.amount.scaled
       }
     }
@@ -51,11 +52,6 @@ enum StaffTable {
 
   private static let mostClaims = 60
 
-  private static let kinds: [(label: WordList, head: WordList)] = [
-    (WordList(["编制"]), WordList(["编制", "编制数", "编制人数", "核定编制", "核定编制数", "人员编制数"])),
-    (WordList(["在职"]), WordList(["在职", "在职人数", "在职人员", "实有在职人数", "在职人员数", "年末在职人数", "年末在职人员"])),
-    (WordList(["退休"]), WordList(["退休", "退休人数", "退休人员", "离退休人数", "离退休人员", "年末退休人数"])),
-  ]
   /// What names some of the posts: 行政编制32名.
   private static let parts = WordList(["行政编", "事业编", "参公编", "工勤", "机关编"])
 
@@ -63,15 +59,11 @@ enum StaffTable {
   private static let mostColumns = 12
 
   /// The total cell of each column that counts a kind of people, with all figures of the column.
-  private static func totals(_ context: NarrativeContext) -> [(kind: Int, cell: Cell, all: [Amount])] {
-    var found: [(kind: Int, cell: Cell, all: [Amount])] = []
+  private static func totals(_ context: NarrativeContext) -> [(kind: StaffKind, cell: Cell, all: [Amount])] {
+    var found: [(kind: StaffKind, cell: Cell, all: [Amount])] = []
     for table in context.draft.tables where table.layout == .grid && found.count < mostColumns {
       for column in table.columns.indices {
-        guard let head = table.head(ofColumn: column),
-          let kind = kinds.firstIndex(where: {
-            context.units.equals(anyOf: $0.head, context.units.withoutTrailingBrackets(head))
-          })
-        else { continue }
+        guard let kind = StaffKind.ofColumn(column, table, context.units) else { continue }
         let cells = (Swift.min(table.firstBodyRow, table.rowCount)..<table.rowCount).compactMap { row in
           table.cell(row, column).flatMap { $0.kind == .number ? $0 : nil }
         }

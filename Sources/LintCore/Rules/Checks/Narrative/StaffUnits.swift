@@ -9,7 +9,7 @@ enum StaffUnits {
     for table in context.draft.tables where table.layout == .grid && tables.count < 4 {
       if let rows = StaffRows(table, context.units) { tables.append(rows) }
     }
-    guard tables.count == 1, let table = tables.first else { return }
+    guard let table = tables.only else { return }
     for passage in context.claims.passages where passage.claims.count >= 2 && passage.claims.count <= 80 {
       list(passage, table, context, &inspection)
       for index in passage.claims.dropLast() { natures(index, table, context, &inspection) }
@@ -78,7 +78,7 @@ enum StaffUnits {
     let columns = table.columns.filter {
       $0.isPosts == isPosts && $0.total == own.amount.scaled + next.amount.scaled
     }
-    guard columns.count == 1, let column = columns.first else { return }
+    guard let column = columns.only else { return }
     var sum: Int128 = 0
     for (row, isOfState) in ofState.enumerated() where isOfState {
       guard let cell = column.cells[row] else { return }
@@ -124,10 +124,6 @@ struct StaffRows {
   var isOfState: [Bool]?
 
   private static let units = WordList(["单位名称", "单位", "预算单位", "预算单位名称", "单位全称"])
-  private static let posts = WordList(["编制", "编制数", "编制人数", "核定编制", "核定编制数", "人员编制数"])
-  private static let staff = WordList([
-    "在职", "在职人数", "在职人员", "实有在职人数", "在职人员数", "年末在职人数", "退休", "退休人数", "退休人员", "离退休人数", "离退休人员", "年末退休人数",
-  ])
   private static let natures = WordList(["单位性质", "性质", "单位类型", "单位类别"])
   private static let offices = WordList(["行政", "行政单位", "行政机关", "机关"])
   private static let institution: Word = "事业"
@@ -137,9 +133,7 @@ struct StaffRows {
   private static let totals = WordList(["合计", "总计", "小计"])
 
   init?(_ table: Table, _ units: Units) {
-    guard
-      let name = table.columns.indices.first(where: { Self.has(table, $0, Self.units, units) })
-    else { return nil }
+    guard let name = table.columns(headed: Self.units, units).first else { return nil }
     let start = Swift.min(table.firstBodyRow, table.rowCount)
     let rows = (start..<table.rowCount).filter { row in
       guard let cell = table.cell(row, name), cell.kind == .text else { return false }
@@ -148,16 +142,13 @@ struct StaffRows {
     guard rows.count >= 2, rows.count <= 100 else { return nil }
     names = rows.compactMap { table.cell($0, name)?.slice }
     for column in table.columns.indices {
-      let isPosts = Self.has(table, column, Self.posts, units)
-      guard isPosts || Self.has(table, column, Self.staff, units) else { continue }
+      guard let kind = StaffKind.ofColumn(column, table, units) else { continue }
       let cells = rows.map { row in table.cell(row, column).flatMap { $0.kind == .number ? $0 : nil } }
       let total = cells.reduce(Int128(0)) { $0 + ($1?.amount.scaled ?? 0) }
-      columns.append(Column(isPosts: isPosts, cells: cells, total: total))
+      columns.append(Column(isPosts: kind == .posts, cells: cells, total: total))
     }
     guard !columns.isEmpty, names.count == rows.count else { return nil }
-    guard let nature = table.columns.indices.first(where: { Self.has(table, $0, Self.natures, units) }) else {
-      return
-    }
+    guard let nature = table.columns(headed: Self.natures, units).first else { return }
     let kinds = rows.compactMap { row -> Bool? in
       guard let slice = table.cell(row, nature)?.slice else { return nil }
       if units.equals(anyOf: Self.offices, slice) { return true }
@@ -168,20 +159,15 @@ struct StaffRows {
     isOfState = kinds.count == rows.count && kinds.contains(true) && kinds.contains(false) ? kinds : nil
   }
 
-  private static func has(_ table: Table, _ column: Int, _ words: WordList, _ units: Units) -> Bool {
-    table.head(ofColumn: column).map { units.equals(anyOf: words, units.withoutTrailingBrackets($0)) }
-      ?? false
-  }
-
   /// The one unit that words before a number name, in full or without the name of the place: 局本级, 农业技术推广中心.
   func row(named label: Slice, _ units: Units) -> Int? {
     let label = Wording.core(label, units)
     if let length = units.lengthOfWord(ending: label, anyOf: Self.own), label.count - length <= 6 {
       let rows = names.indices.filter { units.ends(units.trimmed(names[$0]), withAnyOf: Self.ownRows) }
-      return rows.count == 1 ? rows.first : nil
+      return rows.only
     }
     let rows = names.indices.filter { isNamed(units.withoutTrailingBrackets(names[$0]), label, units) }
-    return rows.count == 1 ? rows.first : nil
+    return rows.only
   }
 
   private static let ownRows = WordList(["本级", "(本级)", "机关", "(机关)", "本部", "(本部)"])

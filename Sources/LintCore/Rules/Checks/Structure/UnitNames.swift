@@ -61,7 +61,7 @@ enum UnitNames {
         found.append((stray, name))
       }
     }
-    guard found.count == 1, let (place, name) = found.first, inspection.standsOnce(place),
+    guard let (place, name) = found.only, inspection.standsOnce(place),
       !inspection.hasReported("name-mismatch", at: place)
     else { return }
     let draft = inspection.draft
@@ -82,7 +82,7 @@ enum UnitNames {
     among rows: [Slice], _ strays: [Slice], _ inspection: inout Inspection
   ) -> (place: Slice, name: Slice)? {
     let units = inspection.units
-    guard strays.count == 1, let stray = strays.first, rows.count >= 3, rows.count <= 40 else { return nil }
+    guard let stray = strays.only, rows.count >= 3, rows.count <= 40 else { return nil }
     let others = rows.filter { $0 != stray }
     for paragraph in inspection.draft.paragraphs where paragraph.slice.count >= 3 * lengths.lowerBound {
       let opening = units.name(Slice(stray.lower, stray.lower + head))
@@ -153,7 +153,7 @@ enum UnitNames {
     let place = Slice(start, start + name.count)
     guard place.upper <= end else { return nil }
     let others = (0..<name.count).filter { units[name.lower + $0] != units[start + $0] }
-    guard others.count == 1, let other = others.first, other >= head,
+    guard let other = others.only, other >= head,
       Slips.isTaken(units[start + other], for: units[name.lower + other])
     else { return nil }
     return place
@@ -188,9 +188,7 @@ enum UnitNames {
     for table in draft.tables where table.layout == .grid && names.count < mostUnits {
       for column in table.columns.indices
       where table.columns[column].kind == .label || table.columns[column].kind == .text {
-        guard let head = table.head(ofColumn: column),
-          units.equals(anyOf: heads, units.withoutTrailingBrackets(head))
-        else { continue }
+        guard table.hasHead(column, anyOf: heads, units) else { continue }
         for row in table.firstBodyRow..<Swift.max(table.firstBodyRow, table.rowCount) {
           guard let cell = table.cell(row, column), cell.kind == .text else { continue }
           let name = units.withoutTrailingBrackets(cell.slice)
