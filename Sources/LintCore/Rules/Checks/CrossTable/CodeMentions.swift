@@ -114,7 +114,7 @@ enum CodeMentions {
       related: [inspection.related(right.label, Message(table))],
       fixes: [
         Fix(
-          title: Message(change, .text(String(right.code))),
+          title: Message(FixPhrases.change, .text(String(right.code))),
           edits: [Edit(inspection.draft.range(digits), String(right.code))], safety: .review)
       ])
   }
@@ -151,7 +151,7 @@ enum CodeMentions {
       related: [inspection.related(row.label, Message(table))],
       fixes: [
         Fix(
-          title: Message(change, .text(inspection.draft.string(row.label))),
+          title: Message(FixPhrases.change, .text(inspection.draft.string(row.label))),
           edits: [Edit(inspection.draft.range(name), inspection.draft.string(row.label))], safety: .review)
       ])
   }
@@ -161,5 +161,4 @@ enum CodeMentions {
   private static let otherName = Phrase(
     "科目编码 {0} 在文中名为“{1}”，表中为“{2}”", "The code {0} is “{1}” in the text and “{2}” in the tables")
   private static let table = Phrase("表中的科目", "The subject in the table")
-  private static let change = Phrase("改为 {0}", "Change to {0}")
 }

@@ -26,7 +26,7 @@ enum CodePath {
       related: [inspection.related(path[2], Message(below))],
       fixes: [
         Fix(
-          title: Message(change, .text(draft.string(right))),
+          title: Message(FixPhrases.change, .text(draft.string(right))),
           edits: [Edit(draft.range(wrong), draft.string(right))], safety: .review)
       ])
   }
@@ -34,5 +34,4 @@ enum CodePath {
   private static let differs = Phrase(
     "科目编码 {0} 与其下的 {1} 不符", "The code {0} is not the beginning of {1}, which stands below it")
   private static let below = Phrase("下一级科目", "The subject below")
-  private static let change = Phrase("改为 {0}", "Change to {0}")
 }

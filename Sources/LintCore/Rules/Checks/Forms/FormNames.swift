@@ -111,7 +111,7 @@ enum FormNames {
       related: [inspection.related(near, Message(otherName))],
       fixes: [
         Fix(
-          title: Message(rename, .text(draft.string(near))),
+          title: Message(FixPhrases.rename, .text(draft.string(near))),
           edits: [Edit(draft.range(name), draft.string(near))], safety: .review)
       ])
   }
@@ -174,5 +174,4 @@ enum FormNames {
     "此处名称为“{0}”，只出现这一次，另一处为“{1}”，疑有一处写错",
     "“{0}” stands here alone, another place has “{1}”")
   private static let otherName = Phrase("另一处的名称", "The name in the other place")
-  private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
 }

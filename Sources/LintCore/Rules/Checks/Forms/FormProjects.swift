@@ -73,7 +73,7 @@ enum FormProjects {
       related: [inspection.related(form.name, Message(ofForm))],
       fixes: [
         Fix(
-          title: Message(rename, .text(draft.string(form.name))),
+          title: Message(FixPhrases.rename, .text(draft.string(form.name))),
           edits: near.map { Edit(draft.range($0.name), draft.string(form.name)) }, safety: .review)
       ])
   }
@@ -164,5 +164,4 @@ enum FormProjects {
   private static let differs = Phrase(
     "文中项目名称为“{0}”，该项目的表中为“{1}”，疑有一处写错", "The text names the project “{0}”, its form “{1}”")
   private static let ofForm = Phrase("表中的项目名称", "The name in the form")
-  private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
 }

@@ -36,7 +36,7 @@ enum FormSummaries {
       related: [inspection.related(right, Message(ofForm))],
       fixes: [
         Fix(
-          title: Message(rename, .text(draft.string(right))),
+          title: Message(FixPhrases.rename, .text(draft.string(right))),
           edits: [Edit(draft.range(name), draft.string(right))], safety: .review)
       ])
   }
@@ -75,5 +75,4 @@ enum FormSummaries {
   private static let differs = Phrase(
     "自评综述的项目名称为“{0}”，该项目的表中为“{1}”", "The summary names the project “{0}”, its form “{1}”")
   private static let ofForm = Phrase("表中的项目名称", "The name in the form")
-  private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
 }

@@ -127,7 +127,7 @@ enum FormTitles {
       related: [inspection.related(right, Message(other))],
       fixes: [
         Fix(
-          title: Message(rename, .text(draft.string(right))),
+          title: Message(FixPhrases.rename, .text(draft.string(right))),
           edits: [Edit(draft.range(name), draft.string(right))], safety: .review)
       ])
   }
@@ -140,5 +140,4 @@ enum FormTitles {
   private static let ofOthers = Phrase(
     "主管部门为“{0}”，其他各表均为“{1}”，疑有一处写错", "The department is “{0}” here, and “{1}” in all other forms")
   private static let other = Phrase("另一处的名称", "The name in the other place")
-  private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
 }

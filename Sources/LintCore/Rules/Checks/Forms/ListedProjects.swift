@@ -233,7 +233,7 @@ struct ListedProjects {
       related: [inspection.related(right, Message(Self.listed))],
       fixes: [
         Fix(
-          title: Message(Self.rename, .text(draft.string(right))),
+          title: Message(FixPhrases.rename, .text(draft.string(right))),
           edits: [Edit(draft.range(wrong), draft.string(right))], safety: .review)
       ])
   }
@@ -247,5 +247,4 @@ struct ListedProjects {
   private static let otherFunds = Phrase(
     "项目“{0}”的资金总额写 {1}，项目表中为 {2}", "The funds of “{0}” are {1} here and {2} in the list of projects")
   private static let listed = Phrase("项目表", "The list of projects")
-  private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
 }

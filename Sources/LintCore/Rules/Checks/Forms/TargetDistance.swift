@@ -122,7 +122,7 @@ enum TargetDistance {
     report(
       "completion-rate", slice, goal, result,
       Message(
-        QuantityRatios.ratio, .amount(result.amount, nil), .amount(goal.amount, nil), .percent(shown),
+        NarrativePhrases.quotient, .amount(result.amount, nil), .amount(goal.amount, nil), .percent(shown),
         .text(inspection.draft.string(slice))), &inspection)
   }
 
@@ -146,7 +146,7 @@ enum TargetDistance {
       isTurned && gap.magnitude == stated.scaled.magnitude ? "direction" : "narrative-sum",
       isTurned && gap.magnitude == stated.scaled.magnitude ? words : slice, goal, result,
       Message(
-        isTurned && gap.magnitude == stated.scaled.magnitude ? turned : QuantityRatios.difference,
+        isTurned && gap.magnitude == stated.scaled.magnitude ? turned : NarrativePhrases.difference,
         .amount(more.amount, nil), .amount(less.amount, nil), .amount(shown, nil),
         .text(inspection.draft.string(Slice(words.lower, slice.upper)))), &inspection)
   }

@@ -26,7 +26,7 @@ enum AmongCounts {
     inspection.report(
       "narrative-sum", .error, at: context[whole].figure,
       Message(
-        phrase, .text(context.draft.string(context[whole].figure)),
+        NarrativePhrases.partsMake, .text(context.draft.string(context[whole].figure)),
         .sum(parts.map { context[$0].amount }), .amount(shown, nil)), related: context.related(parts))
   }
 
@@ -90,5 +90,4 @@ enum AmongCounts {
   private static let more = WordList(["大于", "增加", "增长", "高于", "超过"])
   private static let less = WordList(["小于", "减少", "下降", "低于"])
   private static let same = WordList(["持平", "一致", "不变"])
-  private static let phrase = Phrase("文中写 {0}，各项之和 {1} = {2}", "The text says {0}, but {1} make {2}")
 }

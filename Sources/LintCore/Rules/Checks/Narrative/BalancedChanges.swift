@@ -96,7 +96,8 @@ enum BalancedChanges {
     inspection.report(
       "narrative-sum", areAll(list, context) ? .error : .warning, at: claim.figure,
       Message(
-        phrase, .text(context.draft.string(claim.word)), .text(context.draft.string(claim.figure)),
+        NarrativePhrases.changesMake, .text(context.draft.string(claim.word)),
+        .text(context.draft.string(claim.figure)),
         .text(sum < 0 ? "减少" : "增加"), .amount(shown, nil)), related: context.related(terms))
   }
 
@@ -134,6 +135,4 @@ enum BalancedChanges {
     [.abroad, .reception, .vehicles],
     [.abroad, .reception, .vehiclePurchase, .vehicleRunning], [.vehiclePurchase, .vehicleRunning],
   ]
-  private static let phrase = Phrase(
-    "文中写{0} {1}，按各项的增减相加为{2} {3}", "The text says {0} {1}, but the changes of the parts make {2} {3}")
 }

@@ -18,12 +18,12 @@ enum BaseSlip {
     inspection.report(
       "growth-rate", .error, at: context[base].figure,
       Message(
-        change.direction > 0 ? rising : falling, .amount(figure.amount, nil), .amount(change.amount, nil),
+        change.direction > 0 ? NarrativePhrases.difference : falling, .amount(figure.amount, nil),
+        .amount(change.amount, nil),
         .amount(shown, nil), .text(context.draft.string(context[base].figure))),
       related: [figure.related], fixes: context.fix(context[base].digits, shown))
   }
 
   private static let leastDigits: UInt64 = 1_000
-  private static let rising = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
   private static let falling = Phrase("{0} + {1} = {2}，文中写 {3}", "{0} + {1} = {2}, the text says {3}")
 }

@@ -17,7 +17,7 @@ enum BudgetGap {
     inspection.report(
       "completion-rate", .error, at: context[gap].figure,
       Message(
-        phrase, .text(context.draft.string(context[more].digits)),
+        NarrativePhrases.difference, .text(context.draft.string(context[more].digits)),
         .text(context.draft.string(context[less].digits)), .text(shown.plain),
         .text(context.draft.string(context[gap].digits))), related: context.related([actual, plan]))
   }
@@ -63,5 +63,4 @@ enum BudgetGap {
     }
   }
 
-  private static let phrase = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
 }

@@ -29,7 +29,7 @@ enum ChangeBase {
     inspection.report(
       "growth-rate", .error, at: claim.figure,
       Message(
-        phrase, .amount(claim.direction > 0 ? figure.amount : context[base].amount, nil),
+        NarrativePhrases.step, .amount(claim.direction > 0 ? figure.amount : context[base].amount, nil),
         .amount(claim.direction > 0 ? context[base].amount : figure.amount, nil),
         .text(step.exact < 0 ? "反向 " : ""), .amount(shown, nil),
         .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
@@ -301,6 +301,4 @@ enum ChangeBase {
   private static let nearly: Word = "基本"
   private static let same = Phrase(
     "本年 {0}，上年 {1}，文中却写{2}", "{0} this year, {1} the year before, yet the text says {2}")
-  private static let phrase = Phrase(
-    "{0} − {1} = {2}{3}，文中写{4} {5}", "{0} − {1} = {2}{3}, the text says {4} {5}")
 }

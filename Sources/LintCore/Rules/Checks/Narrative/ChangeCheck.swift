@@ -27,7 +27,7 @@ enum ChangeCheck {
     inspection.report(
       isReversed && step.exact < 0 ? "direction" : "growth-rate", .error, at: claim.figure,
       Message(
-        priorPhrase, .amount(context[claim.direction > 0 ? current : prior].amount, nil),
+        NarrativePhrases.step, .amount(context[claim.direction > 0 ? current : prior].amount, nil),
         .amount(context[claim.direction > 0 ? prior : current].amount, nil),
         .text(step.exact < 0 ? "反向 " : ""), .amount(shown, nil), .text(context.draft.string(claim.word)),
         .amount(claim.amount, nil)),
@@ -146,8 +146,6 @@ enum ChangeCheck {
 
   private static let nearly: Word = "基本"
   private static let notUnchanged = Phrase("前文写{0} {1}，后文却写{2}", "“{0} {1}”, yet the text says “{2}”")
-  private static let priorPhrase = Phrase(
-    "{0} − {1} = {2}{3}，文中写{4} {5}", "{0} − {1} = {2}{3}, the text says {4} {5}")
 
   /// Nothing can grow by more than it is.
   private static func beyond(

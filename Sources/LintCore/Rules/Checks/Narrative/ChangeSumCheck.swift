@@ -183,7 +183,7 @@ enum ChangeSumCheck {
     inspection.report(
       "narrative-sum", isSlip ? .error : .warning, at: context[whole].figure,
       Message(
-        phrase, .text(context.draft.string(context[whole].word)),
+        NarrativePhrases.changesMake, .text(context.draft.string(context[whole].word)),
         .text(context.draft.string(context[whole].figure)), .text(sum < 0 ? "减少" : "增加"),
         .amount(shown, nil)), related: context.related(parts))
   }
@@ -221,6 +221,4 @@ enum ChangeSumCheck {
 
   private static let other = Phrase(
     "此处写{0} {1}，按总额的{2} {3} 推算方向应相反", "“{0} {1}” must go the other way for “{2} {3}” in all")
-  private static let phrase = Phrase(
-    "文中写{0} {1}，按各项的增减相加为{2} {3}", "The text says {0} {1}, but the changes of the parts make {2} {3}")
 }

@@ -102,7 +102,7 @@ enum ClassSums {
     inspection.report(
       "narrative-sum", .error, at: claim.figure,
       Message(
-        phrase, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
+        NarrativePhrases.listed, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
         .sum(items.map { context[$0].amount }), .amount(shown, nil)),
       related: context.related(items),
       fixes: context.fix(claim.digits, shown, grouped: context.isGrouped(claim)))
@@ -121,5 +121,4 @@ enum ClassSums {
     return []
   }
 
-  private static let phrase = Phrase("{0} {1}，所列各项之和 {2} = {3}", "{0} is {1}, but its items {2} make {3}")
 }

@@ -147,9 +147,10 @@ enum GroupCounts {
     inspection.report(
       "narrative-sum", .warning, at: whole.slice,
       Message(
-        hasHead ? withHead : phrase, .text(inspection.draft.string(whole.slice)), .sum(parts.map(\.amount)),
+        hasHead ? withHead : NarrativePhrases.partsMake, .text(inspection.draft.string(whole.slice)),
+        .sum(parts.map(\.amount)),
         .amount(Amount(digits: sum, decimals: 0), nil)),
-      related: parts.map { Related(inspection.draft.range($0.slice), Message(part)) })
+      related: parts.map { Related(inspection.draft.range($0.slice), Message(NarrativePhrases.part)) })
   }
 
   private static let counters = WordList(["个", "家"])
@@ -171,10 +172,8 @@ enum GroupCounts {
   ]
   private static let forms = WordList(["项目的绩效自评表(见", "项目绩效自评表(见", "项目支出绩效自评表(见"])
   private static let attachment: Word = "附件"
-  private static let phrase = Phrase("文中写 {0}，各项之和 {1} = {2}", "The text says {0}, but {1} make {2}")
   private static let withHead = Phrase(
     "文中写本级和 {0}下属单位，各类之和 {1} = {2}", "The text says the head and {0}, but the kinds {1} make {2}")
   private static let attached = Phrase(
     "文中写 {0}，其后所列附件有 {1} 个", "The text says {0}, but {1} attachments follow")
-  private static let part = Phrase("其中一项", "A part of it")
 }

@@ -49,7 +49,8 @@ enum GrowthCheck {
       inspection.report(
         "direction", .error, at: claim.word,
         Message(
-          opposite, .text(context.draft.string(change.word)), .text(context.draft.string(change.figure)),
+          NarrativePhrases.opposite, .text(context.draft.string(change.word)),
+          .text(context.draft.string(change.figure)),
           .text(context.draft.string(claim.word)), .text(context.draft.string(claim.digits) + "%")),
         related: [context.related(change)], fixes: context.turned(claim.word))
       return
@@ -225,8 +226,7 @@ enum GrowthCheck {
   }
 
   private static let totals = WordList(["总计", "合计", "总额"])
-  private static let ofBase = QuotientPhrases(
-    Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}"))
+  private static let ofBase = QuotientPhrases(NarrativePhrases.quotient)
 
   /// A rate without its change: it is recalculated from the figures of both years where the same clauses state them.
   private static func bareRate(
@@ -348,8 +348,6 @@ enum GrowthCheck {
     "{0}不可能超过 100%，文中写 {1}", "Nothing can fall by more than 100%; the text says {1}")
   private static let zeroChange = Phrase(
     "增减额为 0，增减率应为 0，文中写 {0}", "The change is 0, so the rate is 0; the text says {0}")
-  private static let opposite = Phrase(
-    "前文写{0} {1}，后文却写{2} {3}，方向相反", "“{0} {1}” and “{2} {3}” point in opposite directions")
 }
 
 extension NarrativeContext {

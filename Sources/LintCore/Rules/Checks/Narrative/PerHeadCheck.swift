@@ -78,7 +78,7 @@ enum PerHeadCheck {
     inspection.report(
       "narrative-sum", .warning, at: claim.figure,
       Message(
-        phrase, .text(context.draft.string(context[amount].figure)),
+        NarrativePhrases.mean, .text(context.draft.string(context[amount].figure)),
         .text(context.draft.string(context[count].figure)), .amount(shown, claim.unit.money),
         .text(context.draft.string(claim.figure))), related: context.related([amount, count]))
   }
@@ -92,5 +92,4 @@ enum PerHeadCheck {
       ]), [.vehicles]
     ),
   ]
-  private static let phrase = Phrase("{0} ÷ {1} = {2}，文中写平均 {3}", "{0} ÷ {1} = {2}, the text says {3} each")
 }

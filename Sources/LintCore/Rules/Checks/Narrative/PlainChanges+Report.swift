@@ -11,7 +11,7 @@ extension PlainChanges {
     inspection.report(
       "growth-rate", .error, at: context[rate].figure,
       Message(
-        wrongRate, .amount(difference, nil), .amount(before, nil), .percent(computed),
+        NarrativePhrases.quotient, .amount(difference, nil), .amount(before, nil), .percent(computed),
         .text(context.draft.string(context[rate].digits) + "%")), related: context.related(related),
       fixes: context.fix(context[rate].digits, ShareCheck.shown(computed, context[rate].amount)))
   }
@@ -26,13 +26,10 @@ extension PlainChanges {
     inspection.report(
       "growth-rate", .error, at: context[amount].figure,
       Message(
-        wrongStep, .amount(context[high].amount, nil), .amount(context[low].amount, nil),
+        NarrativePhrases.step, .amount(context[high].amount, nil), .amount(context[low].amount, nil),
         .text(isReversed ? "反向 " : ""), .amount(shown, nil), .text(context.draft.string(change.word)),
         .text(context.draft.string(context[amount].figure))),
       related: context.related([figure, base]))
   }
 
-  private static let wrongRate = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
-  private static let wrongStep = Phrase(
-    "{0} − {1} = {2}{3}，文中写{4} {5}", "{0} − {1} = {2}{3}, the text says {4} {5}")
 }

@@ -354,10 +354,9 @@ enum PlainRatios {
     inspection.report(
       ratio.isCompletion ? "completion-rate" : "share", .error, at: rate.figure,
       Message(
-        wrong, .amount(part.amount, nil), .amount(total, nil), .percent(computed),
+        NarrativePhrases.quotient, .amount(part.amount, nil), .amount(total, nil), .percent(computed),
         .text(context.draft.string(rate.digits) + "%")), related: context.related([ratio.part]),
       fixes: context.fix(rate.digits, ShareCheck.shown(computed, rate.amount)))
   }
 
-  private static let wrong = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
 }

@@ -233,7 +233,8 @@ enum PlainSums {
       return inspection.report(
         "narrative-sum", .error, at: context[whole].figure,
         Message(
-          phrase, .text(context.name(context[whole])), .text(context.draft.string(context[whole].figure)),
+          NarrativePhrases.listed, .text(context.name(context[whole])),
+          .text(context.draft.string(context[whole].figure)),
           .sum(parts.map { context[$0].amount }), .amount(shown, nil)), related: context.related(parts))
     }
   }
@@ -271,6 +272,4 @@ enum PlainSums {
   }
 
   private static let rules: Set<String> = ["narrative-sum", "share", "share-sum", "growth-rate"]
-  private static let phrase = Phrase(
-    "{0} {1}，所列各项之和 {2} = {3}", "{0} is {1}, but the parts {2} make {3}")
 }

@@ -101,7 +101,7 @@ enum PlannedBase {
     inspection.report(
       isReversed ? "direction" : "growth-rate", .error, at: claim.figure,
       Message(
-        phrase, .amount(context[more].amount, nil), .amount(context[less].amount, nil),
+        NarrativePhrases.step, .amount(context[more].amount, nil), .amount(context[less].amount, nil),
         .text(isOpposite ? "反向 " : ""), .amount(shown, nil),
         .text(context.draft.string(claim.word)), .amount(claim.amount, nil)),
       related: context.related([current, plan]))
@@ -136,6 +136,4 @@ enum PlannedBase {
     claim.list >= 0 && context.claims.lists[claim.list].isAcrossParagraphs ? -1 : claim.list
   }
 
-  private static let phrase = Phrase(
-    "{0} − {1} = {2}{3}，文中写{4} {5}", "{0} − {1} = {2}{3}, the text says {4} {5}")
 }

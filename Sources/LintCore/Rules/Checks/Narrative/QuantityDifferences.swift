@@ -67,7 +67,7 @@ enum QuantityDifferences {
     QuantityRatios.report(
       "narrative-sum", as: .error, rest,
       Message(
-        QuantityRatios.difference, .amount(larger.quantity.amount, nil),
+        NarrativePhrases.difference, .amount(larger.quantity.amount, nil),
         .amount(smaller.quantity.amount, nil),
         .amount(shown, nil),
         .text(inspection.draft.string(rest.slice))), last.map(\.quantity), &inspection)
@@ -141,7 +141,8 @@ enum QuantityDifferences {
     QuantityRatios.report(
       "completion-rate", as: .error, all[index],
       Message(
-        isOfRest && slip.part.amount.scaled * 2 > slip.whole.amount.scaled ? ofRest : QuantityRatios.ratio,
+        isOfRest && slip.part.amount.scaled * 2 > slip.whole.amount.scaled
+          ? ofRest : NarrativePhrases.quotient,
         .amount(slip.part.amount, nil), .amount(slip.whole.amount, nil), .percent(slip.computed),
         .text(inspection.draft.string(all[index].slice))), [slip.part, slip.whole], &inspection)
   }
@@ -175,7 +176,7 @@ enum QuantityDifferences {
     QuantityRatios.report(
       "narrative-sum", as: .error, all[first - 1],
       Message(
-        plus, .sum(terms.map(\.amount)), .amount(shown, nil),
+        NarrativePhrases.sum, .sum(terms.map(\.amount)), .amount(shown, nil),
         .text(inspection.draft.string(all[first - 1].slice))), Array(terms), &inspection)
   }
 
@@ -203,5 +204,4 @@ enum QuantityDifferences {
   ])
   private static let ofRest = Phrase(
     "({1} − {0}) ÷ {1} = {2}，文中写 {3}", "({1} − {0}) ÷ {1} = {2}, the text says {3}")
-  private static let plus = Phrase("{0} = {1}，文中写 {2}", "{0} = {1}, the text says {2}")
 }

@@ -42,8 +42,9 @@ enum QuantityParts {
       inspection.report(
         "narrative-sum", .error, at: total.slice,
         Message(
-          phrase, .text(inspection.draft.string(total.slice)), .sum(parts.map(\.amount)), .amount(shown, nil)),
-        related: parts.map { Related(inspection.draft.range($0.slice), Message(part)) })
+          NarrativePhrases.partsMake, .text(inspection.draft.string(total.slice)), .sum(parts.map(\.amount)),
+          .amount(shown, nil)),
+        related: parts.map { Related(inspection.draft.range($0.slice), Message(NarrativePhrases.part)) })
     }
   }
 
@@ -168,9 +169,10 @@ enum QuantityParts {
     inspection.report(
       "narrative-sum", isComplete && difference > 0 ? .error : .warning, at: whole.slice,
       Message(
-        phrase, .text(inspection.draft.string(whole.slice)), .sum(parts.map(\.amount)), .amount(shown, nil)),
+        NarrativePhrases.partsMake, .text(inspection.draft.string(whole.slice)), .sum(parts.map(\.amount)),
+        .amount(shown, nil)),
       related: parts.map {
-        Related(inspection.draft.range($0.slice), Message(part))
+        Related(inspection.draft.range($0.slice), Message(NarrativePhrases.part))
       })
   }
 
@@ -207,6 +209,4 @@ enum QuantityParts {
   ])
   private static let longestName = 16
   private static let rules: Set<String> = ["narrative-sum"]
-  private static let phrase = Phrase("文中写 {0}，各项之和 {1} = {2}", "The text says {0}, but {1} make {2}")
-  private static let part = Phrase("其中一项", "A part of it")
 }

@@ -94,7 +94,7 @@ enum QuantityRatios {
     report(
       "completion-rate", all[index],
       Message(
-        ratio,
+        NarrativePhrases.quotient,
         .amount(all[part].amount, nil), .amount(all[whole].amount, nil), .percent(computed),
         .text(inspection.draft.string(all[index].slice))), [all[part], all[whole]], &inspection)
   }
@@ -120,7 +120,7 @@ enum QuantityRatios {
     report(
       "narrative-sum", more,
       Message(
-        difference,
+        NarrativePhrases.difference,
         .amount(from.amount, nil), .amount(minus.amount, nil), .amount(shown, nil),
         .text(inspection.draft.string(more.slice))), [done, plan], &inspection)
   }
@@ -146,7 +146,7 @@ enum QuantityRatios {
     report(
       "narrative-sum", average,
       Message(
-        mean,
+        NarrativePhrases.mean,
         .text(inspection.draft.string(whole.slice)), .text("12"), .text(shown.plain),
         .text(inspection.draft.string(average.slice))), [whole], &inspection)
   }
@@ -198,7 +198,7 @@ enum QuantityRatios {
     report(
       "narrative-sum", average,
       Message(
-        mean,
+        NarrativePhrases.mean,
         .text(inspection.draft.string(money.slice)), .text(inspection.draft.string(count.slice)),
         .amount(shown, unit), .text(inspection.draft.string(average.slice))), [money, count], &inspection)
   }
@@ -252,7 +252,7 @@ enum QuantityRatios {
     guard !inspection.hasReported(rules, in: quantity.slice) else { return }
     inspection.report(
       rule, severity, at: quantity.slice, message,
-      related: others.map { Related(inspection.draft.range($0.slice), Message(stated)) })
+      related: others.map { Related(inspection.draft.range($0.slice), Message(NarrativePhrases.figure)) })
   }
 
   private static let rules: Set<String> = [
@@ -283,9 +283,5 @@ enum QuantityRatios {
     (WordList(["每家", "单家企业平均", "每家企业", "平均每家", "家均"]), WordList(["家"])),
   ]
   private static let firm: Word = "企业"
-  static let ratio = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
-  static let difference = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
-  private static let mean = Phrase("{0} ÷ {1} = {2}，文中写平均 {3}", "{0} ÷ {1} = {2}, the text says {3} each")
   private static let times = Phrase("{0} × {1} = {2}，文中写 {3}", "{0} × {1} = {2}, the text says {3}")
-  private static let stated = Phrase("文中的数", "The figure in the text")
 }

@@ -133,7 +133,7 @@ enum QuantityRests {
     QuantityRatios.report(
       "narrative-sum", as: .error, total,
       Message(
-        plus, .sum([first.amount, second.amount]), .amount(shown, nil),
+        NarrativePhrases.sum, .sum([first.amount, second.amount]), .amount(shown, nil),
         .text(inspection.draft.string(total.slice))), [first, second], &inspection)
   }
 
@@ -161,7 +161,7 @@ enum QuantityRests {
     QuantityRatios.report(
       "narrative-sum", as: .error, net,
       Message(
-        QuantityRatios.difference, .text(inspection.draft.string(gross.slice)),
+        NarrativePhrases.difference, .text(inspection.draft.string(gross.slice)),
         .text(inspection.draft.string(lost.slice)), .amount(shown, nil),
         .text(inspection.draft.string(net.slice))), [gross, lost], &inspection)
   }
@@ -195,7 +195,8 @@ enum QuantityRests {
     QuantityRatios.report(
       "completion-rate", as: .error, ratio,
       Message(
-        QuantityRatios.ratio, .amount(outcome.amount, nil), .amount(plan.amount, nil), .amount(shown, nil),
+        NarrativePhrases.quotient, .amount(outcome.amount, nil), .amount(plan.amount, nil),
+        .amount(shown, nil),
         .text(inspection.draft.string(Slice(ratio.digits.lower, ratio.digits.upper + 1)))), [plan, outcome],
       &inspection)
   }
@@ -217,11 +218,10 @@ enum QuantityRests {
     QuantityRatios.report(
       "narrative-sum", as: severity, rest,
       Message(
-        QuantityRatios.difference, .amount(whole.amount, nil), .amount(part.amount, nil),
+        NarrativePhrases.difference, .amount(whole.amount, nil), .amount(part.amount, nil),
         .amount(shown, nil), .text(inspection.draft.string(rest.slice))), [whole, part], &inspection)
   }
 
-  private static let plus = Phrase("{0} = {1}，文中写 {2}", "{0} = {1}, the text says {2}")
   private static let more = Phrase(
     "发现 {0}，已整改的却有 {1}", "{0} were found, yet {1} of them were put right")
 }

@@ -32,9 +32,10 @@ enum QuantitySteps {
     inspection.report(
       "narrative-sum", .warning, at: step.slice,
       Message(
-        phrase, .amount(more.amount, nil), .amount(less.amount, nil), .amount(shown, nil),
+        NarrativePhrases.difference, .amount(more.amount, nil), .amount(less.amount, nil),
+        .amount(shown, nil),
         .text(inspection.draft.string(step.slice))),
-      related: [from, to].map { Related(inspection.draft.range($0.slice), Message(stated)) })
+      related: [from, to].map { Related(inspection.draft.range($0.slice), Message(NarrativePhrases.figure)) })
   }
 
   /// 由每人每月820元提高到780元: tells whether the words say the other way than the two quantities.
@@ -51,15 +52,14 @@ enum QuantitySteps {
     inspection.report(
       "direction", .error, at: word,
       Message(
-        against, .text(draft.string(from.slice)), .text(draft.string(to.slice)), .text(draft.string(word))),
-      related: [from, to].map { Related(draft.range($0.slice), Message(stated)) })
+        NarrativePhrases.otherWay, .text(draft.string(from.slice)), .text(draft.string(to.slice)),
+        .text(draft.string(word))),
+      related: [from, to].map { Related(draft.range($0.slice), Message(NarrativePhrases.figure)) })
     return true
   }
 
   private static let upward = WordList(["增", "上升", "升至", "提高"])
   private static let downward = WordList(["减", "下降", "降", "压"])
-  private static let against = Phrase(
-    "由 {0} 变为 {1}，文中却写“{2}”", "From {0} to {1}, yet the text says “{2}”")
 
   private static func isReached(_ quantity: Quantity, _ units: Units) -> Bool {
     units.equals(anyOf: FigureCue.upTo, quantity.lead)
@@ -87,6 +87,4 @@ enum QuantitySteps {
   private static let rises = WordList(["新增", "增加", "净增", "增长"])
   private static let falls = WordList(["减少", "净减", "压减", "缩减", "下降"])
   private static let rules: Set<String> = ["narrative-sum", "narrative-table"]
-  private static let phrase = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
-  private static let stated = Phrase("文中的数", "The figure in the text")
 }

@@ -17,7 +17,7 @@ enum RestatedAmount {
     inspection.report(
       "narrative-sum", .error, at: second.slice,
       Message(phrase, .text(draft.string(first.slice)), .text(draft.string(second.slice))),
-      related: [Related(draft.range(first.slice), Message(place))])
+      related: [Related(draft.range(first.slice), Message(NarrativePhrases.figure))])
   }
 
   private static func isRestated(_ between: Slice, _ end: Int, _ units: Units) -> Bool {
@@ -30,5 +30,4 @@ enum RestatedAmount {
 
   private static let namely = WordList(["即", "，即", ",即", "(即", "，也就是", "，合"])
   private static let phrase = Phrase("{0} 与 {1} 不是同一金额", "{0} and {1} are not the same amount")
-  private static let place = Phrase("文中的数", "The figure in the text")
 }

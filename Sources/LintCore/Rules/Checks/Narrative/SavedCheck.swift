@@ -84,7 +84,8 @@ enum SavedCheck {
     inspection.report(
       "narrative-sum", .error, at: claim.figure,
       Message(
-        phrase, .amount(context[larger].amount, nil), .amount(context[smaller].amount, nil),
+        NarrativePhrases.difference, .amount(context[larger].amount, nil),
+        .amount(context[smaller].amount, nil),
         .amount(shown, nil), .text(context.draft.string(claim.figure))),
       related: context.related([plan, outcome]), fixes: context.fix(claim.digits, shown))
   }
@@ -116,7 +117,6 @@ enum SavedCheck {
       }
   }
 
-  private static let phrase = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
 }
 
 extension NarrativeContext {

@@ -77,7 +77,8 @@ enum SeriesCheck {
       "narrative-sum", Slip.explains(sum - total.exact, terms, total) ? .error : .warning,
       at: context[whole].figure,
       Message(
-        phrase, .text(context.name(context[whole])), .text(context.draft.string(context[whole].figure)),
+        NarrativePhrases.listed, .text(context.name(context[whole])),
+        .text(context.draft.string(context[whole].figure)),
         .sum(parts.map { context[$0].amount }), .amount(shown, nil)),
       related: context.related(parts), fixes: context.fix(context[whole].digits, shown))
   }
@@ -104,7 +105,7 @@ enum SeriesCheck {
     inspection.report(
       "narrative-sum", .warning, at: context[whole].figure,
       Message(
-        changed, .text(context.draft.string(context[whole].word)),
+        NarrativePhrases.changesMake, .text(context.draft.string(context[whole].word)),
         .text(context.draft.string(context[whole].figure)),
         .text(sum < 0 ? "减少" : "增加"), .amount(shown, nil)), related: context.related(parts))
   }
@@ -157,10 +158,7 @@ enum SeriesCheck {
   private static let own = WordList(["年初", "全年预算"])
   private static let plan: Word = "预算"
   private static let lastYear = WordList(["上年", "去年", "上一年", "年预算", "年度预算"])
-  private static let phrase = Phrase("{0} {1}，所列各项之和 {2} = {3}", "{0} is {1}, but its items {2} make {3}")
   private static let turned = Phrase(
     "此处写{0} {1}，与总数{2} {3} 不符，方向疑似写反",
     "“{0} {1}” does not fit the whole, “{2} {3}”: the direction seems to be turned round")
-  private static let changed = Phrase(
-    "文中写{0} {1}，按各项的增减相加为{2} {3}", "The text says {0} {1}, but the changes of the parts make {2} {3}")
 }

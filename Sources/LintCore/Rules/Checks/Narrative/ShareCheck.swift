@@ -306,7 +306,7 @@ enum ShareCheck {
     else { return }
     inspection.report(
       "share-sum", .warning, at: context[last].figure,
-      Message(sumPhrase, .sum(shares.map { context[$0].amount }), .percent(sum)),
+      Message(NarrativePhrases.shares, .sum(shares.map { context[$0].amount }), .percent(sum)),
       related: context.related(shares))
   }
 
@@ -328,7 +328,7 @@ enum ShareCheck {
     else { return }
     inspection.report(
       "share-sum", .warning, at: context[last].figure,
-      Message(sumPhrase, .sum(shares.map { context[$0].amount }), .percent(sum)),
+      Message(NarrativePhrases.shares, .sum(shares.map { context[$0].amount }), .percent(sum)),
       related: context.related(shares))
   }
 
@@ -343,7 +343,6 @@ enum ShareCheck {
   }
 
   private static let among = WordList(["中", "其中"])
-  private static let sumPhrase = Phrase("各项占比 {0} = {1}，应为 100%", "The shares {0} make {1}, not 100%")
 
   /// The share of an amount, behind its completion and its change.
   static func shareNear(_ amount: Int, _ context: NarrativeContext) -> Int? {

@@ -140,7 +140,7 @@ enum ShareRuns {
     else { return }
     inspection.report(
       "share-sum", .warning, at: context[last].figure,
-      Message(sumPhrase, .sum(run.map { context[$0].amount }), .percent(shown)),
+      Message(NarrativePhrases.shares, .sum(run.map { context[$0].amount }), .percent(shown)),
       related: context.related(Array(run.dropLast())))
   }
 
@@ -149,5 +149,4 @@ enum ShareRuns {
     [.basic, .project], [.personnel, .running],
   ]
   private static let ofWhich: Word = "其中"
-  private static let sumPhrase = Phrase("各项占比 {0} = {1}，应为 100%", "The shares {0} make {1}, not 100%")
 }

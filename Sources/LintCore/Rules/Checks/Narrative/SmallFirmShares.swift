@@ -22,7 +22,7 @@ enum SmallFirmShares {
     for (_, share) in shares where context[share].amount.scaled > 100 * Scale.one {
       inspection.report(
         "share", .error, at: context[share].figure,
-        Message(beyond, .text(context.draft.string(context[share].figure))))
+        Message(NarrativePhrases.moreThanWhole, .text(context.draft.string(context[share].figure))))
       return
     }
     guard shares.count >= 2, shares.count <= 3,
@@ -112,8 +112,6 @@ enum SmallFirmShares {
   private static let names: [Word] = ["货物", "工程", "服务"]
   private static let several = WordList(["分别", "依次"])
   private static let smaller = WordList(["小微", "小型", "微型", "预留"])
-  private static let beyond = Phrase(
-    "部分不可能超过全部的 100%，文中写占 {0}", "No part is more than its whole; the text says {0}")
   private static let differs = Phrase(
     "按货物、工程、服务各自的占比推算，授予中小企业合同金额合计约 {0}，文中写 {1}",
     "By the shares of goods, works and services small firms were given {0} in all; the text says {1}")

@@ -27,7 +27,7 @@ enum SmallFirmWhole {
       else { continue }
       inspection.report(
         "share", .error, at: share.figure,
-        Message(beyond, .text(context.draft.string(share.figure))),
+        Message(NarrativePhrases.moreThanWhole, .text(context.draft.string(share.figure))),
         related: [context.related(context[share.subject])])
       return true
     }
@@ -65,8 +65,6 @@ enum SmallFirmWhole {
   private static let purchases: Word = "采购"
   private static let wholes = WordList(["采购支出总额", "采购总额", "采购预算", "采购支出", "中小企业合同"])
   private static let totals = WordList(["总额", "采购预算", "采购支出", "采购支出合计", "采购预算总额", "采购金额"])
-  private static let beyond = Phrase(
-    "部分不可能超过全部的 100%，文中写占 {0}", "No part is more than its whole; the text says {0}")
   private static let more = Phrase(
     "{0} {1} 多于{2} {3}，部分不能多于全部", "{0} {1} is more than {2} {3}, of which it is a part")
 }

@@ -59,13 +59,12 @@ enum StaffPosts {
     inspection.report(
       "narrative-sum", .error, at: context[whole].figure,
       Message(
-        phrase, .text(context.name(context[whole])), .text(context.draft.string(context[whole].figure)),
+        NarrativePhrases.listed, .text(context.name(context[whole])),
+        .text(context.draft.string(context[whole].figure)),
         .sum(parts.map { context[$0].amount }), .amount(shown, nil)), related: context.related(parts))
   }
 
   private static let nested = WordList(["(", "含", "其中"])
   private static let longestName = 16
   private static let announcements = WordList(["由", "分别为", "分别是", "即", "包括"])
-  private static let phrase = Phrase(
-    "{0} {1}，所列各项之和 {2} = {3}", "{0} is {1}, but the parts {2} make {3}")
 }

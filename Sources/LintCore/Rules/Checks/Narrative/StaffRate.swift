@@ -18,7 +18,8 @@ enum StaffRate {
       inspection.report(
         "share", .error, at: claim.figure,
         Message(
-          phrase, .amount(context[staff[0]].amount, nil), .amount(context[posts[0]].amount, nil),
+          NarrativePhrases.quotient, .amount(context[staff[0]].amount, nil),
+          .amount(context[posts[0]].amount, nil),
           .percent(computed), .text(context.draft.string(claim.digits) + "%")),
         related: context.related([staff[0], posts[0]]),
         fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
@@ -46,5 +47,4 @@ enum StaffRate {
 
   private static let others = WordList(["退休", "离休", "净", "行政编", "事业编", "工勤", "参公", "编外", "遗属", "上年"])
   private static let rates = WordList(["控制率", "编制使用率", "占编制数的", "占编制的"])
-  private static let phrase = Phrase("{0} ÷ {1} = {2}，文中写 {3}", "{0} ÷ {1} = {2}, the text says {3}")
 }

@@ -31,7 +31,7 @@ enum StaffSums {
     report(
       all[index],
       Message(
-        difference,
+        NarrativePhrases.difference,
         .amount(posts.amount, nil), .amount(staff.amount, nil), .amount(shown, nil),
         .text(inspection.draft.string(all[index].slice))), [posts, staff], &inspection)
   }
@@ -123,7 +123,7 @@ enum StaffSums {
     report(
       whole,
       Message(
-        sums,
+        NarrativePhrases.partsMake,
         .text(inspection.draft.string(whole.slice)), .sum(parts.map(\.amount)),
         .amount(Amount(digits: sum, decimals: 0), nil)), parts, &inspection)
   }
@@ -135,7 +135,7 @@ enum StaffSums {
     guard !inspection.hasReported(["narrative-sum"], in: quantity.slice) else { return }
     inspection.report(
       "narrative-sum", .warning, at: quantity.slice, message,
-      related: others.map { Related(inspection.draft.range($0.slice), Message(stated)) })
+      related: others.map { Related(inspection.draft.range($0.slice), Message(NarrativePhrases.figure)) })
   }
 
   private static let people = WordList(["人", "名"])
@@ -154,11 +154,8 @@ enum StaffSums {
   private static let divided: Word = "按"
   private static let kinds = WordList(["岗位", "职称", "学历", "年龄", "身份"])
   private static let open = WordList(["等", "其中", "含", "另", "以上"])
-  private static let difference = Phrase("{0} − {1} = {2}，文中写 {3}", "{0} − {1} = {2}, the text says {3}")
-  private static let sums = Phrase("文中写 {0}，各项之和 {1} = {2}", "The text says {0}, but {1} make {2}")
   private static let fewer = Phrase(
     "文中写 {0}，按所列增减为净减少 {1} 人", "The text says {0}, but those listed make {1} less")
   private static let more = Phrase(
     "文中写 {0}，按所列增减为净增加 {1} 人", "The text says {0}, but those listed make {1} more")
-  private static let stated = Phrase("文中的数", "The figure in the text")
 }

@@ -207,14 +207,12 @@ enum StatedPairs {
     inspection.report(
       "direction", .error, at: word,
       Message(
-        against, .amount(context[pair.then].amount, nil), .amount(context[pair.now].amount, nil),
+        NarrativePhrases.otherWay, .amount(context[pair.then].amount, nil),
+        .amount(context[pair.now].amount, nil),
         .text(context.draft.string(word))), related: context.related([pair.now, pair.then]),
       fixes: context.turned(word))
     return true
   }
-
-  private static let against = Phrase(
-    "由 {0} 变为 {1}，文中却写“{2}”", "From {0} to {1}, yet the text says “{2}”")
 
   private static func report(
     _ index: Int, _ cue: (value: Int, word: Slice), _ gap: NarrativeContext.Value, _ pair: Pair,

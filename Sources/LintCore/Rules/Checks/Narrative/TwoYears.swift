@@ -156,7 +156,8 @@ enum TwoYears {
     inspection.report(
       "direction", .error, at: rate.word,
       Message(
-        against, .text(context.draft.string(cue.word)), .text(context.draft.string(claim.figure)),
+        NarrativePhrases.opposite, .text(context.draft.string(cue.word)),
+        .text(context.draft.string(claim.figure)),
         .text(context.draft.string(rate.word)), .text(context.draft.string(context[next].figure))),
       related: [context.related(claim)], fixes: context.turned(rate.word))
   }
@@ -166,9 +167,6 @@ enum TwoYears {
     context.claims.claims.indices.contains(rate) && context.units[change.figure.upper] == 0x28
       && context[rate].label.lower == change.figure.upper + 1
   }
-
-  private static let against = Phrase(
-    "前文写{0} {1}，后文却写{2} {3}，方向相反", "“{0} {1}” and “{2} {3}” point in opposite directions")
 
   // MARK: From and to
 
@@ -210,13 +208,11 @@ enum TwoYears {
     inspection.report(
       "direction", .error, at: word,
       Message(
-        phrase, .amount(context[then].amount, nil), .amount(context[now].amount, nil),
+        NarrativePhrases.otherWay, .amount(context[then].amount, nil), .amount(context[now].amount, nil),
         .text(context.draft.string(word))), related: context.related([now, then]), fixes: context.turned(word)
     )
   }
 
   private static let apart = Phrase(
     "由 {0} 变为 {1}，应{2} {3}，文中写 {4}", "From {0} to {1} is {3} ({2}), the text says {4}")
-  private static let phrase = Phrase(
-    "由 {0} 变为 {1}，文中却写“{2}”", "From {0} to {1}, yet the text says “{2}”")
 }

@@ -96,7 +96,7 @@ extension ContentsComparison {
         related: [inspection.related(right, Message(Self.body, .text(draft.string(right))))],
         fixes: [
           Fix(
-            title: Message(Self.setYear, .count(year)), edits: [Edit(draft.range(digits), String(year))],
+            title: Message(FixPhrases.change, .count(year)), edits: [Edit(draft.range(digits), String(year))],
             safety: .review)
         ])
     }
@@ -106,7 +106,6 @@ extension ContentsComparison {
     "此处标题写 {0} 年，目录和本文档为 {1} 年", "This title says {0}, the contents and the draft {1}")
   private static let entryYear = Phrase(
     "目录写 {0} 年，正文标题和本文档为 {1} 年", "The contents say {0}, the title and the draft {1}")
-  private static let setYear = Phrase("改为 {0}", "Change to {0}")
 
   /// Reports entries whose headings stand before that of an entry above.
   private func reportOrder(_ inspection: inout Inspection) {

@@ -47,7 +47,7 @@ enum HeaderYearCheck {
   /// The right year in the places of wrong ones.
   static func fix(_ places: [Slice], _ year: Int, _ inspection: Inspection) -> Fix {
     Fix(
-      title: Message(change, .count(year)),
+      title: Message(FixPhrases.change, .count(year)),
       edits: places.map { Edit(inspection.draft.range($0), String(year)) }, safety: .review)
   }
 
@@ -78,5 +78,4 @@ enum HeaderYearCheck {
     "本表表头的年份是 {0}，其他表和本文档是 {1}", "The heads of this table name {0}, those of the others and the draft {1}")
   private static let otherSide = Phrase(
     "本表一侧的年份是 {0}，另一侧和本文档是 {1}", "One side of this table is of {0}, the other and the draft of {1}")
-  private static let change = Phrase("改为 {0}", "Change to {0}")
 }

@@ -64,7 +64,7 @@ enum OwnNameCheck {
         related: [inspection.related(own.slice, Message(usualName))],
         fixes: [
           Fix(
-            title: Message(rename, .text(draft.string(own.slice))),
+            title: Message(FixPhrases.rename, .text(draft.string(own.slice))),
             edits: [Edit(draft.range(mention.slice), draft.string(own.slice))], safety: .review)
         ])
     }
@@ -231,5 +231,4 @@ enum OwnNameCheck {
   private static let differs = Phrase(
     "此处单位名称为“{0}”，全文其他 {2} 处为“{1}”", "The unit is “{0}” here and “{1}” in {2} other places")
   private static let usualName = Phrase("其他处的名称", "The name elsewhere")
-  private static let rename = Phrase("改为“{0}”", "Change it to “{0}”")
 }

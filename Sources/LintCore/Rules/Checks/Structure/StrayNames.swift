@@ -115,7 +115,8 @@ enum StrayNames {
           Message(otherDistrict, .text(draft.string(found)), .text(right)),
           fixes: [
             Fix(
-              title: Message(rename, .text(right)), edits: [Edit(draft.range(found), right)], safety: .review)
+              title: Message(FixPhrases.rename, .text(right)), edits: [Edit(draft.range(found), right)],
+              safety: .review)
           ])
       }
     }
@@ -165,7 +166,8 @@ enum StrayNames {
           Message(otherDistrict, .text(draft.string(found)), .text(right)),
           fixes: [
             Fix(
-              title: Message(rename, .text(right)), edits: [Edit(draft.range(found), right)], safety: .review)
+              title: Message(FixPhrases.rename, .text(right)), edits: [Edit(draft.range(found), right)],
+              safety: .review)
           ])
       }
     }
@@ -184,7 +186,7 @@ enum StrayNames {
       related: [inspection.related(own, Message(ownName))],
       fixes: [
         Fix(
-          title: Message(rename, .text(draft.string(own))),
+          title: Message(FixPhrases.rename, .text(draft.string(own))),
           edits: [Edit(draft.range(name), draft.string(own))], safety: .review)
       ])
   }
@@ -195,5 +197,4 @@ enum StrayNames {
   private static let ownName = Phrase("本单位的名称", "The own name")
   private static let otherDistrict = Phrase(
     "“{0}”的地名与全文不同，疑为“{1}”", "“{0}” names another place than the draft: “{1}” may be meant")
-  private static let rename = Phrase("改为“{0}”", "Change it to “{0}”")
 }

@@ -71,7 +71,7 @@ enum UnitNames {
       related: [inspection.related(name, Message(inList))],
       fixes: [
         Fix(
-          title: Message(rename, .text(draft.string(name))),
+          title: Message(FixPhrases.rename, .text(draft.string(name))),
           edits: [Edit(draft.range(place), draft.string(name))], safety: .review)
       ])
   }
@@ -203,5 +203,4 @@ enum UnitNames {
   private static let differs = Phrase(
     "“{0}”只出现这一次，单位名单中为“{1}”，疑有一处写错", "“{0}” stands here alone, the list of units has “{1}”")
   private static let inList = Phrase("名单中的单位", "The unit in the list")
-  private static let rename = Phrase("改为“{0}”", "Change to “{0}”")
 }

@@ -51,7 +51,8 @@ enum DocumentNumbers {
       "punctuation", .warning, at: slice, Message(style, .text(draft.string(slice)), .text("〔\(digits)〕")),
       fixes: [
         Fix(
-          title: Message(change, .text("〔\(digits)〕")), edits: [Edit(draft.range(slice), "〔\(digits)〕")],
+          title: Message(FixPhrases.change, .text("〔\(digits)〕")),
+          edits: [Edit(draft.range(slice), "〔\(digits)〕")],
           safety: .review)
       ])
   }
@@ -60,5 +61,4 @@ enum DocumentNumbers {
     "引用文件的年份 {0} 晚于本文档的编制时间（{1} 年度）", "The document cited is of {0}, later than a draft for {1}")
   private static let style = Phrase(
     "文号中的年份写作“{0}”，应为“{1}”", "The year of a document is written “{0}” instead of “{1}”")
-  private static let change = Phrase("改为 {0}", "Change to {0}")
 }

@@ -24,7 +24,9 @@ enum FormerNames {
         inspection.report(
           "name-mismatch", .warning, at: place, Message(former, .text(draft.string(place)), .text(new)),
           fixes: [
-            Fix(title: Message(change, .text(new)), edits: [Edit(draft.range(place), new)], safety: .review)
+            Fix(
+              title: Message(FixPhrases.rename, .text(new)), edits: [Edit(draft.range(place), new)],
+              safety: .review)
           ])
       }
     }
@@ -32,5 +34,4 @@ enum FormerNames {
 
   private static let former = Phrase(
     "“{0}”是2019年以前的科目名称，现为“{1}”", "“{0}” is a name from before 2019; it is “{1}” now")
-  private static let change = Phrase("改为“{0}”", "Change to “{0}”")
 }

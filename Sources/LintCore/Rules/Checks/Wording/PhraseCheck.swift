@@ -38,7 +38,7 @@ enum PhraseCheck {
     if let replacement = correction ?? pattern.replacement {
       fixes.append(
         Fix(
-          title: Message(replace, .text(written), .text(replacement)),
+          title: Message(FixPhrases.replace, .text(written), .text(replacement)),
           edits: [Edit(inspection.draft.range(match.slice), replacement)], safety: rule.fix ?? .review))
     }
     inspection.report(
@@ -50,7 +50,6 @@ enum PhraseCheck {
 
   private static let forbidden = Phrase("“{0}”：{1}", "“{0}”: {1}")
   private static let misspelt = Phrase("“{0}”：{1}，应为“{2}”", "“{0}”: {1}, should be “{2}”")
-  private static let replace = Phrase("把“{0}”改为“{1}”", "Replace “{0}” by “{1}”")
 }
 
 extension PhrasePattern {

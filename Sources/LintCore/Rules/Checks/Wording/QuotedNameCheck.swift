@@ -78,7 +78,7 @@ enum QuotedNameCheck {
         related: [inspection.related(usual, Message(otherForm))],
         fixes: [
           Fix(
-            title: Message(rename, .text(draft.string(usual))),
+            title: Message(FixPhrases.rename, .text(draft.string(usual))),
             edits: [Edit(draft.range(place), draft.string(usual))], safety: .review)
         ])
     }
@@ -101,5 +101,4 @@ enum QuotedNameCheck {
 
   private static let differs = Phrase("“{0}”在同样的上下文中又写作“{1}”", "“{0}” is “{1}” in the same context elsewhere")
   private static let otherForm = Phrase("另一写法", "The other form")
-  private static let rename = Phrase("改为“{0}”", "Change it to “{0}”")
 }

@@ -283,14 +283,13 @@ enum Slips {
       "typo", .warning, at: slice, Message(misspelt, .text(written), .text(right)),
       fixes: [
         Fix(
-          title: Message(replace, .text(written), .text(right)),
+          title: Message(FixPhrases.replace, .text(written), .text(right)),
           edits: [Edit(draft.range(slice), right)],
           safety: .review)
       ])
   }
 
   private static let misspelt = Phrase("“{0}”疑有错别字，应为“{1}”", "“{0}” seems to be misspelt, should be “{1}”")
-  private static let replace = Phrase("把“{0}”改为“{1}”", "Replace “{0}” by “{1}”")
 }
 
 extension Readings {
