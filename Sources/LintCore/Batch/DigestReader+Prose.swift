@@ -80,8 +80,7 @@ extension DigestReader {
   /// The draft that a change is a change from: the words between 比 and 增加 say it.
   private func compared(_ claim: Claim) -> (ClaimedFact.Source, year: Int)? {
     let passage = context.claims.passages[claim.passage]
-    var start = claim.word.lower
-    while start > passage.slice.lower, units[start - 1] != 0x3002, units[start - 1] != 0x3B { start -= 1 }
+    let start = units.sentenceStart(before: claim.word.lower, from: passage.slice.lower)
     let said = Slice(start, claim.word.lower)
     if let at = last(Words.openingPlan, said) {
       return identity.isFinal && said.upper - at <= 12 ? (.budget, identity.year) : nil

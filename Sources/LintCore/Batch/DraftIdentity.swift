@@ -33,7 +33,6 @@ package struct DraftIdentity: Sendable, Hashable {
 
 /// The key of the name of a unit, however it is punctuated: 某局（本级） and 某局 are one unit.
 enum EntityKey {
-  private static let ownLevel = WordList(["本级", "机关"])
   /// The lengths of names of units, in units of text.
   private static let lengths = 4...40
 
@@ -43,7 +42,7 @@ enum EntityKey {
     let kept = slice.indices.map { units[$0] }.filter(isLetter)
     return kept.withUnsafeBufferPointer { name in
       var body = Slice(0, name.count)
-      for word in ownLevel where name.ends(body, with: word) { body.upper -= word.count }
+      for word in GrammarWords.ownLevel where name.ends(body, with: word) { body.upper -= word.count }
       return lengths.contains(body.count) ? name.key(body) : nil
     }
   }

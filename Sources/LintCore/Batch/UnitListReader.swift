@@ -10,7 +10,6 @@ struct UnitListReader {
   private static let titles = WordList(["单位构成", "机构设置", "部门构成", "单位组成", "部门组成", "机构情况"])
   private static let subjects = WordList(["编制范围", "预算单位", "预算包括", "决算包括", "下属单位", "所属单位"])
   private static let openings = WordList([":", "包括", "分别是", "分别为", "具体是", "具体为", "即"])
-  private static let ownLevel = WordList(["本级", "机关"])
   private static let heads = WordList(["单位名称", "预算单位", "单位全称"])
   private static let endings = WordList(["预算", "决算"])
   /// A department with more units than this publishes them elsewhere.
@@ -84,7 +83,9 @@ struct UnitListReader {
     guard let opening, opening > last else { return [] }
     var found: [[UInt64]] = []
     // 局本级以及下属单位4个，具体为：…: the authority itself stands before the list.
-    if units.contains(anyOf: Self.ownLevel, in: Slice(first, opening)) { found.append([identity.key]) }
+    if units.contains(anyOf: GrammarWords.ownLevel, in: Slice(first, opening)) {
+      found.append([identity.key])
+    }
     for name in names(Slice(opening, sentence.upper)) {
       guard let keys = keys(of: name) else { return [] }
       found.append(keys)
@@ -115,7 +116,7 @@ struct UnitListReader {
   /// The keys that a name may stand for, or `nil` if it is none.
   private func keys(of name: Slice) -> [UInt64]? {
     // 局本级, 局机关: the authority itself.
-    if name.count <= 5, units.ends(name, withAnyOf: Self.ownLevel) { return [identity.key] }
+    if name.count <= 5, units.ends(name, withAnyOf: GrammarWords.ownLevel) { return [identity.key] }
     guard let key = EntityKey.of(name, units) else { return nil }
     let prefix = Array(identity.name.utf16.prefix(Self.longestPrefix))
     let written = name.indices.map { units[$0] }

@@ -38,14 +38,13 @@ extension ClaimBinder {
   private func isPaidOtherwise(_ it: Claim) -> Bool {
     guard it.concept.source.isEmpty else { return false }
     let passage = claims.passages[it.passage].slice
-    var start = it.label.lower
-    while start > passage.lower, it.label.lower - start < 40, !Unit.isComma(units[start - 1]),
-      units[start - 1] != 0x3B, units[start - 1] != 0x3002
-    {
-      start -= 1
-    }
+    let start = units.clauseStart(
+      before: it.label.lower, from: Swift.max(passage.lower, it.label.lower - Self.longestPayer))
     return units.contains(anyOf: GrammarWords.otherMoney, in: Slice(start, it.figure.lower))
   }
+
+  /// How far before a name the words may stand that say who pays for it.
+  private static let longestPayer = 40
 
   /// “三公”经费中基本支出安排9万元，项目支出安排8万元: what pays for a matter that the sentence names without a figure.
   private func isSourceOfNamed(_ it: Claim) -> Bool {

@@ -63,7 +63,7 @@ extension ClaimBinder {
   private func isTrailingSum(_ claim: Int, _ it: Claim) -> Bool {
     let label = Wording.core(it.label, units)
     guard claim > 0,
-      units.starts(label, withAnyOf: Self.sums) || units.equals(anyOf: Self.fundSums, it.label)
+      units.starts(label, withAnyOf: GrammarWords.together) || units.equals(anyOf: Self.fundSums, it.label)
     else { return false }
     let before = claims.claims[claim - 1]
     // 甲、乙依次为4万元和8万元，合计12万元: 依次 says that the sum is theirs.
@@ -101,8 +101,6 @@ extension ClaimBinder {
 
   /// Labels of sums: 新安排7个（1126万元），上年结转3个（136万元），资金共1262万元.
   private static let fundSums = WordList(["资金共", "资金共计", "资金合计", "金额共计", "金额合计", "资金总计"])
-
-  private static let sums = WordList(["合计", "共计", "总计"])
 
   /// 其中：本年安排9个，金额900万元: the amount belongs to the nine, not to the whole before 其中.
   private func isBesideCountedPart(_ claim: Int, _ it: Claim) -> Bool {
@@ -196,8 +194,7 @@ extension ClaimBinder {
     guard isEnumerated || it.concept.contains(.total), !it.concept.measure.isEmpty else { return false }
     let first = passage.claims.lowerBound
     let from = claim > first ? claims.claims[claim - 1].figure.upper : passage.slice.lower
-    var start = it.label.lower
-    while start > from, units[start - 1] != 0x3B, units[start - 1] != 0x3002 { start -= 1 }
+    let start = units.sentenceStart(before: it.label.lower, from: from)
     let before = lexicon.concept(of: Slice(start, it.label.lower), units).concept
     return !before.narrowMeasure.subtracting(it.concept.measure).isEmpty
       && before.narrowMeasure != .threePublic

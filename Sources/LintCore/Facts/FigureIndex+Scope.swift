@@ -173,8 +173,7 @@ extension ClaimBinder {
   /// 质安站人员经费24万元，公用经费5万元，项目支出11万元: the name before the first figure governs the others up to ；.
   private func isBehindName(_ it: Claim) -> Bool {
     let passage = claims.passages[it.passage]
-    var start = it.figure.lower
-    while start > passage.slice.lower, units[start - 1] != 0x3002, units[start - 1] != 0x3B { start -= 1 }
+    let start = units.sentenceStart(before: it.figure.lower, from: passage.slice.lower)
     guard
       let first = claims.claims[passage.claims].first(where: {
         $0.label.lower >= start && $0.figure.lower < it.figure.lower

@@ -53,11 +53,9 @@ extension ClaimBinder {
     let start = units.sentenceStart(before: it.label.lower, from: passage.lower)
     let before = Slice(start, it.label.lower)
     return units.ends(before, with: GrammarWords.ofWhich)
-      && units.contains(anyOf: Self.carriedOver, in: before)
+      && units.contains(anyOf: GrammarWords.carriedOver, in: before)
       && !before.indices.contains { Unit.isDigit(units[$0]) }
   }
-
-  private static let carriedOver = WordList(["结转", "结余"])
 
   /// Whether a claim speaks of a total with or without the carry-over.
   func period(_ it: Claim) -> FigurePeriod {

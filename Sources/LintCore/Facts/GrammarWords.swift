@@ -102,6 +102,9 @@ enum GrammarWords {
   static let colon: Word = ":"
   static let lastYear = WordList(["上年", "去年", "上一年"])
   static let with = WordList(["与", "和"])
+  static let carriedOver = WordList(["结转", "结余"])
+  /// A unit's own offices, beside those below it.
+  static let ownLevel = WordList(["本级", "机关"])
   /// Between the last two of a list.
   static let joints = WordList(["和", "及", "与", "以及"])
   static let outcomes: Word = "决算均为"

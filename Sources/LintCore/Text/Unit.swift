@@ -1,23 +1,3 @@
-extension UnsafeBufferPointer<UInt16> {
-  /// Where the sentence, or the group of clauses, begins that a position stands in: behind the last stop before it.
-  func sentenceStart(before position: Int, from first: Int) -> Int {
-    let limit = Swift.max(first, position - Self.longestSentence)
-    var start = position
-    while start > limit, !Unit.isStop(self[start - 1]) { start -= 1 }
-    return start
-  }
-
-  /// Nobody writes longer sentences, in units; text without a stop is not gone through again for each of its words.
-  private static var longestSentence: Int { 4_096 }
-
-  /// Tells whether a clause ends at a place: at a comma or a stop, but not at the comma of 2,090.05, which groups digits.
-  package func endsClause(at i: Int) -> Bool {
-    guard Unit.endsClause(self[i]) else { return false }
-    return
-      !(self[i] == 0x2C && i > 0 && i + 1 < count && Unit.isDigit(self[i - 1]) && Unit.isDigit(self[i + 1]))
-  }
-}
-
 /// What single units are.
 package enum Unit {
   @inline(__always)

@@ -143,9 +143,6 @@ package struct Word: Sendable, ExpressibleByStringLiteral {
 package typealias Units = UnsafeBufferPointer<UInt16>
 
 extension UnsafeBufferPointer<UInt16> {
-  /// Tells whether 。 or ; stands in a slice.
-  package func hasStop(in slice: Slice) -> Bool { slice.indices.contains { Unit.isStop(self[$0]) } }
-
   /// Tells whether `word` stands at `position`, wholly before `end`.
   @inline(__always)
   package func has(_ word: Word, at position: Int, before end: Int) -> Bool {

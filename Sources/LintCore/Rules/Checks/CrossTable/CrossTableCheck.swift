@@ -291,9 +291,8 @@ struct CarryOver {
   }
 
   private static func isCarryOver(_ units: Units, _ slice: Slice) -> Bool {
-    units.contains(anyOf: carried, in: slice) && !units.contains(anyOf: others, in: slice)
+    units.contains(anyOf: GrammarWords.carriedOver, in: slice) && !units.contains(anyOf: others, in: slice)
   }
 
-  private static let carried = WordList(["结转", "结余"])
   private static let others = WordList(["不含", "总计", "合计"])
 }

@@ -9,7 +9,6 @@ enum FormMention {
   ]
   private static let rates = WordList(["预算执行率"])
   private static let links = WordList(["为", "是", ":", "合计", "总额", "共计"])
-  private static let overall = WordList(["整体支出", "部门整体", "单位整体"])
 
   static func check(_ tables: ScoredTables, _ inspection: inout Inspection) {
     let units = inspection.units
@@ -21,7 +20,7 @@ enum FormMention {
       if let first = named.first {
         table = named.count == 1 ? tables.tables[first] : nil
       } else {
-        table = units.contains(anyOf: overall, in: paragraph.slice) ? tables.overall : nil
+        table = units.contains(anyOf: ScoreMention.wholes, in: paragraph.slice) ? tables.overall : nil
       }
       guard let table, let funds = table.funds, let name = name(table, in: paragraph.slice, units) else {
         continue
@@ -40,7 +39,8 @@ enum FormMention {
     if let project = table.project {
       return units.find(units.name(project), in: slice).map { $0 + project.count }
     }
-    return overall.compactMap { word in units.find(word, in: slice).map { $0 + word.count } }.min()
+    return ScoreMention.wholes.compactMap { word in units.find(word, in: slice).map { $0 + word.count } }
+      .min()
   }
 
   /// Tells whether a figure is of what was named, and not of something before it or of other projects:

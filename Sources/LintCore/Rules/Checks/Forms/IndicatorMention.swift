@@ -132,15 +132,15 @@ enum IndicatorMention {
 
   /// Tells whether a name begins here, and not a longer one, and no other year or base is spoken of.
   private static func isOpen(_ position: Int, _ place: Slice, _ units: Units) -> Bool {
-    var lower = position
-    while lower > place.lower, units[lower - 1] != 0x3002, units[lower - 1] != 0x3B, position - lower < 24 {
-      lower -= 1
-    }
-    let lead = Slice(lower, position)
+    let lead = Slice(
+      units.sentenceStart(before: position, from: Swift.max(place.lower, position - leadReach)), position)
     guard !units.contains(anyOf: before, in: lead) else { return false }
     return lead.isEmpty || !Unit.isIdeograph(units[position - 1])
       || units.ends(lead, withAnyOf: ["完成", "实现", "全年", "共", "和", "及", "的", "使"])
   }
+
+  /// How far before a name words may stand that make its figure another, in units.
+  private static let leadReach = 24
 
   private static func isUnit(_ unit: Slice, at rest: Slice, _ units: Units) -> Bool {
     guard !unit.isEmpty, unit.count <= rest.count,

@@ -114,19 +114,15 @@ enum ScoreMention {
         guard let figure = points(at: start, before: slice.upper, units),
           !result.contains(where: { $0.figure.lower == start })
         else { continue }
-        let stop = slice.indices[..<at].last { Unit.isStop(units[$0]) }
-        if isShort,
-          units.contains(anyOf: parts, in: clause(Slice(stop.map { $0 + 1 } ?? slice.lower, at), units))
-        {
-          continue
-        }
+        let lead = Slice(units.sentenceStart(before: at, from: slice.lower), at)
+        if isShort, units.contains(anyOf: parts, in: clause(lead, units)) { continue }
         let end = (figure.end..<slice.upper).first { units[$0] == 0x3002 } ?? slice.upper
         result.append(
           Mention(
             // 校舍维修改造项目得分为…: the word belongs to the name too.
             before: Slice(slice.lower, at + (isShort ? word.count - 2 : 0)),
-            lead: Slice(stop.map { $0 + 1 } ?? slice.lower, at),
-            figure: Slice(start, figure.end), amount: figure.amount, rest: Slice(figure.end + 1, end),
+            lead: lead, figure: Slice(start, figure.end), amount: figure.amount,
+            rest: Slice(figure.end + 1, end),
             isOwn: isShort || units.contains(own, in: Slice(at, search.lower))))
       }
     }
@@ -166,7 +162,7 @@ enum ScoreMention {
   private static let evaluators = WordList(["重点评价", "重点绩效评价", "财政评价", "财政局组织", "第三方"])
   /// Where the title of an item ends.
   private static let longestTitle = 20
-  private static let wholes = WordList(["整体支出", "部门整体", "单位整体"])
+  static let wholes = WordList(["整体支出", "部门整体", "单位整体"])
 
   /// 其中，环境卫生项目自评得分98.97分: the word at the start of a sentence divides projects, not a score.
   private static func lead(_ mention: Mention, _ units: Units) -> Slice {

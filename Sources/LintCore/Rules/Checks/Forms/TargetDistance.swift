@@ -91,7 +91,7 @@ enum TargetDistance {
     guard let at = near.indices.first(where: { Unit.isDigit(units[$0]) }),
       let figure = NumberScanner.scan(units, at, text.upper),
       case var words = Slice(near.lower, at), !words.isEmpty,
-      !words.indices.contains(where: { Unit.isStop(units[$0]) }),
+      !units.hasStop(in: words),
       words.indices.count(where: { Unit.isComma(units[$0]) }) <= 1
     else { return }
     while !words.isEmpty, Unit.isComma(units[words.lower]) { words.lower += 1 }
@@ -154,7 +154,7 @@ enum TargetDistance {
   private static func isKind(_ ends: WordList, _ words: Slice, _ units: Units) -> Bool {
     guard words.count <= 12, units.ends(words, withAnyOf: ends) else { return false }
     return units.equals(anyOf: ends, words)
-      || units.starts(words, withAnyOf: comparing) && units.contains(anyOf: goals, in: words)
+      || units.starts(words, withAnyOf: FigureCue.comparing) && units.contains(anyOf: goals, in: words)
   }
 
   private static func report(
@@ -173,7 +173,6 @@ enum TargetDistance {
   private static let percent: Word = "%"
   private static let goals = WordList(["目标", "计划", "任务", "指标值"])
   private static let reaching = WordList(["完成", "为", "达到", "达", "占"])
-  private static let comparing = WordList(["比", "较"])
   /// Words before a difference, and whether they say that the result is more.
   private static let kinds: [(words: WordList, isMore: Bool?, isRest: Bool)] = [
     (WordList(["超额完成", "多完成", "超目标", "超计划", "延长", "增加", "多", "超出"]), true, false),

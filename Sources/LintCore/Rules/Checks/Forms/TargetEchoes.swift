@@ -236,13 +236,3 @@ enum TargetEchoes {
   private static let ofProject = Phrase(
     "“{0}”在文中为 {1}，绩效目标表中为 {2}", "“{0}” is {1} in the text and {2} in its form")
 }
-
-extension Units {
-  /// The sentence of a text in which a slice stands.
-  fileprivate func sentence(around slice: Slice, in text: Slice) -> Slice {
-    var sentence = slice
-    while sentence.lower > text.lower, !Unit.isStop(self[sentence.lower - 1]) { sentence.lower -= 1 }
-    while sentence.upper < text.upper, !Unit.isStop(self[sentence.upper]) { sentence.upper += 1 }
-    return sentence
-  }
-}

@@ -76,11 +76,9 @@ enum AmongCounts {
   private static func kind(_ part: Int, _ context: NarrativeContext) -> Int {
     let units = context.units
     let passage = context.claims.passages[context[part].passage].slice
-    var lower = context[part].digits.lower
-    var upper = context[part].figure.upper
-    while lower > passage.lower, !units.endsClause(at: lower - 1) { lower -= 1 }
-    while upper < passage.upper, !units.endsClause(at: upper) { upper += 1 }
-    let clause = Slice(lower, upper)
+    let clause = Slice(
+      units.clauseStart(before: context[part].digits.lower, from: passage.lower),
+      units.clauseEnd(from: context[part].figure.upper, before: passage.upper))
     let found = [more, less, same].map { units.contains(anyOf: $0, in: clause) }
     return found.count(where: { $0 }) == 1 ? (found.firstIndex(of: true) ?? -1) + 1 : 0
   }

@@ -112,7 +112,9 @@ enum AssetFigures {
     guard !figure.measure.isEmpty else { return nil }
     var name = Wording.core(figure.lead, units)
     let clause = Slice(Swift.max(text.lower, figure.digits.lower - longestName), figure.digits.lower)
-    if let price = clause.indices.last(where: { units.starts(Slice($0, clause.upper), withAnyOf: prices) }) {
+    if let price = clause.indices.last(where: {
+      units.starts(Slice($0, clause.upper), withAnyOf: AssetTable.prices)
+    }) {
       let words = Slice(price, figure.digits.lower)
       guard !words.indices.contains(where: { Unit.endsClause(units[$0]) || units[$0] == 0x3001 }) else {
         return nil
@@ -172,7 +174,6 @@ enum AssetFigures {
   private static let longestName = 40
   private static let held = WordList(["国有资产占用", "国有资产占有", "国有资产使用"])
   private static let chapters = WordList(["国有资产", "固定资产"])
-  private static let prices = WordList(["单价", "单位价值"])
   private static let worths = WordList(["账面价值", "价值", "金额"])
   private static let sizes = WordList(["建筑总面积", "总建筑面积", "建筑面积", "总面积", "面积", "数量", "总数"])
   private static let fixedAssets = WordList(["固定资产金额", "固定资产总额", "固定资产价值", "固定资产总值", "固定资产", "资产总额", "资产总计"])

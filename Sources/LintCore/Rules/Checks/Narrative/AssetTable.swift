@@ -35,7 +35,7 @@ struct AssetTable {
   private static let houses: Word = "房屋"
   private static let cars: Word = "车辆"
   private static let fixed: Word = "固定资产"
-  private static let prices = WordList(["单价", "单位价值"])
+  static let prices = WordList(["单价", "单位价值"])
   private static let months = WordList(["年12月31日", "年底", "年末"])
   private static let tenThousand: Word = "万元"
   private static let yuan: Word = "元"

@@ -118,7 +118,7 @@ enum BalancedChanges {
     let passage = context.claims.passages[context[part].passage].slice
     let behind = Slice(
       context[part].figure.upper, Swift.min(passage.upper, context[part].figure.upper + 14))
-    let end = behind.indices.first { Unit.isStop(context.units[$0]) } ?? behind.upper
+    let end = context.units.sentenceEnd(from: behind.lower, before: behind.upper)
     return context.units.contains(anyOf: same, in: Slice(behind.lower, end))
   }
 

@@ -96,8 +96,7 @@ enum CarLists {
     behind last: Int, _ passage: Passage, _ context: NarrativeContext
   ) -> Bool {
     let start = context[last].figure.upper
-    let end = (start..<Swift.max(start, passage.slice.upper)).first { Unit.isStop(context.units[$0]) }
-    let rest = Slice(start, end ?? passage.slice.upper)
+    let rest = Slice(start, context.units.sentenceEnd(from: start, before: passage.slice.upper))
     return !rest.indices.contains { context.units[$0] == 0x8F86 } && !context.units.starts(rest, with: others)
   }
 

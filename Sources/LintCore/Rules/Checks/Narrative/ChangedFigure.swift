@@ -141,10 +141,9 @@ struct ChangedFigure {
 
   /// 剔除新增项目60万元因素，同比增加30万元: of what is left nobody knows the figure.
   private static func leavesOut(_ change: Claim, _ context: NarrativeContext) -> Bool {
-    let start = context.claims.passages[change.passage].slice.lower
-    var from = change.figure.lower
-    while from > start, context.units[from - 1] != 0x3002, context.units[from - 1] != 0x3B { from -= 1 }
-    return context.units.contains(anyOf: GrammarWords.exclusions, in: Slice(from, change.figure.lower))
+    let passage = context.claims.passages[change.passage].slice
+    let start = context.units.sentenceStart(before: change.figure.lower, from: passage.lower)
+    return context.units.contains(anyOf: GrammarWords.exclusions, in: Slice(start, change.figure.lower))
   }
 
   /// 62.84元，比上年减少3.65万元: one of the units is a slip, which is another finding.

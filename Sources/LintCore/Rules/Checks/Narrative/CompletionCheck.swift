@@ -35,7 +35,7 @@ enum CompletionCheck {
     return (actual, plans)
   }
 
-  private static let plannings = WordList(["年初", "全年", "调整"])
+  static let plannings = WordList(["年初", "全年", "调整"])
 
   /// The 决算 and all budgets before a completion, in either order.
   private static func figures(_ claim: Claim, _ context: NarrativeContext) -> (actual: [Int], plans: [Int]) {

@@ -41,7 +41,7 @@ enum Explanation {
 
   /// Tells whether what changed is what was carried over or left.
   private static func isOfRest(_ change: Claim, _ context: NarrativeContext) -> Bool {
-    func isRest(_ label: Slice) -> Bool { context.units.contains(anyOf: rests, in: label) }
+    func isRest(_ label: Slice) -> Bool { context.units.contains(anyOf: GrammarWords.carriedOver, in: label) }
     if isRest(change.base) { return true }
     // 年末结转和结余62.35万元。本年支出比2023年度减少: what the clause itself names.
     let own = ChangedFigure.subject(of: change, context)
@@ -189,7 +189,6 @@ enum Explanation {
   ])
   private static let excuses = WordList(["上年", "免", "去年", "以前年度", "一次性", "年初", "结转", "但", "同时", "调整", "变动"])
 
-  private static let rests = WordList(["结转", "结余"])
   private static let restRises = WordList([
     "结转增加", "结余增加", "结转资金增加", "结余资金增加", "结转项目增加", "结转结余增加", "结转和结余增加", "结转资金增多", "结转项目增多",
   ])

@@ -51,9 +51,7 @@ enum FigureCue {
   /// The words of a clause up to a figure, with the figures among them.
   static func clause(_ claim: Claim, _ context: NarrativeContext) -> Slice {
     let first = context.claims.passages[claim.passage].slice.lower
-    var start = claim.figure.lower
-    while start > first, !context.units.endsClause(at: start - 1) { start -= 1 }
-    return Slice(start, claim.figure.lower)
+    return Slice(context.units.clauseStart(before: claim.figure.lower, from: first), claim.figure.lower)
   }
 
   /// Tells whether the words between a figure and a change name whose change it is: 公务接待费同比减少3万元.
@@ -109,7 +107,7 @@ enum FigureCue {
     let claim = context[index]
     let units = context.units
     let lead = lead(claim, context)
-    guard !units.contains(anyOf: carried, in: lead) else { return false }
+    guard !units.contains(anyOf: GrammarWords.carriedOver, in: lead) else { return false }
     if units.contains(anyOf: GrammarWords.lastYear, in: lead) { return true }
     let year = context.claims.year
     if year > 0, DocumentYear.years(lead, units).last.map({ $0 < year }) ?? false { return true }
@@ -135,7 +133,6 @@ enum FigureCue {
     return next
   }
 
-  private static let carried = WordList(["结转", "结余"])
   private static let onTopOf = WordList(["的基础上", "基础上"])
   static let from = WordList(["由", "从"])
   static let upTo = WordList([

@@ -97,7 +97,7 @@ enum GroupCounts {
   /// 局机关本级和4个下属单位: the head is not in the number.
   private static func isBesideHead(_ quantity: Quantity, _ text: Slice, _ units: Units) -> Bool {
     isBelow(quantity, text, units) && units.ends(quantity.lead, withAnyOf: GrammarWords.joints)
-      && units.contains(anyOf: heads, in: quantity.lead)
+      && units.contains(anyOf: GrammarWords.ownLevel, in: quantity.lead)
   }
 
   private static func isBelow(_ quantity: Quantity, _ text: Slice, _ units: Units) -> Bool {
@@ -164,7 +164,6 @@ enum GroupCounts {
   private static let ofWhich: Word = "其中"
   private static let unit: Word = "单位"
   private static let inAll: Word = "共"
-  private static let heads = WordList(["本级", "机关"])
   private static let below = WordList(["下属", "所属", "直属", "二级"])
   private static let unitKinds: [WordList] = [
     WordList(["行政单位"]), WordList(["参照公务员", "参公"]), WordList(["公益一类"]), WordList(["公益二类"]),

@@ -87,8 +87,8 @@ enum NamesCountCheck {
     }
     at += word
     if at < end, units[at] == 0x3A { at += 1 }
-    guard let stop = (at..<end).first(where: { Unit.isStop(units[$0]) }) ?? (end > at ? end : nil),
-      !(at..<stop).contains(where: { Unit.isComma(units[$0]) })
+    let stop = units.sentenceEnd(from: at, before: end)
+    guard end > at, !(at..<stop).contains(where: { Unit.isComma(units[$0]) })
     else { return nil }
     return names(from: at, to: stop, stopsAtComma: true, isEach: false, isProject: true, units)
   }
@@ -102,8 +102,7 @@ enum NamesCountCheck {
     let units = context.units
     let passage = context.claims.passages[claim.passage].slice
     guard noun(at: claim.figure.upper, passage.upper, units) != nil else { return nil }
-    var start = claim.digits.lower
-    while start > passage.lower, units[start - 1] != 0x3002, units[start - 1] != 0x3B { start -= 1 }
+    let start = units.sentenceStart(before: claim.digits.lower, from: passage.lower)
     let sentence = Slice(start, claim.digits.lower)
     var from: Int?
     for word in openings {

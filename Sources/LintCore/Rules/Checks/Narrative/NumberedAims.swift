@@ -42,7 +42,7 @@ enum NumberedAims {
     guard let (value, end) = OrdinalScanner.numeral(units, at, text.upper), (2...30).contains(value),
       let noun = units.lengthOfWord(starting: Slice(end, text.upper), anyOf: nouns)
     else { return nil }
-    let stop = text.indices.first { Unit.isStop(units[$0]) } ?? text.upper
+    let stop = units.sentenceEnd(from: text.lower, before: text.upper)
     let rest = Slice(end + noun, Swift.min(stop, text.upper))
     guard rest.lower < rest.upper else { return nil }
     let total = Quantity.read(rest, units).first
@@ -97,7 +97,7 @@ enum NumberedAims {
     }
     guard let ordinal = number, ordinal.length > 0, ordinal.length < text.count else { return nil }
     let start = text.lower + ordinal.length
-    let stop = (start..<text.upper).first { Unit.isStop(units[$0]) } ?? text.upper
+    let stop = units.sentenceEnd(from: start, before: text.upper)
     let own = Quantity.read(Slice(start, stop), units)
     let monies = own.filter { $0.yuan(units) != nil }
     let isAim =

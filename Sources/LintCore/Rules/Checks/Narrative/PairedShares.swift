@@ -109,8 +109,7 @@ enum PairedShares {
   /// Tells whether the words before the shares name two parts that make a whole.
   private static func isWhole(_ first: Claim, _ passage: Passage, _ context: NarrativeContext) -> Bool {
     let units = context.units
-    var start = first.digits.lower
-    while start > passage.slice.lower, !Unit.isStop(units[start - 1]) { start -= 1 }
+    let start = units.sentenceStart(before: first.digits.lower, from: passage.slice.lower)
     let clause = FigureCue.clause(first, context)
     let sentence = Slice(start, first.digits.lower)
     return pairs.contains { pair in pair.allSatisfy { units.contains($0, in: clause) } }

@@ -59,12 +59,12 @@ enum PercentPointCheck {
     let between = Slice(first.figure.upper, second.figure.lower)
     let behind = Slice(second.figure.upper, claim.figure.lower)
     guard behind.count <= 8, between.count <= 30, !units.hasStop(in: between) else { return nil }
-    if units.contains(anyOf: from, in: first.label), between.count <= 8,
+    if units.contains(anyOf: FigureCue.from, in: first.label), between.count <= 8,
       units.contains(anyOf: to, in: between)
     {
       return (index - 2, index - 1)
     }
-    if units.contains(anyOf: against, in: between), units.contains(anyOf: lastYear, in: between),
+    if units.contains(anyOf: FigureCue.comparing, in: between), units.contains(anyOf: lastYear, in: between),
       !behind.indices.contains(where: { Unit.isComma(units[$0]) })
     {
       return (index - 1, index - 2)
@@ -87,9 +87,7 @@ enum PercentPointCheck {
     context.direction(in: Slice(context[index - 1].figure.upper, claim.figure.lower))
   }
 
-  private static let from = WordList(["由", "从"])
   private static let to = WordList(["到", "至", "为"])
-  private static let against = WordList(["较", "比"])
   private static let lastYear = WordList(["上年", "去年", "上一年", "年度的", "年的"])
   private static let wrong = Phrase(
     "{0} − {1} = {2} 个百分点，文中写 {3}", "{0} − {1} = {2} percentage points, the text says {3}")

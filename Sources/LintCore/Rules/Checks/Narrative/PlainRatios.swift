@@ -88,7 +88,7 @@ enum PlainRatios {
   ) -> [Int]? {
     let near = (claims.lowerBound..<row.lowerBound).filter {
       isAmount($0, context) && context[$0].sentence == context[row.lowerBound].sentence
-        && !context.units.contains(anyOf: sums, in: context[$0].label)
+        && !context.units.contains(anyOf: GrammarWords.together, in: context[$0].label)
     }
     guard near.count >= row.count else { return nil }
     return Array(near.suffix(row.count))
@@ -161,7 +161,6 @@ enum PlainRatios {
   private static let procurement: Word = "采购"
   private static let shareWords = WordList(["占", "比重", "比例"])
   private static let several = WordList(["分别", "依次", "各占"])
-  private static let sums = WordList(["合计", "共计", "总计"])
   private static let counts = WordList(["为", "计", "即", "共", "共计", "金额为", "金额", "安排", "支出"])
   private static let origins = WordList(["来自", "来源于", "用于", "为", "是"])
   private static let completions = WordList(["完成", "执行率", "执行预算", "执行进度"])

@@ -107,17 +107,20 @@ enum PlainSums {
     if isFamily(parts, context) { return true }
     guard parts.count >= 3 else {
       // 涉及资金250万元，分别为甲项目130万元、乙项目120万元: each with its name behind 分别为.
-      return context.units.starts(context[first].label, withAnyOf: each)
+      return context.units.starts(context[first].label, withAnyOf: RespectiveNames.respectively)
         && context[first].label.count >= leastNamed && context[last].label.count >= leastNamed
     }
-    if context.units.contains(anyOf: each, in: FigureCue.clause(context[first], context)) { return true }
+    if context.units.contains(
+      anyOf: RespectiveNames.respectively, in: FigureCue.clause(context[first], context))
+    {
+      return true
+    }
     let end = context.claims.passages[context[last].passage].slice.upper
     return context.units.starts(Slice(context[last].figure.upper, end), withAnyOf: made)
   }
 
   /// The fewest units of 分别为 and a name, or of a name.
   private static let leastNamed = 5
-  private static let each = WordList(["分别为", "分别是", "依次为"])
   private static let made = WordList(["组成", "构成"])
 
   private static func isBehindColon(_ lead: Slice, _ units: Units) -> Bool {

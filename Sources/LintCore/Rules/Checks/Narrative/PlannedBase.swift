@@ -34,7 +34,9 @@ enum PlannedBase {
     else { return true }
     // 比预算减少 may mean a budget that was adjusted on the way and is not stated.
     let isNamed =
-      !isTurned && (words.count > 3 || !context.units.contains(anyOf: kinds, in: context[plan].label))
+      !isTurned
+      && (words.count > 3
+        || !context.units.contains(anyOf: CompletionCheck.plannings, in: context[plan].label))
     let isReversed =
       (step.exact * sign + difference.exact).magnitude <= (2 * difference.writtenHalf).magnitude
     guard isNamed || isSlip(claim, difference, step.exact * sign, context) || isReversed else { return true }
@@ -81,7 +83,7 @@ enum PlannedBase {
 
   /// Tells whether a budget is of the kind that words name: 预算 is any.
   private static func isKind(_ words: Slice, of plan: Int, _ context: NarrativeContext) -> Bool {
-    kinds.allSatisfy {
+    CompletionCheck.plannings.allSatisfy {
       !context.units.contains($0, in: words) || context.units.contains($0, in: context[plan].label)
     }
   }
@@ -110,7 +112,6 @@ enum PlannedBase {
   private static let names = WordList([
     "预算", "预算数", "年初预算", "年初预算数", "全年预算", "全年预算数", "调整预算", "调整预算数", "年初",
   ])
-  private static let kinds = WordList(["年初", "全年", "调整"])
   private static let number: Word = "数"
 
   private static func isPlan(_ claim: Int, _ context: NarrativeContext) -> Bool {

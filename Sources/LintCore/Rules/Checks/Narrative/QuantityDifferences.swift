@@ -50,7 +50,7 @@ enum QuantityDifferences {
   private static func difference(_ index: Int, _ all: [Quantity], _ inspection: inout Inspection) {
     let (units, rest) = (inspection.units, all[index])
     guard rest.lead.count <= longest, units.contains(anyOf: left, in: rest.lead),
-      !units.contains(anyOf: earlier, in: rest.lead), let stated = value(rest, units)
+      !units.contains(anyOf: QuantityRests.earlier, in: rest.lead), let stated = value(rest, units)
     else { return }
     // Among more amounts it is not certain which two are meant.
     let last = amounts(before: index, like: rest.measure, all, units)
@@ -193,8 +193,6 @@ enum QuantityDifferences {
   private static let left = WordList([
     "核减", "审减", "节约", "节省", "净值", "净额", "余款", "剩余", "尚余", "余下", "差额",
   ])
-  /// 上年结余, 其中结余: not what these amounts leave.
-  private static let earlier = WordList(["上年", "年初", "以前", "历年", "其中", "累计", "使用", "动用", "弥补", "比", "较"])
   /// 其中：固定资产净值…: a part, and no rest.
   private static let dividing = WordList(["其中", "包括"])
   private static let links = WordList(["为", "达", "达到", "是", "仅", "仅为"])

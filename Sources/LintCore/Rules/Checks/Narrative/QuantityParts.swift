@@ -118,7 +118,7 @@ enum QuantityParts {
     guard end - none >= 2, end - none <= 12 else { return none }
     // More of the same measure in the sentence, or 等: nobody knows where the list ends.
     let last = all[end - 1]
-    let stop = (last.measure.upper..<paragraph.upper).first { Unit.isStop(units[$0]) } ?? paragraph.upper
+    let stop = units.sentenceEnd(from: last.measure.upper, before: paragraph.upper)
     let rest = Slice(last.measure.upper, stop)
     let goesOn = all[end...].contains {
       $0.digits.lower < stop && units.areSame($0.measure, total.measure)

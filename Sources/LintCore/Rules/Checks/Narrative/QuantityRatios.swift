@@ -108,7 +108,7 @@ enum QuantityRatios {
     let (done, plan, more) = (all[index - 2], all[index - 1], all[index])
     let isMore = units.contains(anyOf: moreWords, in: more.lead)
     guard more.lead.count <= 8, units.contains(anyOf: goals, in: plan.lead),
-      units.contains(anyOf: comparing, in: plan.lead), plan.sentence == done.sentence,
+      units.contains(anyOf: FigureCue.comparing, in: plan.lead), plan.sentence == done.sentence,
       more.sentence == done.sentence, units.areSame(done.measure, plan.measure),
       units.areSame(plan.measure, more.measure), !done.isRough, !plan.isRough
     else { return }
@@ -263,7 +263,6 @@ enum QuantityRatios {
   private static let of: Word = "的"
   private static let done: Word = "完成"
   private static let goals = WordList(["目标", "计划", "任务"])
-  private static let comparing = WordList(["较", "比"])
   private static let returnRates = WordList(["回收率", "收回率"])
   private static let returned = WordList(["收回", "回收"])
   private static let sent = WordList(["发放", "发出", "下发"])

@@ -50,7 +50,8 @@ enum QuantityRests {
   private static let carried = WordList(["结转", "未", "尚未", "已由财政收回", "由财政收回", "结余", "资金结转", "资金未"])
   private static let plans = WordList(["全年预算", "全年预算数", "预算数", "调整后预算", "调整预算数", "全年预算数为", "全年预算为"])
   private static let spending = WordList(["执行", "执行数", "全年执行", "实际执行", "全年执行数", "执行数为", "支出", "实际支出"])
-  private static let earlier = WordList(["上年", "年初", "以前", "历年", "其中", "累计", "使用", "动用", "弥补", "比", "较"])
+  /// 上年结余, 其中结余: not what these amounts leave.
+  static let earlier = WordList(["上年", "年初", "以前", "历年", "其中", "累计", "使用", "动用", "弥补", "比", "较"])
   private static let longestLead = 8
   private static let least: Int64 = 1_000
 
@@ -96,7 +97,7 @@ enum QuantityRests {
   private static func together(
     _ before: ArraySlice<Quantity>, with last: Quantity, _ text: Slice, _ units: Units
   ) -> [Quantity] {
-    let start = text.indices[..<last.digits.lower].last { Unit.isStop(units[$0]) } ?? text.lower
+    let start = units.sentenceStart(before: last.digits.lower, from: text.lower)
     return before.filter { $0.digits.lower >= start && units.areSame($0.measure, last.measure) }
   }
 

@@ -39,7 +39,7 @@ enum StaffPosts {
   private static func isAnnounced(_ whole: Int, _ context: NarrativeContext) -> Bool {
     let gap = Slice(context[whole].figure.upper, context[whole + 1].figure.lower)
     return gap.count <= longestName && context.units.contains(anyOf: announcements, in: gap)
-      && !gap.indices.contains { Unit.isStop(context.units[$0]) }
+      && !context.units.hasStop(in: gap)
   }
 
   private static func check(

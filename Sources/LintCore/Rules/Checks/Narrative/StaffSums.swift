@@ -62,7 +62,7 @@ enum StaffSums {
     guard units.ends(whole.lead, withAnyOf: changeWords), units.contains(anyOf: staff, in: whole.lead),
       !units.contains(anyOf: retired, in: whole.lead), all.indices.contains(index + 1)
     else { return false }
-    let stop = (whole.measure.upper..<text.upper).first { Unit.isStop(units[$0]) } ?? text.upper
+    let stop = units.sentenceEnd(from: whole.measure.upper, before: text.upper)
     let gap = Slice(whole.measure.upper, Swift.max(whole.measure.upper, all[index + 1].digits.lower))
     guard let word = gap.indices.first(where: { !Unit.isComma(units[$0]) && units[$0] != 0x28 }) else {
       return false
@@ -77,7 +77,7 @@ enum StaffSums {
   ) {
     let units = inspection.units
     let whole = all[index]
-    let stop = (whole.measure.upper..<text.upper).first { Unit.isStop(units[$0]) } ?? text.upper
+    let stop = units.sentenceEnd(from: whole.measure.upper, before: text.upper)
     let parts = all[(index + 1)...].prefix { $0.digits.lower < stop }
     let kinds = parts.map { part in
       (units.contains(anyOf: leaving, in: part.lead) ? -1 : 0)
@@ -107,7 +107,7 @@ enum StaffSums {
       let by = units.find(divided, in: Slice(Swift.max(text.lower, start - 10), all[first].digits.lower)),
       units.contains(anyOf: kinds, in: Slice(by, all[first].digits.lower))
     else { return }
-    let stop = (start..<text.upper).first { Unit.isStop(units[$0]) } ?? text.upper
+    let stop = units.sentenceEnd(from: start, before: text.upper)
     let parts = Array(all[first...].prefix { $0.digits.lower < stop })
     guard parts.count >= 3, parts.allSatisfy({ isOfPeople($0, units) && !$0.isRough }),
       !units.contains(anyOf: open, in: Slice(all[first].digits.lower, stop))

@@ -61,13 +61,12 @@ enum TargetFormsCheck {
     let passage = context.claims.passages[claim.passage].slice
     var end = passage.upper
     while end > passage.lower, context.units[end - 1] == 0x3A || context.units[end - 1] == 0x3002 { end -= 1 }
-    return context.units.ends(Wording.core(claim.label, context.units), withAnyOf: projects)
+    return context.units.ends(Wording.core(claim.label, context.units), with: GrammarWords.projects)
       && context.units.contains(publishing, in: claim.label)
       && context.units.ends(
         Slice(claim.figure.upper, Swift.max(claim.figure.upper, end)), withAnyOf: goalsBelow)
   }
 
-  private static let projects = WordList(["项目"])
   private static let goalsBelow = WordList(["绩效目标如下", "绩效目标表如下", "绩效目标见下表", "绩效目标表见下"])
   private static let ofProjects: Word = "项目的绩效目标"
   private static let publishing: Word = "公开"

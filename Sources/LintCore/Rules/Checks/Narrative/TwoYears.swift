@@ -117,13 +117,12 @@ enum TwoYears {
   private static func year(_ label: Slice, _ own: Int, _ context: NarrativeContext) -> Int? {
     let isLast = context.units.contains(anyOf: GrammarWords.lastYear, in: label)
     // 上年结转 is a figure of this year.
-    guard !context.units.contains(anyOf: carried, in: label) else { return nil }
+    guard !context.units.contains(anyOf: GrammarWords.carriedOver, in: label) else { return nil }
     if let year = DocumentYear.years(label, context.units).only { return isLast ? nil : year }
     if isLast { return own - 1 }
     return context.units.contains(anyOf: thisYear, in: label) ? own : nil
   }
 
-  private static let carried = WordList(["结转", "结余"])
   private static let thisYear = WordList(["本年", "今年"])
 
   /// Tells whether a change or its rate is the difference of two figures.
@@ -182,7 +181,7 @@ enum TwoYears {
     guard context.claims.claims.indices.contains(before), context[before].passage == claim.passage,
       context[before].unit == claim.unit, context[before].sentence == claim.sentence,
       label.lower - context[before].figure.upper <= 1,
-      context.units.contains(anyOf: from, in: context[before].label)
+      context.units.contains(anyOf: FigureCue.from, in: context[before].label)
     else { return false }
     guard let now = context.value(claim), let then = context.value(context[before]), !context[before].isRough,
       !now.agreesAsWritten(with: then), (now.exact > then.exact) != isUp,
@@ -194,7 +193,6 @@ enum TwoYears {
     return true
   }
 
-  private static let from = WordList(["由", "从"])
   private static let up = WordList([
     "增加到", "增加至", "增长到", "增长至", "上升到", "上升至", "提高到", "提高至", "上调到", "上调至",
   ])

@@ -52,7 +52,7 @@ enum UnitCountCheck {
     else { return false }
     let units = context.units
     let names = [(whole, head), (head, below)].map { Slice($0.figure.upper, $1.digits.lower) }
-    return names.allSatisfy { $0.count <= 16 && !$0.indices.contains { Unit.isStop(units[$0]) } }
+    return names.allSatisfy { $0.count <= 16 && !units.hasStop(in: $0) }
       && units.ends(names[0], withAnyOf: ownHeads)
       && units.contains(anyOf: subordinate, in: names[1])
       && !names[1].indices.contains { units[$0] == 0x3001 }

@@ -43,12 +43,9 @@ extension YearCheck {
   private static func isWeighed(_ token: FigureToken, _ passage: Passage, _ context: NarrativeContext) -> Bool
   {
     let units = context.units
-    var start = Int(token.lower) - 1
-    let first = Swift.max(passage.slice.lower, start - reach)
-    while start > first, !units.endsClause(at: start - 1) { start -= 1 }
-    var end = Int(token.upper)
-    let last = Swift.min(passage.slice.upper, end + reach)
-    while end < last, !units.endsClause(at: end) { end += 1 }
+    let (mark, behind) = (Int(token.lower) - 1, Int(token.upper))
+    let start = units.clauseStart(before: mark, from: Swift.max(passage.slice.lower, mark - reach))
+    let end = units.clauseEnd(from: behind, before: Swift.min(passage.slice.upper, behind + reach))
     return DocumentYear.years(Slice(start, Int(token.lower)), units).isEmpty
       && units.contains(anyOf: weighings, in: Slice(Int(token.upper), end))
   }
@@ -201,9 +198,7 @@ extension YearCheck {
   /// ①2024年预算为0，不计算增减比例; 2024年预算未安排上年结转: what the year before is said for.
   static func isBase(_ end: Int, _ passage: Passage, _ context: NarrativeContext) -> Bool {
     let units = context.units
-    var upper = end
-    while upper < passage.slice.upper, units[upper] != 0x3002, units[upper] != 0x3B { upper += 1 }
-    let sentence = Slice(end, upper)
+    let sentence = Slice(end, units.sentenceEnd(from: end, before: passage.slice.upper))
     return units.contains(anyOf: incomparable, in: sentence)
       || units.contains(carried, in: Slice(end, clauseEnd(end, passage, context)))
   }
@@ -224,11 +219,8 @@ extension YearCheck {
   /// 力争2024年执行率达到95%以上, 确保2024年底全部支付: what is to come.
   static func isAhead(_ token: FigureToken, _ context: NarrativeContext) -> Bool {
     let units = context.units
-    var lower = Int(token.lower)
+    let lower = units.sentenceStart(before: Int(token.lower), from: Swift.max(0, Int(token.lower) - 60))
     var upper = Int(token.upper)
-    while lower > 0, Int(token.lower) - lower < 60, units[lower - 1] != 0x3002, units[lower - 1] != 0x3B {
-      lower -= 1
-    }
     while upper < units.count, upper - Int(token.upper) < 60, units[upper] != 0x3002 { upper += 1 }
     return units.contains(anyOf: intentions, in: Slice(lower, upper))
   }

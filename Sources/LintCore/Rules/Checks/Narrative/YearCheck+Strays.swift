@@ -96,7 +96,8 @@ extension YearCheck {
     var clauseEnd = clauseEnd(end, passage, context)
     if clauseEnd - end <= 1 { clauseEnd = Swift.min(passage.slice.upper, end + 40) }
     let clause = Slice(end, clauseEnd)
-    let sentence = Slice(lead.lower, Swift.min(sentenceEnd(end, passage.slice.upper, units), end + 60))
+    let sentence = Slice(
+      lead.lower, Swift.min(units.sentenceEnd(from: end, before: passage.slice.upper), end + 60))
     guard !isOneOfTwo(end, passage, units), !units.starts(clause, withAnyOf: others),
       !units.contains(anyOf: history, in: sentence)
     else { return false }
@@ -139,12 +140,6 @@ extension YearCheck {
     }
     return !hasMark && !units.contains(anyOf: projects, in: lead)
       && !units.ends(lead, withAnyOf: spansBefore)
-  }
-
-  private static func sentenceEnd(_ start: Int, _ end: Int, _ units: Units) -> Int {
-    var i = start
-    while i < end, units[i] != 0x3002, units[i] != 0x3B { i += 1 }
-    return i
   }
 
   private static let ownTitles = WordList(["预算", "决算", "收支", "支出", "收入", "经费", "绩效", "自评", "评价"])

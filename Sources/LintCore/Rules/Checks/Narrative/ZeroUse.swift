@@ -33,7 +33,7 @@ enum ZeroUse {
     } else if !Unit.isComma(units[sign]) {
       return nil
     }
-    let end = rest.indices.first { Unit.isStop(units[$0]) } ?? rest.upper
+    let end = units.sentenceEnd(from: rest.lower, before: rest.upper)
     return end - rest.lower >= length + 4 ? Slice(rest.lower, end) : nil
   }
 

@@ -44,7 +44,7 @@ enum OfficeCounts {
     let lead = Slice(units.sentenceStart(before: at, from: start), at)
     guard isOwn(lead, own, units), !units.contains(anyOf: others, in: lead) else { return nil }
     let limit = Swift.min(paragraph.slice.upper, at + reach)
-    let end = (at..<limit).first { Unit.isStop(units[$0]) } ?? limit
+    let end = units.sentenceEnd(from: at, before: limit)
     guard let sign = (at..<end).first(where: { units[$0] == item && Unit.isDigit(units[$0 - 1]) }) else {
       return nil
     }

@@ -71,7 +71,7 @@ extension Requirement {
     guard needsFigure else { return .figure }
     // 占本年支出合计的 100% and 其中：政府性基金收入 0 万元 speak of something else.
     guard slice.lower == paragraph.lower || units[slice.lower - 1] != 0x5360,
-      slice.lower - clauseStart(before: slice.lower, in: paragraph, of: units) <= Self.subjectReach
+      slice.lower - units.sentenceStart(before: slice.lower, from: paragraph.lower) <= Self.subjectReach
     else { return .none }
     // 政府性基金预算财政拨款收支 speaks of the fund alone.
     if isExcluded(Slice(max(paragraph.lower, slice.lower - Self.qualifierReach), slice.upper), units) {
@@ -94,12 +94,6 @@ extension Requirement {
 
   /// How far before a phrase a word may stand that makes it mean something else, in units.
   private static let qualifierReach = 8
-
-  private func clauseStart(before position: Int, in paragraph: Slice, of units: Units) -> Int {
-    var i = position
-    while i > paragraph.lower, units[i - 1] != 0x3002, units[i - 1] != 0x3B { i -= 1 }
-    return i
-  }
 
   /// Tells whether a unit after a figure measures it: 万, 元, 亿, 辆, 个, 批, 人, 台, 次, 平.
   private static func isMeasure(_ unit: UInt16) -> Bool {
