@@ -4,8 +4,8 @@
 /// Rules: `narrative-repeat` against the paragraph, `narrative-table` against the tables.
 enum DeniedNames {
   static func check(
-    _ at: Slice, _ clause: Slice, _ passage: Passage, _ context: NarrativeContext,
-    _ inspection: inout Inspection
+    _ at: Slice, _ clause: Slice, _ passage: Passage, _ measures: inout NarrativeZeroCheck.StatedMeasures,
+    _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     // 没有其他收入 alone may mean that there is none besides.
     guard clause.count <= longest, let names = names(in: clause, context),
@@ -20,7 +20,7 @@ enum DeniedNames {
             .text(context.draft.string(context[claim].label) + context.draft.string(context[claim].figure))),
           related: [context.related(context[claim])])
       }
-      guard let place = filled(measure, context) else { continue }
+      guard let place = filled(measure, &measures) else { continue }
       return inspection.report(
         "narrative-table", .error, at: name,
         Message(
@@ -64,14 +64,11 @@ enum DeniedNames {
   }
 
   /// A cell with the amount of a kind, if every cell that states it shows something.
-  private static func filled(_ measure: FigureConcept, _ context: NarrativeContext) -> CellPlace? {
-    let cells = context.figures.measures.filter {
-      $0.measure == measure && $0.source.isEmpty && (!$0.isPlan || !context.claims.isFinal)
-    }
-    let isFilled = cells.allSatisfy {
-      context.cell($0.place).map { $0.kind == .number && !$0.amount.isZero } ?? false
-    }
-    return isFilled ? cells.first?.place : nil
+  private static func filled(
+    _ measure: FigureConcept, _ measures: inout NarrativeZeroCheck.StatedMeasures
+  ) -> CellPlace? {
+    let cells = measures[measure].filter(\.source.isEmpty)
+    return cells.allSatisfy { measures.isFilled($0) } ? cells.first?.place : nil
   }
 
   private static let longest = 60

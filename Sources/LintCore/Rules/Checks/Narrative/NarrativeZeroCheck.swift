@@ -2,31 +2,31 @@
 enum NarrativeZeroCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    var filled = FilledCells(context)
+    var measures = StatedMeasures(context)
     for passage in context.claims.passages where !passage.isAside && !passage.isAttachment {
-      statements(passage, &filled, context, &inspection)
+      statements(passage, &measures, context, &inspection)
     }
   }
 
-  /// The cells of this year that state measures and show something, by measure; read when the first is asked for.
-  private struct FilledCells {
+  /// The cells of this year that state measures, by measure; read when the first is asked for.
+  struct StatedMeasures {
     private let context: NarrativeContext
     private lazy var cells = Dictionary(
-      grouping: context.figures.measures.filter { cell in
-        guard !cell.isPlan || !context.claims.isFinal, let found = context.cell(cell.place) else {
-          return false
-        }
-        return found.kind == .number && !found.amount.isZero
-      }, by: \.measure)
+      grouping: context.figures.measures.filter { !$0.isPlan || !context.claims.isFinal }, by: \.measure)
 
     init(_ context: NarrativeContext) { self.context = context }
 
     /// The cells of a measure, in the order of the text.
     subscript(measure: FigureConcept) -> [FigureIndex.MeasureCell] { mutating get { cells[measure] ?? [] } }
+
+    /// Tells whether a cell shows something.
+    func isFilled(_ cell: FigureIndex.MeasureCell) -> Bool {
+      context.cell(cell.place).map { $0.kind == .number && !$0.amount.isZero } ?? false
+    }
   }
 
   private static func statements(
-    _ passage: Passage, _ filled: inout FilledCells, _ context: NarrativeContext,
+    _ passage: Passage, _ measures: inout StatedMeasures, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
     let tokens = context.claims.tokens[passage.tokens]
@@ -41,8 +41,8 @@ enum NarrativeZeroCheck {
         else { continue }
         contradicted(Slice(Int(tokens[i].lower), clause.upper), clause, passage, context, &inspection)
         let at = Slice(Int(tokens[i].lower), clause.upper)
-        check(at, clause, &filled, context, &inspection)
-        DeniedNames.check(at, clause, passage, context, &inspection)
+        check(at, clause, &measures, context, &inspection)
+        DeniedNames.check(at, clause, passage, &measures, context, &inspection)
       default: continue
       }
     }
@@ -50,9 +50,7 @@ enum NarrativeZeroCheck {
 
   /// 所属4家事业单位无机关运行经费: some units have none, and the department has.
   private static func isOfOthers(_ at: Int, _ passage: Passage, _ units: Units) -> Bool {
-    var start = at
-    while start > passage.slice.lower, !units.endsClause(at: start - 1) { start -= 1 }
-    let clause = Slice(start, at)
+    let clause = Slice(units.clauseStart(before: at, from: passage.slice.lower), at)
     // 上年无政府性基金预算收支，故不作比较: of the year before.
     return units.contains(anyOf: others, in: clause)
       || units.contains(anyOf: GrammarWords.lastYear, in: clause)
@@ -102,7 +100,7 @@ enum NarrativeZeroCheck {
   private static let longestClause = 200
 
   private static func check(
-    _ at: Slice, _ clause: Slice, _ filled: inout FilledCells, _ context: NarrativeContext,
+    _ at: Slice, _ clause: Slice, _ measures: inout StatedMeasures, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
     let (concept, rest) = context.lexicon.concept(of: clause, context.units)
@@ -112,12 +110,14 @@ enum NarrativeZeroCheck {
     let isFund = measure.isEmpty && (source == .fund || source == .stateCapital)
     let isItem = measure.rawValue.nonzeroBitCount == 1 && !measure.isDisjoint(with: items)
     guard isFund || isItem else { return }
-    for cell in filled[measure] where isItem && source.isEmpty || cell.source == source {
+    let stated = measures[measure].first { cell in
+      (isItem && source.isEmpty || cell.source == source) && measures.isFilled(cell)
+    }
+    if let stated {
       inspection.report(
         "narrative-table", .error, at: at,
-        Message(phrase, .text(context.draft.string(at)), .text(context.text(cell.place))),
-        related: [context.related(cell.place)])
-      return
+        Message(phrase, .text(context.draft.string(at)), .text(context.text(stated.place))),
+        related: [context.related(stated.place)])
     }
   }
 
