@@ -38,7 +38,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum"], reads: [.claims, .bindings, .prose, .titles], run: BothSidesCheck.run),
     Check(rules: ["narrative-sum"], reads: [.claims, .prose, .titles], run: BothSidesChanges.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: NamesCountCheck.run),
-    Check(rules: ["narrative-sum"], run: NamedProjects.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], run: NamedProjects.run),
     Check(
       rules: ["narrative-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: ListedCount.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: QuotedNamesCount.run),
@@ -86,7 +86,7 @@ enum NarrativeChecks {
       rules: ["narrative-sum", "completion-rate", "direction"], reads: [.prose, .titles], heedsOthers: true,
       run: QuantityCheck.run),
     Check(rules: ["narrative-sum"], reads: [.prose, .titles, .headlines], run: OrdinalCounts.run),
-    Check(rules: ["narrative-sum"], reads: [.prose, .titles, .headlines], run: NumberedAims.run),
+    Check(rules: ["narrative-sum"], reads: [.prose, .titles, .rest], run: NumberedAims.run),
     Check(rules: ["numbering"], reads: [.prose, .titles, .headlines], run: OrdinalGaps.run),
     Check(rules: ["narrative-sum"], reads: [.prose, .titles, .tables, .rest], run: NumberedCounts.run),
   ]
@@ -120,7 +120,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: ReceptionParts.run),
     Check(rules: ["malformed-figure"], reads: [.claims, .prose, .titles], run: ImpossibleDates.run),
     Check(rules: ["narrative-table"], reads: .statements, run: StaffTable.run),
-    Check(rules: ["narrative-table"], run: NoteParts.run),
+    Check(rules: ["narrative-table"], reads: [.captions, .grids, .prose], run: NoteParts.run),
     Check(rules: ["narrative-table"], reads: .statements, run: StaffUnits.run),
     Check(rules: ["narrative-table"], reads: .statements, run: PurchaseCount.run),
     Check(
