@@ -77,10 +77,8 @@ enum GrowthElsewhere {
     let index = context.figures
     return index.rows(called: name, context.units).prefix(mostRows).flatMap { row -> [ChangedFigure] in
       let it = index.rows[Int(row)]
-      return context.draft.tables[it.table].sides.flatMap { side in
-        side.columns.compactMap { column -> ChangedFigure? in
-          ChangedFigure(place: CellPlace(table: it.table, row: it.row, column: column), context)
-        }
+      return index.columns(of: it).compactMap {
+        ChangedFigure(place: CellPlace(table: it.table, row: it.row, column: $0.column), context)
       }
     }
   }
