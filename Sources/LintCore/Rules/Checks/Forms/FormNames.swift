@@ -104,16 +104,7 @@ enum FormNames {
       near = other
     }
     guard let near, inspection.standsOnce(name) else { return }
-    let draft = inspection.draft
-    inspection.report(
-      "name-mismatch", .warning, at: name,
-      Message(differs, .text(draft.string(name)), .text(draft.string(near))),
-      related: [inspection.related(near, Message(otherName))],
-      fixes: [
-        Fix(
-          title: Message(FixPhrases.rename, .text(draft.string(near))),
-          edits: [Edit(draft.range(name), draft.string(near))], safety: .review)
-      ])
+    inspection.report(name, otherThan: near, differs, at: otherName)
   }
 
   // MARK: Variants

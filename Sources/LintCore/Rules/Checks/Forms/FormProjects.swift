@@ -71,11 +71,7 @@ enum FormProjects {
       "name-mismatch", .warning, at: first.name,
       Message(differs, .text(draft.string(first.name)), .text(draft.string(form.name))),
       related: [inspection.related(form.name, Message(ofForm))],
-      fixes: [
-        Fix(
-          title: Message(FixPhrases.rename, .text(draft.string(form.name))),
-          edits: near.map { Edit(draft.range($0.name), draft.string(form.name)) }, safety: .review)
-      ])
+      fixes: inspection.renaming(near.map(\.name), to: draft.string(form.name)))
   }
 
   /// A name that a text has for a project, and in how many signs it differs from that of the form.

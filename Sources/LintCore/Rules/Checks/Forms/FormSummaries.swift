@@ -29,16 +29,7 @@ enum FormSummaries {
       isAlike(name, right, units),
       !inspection.hasReported("name-mismatch", at: name)
     else { return }
-    let draft = inspection.draft
-    inspection.report(
-      "name-mismatch", .warning, at: name,
-      Message(differs, .text(draft.string(name)), .text(draft.string(right))),
-      related: [inspection.related(right, Message(ofForm))],
-      fixes: [
-        Fix(
-          title: Message(FixPhrases.rename, .text(draft.string(right))),
-          edits: [Edit(draft.range(name), draft.string(right))], safety: .review)
-      ])
+    inspection.report(name, otherThan: right, differs, at: ofForm)
   }
 
   private static func isAlike(_ a: Slice, _ b: Slice, _ units: Units) -> Bool {

@@ -120,16 +120,7 @@ enum FormTitles {
   private static func report(_ name: Slice, _ right: Slice, _ phrase: Phrase, _ inspection: inout Inspection)
   {
     guard inspection.standsOnce(name), !inspection.hasReported("name-mismatch", at: name) else { return }
-    let draft = inspection.draft
-    inspection.report(
-      "name-mismatch", .warning, at: name,
-      Message(phrase, .text(draft.string(name)), .text(draft.string(right))),
-      related: [inspection.related(right, Message(other))],
-      fixes: [
-        Fix(
-          title: Message(FixPhrases.rename, .text(draft.string(right))),
-          edits: [Edit(draft.range(name), draft.string(right))], safety: .review)
-      ])
+    inspection.report(name, otherThan: right, phrase, at: other)
   }
 
   private static let inTitle = Phrase(

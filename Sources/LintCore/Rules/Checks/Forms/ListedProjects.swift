@@ -226,16 +226,7 @@ struct ListedProjects {
   }
 
   private func report(_ phrase: Phrase, _ wrong: Slice, _ right: Slice, _ inspection: inout Inspection) {
-    let draft = inspection.draft
-    inspection.report(
-      "name-mismatch", .warning, at: wrong,
-      Message(phrase, .text(draft.string(wrong)), .text(draft.string(right))),
-      related: [inspection.related(right, Message(Self.listed))],
-      fixes: [
-        Fix(
-          title: Message(FixPhrases.rename, .text(draft.string(right))),
-          edits: [Edit(draft.range(wrong), draft.string(right))], safety: .review)
-      ])
+    inspection.report(wrong, otherThan: right, phrase, at: Self.listed)
   }
 
   private static let otherUnit = Phrase(

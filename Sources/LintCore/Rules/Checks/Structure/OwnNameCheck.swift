@@ -62,11 +62,7 @@ enum OwnNameCheck {
         Message(
           differs, .text(draft.string(mention.slice)), .text(draft.string(own.slice)), .count(usual.value)),
         related: [inspection.related(own.slice, Message(usualName))],
-        fixes: [
-          Fix(
-            title: Message(FixPhrases.rename, .text(draft.string(own.slice))),
-            edits: [Edit(draft.range(mention.slice), draft.string(own.slice))], safety: .review)
-        ])
+        fixes: inspection.renaming([mention.slice], to: draft.string(own.slice)))
     }
   }
 

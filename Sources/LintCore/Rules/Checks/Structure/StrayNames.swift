@@ -113,11 +113,7 @@ enum StrayNames {
         inspection.report(
           "name-mismatch", .warning, at: found,
           Message(otherDistrict, .text(draft.string(found)), .text(right)),
-          fixes: [
-            Fix(
-              title: Message(FixPhrases.rename, .text(right)), edits: [Edit(draft.range(found), right)],
-              safety: .review)
-          ])
+          fixes: inspection.renaming([found], to: right))
       }
     }
   }
@@ -164,11 +160,7 @@ enum StrayNames {
         inspection.report(
           "name-mismatch", .warning, at: found,
           Message(otherDistrict, .text(draft.string(found)), .text(right)),
-          fixes: [
-            Fix(
-              title: Message(FixPhrases.rename, .text(right)), edits: [Edit(draft.range(found), right)],
-              safety: .review)
-          ])
+          fixes: inspection.renaming([found], to: right))
       }
     }
   }
@@ -179,16 +171,7 @@ enum StrayNames {
   // MARK: Words
 
   private static func report(_ name: Slice, _ own: Slice, _ inspection: inout Inspection) {
-    let draft = inspection.draft
-    inspection.report(
-      "name-mismatch", .warning, at: name,
-      Message(differs, .text(draft.string(name)), .text(draft.string(own))),
-      related: [inspection.related(own, Message(ownName))],
-      fixes: [
-        Fix(
-          title: Message(FixPhrases.rename, .text(draft.string(own))),
-          edits: [Edit(draft.range(name), draft.string(own))], safety: .review)
-      ])
+    inspection.report(name, otherThan: own, differs, at: ownName)
   }
 
   private static let differs = Phrase(

@@ -64,16 +64,7 @@ enum UnitNames {
     guard let (place, name) = found.only, inspection.standsOnce(place),
       !inspection.hasReported("name-mismatch", at: place)
     else { return }
-    let draft = inspection.draft
-    inspection.report(
-      "name-mismatch", .warning, at: place,
-      Message(differs, .text(draft.string(place)), .text(draft.string(name))),
-      related: [inspection.related(name, Message(inList))],
-      fixes: [
-        Fix(
-          title: Message(FixPhrases.rename, .text(draft.string(name))),
-          edits: [Edit(draft.range(place), draft.string(name))], safety: .review)
-      ])
+    inspection.report(place, otherThan: name, differs, at: inList)
   }
 
   /// 甲站、乙服务中心、丙站 in a sentence, where the rows have 甲站, 乙管理中心 and 丙站: the row that a sentence with all others

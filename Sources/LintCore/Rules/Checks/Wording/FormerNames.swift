@@ -23,11 +23,7 @@ enum FormerNames {
         let place = Slice(at, at + old.count)
         inspection.report(
           "name-mismatch", .warning, at: place, Message(former, .text(draft.string(place)), .text(new)),
-          fixes: [
-            Fix(
-              title: Message(FixPhrases.rename, .text(new)), edits: [Edit(draft.range(place), new)],
-              safety: .review)
-          ])
+          fixes: inspection.renaming([place], to: new))
       }
     }
   }

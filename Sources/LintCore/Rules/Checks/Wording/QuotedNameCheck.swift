@@ -76,11 +76,7 @@ enum QuotedNameCheck {
         "name-mismatch", .warning, at: place,
         Message(differs, .text(draft.string(rare)), .text(draft.string(usual))),
         related: [inspection.related(usual, Message(otherForm))],
-        fixes: [
-          Fix(
-            title: Message(FixPhrases.rename, .text(draft.string(usual))),
-            edits: [Edit(draft.range(place), draft.string(usual))], safety: .review)
-        ])
+        fixes: inspection.renaming([place], to: draft.string(usual)))
     }
   }
 

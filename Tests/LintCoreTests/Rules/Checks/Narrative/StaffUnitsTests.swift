@@ -32,6 +32,14 @@ import Testing
     #expect(sample.reported("narrative-table") == sample.marked)
   }
 
+  @Test(arguments: ["在职人数", "年末在职人员", "实有在职人数（人）"])
+  func allHeadsOfAKindAreRead(head: String) {
+    let sample = NarrativeSample(
+      "各单位情况如下：\n\n\(Self.table.replacing("在职人数", with: head))\n\n"
+        + "在职256人，其中局本级35人、农业技术推广中心49人、疫病预防控制中心⟦36人⟧、农村经济服务中心134人。")
+    #expect(sample.reported("narrative-table") == sample.marked)
+  }
+
   @Test(arguments: [
     "编制267名，其中行政编制38名、事业编制229名。", "编制267名，其中行政编制⟦48名⟧、事业编制219名。",
     "在职人员256人，其中行政人员⟦53人⟧、事业人员203人。",
