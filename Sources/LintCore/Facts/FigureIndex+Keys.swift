@@ -7,9 +7,6 @@ extension FigureIndex {
     return (own, isExpense ? units.key(Slice(name.lower, name.upper - expense.count)) : withExpense(own))
   }
 
-  /// The key of a name with 支出 at its end.
-  static func keyWithExpense(_ name: Slice, _ units: Units) -> UInt64 { withExpense(units.key(name)) }
-
   /// The key of a name with 支出 behind it, given its own.
   static func withExpense(_ key: UInt64) -> UInt64 {
     var hash = key

@@ -61,8 +61,6 @@ struct Inspection {
 
   /// The figures of the tables, with the claims bound to them.
   var figures: FigureIndex { mutating get { prose.figures } }
-  /// The claims in the units that are meant.
-  var mendedClaims: Claims { mutating get { prose.claims } }
 
   /// Lets what comes now see nothing of what was found before.
   mutating func beginGroup() { firstOfGroup = findings.count }
