@@ -93,4 +93,14 @@ import Testing
     expect("计划日常养护农村公路1514.20公里", "计划新改建国道1541.20公里")
     expect("日常养护资金918.60万元。", "日常养护资金比上年增加981.60万元。")
   }
+
+  @Test(arguments: ["元/人", "年", "万"])
+  func targetsInMoneyForEachOrInYearsAreLookedForToo(unit: String) {
+    let draft = Self.draft.replacing("310万人次", with: "310\(unit)")
+    let row = "年客运量→全年运送旅客人次→≥310\(unit)"
+    #expect(draft.contains(row))
+    expectFindings(
+      draft.replacing("年客运量不低于310\(unit)", with: "年客运量不低于⟦301\(unit)¦warning narrative-table⟧"),
+      by: Self.rules)
+  }
 }

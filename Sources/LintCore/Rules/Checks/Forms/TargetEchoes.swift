@@ -17,16 +17,19 @@ enum TargetEchoes {
       guard let goal = row.goal, goal.amount.digits >= least, goal.amount.digits < most else { return false }
       return !goal.bareUnit(units).isEmpty && goal.dimension(units) != .percent && goal.money(units) == nil
     }
-    let echoes = Echoes(rows, units)
+    let (echoes, scored) = (Echoes(rows, units), forms.scored)
     for (index, paragraph) in inspection.draft.paragraphs.enumerated() where paragraph.slice.count >= shortest
     {
       if !rows.isEmpty { echoes.check(paragraph.slice, index, &inspection) }
-      let named = forms.scored.named(inParagraph: index)
-      if !named.isEmpty { money(named, forms.scored, paragraph.slice, &inspection) }
+      let named = scored.named(inParagraph: index)
+      if !named.isEmpty { money(named, scored, paragraph.slice, &inspection) }
     }
   }
 
   private static let shortest = 12
+  private static let myriads = WordList(["万", "亿"])
+  /// What stands behind money, percentages and years.
+  private static let uncounted = WordList(["元", "万元", "亿元", "%", "年"])
 
   // MARK: Targets
 
@@ -35,9 +38,15 @@ enum TargetEchoes {
     let rows: [TargetRow]
     private var exchanged: [Int128: [Int]] = [:]
     private var values: [Int128: [Int]] = [:]
+    /// All targets count something else than money, percent or years: of figures of these none needs to be looked at.
+    private let areCounts: Bool
 
     init(_ rows: [TargetRow], _ units: Units) {
       self.rows = rows
+      areCounts = rows.allSatisfy { row in
+        guard let unit = row.goal?.bareUnit(units) else { return true }
+        return !units.starts(unit, withAnyOf: uncounted) && !units.equals(anyOf: myriads, unit)
+      }
       for (index, row) in rows.enumerated() {
         guard let goal = row.goal else { continue }
         values[goal.amount.scaled, default: []].append(index)
@@ -46,6 +55,39 @@ enum TargetEchoes {
     }
 
     func check(_ text: Slice, _ paragraph: Int, _ inspection: inout Inspection) {
+      let units = inspection.units
+      if !areCounts
+        || inspection.has(.countedFigure, in: text, ofParagraph: paragraph, { hasCount($0, units) })
+      {
+        figures(text, &inspection)
+      }
+      if inspection.has(.quantityRow, in: text, ofParagraph: paragraph, { hasRow($0, units) }) {
+        sums(text, &inspection)
+      }
+    }
+
+    /// Tells whether a text has a figure of two digits or more that is no amount of money, no percentage and no year.
+    private func hasCount(_ text: Slice, _ units: Units) -> Bool {
+      var i = text.lower
+      while i < text.upper {
+        guard Unit.isDigit(units[i]) else {
+          i += 1
+          continue
+        }
+        guard let figure = NumberScanner.scan(units, i, text.upper) else {
+          while i < text.upper, Unit.isDigit(units[i]) { i += 1 }
+          continue
+        }
+        if figure.amount.digits >= 10, !units.starts(Slice(figure.end, text.upper), withAnyOf: uncounted) {
+          return true
+        }
+        i = Swift.max(figure.end, i + 1)
+      }
+      return false
+    }
+
+    /// Looks at the figures of a text that are a target with two digits exchanged.
+    private func figures(_ text: Slice, _ inspection: inout Inspection) {
       let units = inspection.units
       var i = text.lower
       var start = text.lower
@@ -63,9 +105,6 @@ enum TargetEchoes {
           hold(figure, Slice(start, i), in: text, &inspection)
         }
         i = Swift.max(figure.end, i + 1)
-      }
-      if inspection.has(.quantityRow, in: text, ofParagraph: paragraph, { hasRow($0, units) }) {
-        sums(text, &inspection)
       }
     }
 
