@@ -160,8 +160,12 @@ struct ChangedFigure {
 
   /// The cells that state the measure which the clause names and no sentence does.
   static func cells(_ change: Claim, _ context: NarrativeContext) -> [ChangedFigure] {
-    guard change.unit.money != nil else { return [] }
-    let (concept, rest) = context.lexicon.concept(of: subject(of: change, context), context.units)
+    change.unit.money != nil ? cells(of: subject(of: change, context), context) : []
+  }
+
+  /// The cells with the amounts of the one measure that a name says.
+  static func cells(of name: Slice, _ context: NarrativeContext) -> [ChangedFigure] {
+    let (concept, rest) = context.lexicon.concept(of: name, context.units)
     let measure = concept.narrowMeasure
     guard rest == 0, measure.rawValue.nonzeroBitCount == 1, measure.isDisjoint(with: ClaimBinder.carried)
     else {

@@ -39,7 +39,8 @@ enum GrowthCheck {
     if contradictsUnchanged(index, claim, context, &inspection) || context.isOfNothing(claim) { return }
     guard claim.subject >= 0 else {
       Explanation.check(claim, context, &inspection)
-      return bareRate(index, claim, context, &inspection)
+      bareRate(index, claim, context, &inspection)
+      return GrowthElsewhere.ofBase(index, claim, context, &inspection)
     }
     let change = context[claim.subject]
     guard change.role == .change, change.unit.money != nil || change.unit.isCount, !change.isRough else {
@@ -340,7 +341,7 @@ enum GrowthCheck {
     Phrase("{0} ÷ ({1} − {0}) = {2}，文中写 {3}", "{0} ÷ ({1} − {0}) = {2}, the text says {3}"))
   static let falling = QuotientPhrases(
     Phrase("{0} ÷ ({1} + {0}) = {2}，文中写 {3}", "{0} ÷ ({1} + {0}) = {2}, the text says {3}"))
-  private static let bare = QuotientPhrases(
+  static let bare = QuotientPhrases(
     Phrase("({0} − {1}) ÷ {1} = {2}，文中写 {3}", "({0} − {1}) ÷ {1} = {2}, the text says {3}"))
   private static let zero = Phrase(
     "基数为 {0} − {1} = 0，增减率无可比性，文中写 {2}", "The base is {0} − {1} = 0, so there is no rate; the text says {2}")

@@ -16,7 +16,7 @@ enum GrowthElsewhere {
       change.amount.digits.magnitude >= leastDigits,
       !inspection.hasReported("growth-rate", at: change.figure)
     else { return }
-    let figures = figures(index, change, context)
+    let figures = figures(of: ChangedFigure.subject(of: change, context), before: index, context)
     guard !figures.isEmpty,
       !figures.contains(where: { fits(rate.amount, difference, $0.value, change, context) })
     else { return }
@@ -44,7 +44,7 @@ enum GrowthElsewhere {
     report(rate, rate.figure, change, only, computed, severity: .warning, context, &inspection)
   }
 
-  private static let leastDigits: UInt64 = 100
+  static let leastDigits: UInt64 = 100
 
   /// Tells whether a rate is that of a change which led to a figure, or which began with it.
   private static func fits(
@@ -56,17 +56,16 @@ enum GrowthElsewhere {
       || figure.exact > 0 && context.fits(rate, difference, of: figure)
   }
 
-  /// The figures of the name of a clause in the paragraphs before and in the tables.
-  private static func figures(
-    _ index: Int, _ change: Claim, _ context: NarrativeContext
+  /// The figures of a name in the paragraphs before and in the tables.
+  static func figures(
+    of own: Slice, before index: Int, _ context: NarrativeContext
   ) -> [ChangedFigure] {
-    let own = ChangedFigure.subject(of: change, context)
     let (concept, rest) = context.lexicon.concept(of: own, context.units)
     guard own.count >= 4, rest == 0, !concept.measure.isEmpty || !concept.source.isEmpty else { return [] }
     let said = context.amounts(saying: own, before: index, reach: reach).compactMap { at -> ChangedFigure? in
       context[at].unit.money != nil ? ChangedFigure(claim: at, context) : nil
     }
-    return said + ChangedFigure.cells(change, context) + rows(own, context)
+    return said + ChangedFigure.cells(of: own, context) + rows(own, context)
   }
 
   /// How many paragraphs before are looked at.

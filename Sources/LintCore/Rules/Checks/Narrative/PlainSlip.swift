@@ -44,6 +44,23 @@ enum PlainSlip {
     }
   }
 
+  /// The figures that another digit in one place, or two neighboring digits swapped, make of one.
+  static func neighbors(of amount: Amount) -> [Amount] {
+    guard amount.digits > 0 else { return [] }
+    var found = swaps(of: amount)
+    var power: Int64 = 1
+    while power <= amount.digits {
+      let own = amount.digits / power % 10
+      for digit in 0..<10 where Int64(digit) != own {
+        found.append(
+          Amount(digits: amount.digits &+ (Int64(digit) - own) &* power, decimals: amount.decimals))
+      }
+      guard power <= amount.digits / 10 else { break }
+      power *= 10
+    }
+    return found
+  }
+
   /// The figures that swapping two neighboring digits makes of one.
   static func swaps(of amount: Amount) -> [Amount] {
     var found: [Amount] = []
