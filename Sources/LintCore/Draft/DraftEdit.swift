@@ -233,7 +233,8 @@ extension DraftEdit {
     return before.cells.elementsEqual(now.cells) { $0.kind == $1.kind && $0.amount == $1.amount }
       && before.sides.elementsEqual(now.sides) { before, now in
         before.columns == now.columns && before.labelColumn == now.labelColumn
-          && before.codeColumns == now.codeColumns && before.amountColumns == now.amountColumns
+          && before.codeColumns == now.codeColumns && before.unitColumn == now.unitColumn
+          && before.amountColumns == now.amountColumns
           && before.rows.elementsEqual(now.rows) {
             moved($0.label) == $1.label && $0.role == $1.role && $0.row == $1.row && $0.code == $1.code
               && $0.ordinal == $1.ordinal && $0.isOfWhich == $1.isOfWhich

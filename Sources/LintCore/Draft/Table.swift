@@ -84,6 +84,8 @@ package struct Side: Sendable {
   package var labelColumn: Int
   /// The columns with subject codes: none, one, or 类, 款 and 项.
   package var codeColumns: [Int]
+  /// The column with the codes of units (单位代码) beside those of the subjects.
+  package var unitColumn: Int?
   /// The columns with amounts or counts.
   package var amountColumns: [Int]
   /// The rows from the first below the header to the last.

@@ -60,7 +60,8 @@ struct RowReader {
     var code: Int64?
     var length = 0
     for column in side.codeColumns {
-      guard let part = cell(column, cells) else { continue }
+      // The code of a unit beside that of a subject is no part of it, however long it is.
+      guard let part = cell(column, cells), code == nil || column != side.unitColumn else { continue }
       if code == nil, part.kind == .text, let whole = SubjectCode.broken(part.slice, units) {
         (code, length) = (whole.value, whole.length)
         continue

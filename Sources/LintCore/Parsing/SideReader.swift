@@ -173,10 +173,27 @@ struct SideReader {
       ? []
       : codes.filter { $0 != label }.prefix(3).enumerated().filter { $1 == (codes.first ?? 0) + $0 }.map(\.1)
     let side = Side(
-      columns: range, labelColumn: label, codeColumns: run,
+      columns: range, labelColumn: label, codeColumns: run, unitColumn: unitColumn(codes, columns),
       amountColumns: amounts, rows: [])
     return [withRows(side, repeated)]
   }
+
+  /// 科目编码 | 单位代码: the column with the codes of units, behind those with the codes of subjects.
+  private func unitColumn(_ codes: [Int], _ columns: [Column]) -> Int? {
+    func isOfUnits(_ column: Int) -> Bool {
+      columns[column].path.contains {
+        units.equals(anyOf: Self.unitHeads, units.withoutTrailingBrackets(grid.cells[Int($0)].slice))
+      }
+    }
+    guard codes.count >= 2, let last = codes.last, isOfUnits(last),
+      !codes.dropLast().contains(where: isOfUnits)
+    else { return nil }
+    return last
+  }
+
+  private static let unitHeads = WordList([
+    "单位代码", "单位编码", "单位编号", "预算单位代码", "预算单位编码", "部门(单位)代码", "部门(单位)编码",
+  ])
 
   /// Tells whether a code behind the names is that of something else: 项目名称 | 科目编码.
   private func isForeign(_ code: Int?, to label: Int, _ columns: [Column]) -> Bool {

@@ -120,3 +120,77 @@ import Testing
     expectFindings(form("⟦1206.00¦error cross-table⟧"), by: ["cross-table"])
   }
 }
+
+/// 类 | 款 | 项 | 单位代码: subjects and projects below the rows of their units.
+@Suite struct UnitBlocksTests {
+  private static func projects(
+    total: String = "376.40", unit: String = "196.40", first: String = "78.00", second: String = "108.00",
+    other: String = "20.00"
+  ) -> String {
+    """
+    一般公共预算项目支出预算表
+    单位：万元
+    科目编码→→→单位代码→单位名称（项目）→金额
+    类→款→项→→→
+    →→→→合计→\(total)
+    →→→301001→某市民政局机关→120.00
+    208→02→02→301001→民政业务综合管理→86.00
+    208→02→02→301001→信息平台运行维护→34.00
+    →→→301002→某市社会福利院→\(unit)
+    208→10→01→301002→孤弃儿童养育→\(first)
+    208→10→05→301002→供养人员生活护理→\(second)
+    208→10→05→301002→消防设施维护→10.40
+    →→→301003→某市殡葬服务所→60.00
+    208→10→04→301003→惠民殡葬费用减免→40.00
+    208→10→04→301003→殡仪设备更新→\(other)
+    """
+  }
+
+  @Test func theRowOfAUnitIsTheSumOfTheRowsWithItsCode() {
+    expectFindings(Self.projects())
+    expectFindings(Self.projects(total: "⟦367.40¦error column-total⟧"))
+    expectFindings(Self.projects(unit: "⟦169.40¦error hierarchy-total⟧"))
+    expectFindings(Self.projects(unit: "⟦196.40¦error hierarchy-total⟧", second: "180.00"))
+    // Two units do not hold, and one does: the projects may not be all there are.
+    expectFindings(Self.projects(first: "87.00", other: "40.00"), by: ["hierarchy-total"])
+  }
+
+  @Test func aSubjectAboveItsProjectsIsNotAddedToThem() {
+    let table = """
+      一般公共预算项目支出预算表
+      单位：万元
+      科目编码→→→单位代码→单位名称（科目）→金额
+      类→款→项→→→
+      →→→→合计→220.00
+      →→→301001→某市民政局机关→120.00
+      208→02→02→301001→一般行政管理事务→120.00
+      208→02→02→301001→民政业务综合管理→86.00
+      208→02→02→301001→信息平台运行维护→34.00
+      →→→301002→某市社会福利院→100.00
+      208→10→05→301002→社会福利事业单位→100.00
+      208→10→05→301002→供养人员生活护理→70.00
+      208→10→05→301002→消防设施维护→30.00
+      """
+    expectFindings(table, by: ["hierarchy-total", "column-total"])
+  }
+
+  private static func spending(_ unit: String, _ first: String, name: String = "老年福利") -> String {
+    """
+    部门支出总表
+    单位：万元
+    科目编码→→→单位代码→单位名称（科目）→合计→基本支出→项目支出
+    类→款→项→→→→→
+    →→→→合计→300.00→180.00→120.00
+    →→→301001→某市民政局机关→\(unit)
+    208→02→01→301001→行政运行→\(first)
+    208→10→02→301001→\(name)→90.00→→90.00
+    →→→301002→某市社会福利院→100.00→70.00→30.00
+    208→10→05→301002→社会福利事业单位→100.00→70.00→30.00
+    """
+  }
+
+  @Test func aRowWrongInTwoColumnsAlikeIsToldAtItsUnit() {
+    expectFindings(Self.spending("200.00→110.00→90.00", "110.00→110.00→"))
+    expectFindings(Self.spending("⟦200.00¦error hierarchy-total⟧→110.00→90.00", "101.00→101.00→"))
+  }
+}

@@ -114,6 +114,8 @@ struct CodeTree {
     var byCode = KeyTable(minimumCapacity: rows.count)
     var block = 0
     var isCertain = true
+    let blocks = UnitBlocks(grid)
+    let heads = Set(blocks?.blocks.map(\.head) ?? [])
     func key(_ code: Int64, _ length: Int, _ block: Int) -> UInt64 {
       UInt64(bitPattern: (code &* 16 &+ Int64(length)) &* 4_096 &+ Int64(block & 4_095))
     }
@@ -125,13 +127,13 @@ struct CodeTree {
         continue
       }
       guard let code = row.code, row.codeLength >= 3 else {
-        if grid.hasFigure(index) {
+        if grid.hasFigure(index) || heads.contains(index) {
           units.append(index)
           block += 1
         }
         continue
       }
-      if isUnit(index) {
+      if heads.contains(index) || isUnit(index) {
         units.append(index)
         block += 1
         continue
@@ -170,8 +172,10 @@ struct CodeTree {
           certainty: .certain, needsTerms: true))
     }
     let tops = nodes.filter { $0.parent == nil }.flatMap(filled)
-    let named = unitEquations(units, tops.map { (row: $0.row, block: $0.block) })
-    equations += named
+    if let blocks {
+      return blockEquations(blocks, equations, units, tops.map { (row: $0.row, block: $0.block) })
+    }
+    equations += unitEquations(units, tops.map { (row: $0.row, block: $0.block) })
     equations += totals(units, tops.map(\.row), isCertain: isCertain)
     return equations
   }
@@ -235,6 +239,34 @@ struct CodeTree {
       }
     }
     return result
+  }
+
+  /// The units of a table whose codes say which rows are theirs, and its total, the sum of its units.
+  ///
+  /// - Parameter levels: What the lengths of the codes below the units say: a project may have the code of a whole 款.
+  private func blockEquations(
+    _ blocks: UnitBlocks, _ levels: [Equation], _ unitRows: [Int], _ tops: [(row: Int, block: Int)]
+  ) -> [Equation] {
+    let rows = grid.side.rows
+    guard levels.isEmpty || levels.contains(where: { grid.evidence(for: $0).isConfirmed }) else { return [] }
+    let sums: [Equation] = unitRows.enumerated().compactMap { index, unit in
+      let own = tops.filter { $0.block == index + 1 }.map(\.row)
+      return own.isEmpty
+        ? nil
+        : Equation(
+          direction: .rows, rule: "hierarchy-total", total: unit, terms: own, certainty: .certain,
+          needsTerms: true)
+    }
+    let totals = rows.indices.filter { rows[$0].role == .total }
+    guard blocks.isFlat, totals.count == 1, blocks.bearOut(sums, grid) else {
+      return levels + unitEquations(unitRows, tops) + self.totals(unitRows, tops.map(\.row), isCertain: true)
+    }
+    return levels + sums
+      + totals.map {
+        Equation(
+          direction: .rows, rule: "column-total", total: $0, terms: unitRows, certainty: .certain,
+          needsTerms: true)
+      }
   }
 
   /// Tells whether a side lists nothing but units: 205 of a department, then 205001, 205002 … of those below it.

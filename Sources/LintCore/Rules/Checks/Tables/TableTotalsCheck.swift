@@ -49,7 +49,6 @@ enum TableTotalsCheck {
     RowNumbers.check(table, &inspection)
     TwoSidedBalance.check(table, sides, &inspection)
     BlockTotals.check(table, &inspection)
-    UnitProjects.check(table, &inspection)
     FormBlocks.products(table, &inspection)
     if let finding = TableReporter.tails(tails, inspection) { inspection.findings.append(finding) }
   }
