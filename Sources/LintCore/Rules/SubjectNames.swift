@@ -21,13 +21,15 @@ package struct SubjectNames: Sendable {
 extension Table {
   private static let projects = WordList(["项目名称", "采购", "项目内容", "单位名称", "品目"])
 
-  /// 科目名称（单位名称）: the units stand above their subjects.
+  /// 科目名称（单位名称）, 单位名称（科目）: the units stand above their subjects.
   private static let subject: Word = "科目"
+  private static let project: Word = "项目"
 
   /// Tells whether the labels of a side are the names of its codes: a project has a code and a name of its own.
   func namesSubjects(_ side: Side, _ units: Units) -> Bool {
     head(ofColumn: side.labelColumn).map {
       units.starts($0, with: Self.subject) || !units.contains(anyOf: Self.projects, in: $0)
+        || units.contains(Self.subject, in: $0) && !units.contains(Self.project, in: $0)
     } ?? true
   }
 }

@@ -193,4 +193,41 @@ import Testing
     expectFindings(Self.spending("200.00→110.00→90.00", "110.00→110.00→"))
     expectFindings(Self.spending("⟦200.00¦error hierarchy-total⟧→110.00→90.00", "101.00→101.00→"))
   }
+
+  @Test func aCodeHasOneNameBesideTheCodesOfUnits() {
+    func tables(_ subject: String, _ unit: String = "某市社会福利院") -> String {
+      let first = Self.spending("200.00→110.00→90.00", "110.00→110.00→")
+      let second = Self.spending("200.00→110.00→90.00", "110.00→110.00→", name: subject).replacing(
+        "部门支出总表", with: "一般公共预算支出预算表")
+      return "某市民政局2025年部门预算\n\n\(first)\n\n\(Self.projects())\n\n"
+        + second.replacing("301002→某市社会福利院", with: "301002→\(unit)")
+    }
+    let rules: Set = ["code-name", "name-mismatch"]
+    expectFindings(tables("老年福利"), by: rules)
+    expectFindings(tables("⟦老龄福利¦warning code-name⟧"), by: rules)
+    expectFindings(tables("老年福利", "⟦某市社会福利所¦warning name-mismatch⟧"), by: rules)
+    // A name may leave out what others have.
+    expectFindings(tables("老年福利", "某市福利院"), by: rules)
+    expectFindings(tables("老年福利", "市社会福利院"), by: rules)
+  }
+
+  @Test func aFormHasTheMoneyOfItsProjectBelowTheUnit() {
+    func form(_ money: String) -> String {
+      """
+      \(Self.projects())
+
+      部门预算项目支出绩效目标表
+      金额单位：万元
+      项目名称→供养人员生活护理→实施单位→某市社会福利院
+      项目资金→年度资金总额→\(money)→
+      →其中：财政拨款→\(money.filter { $0 == "." || $0.isNumber })→
+      年度目标→保障供养人员生活→→
+      一级指标→二级指标→三级指标→指标值
+      产出指标→数量指标→供养人数→≥60人
+      """
+    }
+    let rules: Set = ["cross-table", "name-mismatch"]
+    expectFindings(form("108.00"), by: rules)
+    expectFindings(form("⟦180.00¦error cross-table⟧"), by: rules)
+  }
 }

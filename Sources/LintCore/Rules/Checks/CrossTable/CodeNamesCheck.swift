@@ -77,14 +77,15 @@ enum CodeNamesCheck {
     let units = inspection.units
     var counts: [UInt64: Int] = [:]
     for row in rows { counts[row.key, default: 0] += 1 }
-    guard counts.count == 2, let usual = rows.first(where: { counts[$0.key] == counts.values.max() })
+    let most = rows.filter { counts[$0.key] == counts.values.max() }
+    guard counts.count == 2, let usual = most.first(where: { isStandard($0, inspection) }) ?? most.first
     else { return }
     for row in rows where row.key != usual.key {
       // One name that only says more than the other is the same name.
       guard
         isCut(row.label, usual.label, units)
           ? isLonger(row, rows, usual, inspection)
-          : isFar(row.label, usual.label, units) || isSlip(row, rows, usual, units)
+          : isFar(row.label, usual.label, units) || isSlip(row, rows, usual, inspection)
       else { continue }
       inspection.report(
         "code-name", .warning, at: row.label,
@@ -111,10 +112,18 @@ enum CodeNamesCheck {
       && inspection.book.subjects.name(row.code).map { units.equals(usual.label, $0) } ?? false
   }
 
-  /// Tells whether a name differs in one character from what two tables or more call the code: 城管执罚 for 城管执法.
-  private static func isSlip(_ row: Row, _ rows: [Row], _ usual: Row, _ units: Units) -> Bool {
+  /// Tells whether a name is the one that the classes of the state have for its code.
+  private static func isStandard(_ row: Row, _ inspection: Inspection) -> Bool {
+    inspection.book.subjects.name(row.code).map { inspection.units.equals(row.label, $0) } ?? false
+  }
+
+  /// Tells whether a name differs in one character from what two tables or more call the code, or one and the classes of
+  /// the state: 城管执罚 for 城管执法.
+  private static func isSlip(_ row: Row, _ rows: [Row], _ usual: Row, _ inspection: Inspection) -> Bool {
+    let units = inspection.units
+    let others = Set(rows.lazy.filter { $0.key == usual.key }.map(\.table)).subtracting([row.table]).count
     guard rows.count(where: { $0.key == row.key }) == 1, row.label.count == usual.label.count,
-      Set(rows.lazy.filter { $0.key == usual.key }.map(\.table)).subtracting([row.table]).count >= 2
+      others >= (isStandard(usual, inspection) ? 1 : 2)
     else { return false }
     return zip(row.label.indices, usual.label.indices).allSatisfy { a, b in
       units[a] == units[b]

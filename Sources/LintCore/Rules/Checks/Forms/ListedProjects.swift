@@ -14,7 +14,7 @@ struct ListedProjects {
 
   private static let names = WordList([
     "项目名称", "项目", "支出项目类别", "项目名称(单位)", "单位名称(科目)/项目名称",
-    "单位名称/项目名称", "单位名称(项目)/项目名称",
+    "单位名称/项目名称", "单位名称(项目)/项目名称", "单位名称(项目)", "单位名称(项目名称)",
   ])
   private static let executors = WordList(["实施单位", "项目实施单位", "项目单位", "实施单位:", "项目单位:"])
   private static let units = WordList(["单位名称", "预算单位", "项目单位", "实施单位", "项目实施单位", "预算单位名称"])
@@ -43,7 +43,8 @@ struct ListedProjects {
     var lists: [List] = []
     for table in draft.tables where table.layout == .grid && rows.count < Self.mostRows {
       guard let name = Self.column(Self.names, table, text) else { continue }
-      let unit = Self.column(Self.units, table, text)
+      // 单位名称（项目）: the units stand above their projects, not beside them.
+      let unit = Self.column(Self.units, table, text).flatMap { $0 == name ? nil : $0 }
       for side in table.sides where side.columns.contains(name) {
         let first = rows.count
         defer { if let list = Self.list(table, side, rows[first...], text) { lists.append(list) } }
@@ -78,7 +79,12 @@ struct ListedProjects {
   }
 
   private static func column(_ words: WordList, _ table: Table, _ text: Units) -> Int? {
-    table.columns(headed: words, text).filter { table.columns[$0].kind != .amount }.only
+    // 单位名称（项目） is a head of its own.
+    table.columns.indices.filter { column in
+      table.columns[column].kind != .amount
+        && (table.hasHead(column, anyOf: words, text)
+          || table.head(ofColumn: column).map { text.equals(anyOf: words, $0) } ?? false)
+    }.only
   }
 
   private static func money(_ cell: Cell, _ unit: MoneyUnit?) -> Int128? {
