@@ -230,4 +230,24 @@ import Testing
     expectFindings(form("108.00"), by: rules)
     expectFindings(form("⟦180.00¦error cross-table⟧"), by: rules)
   }
+
+  @Test func unitsInASentenceHaveTheFiguresOfTheirRowsByOrder() {
+    func draft(_ sentence: String) -> String {
+      """
+      某市民政局2025年部门预算
+
+      二、支出预算情况说明
+
+      支出预算300.00万元，\(sentence)。
+
+      \(Self.spending("200.00→110.00→90.00", "110.00→110.00→"))
+      """
+    }
+    let rules: Set = ["narrative-table"]
+    expectFindings(draft("局机关、市社会福利院支出预算分别为200.00万元和100.00万元"), by: rules)
+    expectFindings(
+      draft("局机关、市社会福利院支出预算分别为⟦100.00万元¦error narrative-table⟧和200.00万元"), by: rules)
+    // Nobody knows which unit is meant.
+    expectFindings(draft("局机关、县社会福利院支出预算分别为100.00万元和200.00万元"), by: rules)
+  }
 }

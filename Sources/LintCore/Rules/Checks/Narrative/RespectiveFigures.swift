@@ -91,7 +91,8 @@ enum RespectiveFigures {
       }.map(\.place)
     }
     guard let plain = NamedSlipCheck.plain(name, context.units) else { return [] }
-    return context.figures.rows(called: plain, context.units).flatMap { at in
+    let rows = context.figures.rows(called: plain, context.units)
+    return (rows.isEmpty ? self.rows(endingWith: plain, context) : rows).flatMap { at in
       let row = context.figures.rows[Int(at)]
       return context.figures.columns(of: row).compactMap { column in
         column.isForeign || context.claims.isFinal && column.isPlan
@@ -100,6 +101,22 @@ enum RespectiveFigures {
     }
   }
 
+  /// 局机关 and 市社会福利院 for the rows of 某市民政局机关 and 某市社会福利院: those of the only unit whose name ends like this.
+  private static func rows(endingWith name: Slice, _ context: NarrativeContext) -> [Int32] {
+    let units = context.units
+    guard name.count >= 3, UnitNames.ends(name, units) || units.ends(name, with: authority) else { return [] }
+    var found: [Int32] = []
+    for (index, row) in context.figures.rows.enumerated() where row.label.count > name.count {
+      guard units.areSame(Slice(row.label.upper - name.count, row.label.upper), name) else { continue }
+      if let first = found.first, !units.areSame(context.figures.rows[Int(first)].label, row.label) {
+        return []
+      }
+      found.append(Int32(truncatingIfNeeded: index))
+    }
+    return found
+  }
+
+  private static let authority: Word = "机关"
   private static let phrase = Phrase(
     "按先后对应，{0}：文中写 {1}，表中为 {2}", "{0}, by its place: {1} here, {2} in the table")
 }
