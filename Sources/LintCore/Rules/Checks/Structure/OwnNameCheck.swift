@@ -115,9 +115,17 @@ enum OwnNameCheck {
 
   private static let tails = WordList(["本级", "机关", "汇总"])
 
-  /// A name without brackets and without 本级.
+  /// What stands before a name that opens a sentence: 纳入市民政局2025年部门预算编制范围的单位, of 某市民政局 told in short.
+  private static let leads = WordList([
+    "纳入", "列入", "编入", "计入", "划入", "并入", "归入", "隶属于", "隶属", "直属", "下属", "所属", "归口管理", "归口", "作为", "属于",
+    "包括", "包含", "涉及", "汇总", "根据", "按照", "依据", "依照", "关于", "现将", "截至", "围绕", "结合", "通过", "落实", "配合",
+    "协助", "负责", "组织", "公开", "编制", "批复", "审核", "下达", "上报", "报送", "以及", "其中",
+  ])
+
+  /// A name without words before it, without brackets and without 本级.
   private static func bare(_ slice: Slice, _ units: Units) -> Slice {
     var name = units.trimmed(slice)
+    if let lead = units.lengthOfWord(starting: name, anyOf: leads) { name.lower += lead }
     if let open = name.indices.first(where: { units[$0] == 0x28 }) { name.upper = open }
     for tail in tails where units.ends(name, with: tail) { name.upper -= tail.count }
     return name

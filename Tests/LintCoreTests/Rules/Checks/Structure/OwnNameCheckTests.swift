@@ -30,6 +30,15 @@ import Testing
     expectFindings("# 2024年度\(name)部门预算\n\n# 目录\n\n本部门负责有关工作，预算为120万元。\n", by: Self.rules)
   }
 
+  /// A verb and a short name have as many characters as the whole name, and are none.
+  @Test(arguments: [
+    "纳入县水利局2025年部门预算编制范围的单位如下：", "列入县水利局2025年部门预算的单位共3个。", "归口县水利局机关管理的资金2万元。",
+    "⟦松山县水利局¦warning name-mismatch⟧2025年部门预算编制范围如下：",
+  ])
+  func aVerbBeforeAShortNameIsNoName(text: String) {
+    expectFindings(Self.tables("松江县水利局", text: text), by: Self.rules)
+  }
+
   @Test func aBodyThatTheTextNamesIsSilent() {
     expectFindings(Self.tables("松江县水务局", text: "下属单位包括松江县水务局等三家。"), by: Self.rules)
   }
