@@ -63,6 +63,16 @@ import Testing
       """
   }
 
+  @Test func asManyFormsAreShownAsWereChosen() {
+    func draft(_ sentence: String) -> String {
+      Self.targets().replacing("2025年收入预算10.00万元。", with: "绩效目标管理的项目31个。\(sentence)")
+    }
+    let rules: Set = ["narrative-table"]
+    expectFindings(draft("选取其中2个项目随本预算公开绩效目标，详见附表。"), by: rules)
+    expectFindings(draft("选取其中⟦3个¦error narrative-table⟧项目随本预算公开绩效目标，详见附表。"), by: rules)
+    expectFindings(draft("选取其中3个项目开展绩效评价，其余项目公开绩效目标。"), by: rules)
+  }
+
   @Test func targetsLieInTheYearOfTheBudgetOrAfter() {
     expectFindings(Self.targets(), by: ["year"])
     expectFindings(Self.targets("2026年6月底前"), by: ["year"])

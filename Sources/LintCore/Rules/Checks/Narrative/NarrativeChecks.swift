@@ -53,6 +53,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: UnitCountCheck.run),
     Check(rules: ["narrative-table"], run: UnitListCheck.run),
     Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: AmongCounts.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: CountsWithMoney.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: PerHeadCheck.run),
     Check(rules: ["direction"], reads: [.claims], run: NothingBefore.run),
     Check(

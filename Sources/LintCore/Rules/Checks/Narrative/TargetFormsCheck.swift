@@ -8,7 +8,7 @@ enum TargetFormsCheck {
       guard claim.role == .amount, claim.unit == .items, !claim.isRough,
         !context.units.contains(anyOf: overall, in: claim.label)
       else { continue }
-      if isShown(claim, context) {
+      if isShown(claim, context) || areChosen(claim, context) {
         judged += 1
         check(index, claim, context, &inspection)
         continue
@@ -67,6 +67,26 @@ enum TargetFormsCheck {
         Slice(claim.figure.upper, Swift.max(claim.figure.upper, end)), withAnyOf: goalsBelow)
   }
 
+  /// 选取其中4个项目随本预算公开绩效目标，详见表6: those that the draft shows.
+  private static func areChosen(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    var before = Slice(claim.digits.lower, claim.digits.lower)
+    let passage = context.claims.passages[claim.passage].slice
+    while before.lower > passage.lower, before.count < 8, !units.endsClause(at: before.lower - 1) {
+      before.lower -= 1
+    }
+    guard units.contains(anyOf: chosen, in: before) else { return false }
+    let behind = Slice(claim.figure.upper, Swift.min(passage.upper, claim.figure.upper + reach))
+    let clause = Slice(behind.lower, behind.indices.first { units.endsClause(at: $0) } ?? behind.upper)
+    return units.starts(clause, with: GrammarWords.projects) && units.contains(publishing, in: clause)
+      && units.ends(clause, withAnyOf: goalEnds)
+  }
+
+  private static let chosen = WordList(["选取", "选择", "挑选", "选定"])
+  private static let goalEnds = WordList(["绩效目标", "绩效目标表"])
+  /// How far behind the number a clause may end.
+  private static let reach = 24
+
   private static let goalsBelow = WordList(["绩效目标如下", "绩效目标表如下", "绩效目标见下表", "绩效目标表见下"])
   private static let ofProjects: Word = "项目的绩效目标"
   private static let publishing: Word = "公开"
@@ -83,7 +103,9 @@ enum TargetFormsCheck {
     guard let first = forms.first, claim.amount.decimals == 0 else { return }
     if claim.amount.digits != Int64(forms.count) {
       // Of forms that follow each other without a line between, fewer may be told apart.
-      guard context.units.contains(anyOf: verbs, in: claim.label) || isShown(claim, context),
+      guard
+        context.units.contains(anyOf: verbs, in: claim.label) || isShown(claim, context)
+          || areChosen(claim, context),
         claim.amount.digits < Int64(forms.count) || areAll(forms, index, context)
       else { return }
       // Forms before the sentence are all of them only where it speaks of those that were made public.
@@ -127,7 +149,9 @@ enum TargetFormsCheck {
   ///
   /// All are shown where the sentence says so, or where the money of the forms is that of the sentence.
   private static func areAll(_ forms: [Form], _ index: Int, _ context: NarrativeContext) -> Bool {
-    if context.units.contains(publishing, in: context[index].label) { return true }
+    if context.units.contains(publishing, in: context[index].label) || areChosen(context[index], context) {
+      return true
+    }
     let next = index + 1
     guard context.claims.claims.indices.contains(next), context[next].sentence == context[index].sentence,
       context[next].passage == context[index].passage, context[next].unit.money != nil,
