@@ -39,6 +39,20 @@ import Testing
       Self.targets("组织专家培训2期，免疫密度达到⟦95%¦warning narrative-table⟧以上。"), by: ["narrative-table"])
   }
 
+  @Test func theOnlyFigureOfAUnitMayBeTheTargetWithTwoDigitsExchanged() {
+    func form(_ goal: String, _ other: String = "满意度指标→满意度指标→群众满意度→≥85%") -> String {
+      Self.targets(goal, "产出指标→数量指标→减免数量→≥2100户\n\(other)")
+    }
+    expectFindings(form("减轻群众负担，全年惠及2100户。"), by: ["narrative-table"])
+    expectFindings(
+      form("减轻群众负担，全年惠及⟦1200户¦warning narrative-table⟧。"), by: ["narrative-table"])
+    // Another number, another row or another figure of the same unit, another base.
+    expectFindings(form("减轻群众负担，全年惠及1800户。"), by: ["narrative-table"])
+    expectFindings(form("减轻群众负担，全年惠及1200户。", "产出指标→数量指标→走访数量→≥900户"), by: ["narrative-table"])
+    expectFindings(form("减轻群众负担，全年惠及1200户，走访900户。"), by: ["narrative-table"])
+    expectFindings(form("减轻群众负担，累计惠及1200户。"), by: ["narrative-table"])
+  }
+
   @Test func aPartThatIsNamedIsNotItsWhole() {
     func form(_ goal: String) -> String {
       Self.targets(goal, "产出指标→数量指标→新建高标准农田面积→≥1.2万亩")

@@ -121,9 +121,11 @@ enum GoalFigures {
       guard !mentions.isEmpty, !mentions.contains(where: { $0.amount.scaled == fact.goal.amount.scaled })
       else { continue }
       let alike = facts.indices.filter { facts[$0].goal.unitKey == fact.goal.unitKey }
-      guard let best = best(mentions.map { likeness(fact.name, $0, units) }),
+      let isOnly =
+        mentions.count == 1 && alike.count == 1 && isExchanged(mentions[0].amount, fact.goal.amount)
+      guard let best = isOnly ? 0 : best(mentions.map { likeness(fact.name, $0, units) }),
         case let mention = mentions[best], !isOfParts(best, mentions, fact.goal.amount),
-        let own = Self.best(alike.map { likeness(facts[$0].name, mention, units) }),
+        let own = isOnly ? 0 : Self.best(alike.map { likeness(facts[$0].name, mention, units) }),
         alike[own] == index,
         !isOfOther(mention, fact, units)
       else { continue }
@@ -137,6 +139,15 @@ enum GoalFigures {
       report(mention, fact.name, fact.goal, &inspection)
     }
   }
+
+  /// 惠及1200户 and 减免户数 | ≥2100户: nothing else is counted like this, and two digits stand in each other's place.
+  private static func isExchanged(_ stated: Amount, _ own: Amount) -> Bool {
+    stated.digits >= leastExchanged && stated.decimals == own.decimals
+      && PlainSlip.isSwap(stated.scaled, own.scaled)
+  }
+
+  /// Smaller numbers are often each other's with two digits exchanged: 12 and 21.
+  private static let leastExchanged = 100
 
   /// Tells whether a clause speaks of another base; what the name of the indicator says too is its own.
   private static func isOfOther(_ mention: Mention, _ fact: Fact, _ units: Units) -> Bool {
