@@ -110,6 +110,13 @@ enum EmbeddedPacks {
         "国有资本经营预算预算支出表", "国有资本经营预算拨款支出预算情况表", "国有资本经营预算支出明细表",
       ],
     },
+    "一般公共预算项目支出表": {
+      family: "budget", en: "General public budget: projects",
+      names: [
+        "一般公共预算项目支出预算表", "一般公共预算项目支出情况表", "一般公共预算项目支出明细表", "一般公共预算拨款项目支出预算表",
+        "一般公共预算财政拨款项目支出表", "一般公共预算财政拨款项目支出预算表",
+      ],
+    },
     "项目支出表": {
       family: "budget", en: "Project expenditure",
       names: ["项目支出预算表", "项目支出预算明细表", "项目支出明细表", "项目支出预算总表", "项目支出情况表", "部门预算项目支出表", "项目支出分经济科目表"],
@@ -953,6 +960,11 @@ enum EmbeddedPacks {
     "项目支出不超过支出总表": {
       formula: "一般公共预算支出表[合计, 项目支出] <= 支出总表[合计, 项目支出]",
       title: { zh: "一般公共预算的项目支出不大于全部项目支出", en: "Project expenditure of the general public budget is part of all" },
+      severity: "warning",
+    },
+    "一般公共预算项目支出": {
+      formula: "一般公共预算支出表[合计, 项目支出] = 一般公共预算项目支出表[合计]",
+      title: { zh: "一般公共预算项目支出表的合计等于一般公共预算支出表的项目支出", en: "The projects of the general public budget add up to its project expenditure" },
       severity: "warning",
     },
     "各科目不超过支出总表": {

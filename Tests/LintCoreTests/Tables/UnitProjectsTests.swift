@@ -68,6 +68,9 @@ import Testing
     expectFindings(form("4932.81", "1479.00→1453.00→26.00"))
     expectFindings(form("⟦4923.81¦error row-total⟧", "1479.00→1453.00→26.00"))
     expectFindings(form("4932.81", "⟦1479.00¦error row-total⟧→1435.00→26.00"))
+    // One slip in two columns, and two sums of another scope.
+    expectFindings(form("⟦4932.81¦error column-total⟧", "1579.00→1553.00→26.00"))
+    expectFindings(form("4932.81", "1617.00→1591.00→26.00"))
   }
 
   @Test func fixedAssetsAreTheSumOfTheirKinds() {
@@ -229,6 +232,24 @@ import Testing
     let rules: Set = ["cross-table", "name-mismatch"]
     expectFindings(form("108.00"), by: rules)
     expectFindings(form("⟦180.00¦error cross-table⟧"), by: rules)
+  }
+
+  @Test func theProjectsOfTheGeneralBudgetMakeItsProjectExpenditure() {
+    func draft(_ projects: String) -> String {
+      """
+      \(Self.projects())
+
+      一般公共预算支出预算表
+      单位：万元
+      科目编码→科目名称→合计→基本支出→项目支出→上年结转安排
+      →合计→796.40→400.00→\(projects)→20.00
+      """
+    }
+    let rules: Set = ["cross-table"]
+    expectFindings(draft("376.40"), by: rules)
+    expectFindings(draft("⟦367.40¦warning cross-table⟧"), by: rules)
+    // What was carried over is in one of the two.
+    expectFindings(draft("356.40"), by: rules)
   }
 
   @Test func unitsInASentenceHaveTheFiguresOfTheirRowsByOrder() {

@@ -148,7 +148,7 @@ enum FormBlocks {
 
   private static func sums(_ block: Block, _ table: Table, _ inspection: inout Inspection) {
     let units = inspection.units
-    var (right, wrong): (Int, [(finding: Finding, isSlip: Bool)]) = (0, [])
+    var (right, wrong): (Int, [(finding: Finding, isSlip: Bool, gap: Int128)]) = (0, [])
     for column in 0..<table.width(ofRow: block.total) {
       guard let whole = table.cell(block.total, column), whole.kind == .number,
         !(head(column, above: block.rows.lowerBound, table).map { units.contains(anyOf: points, in: $0) }
@@ -161,12 +161,15 @@ enum FormBlocks {
       let equation = CellEquation(
         rule: "column-total", total: whole, terms: terms, name: Message(TablePhrases.row, .text("合计")))
       if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
-        wrong.append((finding, isSlip(whole, terms)))
+        let gap = whole.amount.scaled - terms.reduce(Int128(0)) { $0 + $1.amount.scaled }
+        wrong.append((finding, isSlip(whole, terms), gap))
       } else {
         right += 1
       }
     }
-    guard let only = wrong.only, right >= 1 || only.isSlip,
+    // 总额 | 财政拨款 | 其他资金: one slip in a task that is paid out of one fund stands in both columns.
+    let isSame = wrong.count == 2 && right >= 1 && wrong.allSatisfy { $0.isSlip && $0.gap == wrong[0].gap }
+    guard wrong.count == 1 || isSame, let only = wrong.first, right >= 1 || only.isSlip,
       !inspection.findings.contains(where: { $0.rule == "column-total" && $0.range == only.finding.range })
     else { return }
     inspection.findings.append(only.finding)
