@@ -683,7 +683,7 @@ enum EmbeddedPacks {
     "indicator-target": {
       category: "consistency", severity: "warning", fix: "review",
       title: { zh: "指标值与指标不符", en: "A target does not fit its indicator" },
-      what: { zh: "“…人数”写成百分比，“…率”写成日期、数量或金额，满意度和占全部的比率超过100%，指标值与完成值单位不同，成本指标大于资金总额。", en: "A count with a percentage as target, a rate with a day, a count or an amount, a share of the whole above 100%, a result in another unit than its target, a cost above all the money." },
+      what: { zh: "“…人数”写成百分比，“…率”写成日期、数量或金额（要求量化的写成文字），数量写在名称里而指标值是百分比，满意度和占全部的比率超过100%，指标值与完成值单位不同，成本指标大于资金总额；个别指标没有填写（提示）。", en: "A count with a percentage as target, a rate with a day, a count or an amount, a share of the whole above 100%, a result in another unit than its target, a cost above all the money; an indicator left blank (info)." },
       why: { zh: "这样的指标无法衡量，也无法打分。", en: "Such an indicator cannot be measured or scored." },
       basis: { zh: "《中共中央 国务院关于全面实施预算绩效管理的意见》；财预〔2020〕10号：绩效指标应与目标值对应", en: "Caiyu [2020] 10: indicators have targets that can be measured" },
       examples: [{
@@ -816,7 +816,12 @@ enum EmbeddedPacks {
         // Words that are right elsewhere, by what stands beside them.
         "工作机智→工作机制", "协调机智→协调机制", "调度机智→调度机制", "长效机智→长效机制", "联动机智→联动机制", "运行机智→运行机制", "保障机智→保障机制", "监督机智→监督机制", "机智建设→机制建设", "人事制定改革→人事制度改革",
         "审批制定改革→审批制度改革", "极其实施细则→及其实施细则", "极其辅助活动→及其辅助活动", "似订→拟订", "也包扩→也包括", "主要包扩→主要包括", "文化项木→文化项目", "建设项木→建设项目", "违法安件→违法案件", "刑事安件→刑事案件",
-        "发生的的→发生的", "增加的的→增加的", "减少的的→减少的", "及时足发放→及时足额发放", "按时足发放→按时足额发放", "而发送的人员支出→而发生的人员支出",
+        "收到社会广泛认同→受到社会广泛认同", "收到社会广泛认可→受到社会广泛认可", "收到社会广泛关注→受到社会广泛关注", "收到社会广泛欢迎→受到社会广泛欢迎", "收到社会各界广泛认同→受到社会各界广泛认同", "收到社会各界广泛认可→受到社会各界广泛认可", "收到社会各界广泛关注→受到社会各界广泛关注",
+        "收到社会各界广泛欢迎→受到社会各界广泛欢迎", "收到各界广泛认可→受到各界广泛认可", "收到各界广泛关注→受到各界广泛关注", "收到广泛认同→受到广泛认同", "收到广泛认可→受到广泛认可", "收到广泛关注→受到广泛关注", "收到广泛欢迎→受到广泛欢迎",
+        "收到社会一致认可→受到社会一致认可", "收到各界一致认可→受到各界一致认可", "收到一致认可→受到一致认可", "收到普遍认可→受到普遍认可", "收到普遍欢迎→受到普遍欢迎", "收到热烈欢迎→受到热烈欢迎",
+        "与个机关→与各机关", "对个机关→对各机关", "向个机关→向各机关", "与个部门→与各部门", "对个部门→对各部门", "向个部门→向各部门", "与个单位→与各单位", "对个单位→对各单位",
+        "向个单位→向各单位", "与个乡镇→与各乡镇", "对个乡镇→对各乡镇", "向个乡镇→向各乡镇", "与个企业→与各企业", "对个企业→对各企业", "向个企业→向各企业", "中行青年联合会→中华青年联合会",
+        "办公及办公费→办公及印刷费", "相关关联度→关联度", "发生的的→发生的", "增加的的→增加的", "减少的的→减少的", "及时足发放→及时足额发放", "按时足发放→按时足额发放", "而发送的人员支出→而发生的人员支出",
       ],
       except: [
         "负增长下降", "增长下降率", "增长下降幅度", "增长下降情况", "增长下降的", "非公用用车", "反应除外", "反应按钮", "拒绝算", "断绝算", "杜绝算", "给予算", "授予算", "不予算", "赋予算", "情况情况下", "分发辉",
@@ -854,7 +859,7 @@ enum EmbeddedPacks {
     "punctuation": {
       category: "wording", severity: "warning", fix: "safe",
       title: { zh: "标点重复或不成对，词语重复", en: "Punctuation is doubled or unbalanced, or a word is doubled" },
-      what: { zh: "不成对的引号、接连写了两遍的词、句，重复的句号、逗号和“元元”等单位（警告）；不成对的括号、书名号，连用的标点（提示）。", en: "Quotation marks without partner, doubled words, sentences, stops and units (warnings); brackets without partner and marks that clash (info)." },
+      what: { zh: "不成对的引号、接连写了两遍的词、句，重复的句号、逗号和“元元”等单位，写坏的文号（【2021】167#），在逗号或词中间断开的段落、单元格，同一句里独缺的“占”字（警告）；不成对的括号、书名号，连用的标点，缺少的逗号、冒号、句号（提示）。", en: "Quotation marks without partner, doubled words, sentences, stops and units, malformed numbers of documents, and what breaks off at a comma or within a word (warnings); brackets without partner, marks that clash and lost commas, colons and stops (info)." },
       why: { zh: "多为修改时留下的痕迹，有时藏着漏字。", en: "Mostly traces of editing, sometimes with a word lost." },
       basis: { zh: "GB/T 15834 标点符号用法", en: "GB/T 15834, use of punctuation marks" },
       examples: [{

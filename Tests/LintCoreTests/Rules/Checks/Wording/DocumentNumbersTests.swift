@@ -45,6 +45,10 @@ import Testing
 
   @Test(arguments: [
     "根据财预〔2024〕18号文件编制。", "【2024】年度资料。", "根据财预⟦【2020】¦warning punctuation⟧3号文件编制。",
+
+    "根据川财建⟦【2021】167#¦warning punctuation⟧文发放。", "根据川财建⟦〔2021〕167#¦warning punctuation⟧文发放。",
+    "《通知》（榕委组通⟦【2017】）110号¦warning punctuation⟧要求。", "《通知》（榕委组通⟦〔2017〕）110号¦warning punctuation⟧要求。",
+    "按照（见川财建〔2021〕）。", "按照川财建〔2021〕167号文（二期）。", "坐落于（幸福里〔2021〕167号）。",
     "基本支出2.00万元，占⟦，¦warning punctuation⟧88.19%。", "项目支出占，其中…。", "两项各占，2024年。",
   ])
   func marksOfDocumentsAndShares(text: String) {

@@ -9,6 +9,8 @@ import Testing
     "因⟦缴费基树¦warning typo⟧，年中追加。",
     "坚决⟦惯彻¦warning typo⟧落实上级部署。", "系统⟦正常运运转¦warning typo⟧。", "组织做好⟦统筹规规划¦warning typo⟧工作。",
     "承担紧急⟦医学救缓¦warning typo⟧任务。", "开展⟦绩效运行监空¦warning typo⟧。", "完成⟦结算审合¦warning typo⟧。",
+    "⟦收到社会广泛认同¦warning typo⟧。", "收到社会广泛支持的善款。", "收到热烈的掌声。", "工会⟦与个机关¦warning typo⟧联系。", "与个人有关。",
+    "包括⟦办公及办公费¦warning typo⟧、水费。", "与资源⟦相关关联度¦warning typo⟧高。", "办公及印刷费、水费。",
     "作为⟦重要依剧¦warning typo⟧。",
     "⟦教学搂建设¦warning typo⟧按期完工。", "落实⟦监理例汇¦warning typo⟧制度。",
     "乡村\n项目名称\t金额\n基层农技⟦推广休系¦warning typo⟧改革\t118.00\n合计\t118.00\n",
