@@ -202,6 +202,9 @@ enum Slips {
     !particles.contains(written) && mayStand(written, for: right)
   }
 
+  /// Tells whether an ideograph is a word that may stand between any others.
+  static func isParticle(_ unit: UInt16) -> Bool { particles.contains(unit) }
+
   static func mayStand(_ written: UInt16, for right: UInt16) -> Bool {
     guard Unit.isIdeograph(written), !numerals.contains(written) else { return false }
     return areAlike(written, right) || haveOneReading(written, right)
