@@ -25,7 +25,7 @@ enum FormCheck {
     "column-total", "completion-rate", "score-total", "score", "rounding-tail", "indicator-target",
     "duplicate-item", "narrative-table", "cross-table", "name-mismatch", "year", "share", "row-total",
     "direction", "narrative-sum",
-    "missing-unit", "missing-amount", "share-sum",
+    "missing-unit", "missing-amount", "share-sum", "typo",
   ]
 
   /// The scores and the money of forms, in the text and in lists.
@@ -79,6 +79,7 @@ enum FormCheck {
     guard !forms.tables.isEmpty else { return }
     WeightSum.check(forms.readings.flatMap(\.weights), &inspection)
     FormYears.check(forms.rows, &inspection)
+    OtherProjects.check(forms, &inspection)
     for form in forms.rows { IndicatorMention.check(form.table, form.rows, &inspection) }
     for form in forms.rows {
       FormFigures.check(form.table, form.rows, &inspection)
@@ -115,6 +116,7 @@ enum FormCheck {
     ScoreSum.check(form, &inspection)
     IndicatorCheck.check(form, rows, isReasonUsual: setting.isReasonUsual, inspection.units, &inspection)
     TargetCheck.check(rows, form, table, &inspection)
+    WordTargets.check(table, &inspection)
     FormCosts.check(rows, form, table, &inspection)
     FundPlan.check(form, table, &inspection)
     FormGaps.check(form, rows, table, &inspection)

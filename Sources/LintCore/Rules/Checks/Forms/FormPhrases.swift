@@ -48,6 +48,9 @@ enum FormPhrases {
   static let rateInUnits = Phrase("“{0}”是比率，指标值却写 {1}", "“{0}” is a rate, but its target is {1}")
   static let countInPercent = Phrase(
     "“{0}”是数量，指标值却是百分比 {1}", "“{0}” is a count, but its target is a percentage: {1}")
+  static let quantityInName = Phrase(
+    "“{0}”的数量写在名称里，指标值却是百分比 {1}", "the quantity stands in the name “{0}”, but the target is a percentage: {1}"
+  )
   static let otherUnit = Phrase(
     "指标值为 {0}，实际完成值却写 {1}，单位不同", "the target is {0}, but the result is in another unit: {1}")
   static let costAboveFunds = Phrase(

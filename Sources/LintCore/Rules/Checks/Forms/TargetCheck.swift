@@ -17,6 +17,7 @@ enum TargetCheck {
       }
       switch goal.dimension(units) {
       case .percent where isCount(row, units): report(row, FormPhrases.countInPercent, &inspection)
+      case .percent where hasQuantity(row, units): report(row, FormPhrases.quantityInName, &inspection)
       case .money where isRate(row.name, units), .count where isRate(row.name, units):
         report(row, FormPhrases.rateInUnits, &inspection)
       case .percent where isBeyondReach(row, goal, units): report(row, FormPhrases.beyondWhole, &inspection)
@@ -46,6 +47,19 @@ enum TargetCheck {
     return isCount && !units.contains(anyOf: shares, in: name)
   }
 
+  /// 向上争取项目资金1.15亿元以上 | 100%: the quantity stands in the name.
+  private static func hasQuantity(_ row: TargetRow, _ units: Units) -> Bool {
+    guard units.contains(quantity, in: row.level), units.ends(row.name, with: orMore),
+      let goal = row.goal, goal.relation == .plain, goal.amount.scaled == 100 * Scale.one,
+      let last = row.name.indices.last(where: { Unit.isDigit(units[$0]) })
+    else { return false }
+    // A unit of measure stands between the figure and 以上: 1.15亿元以上, 20个以上.
+    let measure = Slice(last + 1, row.name.upper - orMore.count)
+    return (1...3).contains(measure.count) && measure.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
+      && !units.contains(anyOf: shares, in: row.name)
+  }
+
+  private static let orMore: Word = "以上"
   private static let quantity: Word = "数量"
   private static let number: Word = "数"
 
@@ -58,7 +72,7 @@ enum TargetCheck {
   ])
 
   /// 验收合格率: a share, and neither an amount nor a day.
-  private static func isRate(_ name: Slice, _ units: Units) -> Bool {
+  static func isRate(_ name: Slice, _ units: Units) -> Bool {
     units.ends(units.withoutTrailingBrackets(name), withAnyOf: [rate, satisfaction])
       && !units.contains(anyOf: otherRates, in: name)
   }
@@ -80,7 +94,9 @@ enum TargetCheck {
 
   private static let satisfaction: Word = "满意度"
   /// Shares of a whole, which no work can exceed.
-  private static let wholes = WordList(["合格率", "覆盖率", "及时率", "到位率", "准确率", "达标率", "参与率", "保障率"])
+  private static let wholes = WordList([
+    "合格率", "覆盖率", "及时率", "到位率", "准确率", "达标率", "参与率", "保障率", "发放率", "合规率", "知晓率",
+  ])
 
   private static let rate: Word = "率"
   private static let otherRates = WordList([
