@@ -60,7 +60,7 @@ import Testing
 
   @Test func aRateNamedWithoutItsLastWordIsTold() {
     expectFindings(
-      Self.projects("防渗成本", ["资金使用合规率", "⟦资金使用合规¦warning name-mismatch⟧", "资金使用合规率"]),
+      Self.projects("防渗成本", ["资金使用合规率", "⟦资金使用合规¦info name-mismatch⟧", "资金使用合规率"]),
       by: Self.rules)
     expectFindings(Self.projects("防渗成本", ["资金使用合规率", "资金使用合规", "资金使用合规"]), by: Self.rules)
     expectFindings(Self.projects("防渗成本", ["资金到位率", "资金使用合规", "资金使用合规率"]), by: Self.rules)

@@ -63,7 +63,7 @@ enum OtherProjects {
       let draft = inspection.draft
       let end = draft.range(row.name).upper
       inspection.report(
-        "name-mismatch", .warning, at: row.name,
+        "name-mismatch", .info, at: row.name,
         Message(noRate, .text(draft.string(row.name)), .text(draft.string(first))),
         related: [inspection.related(first, Message(FormPhrases.indicator))],
         fixes: [

@@ -80,7 +80,8 @@ enum LineEnds {
 
   /// Tells whether the next number begins something new, and not the list that a line leads to.
   private static func goesOn(_ next: Ordinal, _ piece: Piece, _ other: Piece) -> Bool {
-    guard let own = piece.ordinal else { return next.value > 1 || other.isHeading && next.style <= .chinese }
+    // 注：1.…； before 2.…。 has a number, though not at its start.
+    guard let own = piece.ordinal else { return other.isHeading && next.style <= .chinese }
     return next.style < own.style || next.style == own.style && next.value == own.value + 1
   }
 

@@ -55,6 +55,10 @@ import Testing
       """, by: ["punctuation"])
   }
 
+  @Test func aNoteOfSeveralItemsIsSilent() {
+    expectFindings("注：1.本表反映本年度一般公共预算财政拨款支出情况；\n\n2.农林水支出比上表少31.00万元，系其他资金安排。\n", by: ["punctuation"])
+  }
+
   @Test func whatLeadsToAListIsSilent() {
     expectFindings(
       """
