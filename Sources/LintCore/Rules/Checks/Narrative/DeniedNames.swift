@@ -4,7 +4,7 @@
 /// Rules: `narrative-repeat` against the paragraph, `narrative-table` against the tables.
 enum DeniedNames {
   static func check(
-    _ at: Slice, _ clause: Slice, _ passage: Passage, _ measures: inout NarrativeZeroCheck.StatedMeasures,
+    _ at: Slice, _ clause: Slice, _ passage: Passage, _ filled: inout NarrativeZeroCheck.FilledCells,
     _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     // 没有其他收入 alone may mean that there is none besides.
@@ -20,7 +20,7 @@ enum DeniedNames {
             .text(context.draft.string(context[claim].label) + context.draft.string(context[claim].figure))),
           related: [context.related(context[claim])])
       }
-      guard let place = filled(measure, &measures) else { continue }
+      guard let place = place(of: measure, in: &filled) else { continue }
       return inspection.report(
         "narrative-table", .error, at: name,
         Message(
@@ -64,11 +64,10 @@ enum DeniedNames {
   }
 
   /// A cell with the amount of a kind, if every cell that states it shows something.
-  private static func filled(
-    _ measure: FigureConcept, _ measures: inout NarrativeZeroCheck.StatedMeasures
+  private static func place(
+    of measure: FigureConcept, in filled: inout NarrativeZeroCheck.FilledCells
   ) -> CellPlace? {
-    let cells = measures[measure].filter(\.source.isEmpty)
-    return cells.allSatisfy { measures.isFilled($0) } ? cells.first?.place : nil
+    filled.isBlankElsewhere(measure) ? nil : filled[measure].first(where: \.source.isEmpty)?.place
   }
 
   private static let longest = 60

@@ -2,31 +2,45 @@
 enum NarrativeZeroCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    var measures = StatedMeasures(context)
+    var filled = FilledCells(context)
     for passage in context.claims.passages where !passage.isAside && !passage.isAttachment {
-      statements(passage, &measures, context, &inspection)
+      statements(passage, &filled, context, &inspection)
     }
   }
 
-  /// The cells of this year that state measures, by measure; read when the first is asked for.
-  struct StatedMeasures {
+  /// The cells of this year that state measures and show something, by measure; read when the first is asked for.
+  struct FilledCells {
     private let context: NarrativeContext
-    private lazy var cells = Dictionary(
-      grouping: context.figures.measures.filter { !$0.isPlan || !context.claims.isFinal }, by: \.measure)
+    private lazy var read = Self.read(context)
 
     init(_ context: NarrativeContext) { self.context = context }
 
     /// The cells of a measure, in the order of the text.
-    subscript(measure: FigureConcept) -> [FigureIndex.MeasureCell] { mutating get { cells[measure] ?? [] } }
+    subscript(measure: FigureConcept) -> [FigureIndex.MeasureCell] {
+      mutating get { read.cells[measure] ?? [] }
+    }
 
-    /// Tells whether a cell shows something.
-    func isFilled(_ cell: FigureIndex.MeasureCell) -> Bool {
-      context.cell(cell.place).map { $0.kind == .number && !$0.amount.isZero } ?? false
+    /// Tells whether another cell states a measure, of all sources of funds, and shows nothing.
+    mutating func isBlankElsewhere(_ measure: FigureConcept) -> Bool { !read.blank.isDisjoint(with: measure) }
+
+    private static func read(
+      _ context: NarrativeContext
+    ) -> (cells: [FigureConcept: [FigureIndex.MeasureCell]], blank: FigureConcept) {
+      var cells: [FigureConcept: [FigureIndex.MeasureCell]] = [:]
+      var blank: FigureConcept = []
+      for cell in context.figures.measures where !cell.isPlan || !context.claims.isFinal {
+        if let found = context.cell(cell.place), found.kind == .number, !found.amount.isZero {
+          cells[cell.measure, default: []].append(cell)
+        } else if cell.source.isEmpty, cell.measure.rawValue.nonzeroBitCount == 1 {
+          blank.formUnion(cell.measure)
+        }
+      }
+      return (cells, blank)
     }
   }
 
   private static func statements(
-    _ passage: Passage, _ measures: inout StatedMeasures, _ context: NarrativeContext,
+    _ passage: Passage, _ filled: inout FilledCells, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
     let tokens = context.claims.tokens[passage.tokens]
@@ -41,8 +55,8 @@ enum NarrativeZeroCheck {
         else { continue }
         contradicted(Slice(Int(tokens[i].lower), clause.upper), clause, passage, context, &inspection)
         let at = Slice(Int(tokens[i].lower), clause.upper)
-        check(at, clause, &measures, context, &inspection)
-        DeniedNames.check(at, clause, passage, &measures, context, &inspection)
+        check(at, clause, &filled, context, &inspection)
+        DeniedNames.check(at, clause, passage, &filled, context, &inspection)
       default: continue
       }
     }
@@ -100,7 +114,7 @@ enum NarrativeZeroCheck {
   private static let longestClause = 200
 
   private static func check(
-    _ at: Slice, _ clause: Slice, _ measures: inout StatedMeasures, _ context: NarrativeContext,
+    _ at: Slice, _ clause: Slice, _ filled: inout FilledCells, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
     let (concept, rest) = context.lexicon.concept(of: clause, context.units)
@@ -110,14 +124,12 @@ enum NarrativeZeroCheck {
     let isFund = measure.isEmpty && (source == .fund || source == .stateCapital)
     let isItem = measure.rawValue.nonzeroBitCount == 1 && !measure.isDisjoint(with: items)
     guard isFund || isItem else { return }
-    let stated = measures[measure].first { cell in
-      (isItem && source.isEmpty || cell.source == source) && measures.isFilled(cell)
-    }
-    if let stated {
+    for cell in filled[measure] where isItem && source.isEmpty || cell.source == source {
       inspection.report(
         "narrative-table", .error, at: at,
-        Message(phrase, .text(context.draft.string(at)), .text(context.text(stated.place))),
-        related: [context.related(stated.place)])
+        Message(phrase, .text(context.draft.string(at)), .text(context.text(cell.place))),
+        related: [context.related(cell.place)])
+      return
     }
   }
 
