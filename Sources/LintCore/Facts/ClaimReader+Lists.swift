@@ -58,7 +58,9 @@ extension PassageReader {
   private func join(_ index: Int, _ list: Int, _ out: inout Claims) {
     out.claims[index].list = list
     let whole = out.lists[list].whole
-    guard out.isFinal, whole >= 0, isPlan(out.claims[whole]), !out.claims[index].concept.contains(.actual)
+    // 预算26万元，决算25万元，为年初预算28万元的89.29%，其中：…: nothing says that it is the budget which is divided.
+    guard out.isFinal, whole >= 0, isPlan(out.claims[whole]), !out.claims[index].concept.contains(.actual),
+      !out.lists[list].otherWholes.contains(where: { out.claims[$0].concept.contains(.actual) })
     else { return }
     out.claims[index].concept.insert(.plan)
   }

@@ -100,6 +100,7 @@ extension PassageReader {
     {
       return .mention
     }
+    if units.ends(claim.label, withAnyOf: GrammarWords.beyondBudget) { return .mention }
     // 本年预算中有3万元结转下年: a part of what the sentence speaks of, and none of its figures.
     if token.unit.money != nil, units.contains(GrammarWords.within, in: claim.label) { return .mention }
     if isOfOtherYear(i, claim) || isHeldAgainst(i, claim) { return .prior }

@@ -50,6 +50,10 @@ enum GrammarWords {
   static let beingOf = WordList(["的为", "的是", "为", "是"])
   static let bareExcesses = WordList(["超", "超出", "超过", "多出", "高出"])
   static let excesses = WordList(["超", "超出", "低于", "高于", "少于", "多于", "大于", "小于", "不足"])
+  /// 除市场秩序执法（项）超过年初预算5万元外: by how much, and no budget.
+  static let beyondBudget = WordList([
+    "超过年初预算", "超过预算", "超过全年预算", "超出年初预算", "超出预算", "超出全年预算",
+  ])
   /// What a figure exceeds or falls short of: 低于年初预算, 高于其余四类合计.
   static let heldAgainst = WordList(["预算", "其余", "其他各"])
   static let costs = WordList(["费", "费用"])

@@ -919,15 +919,15 @@ enum EmbeddedPacks {
     },
     "一般公共预算收入": {
       formula: "收支总表[一般公共预算拨款收入] = 财政拨款收支总表[一般公共预算拨款收入]",
-      title: { zh: "一般公共预算拨款收入两表相同", en: "General public budget revenue is the same in both tables" },
+      title: { zh: "一般公共预算拨款收入两表应相同", en: "General public budget revenue is the same in both tables" },
     },
     "政府性基金收入": {
       formula: "收支总表[政府性基金预算拨款收入] = 财政拨款收支总表[政府性基金预算拨款收入]",
-      title: { zh: "政府性基金拨款收入两表相同", en: "Government fund revenue is the same in both tables" },
+      title: { zh: "政府性基金拨款收入两表应相同", en: "Government fund revenue is the same in both tables" },
     },
     "国有资本经营收入": {
       formula: "收支总表[国有资本经营预算拨款收入] = 财政拨款收支总表[国有资本经营预算拨款收入]",
-      title: { zh: "国有资本经营拨款收入两表相同", en: "State capital revenue is the same in both tables" },
+      title: { zh: "国有资本经营拨款收入两表应相同", en: "State capital revenue is the same in both tables" },
     },
     "财政拨款收支相等": {
       formula: "财政拨款收支总表[收入总计] = 财政拨款收支总表[支出总计]",
@@ -939,7 +939,7 @@ enum EmbeddedPacks {
     },
     "一般公共预算各类支出": {
       formula: "财政拨款收支总表[各类, 一般公共预算] = 一般公共预算支出表[各类, 合计]",
-      title: { zh: "一般公共预算各类支出两表相同", en: "Each class of general public budget expenditure is the same in both tables" },
+      title: { zh: "一般公共预算各类支出两表应相同", en: "Each class of general public budget expenditure is the same in both tables" },
     },
     "基本支出与经济分类": {
       formula: "一般公共预算支出表[合计, 基本支出] = 一般公共预算基本支出表[合计, 合计]",
@@ -947,11 +947,11 @@ enum EmbeddedPacks {
     },
     "人员经费": {
       formula: "一般公共预算支出表[合计, 人员经费] = 一般公共预算基本支出表[合计, 人员经费]",
-      title: { zh: "人员经费两表相同", en: "Personnel costs are the same in both tables" },
+      title: { zh: "人员经费两表应相同", en: "Personnel costs are the same in both tables" },
     },
     "公用经费": {
       formula: "一般公共预算支出表[合计, 公用经费] = 一般公共预算基本支出表[合计, 公用经费]",
-      title: { zh: "公用经费两表相同", en: "Running costs are the same in both tables" },
+      title: { zh: "公用经费两表应相同", en: "Running costs are the same in both tables" },
     },
     "经济分类全表": {
       formula: "一般公共预算支出表[合计, 合计] = 一般公共预算支出经济分类表[合计, 合计]",
@@ -1019,15 +1019,15 @@ enum EmbeddedPacks {
     },
     "决算一般公共预算收入": {
       formula: "收入支出决算总表[一般公共预算拨款收入] = 财政拨款收入支出决算总表[一般公共预算拨款收入]",
-      title: { zh: "一般公共预算拨款收入两表相同", en: "General public budget revenue is the same in both tables" },
+      title: { zh: "一般公共预算拨款收入两表应相同", en: "General public budget revenue is the same in both tables" },
     },
     "决算政府性基金收入": {
       formula: "收入支出决算总表[政府性基金预算拨款收入] = 财政拨款收入支出决算总表[政府性基金预算拨款收入]",
-      title: { zh: "政府性基金拨款收入两表相同", en: "Government fund revenue is the same in both tables" },
+      title: { zh: "政府性基金拨款收入两表应相同", en: "Government fund revenue is the same in both tables" },
     },
     "决算国有资本经营收入": {
       formula: "收入支出决算总表[国有资本经营预算拨款收入] = 财政拨款收入支出决算总表[国有资本经营预算拨款收入]",
-      title: { zh: "国有资本经营拨款收入两表相同", en: "State capital revenue is the same in both tables" },
+      title: { zh: "国有资本经营拨款收入两表应相同", en: "State capital revenue is the same in both tables" },
     },
     "决算财政拨款收入": {
       formula: "收入决算表[合计, 财政拨款收入] = 财政拨款收入支出决算总表[本年收入合计]",
@@ -1043,7 +1043,7 @@ enum EmbeddedPacks {
     },
     "决算一般公共预算各类": {
       formula: "财政拨款收入支出决算总表[各类, 一般公共预算] = 一般公共预算财政拨款支出决算表[各类, 合计]",
-      title: { zh: "一般公共预算各类支出两表相同", en: "Each class of general public budget expenditure is the same in both tables" },
+      title: { zh: "一般公共预算各类支出两表应相同", en: "Each class of general public budget expenditure is the same in both tables" },
     },
     "决算政府性基金支出": {
       formula: "财政拨款收入支出决算总表[本年支出合计, 政府性基金预算] = 政府性基金预算财政拨款收入支出决算表[合计, 小计] 或 财政拨款收入支出决算总表[本年支出合计, 政府性基金预算] = 政府性基金预算财政拨款收入支出决算表[合计, 本年支出]",

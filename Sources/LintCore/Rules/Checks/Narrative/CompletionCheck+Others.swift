@@ -58,6 +58,21 @@ extension CompletionCheck {
       && (rate.amount.scaled > hundred ? 1 : rate.amount.scaled < hundred ? -1 : 0) == claim.direction
   }
 
+  /// 除市场秩序执法（项）外，其余三项均低于年初预算; 合计248万元；药品事务（项）与年初预算一致: of what only the clause itself names.
+  static func isOfNamed(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let units = context.units
+    let own = Wording.core(
+      Slice(claim.label.lower, Swift.max(claim.label.lower, claim.word.lower)), units)
+    guard own.count >= 4 else { return false }
+    if units.contains(anyOf: others, in: own) { return true }
+    guard units.ends(own, withAnyOf: levels), claim.subject >= 0 else { return false }
+    let subject = context[claim.subject]
+    return !Wording.contains(subject.label, own, units) && !Wording.contains(subject.topic, own, units)
+  }
+
+  private static let others = WordList(["其余", "其他各", "其它各"])
+  private static let levels = WordList(["(项)", "(款)", "(类)"])
+
   /// 执行数98万元，尚有2万元未支出，占全年预算的2%: the rate of what is left, and of nothing that was done.
   static func isOfUnspent(_ index: Int, _ claim: Claim, _ context: NarrativeContext) -> Bool {
     guard index > 0, context.units.starts(claim.word, with: share) else { return false }

@@ -206,6 +206,7 @@ enum CompletionCheck {
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     guard let claim = ComparedPlan.aligned(claim, before: index, context) else { return }
+    if isOfNamed(claim, context) { return }
     var item = item(claim, context)
     if item.actual.count > 1 { item.actual = completing(index, item, context) }
     // 年初预算24万元，全年预算23万元，…决算数大于年初预算数: the words say which budget.

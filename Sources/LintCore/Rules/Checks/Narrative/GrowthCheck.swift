@@ -129,6 +129,7 @@ enum GrowthCheck {
     } else if zeroBase == nil, let best, let severity = best.verdict.severity,
       let computed = context.percent(difference, of: best.base, like: claim.amount)
     {
+      if GrowthElsewhere.explains(claim, change, difference, best.figure, context) { return }
       let phrases = change.direction > 0 ? rising : falling
       inspection.report(
         "growth-rate", severity, at: claim.figure,

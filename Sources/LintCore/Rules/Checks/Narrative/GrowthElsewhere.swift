@@ -44,6 +44,22 @@ enum GrowthElsewhere {
     report(rate, rate.figure, change, only, computed, severity: .warning, context, &inspection)
   }
 
+  /// Tells whether a figure stands paragraphs away, and another one of that name there or in a table gives the rate.
+  ///
+  /// 项目支出增加70.60万元 of the whole unit, where the next chapter states that of the general budget.
+  static func explains(
+    _ rate: Claim, _ change: Claim, _ difference: NarrativeContext.Value, _ figure: ChangedFigure,
+    _ context: NarrativeContext
+  ) -> Bool {
+    guard rate.subject >= 0, figure.claim < 0 || context[figure.claim].passage != change.passage else {
+      return false
+    }
+    return figures(of: ChangedFigure.subject(of: change, context), before: rate.subject, context).contains {
+      let before = $0.value.before(difference, going: change.direction)
+      return before.exact > 0 && context.fits(rate.amount, difference, of: before)
+    }
+  }
+
   static let leastDigits: UInt64 = 100
 
   /// Tells whether a rate is that of a change which led to a figure, or which began with it.

@@ -30,7 +30,8 @@ enum PlannedCounts {
     inspection.report(
       "completion-rate", severity, at: claim.figure,
       Message(
-        CompletionCheck.phrases.wrong, .amount(done.amount, nil), .amount(plan.amount, nil), .percent(computed),
+        CompletionCheck.phrases.wrong, .amount(done.amount, nil), .amount(plan.amount, nil),
+        .percent(computed),
         .text(context.draft.string(claim.digits) + "%")), related: context.related([index - 2, index - 1]),
       fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))
   }

@@ -91,7 +91,8 @@ enum ShareRuns {
       let shown = context.shown(whole.exact.magnitude, like: context[claim.subject])
     else { return }
     _ = ShareCheck.report(
-      claim, ShareCheck.phrases.wrong, .error, whole: shown, computed, context.related([claim.subject]), context,
+      claim, ShareCheck.phrases.wrong, .error, whole: shown, computed, context.related([claim.subject]),
+      context,
       &inspection)
   }
 

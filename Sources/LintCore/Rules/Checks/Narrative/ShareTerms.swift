@@ -180,6 +180,20 @@ enum ShareTerms {
     return isRight(part, parts.dropFirst().reduce(first) { $0 + $1 })
   }
 
+  /// 预算合计715.70万元，…，投入最多的260.00万元，占项目支出的36.33%: the paragraph itself states the whole, and no other one.
+  static func isStatedHere(
+    _ share: Claim, _ part: NarrativeContext.Value, insteadOf whole: Claim, _ context: NarrativeContext
+  ) -> Bool {
+    whole.passage != share.passage
+      && context.claims.passages[share.passage].claims.contains { other in
+        other != share.subject && context[other].role == .amount && context[other].unit.money != nil
+          && context[other].figure.upper <= share.figure.lower
+          && (context.value(context[other]).map {
+            $0.exact > part.exact && context.fits(share.amount, part, of: $0)
+          } ?? false)
+      }
+  }
+
   private static let several = WordList(["共", "合计", "上年", "去年"])
   private static let each: Word = "分别"
   private static let shareOf: Word = "占"

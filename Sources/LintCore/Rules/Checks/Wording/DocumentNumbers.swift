@@ -83,7 +83,8 @@ enum DocumentNumbers {
       "punctuation", .warning, at: slice, Message(form, .text(draft.string(slice)), .text(right)),
       fixes: [
         Fix(
-          title: Message(FixPhrases.change, .text(right)), edits: [Edit(draft.range(slice), right)], safety: .review)
+          title: Message(FixPhrases.change, .text(right)), edits: [Edit(draft.range(slice), right)],
+          safety: .review)
       ])
   }
 

@@ -16,11 +16,12 @@ enum PunctuationCheck {
     for mark in unpaired(marks, inspection.units) {
       let slice = Slice(mark.position, mark.position + 1)
       let unit = inspection.units[mark.position]
-      // A lone quotation mark is always a slip; a lone bracket may number an item in a way of its own, and of two
+      // A lone quotation mark is always a slip, and so is a bracket that is none of a number (1）, （一); of two
       // quotation marks that face the same way one is only mistyped.
       let isQuotation = unit == 0x201C || unit == 0x201D
       let isOdd = quotationMarks(inspection.draft.paragraphs[mark.paragraph].slice, inspection.units) % 2 == 1
-      let severity: Severity = isQuotation && isOdd ? .warning : .info
+      let isSlip = isQuotation ? isOdd : !isOfNumber(mark.position, inspection.units)
+      let severity: Severity = isSlip ? .warning : .info
       inspection.report(
         "punctuation", severity, at: slice,
         Message(isClosing(unit) ? unopened : unclosed, .text(inspection.draft.written(slice))))
@@ -102,6 +103,15 @@ enum PunctuationCheck {
 
   private static let between = Phrase("“占”与百分数之间多了逗号", "A comma parts 占 from its share")
   private static let drop = Phrase("删去逗号", "Drop the comma")
+
+  /// 1）, （一, a): the bracket stands at the number of an item.
+  private static func isOfNumber(_ position: Int, _ units: Units) -> Bool {
+    let beside = isClosing(units[position]) ? position - 1 : position + 1
+    guard beside >= 0, beside < units.count else { return false }
+    return Unit.isDigit(units[beside]) || numerals.contains(units[beside])
+  }
+
+  private static let numerals = Set("一二三四五六七八九十①②③④⑤⑥⑦⑧⑨abcdefABCDEF".utf16)
 
   /// Tells whether 元 at a position follows a figure, perhaps with 万 or 亿 between.
   private static func isAmountBefore(_ position: Int, _ lower: Int, _ units: Units) -> Bool {

@@ -23,6 +23,17 @@ import Testing
     #expect(sample.reported("completion-rate") == sample.marked)
   }
 
+  @Test(arguments: [
+    // By how much it exceeds the budget, and of what only the clause itself speaks.
+    "甲事务（项）、乙事务（项）支出分别为45.67万元和38.95万元，合计84.62万元；除甲事务（项）超过年初预算5.67万元外，其余均低于年初预算。",
+    "甲事务（项）、乙事务（项）支出分别为45.67万元和38.95万元，合计84.62万元；其中甲事务（项）比年初预算40.00万元超出5.67万元，乙事务（项）与年初预算一致。",
+    "甲事务（项）年初预算40.00万元，支出决算45.67万元，⟦决算数小于年初预算数⟧。",
+  ])
+  func aDirectionIsOfItsOwnSubject(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("direction") == sample.marked)
+  }
+
   private static let table = """
     财政拨款“三公”经费支出决算表
 

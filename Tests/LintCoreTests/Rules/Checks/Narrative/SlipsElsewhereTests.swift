@@ -19,6 +19,23 @@ import Testing
     #expect(sample.reported("growth-rate") == sample.marked)
   }
 
+  @Test func theFiguresOfAnotherChapterAreNoBases() {
+    let sample = NarrativeSample(
+      """
+      支出预算1448.68万元，基本支出与项目支出分别为732.98万元和715.70万元。项目支出增加70.60万元，增长10.94%。
+
+      | 项目 | 合计 | 基本支出 | 项目支出 |
+      | --- | --- | --- | --- |
+      | 合计 | 1448.68 | 732.98 | 715.70 |
+
+      一般公共预算支出1406.68万元，其中：基本支出732.98万元，项目支出673.70万元。
+
+      安排项目6个，预算合计715.70万元。投入最多的是补助资金260.00万元，占项目支出的36.33%。
+      """)
+    #expect(sample.reported("growth-rate") == [])
+    #expect(sample.reported("share") == [])
+  }
+
   @Test(arguments: [
     "（二）公务接待费较2023年预算9.20万元下降6.52%。", "（二）公务接待费较2023年预算9.20万元下降⟦6.25%⟧。",
     "（二）公务接待费较2023年预算9.00万元下降⟦6.52%⟧。",

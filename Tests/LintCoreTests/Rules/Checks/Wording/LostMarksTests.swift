@@ -4,6 +4,15 @@ import Testing
 
 @Suite struct LostMarksTests {
   @Test(arguments: [
+    "办公费3万元⟦（¦warning punctuation⟧含印刷费。", "办公费3万元（含印刷费）。", "办公费3万元含印刷费⟦）¦warning punctuation⟧。",
+    // It may number an item in a way of its own.
+    "包括：⟦（¦info punctuation⟧一、货物。",
+  ])
+  func aBracketThatNumbersNothingNeedsItsPartner(text: String) {
+    expectFindings(text, by: ["punctuation"])
+  }
+
+  @Test(arguments: [
     "2021年支出270万元⟦其中¦info punctuation⟧：基本支出185.88万元。", "2021年支出270万元，其中：基本支出185.88万元。",
     "2021年支出270万元，其中基本支出185.88万元。", "工程其中：一标段3万元。", "2021年支出270万元（其中：基本支出185.88万元）。",
   ])
