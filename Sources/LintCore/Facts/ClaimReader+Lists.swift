@@ -58,9 +58,7 @@ extension PassageReader {
   private func join(_ index: Int, _ list: Int, _ out: inout Claims) {
     out.claims[index].list = list
     let whole = out.lists[list].whole
-    // 预算26万元，决算25万元，为年初预算28万元的89.29%，其中：…: nothing says that it is the budget which is divided.
-    guard out.isFinal, whole >= 0, isPlan(out.claims[whole]), !out.claims[index].concept.contains(.actual),
-      !out.lists[list].otherWholes.contains(where: { out.claims[$0].concept.contains(.actual) })
+    guard out.isFinal, whole >= 0, isPlan(out.claims[whole]), !out.claims[index].concept.contains(.actual)
     else { return }
     out.claims[index].concept.insert(.plan)
   }
@@ -201,6 +199,14 @@ extension PassageReader {
       where out.claims[index].role == .amount && out.claims[index].sentence == sentence && index != lastAmount
       {
         list.otherWholes.append(index)
+      }
+      // 决算25万元，为年初预算28万元的89.29%，其中：…: in final accounts the outcome is divided.
+      if out.isFinal, isPlan(out.claims[lastAmount]),
+        let actual = list.otherWholes.last(where: { out.claims[$0].concept.contains(.actual) })
+      {
+        list.whole = actual
+        list.otherWholes.removeAll { $0 == actual }
+        list.otherWholes.append(lastAmount)
       }
     } else if lastAmount >= 0, subject.isEmpty {
       let outer = outermost(lastAmount, out)

@@ -61,8 +61,28 @@ enum GradeCountCheck {
 
   private static let among = WordList(["个项目中", "项目中", "中", "项目，其中", "项目其中"])
 
-  /// Which grade the words before a count name, or -1: 优秀, 等级为“优”的, 评为优的, 优.
+  /// Which grade the words around a count name, or -1.
   private static func grade(_ claim: Int, _ context: NarrativeContext) -> Int {
+    let before = gradeBefore(claim, context)
+    return before >= 0 ? before : gradeBehind(claim, context)
+  }
+
+  /// 4个项目等级为“优”: the grade behind the count in its clause.
+  private static func gradeBehind(_ claim: Int, _ context: NarrativeContext) -> Int {
+    let units = context.units
+    let end = context.claims.passages[context[claim].passage].slice.upper
+    let start = context[claim].figure.upper
+    var clause = Slice(start, Swift.min(end, start + mostBehind))
+    clause.upper = clause.indices.first { units.endsClause(at: $0) } ?? clause.upper
+    guard units.starts(clause, with: project), units.contains(anyOf: rated, in: clause) else { return -1 }
+    return grades.firstIndex { units.ends(clause, with: $0) } ?? -1
+  }
+
+  /// How far behind a count its grade can stand, in units.
+  private static let mostBehind = 16
+
+  /// Which grade the words before a count name, or -1: 优秀, 等级为“优”的, 评为优的, 优.
+  private static func gradeBefore(_ claim: Int, _ context: NarrativeContext) -> Int {
     let label = context[claim].label
     if let found = grades.firstIndex(where: { context.units.contains($0, in: label) }) { return found }
     var name = Wording.core(label, context.units)

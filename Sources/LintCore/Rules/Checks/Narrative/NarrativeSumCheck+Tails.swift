@@ -22,4 +22,22 @@ extension NarrativeSumCheck {
     }
     return difference.magnitude <= tail.magnitude
   }
+
+  /// 超出的53.28万元中，年金35.18万元、抚恤19.62万元，其余科目减少1.52万元: a change behind the parts makes up the rest.
+  static func isMade(upBy difference: Int128, behind last: Int, _ context: NarrativeContext) -> Bool {
+    let next = last + 1
+    guard context.claims.claims.indices.contains(next) else { return false }
+    let change = context[next]
+    let before = Slice(
+      context[last].figure.upper, Swift.max(context[last].figure.upper, change.figure.lower))
+    return change.role != .amount && change.unit.money != nil && change.passage == context[last].passage
+      && change.sentence == context[last].sentence
+      && context.units.contains(anyOf: remaining, in: before)
+      && context.units.ends(Slice(before.lower, change.digits.lower), withAnyOf: difference > 0 ? less : more)
+      && context.value(change).map { $0.exact.magnitude == difference.magnitude } ?? false
+  }
+
+  private static let less = WordList(["减少", "减少了", "少支出"])
+  private static let more = WordList(["增加", "增加了", "多支出"])
+  private static let remaining = WordList(["其余", "其他"])
 }

@@ -96,6 +96,7 @@ enum NarrativeSumCheck {
     if isMoney, hasRival(list.whole, parts, terms, sum, total, context) { return }
     let difference = sum - total.exact
     if difference < 0, goesOnBelow(parts, list, context) { return }
+    if let last = parts.last, isMade(upBy: difference, behind: last, context) { return }
     guard !isOfMixedUnits(parts + [list.whole], context),
       let severity = severity(difference, list, parts, terms, total, context),
       !isAside || isCertain(difference, terms, total)

@@ -87,9 +87,16 @@ enum DoubledWords {
     let word = UInt32(units[i]) << 16 | UInt32(units[i + 1])
     if words.contains(word) { return true }
     // 组织组织部门 is a verb and an office.
-    return openers.contains(word) && (i == 0 || !Unit.isIdeograph(units[i - 1]))
+    return openers.contains(word) && (i == 0 || !Unit.isIdeograph(units[i - 1]) || isBehindAnd(i, units))
       && (i + 4 >= units.count || !nouns.contains(units[i + 4]))
   }
+
+  /// 并组织组织实施: what stands behind 并 begins a clause, unless 并 ends a word (合并).
+  private static func isBehindAnd(_ i: Int, _ units: Units) -> Bool {
+    i > 1 && units[i - 1] == 0x5E76 && !mergers.contains(units[i - 2])
+  }
+
+  private static let mergers = Set("合归兼吞".utf16)
 
   /// What makes a noun of the verb before it.
   private static let nouns = Set("部处科股室局员者费率法所站组区商人项".utf16)
@@ -99,7 +106,12 @@ enum DoubledWords {
     guard Unit.isIdeograph(units[i]) else { return nil }
     for length in lengths where i + 2 * length <= end && units[i] == units[i + length] {
       var k = 0
-      while k < length, units[i + k] == units[i + length + k], Unit.isIdeograph(units[i + k]) { k += 1 }
+      // 主要原因是：主要原因是：
+      while k < length, units[i + k] == units[i + length + k],
+        Unit.isIdeograph(units[i + k]) || k == 5 && units[i + k] == 0x3A
+      {
+        k += 1
+      }
       // 哈哈哈哈哈哈 is one sign repeated and no word.
       // and 小计小计小计小计 are the merged cells of a header.
       if k == length, units[i] != units[i + 1] || units[i] != units[i + 2],

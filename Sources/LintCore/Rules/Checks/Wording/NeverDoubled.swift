@@ -23,6 +23,7 @@ enum NeverDoubled {
     及时格其早至
     与会其时否日众人
     或许者
+    均匀衡价等线分摊值势田安方
     """)
 
   /// Signs that words end with: right twice only where the second begins a word.

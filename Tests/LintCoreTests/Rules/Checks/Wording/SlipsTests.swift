@@ -82,6 +82,7 @@ import Testing
 
   @Test(arguments: [
     "⟦尚未尚未¦warning punctuation⟧完成。", "负责⟦统一统一¦warning punctuation⟧管理。", "本年，⟦组织组织¦warning punctuation⟧开展培训。",
+    "拟订政策并⟦组织组织¦warning punctuation⟧实施。", "⟦主要原因是：主要原因是：¦warning punctuation⟧压减支出。",
     "项目⟦已经已经¦warning punctuation⟧完工。",
   ])
   func aVerbThatStandsTwiceIsMarked(text: String) {
@@ -89,7 +90,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "由党组织组织开展活动。", "上级组织组织部门考核。", "预算执行执行率较低。", "一步一步推进。", "财政拨款支出支出结构。", "组织组织部门学习。", "质量管理管理体系。",
+    "由党组织组织开展活动。", "合并组织组织机构。", "上级组织组织部门考核。", "预算执行执行率较低。", "一步一步推进。", "财政拨款支出支出结构。", "组织组织部门学习。",
+    "质量管理管理体系。",
   ])
   func wordsThatMeetAreSilent(text: String) {
     expectFindings(text + "\n", by: ["punctuation"])
