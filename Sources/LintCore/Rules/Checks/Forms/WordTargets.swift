@@ -85,7 +85,7 @@ enum WordTargets {
     let units = inspection.units
     guard row.name.count >= 4, row.target.count == 2, units.equals(anyOf: verbs, row.target),
       units[row.name.lower] == units[row.target.lower + 1],
-      !isWord(units[row.name.lower], units[row.name.lower + 1])
+      !CommonWords.has(units[row.name.lower], units[row.name.lower + 1])
     else { return }
     let draft = inspection.draft
     let right = draft.string(row.target)
@@ -97,10 +97,6 @@ enum WordTargets {
         Fix(
           title: Message(complete, .text(right)), edits: [Edit(draft.range(place), right)], safety: .review)
       ])
-  }
-
-  private static func isWord(_ first: UInt16, _ second: UInt16) -> Bool {
-    CommonWords.bits.withUTF8Buffer { CommonWords.has(first, second, $0) }
   }
 
   /// What has a quality; 质 behind it is no word.

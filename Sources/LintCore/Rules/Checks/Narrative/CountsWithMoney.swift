@@ -31,7 +31,7 @@ enum CountsWithMoney {
     else { return false }
     let gap = Slice(
       context[count].figure.upper, Swift.max(context[count].figure.upper, context[index].digits.lower))
-    return gap.count <= 12 && !gap.indices.contains { Unit.isStop(context.units[$0]) }
+    return gap.count <= 12 && !context.units.hasStop(in: gap)
   }
 
   /// The numbers behind a whole whose money makes all of it; `nil` if none do.

@@ -72,8 +72,7 @@ enum GradeCountCheck {
     let units = context.units
     let end = context.claims.passages[context[claim].passage].slice.upper
     let start = context[claim].figure.upper
-    var clause = Slice(start, Swift.min(end, start + mostBehind))
-    clause.upper = clause.indices.first { units.endsClause(at: $0) } ?? clause.upper
+    let clause = Slice(start, units.clauseEnd(from: start, before: Swift.min(end, start + mostBehind)))
     guard units.starts(clause, with: project), units.contains(anyOf: rated, in: clause) else { return -1 }
     return grades.firstIndex { units.ends(clause, with: $0) } ?? -1
   }

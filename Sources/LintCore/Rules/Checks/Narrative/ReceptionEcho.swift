@@ -79,8 +79,8 @@ enum ReceptionEcho {
         || !units.contains(anyOf: foreign, in: passage.slice))
   }
 
-  private static let domestic: Word = "国内"
-  private static let foreign = WordList(["国(境)外", "境外", "国外", "外事", "外宾"])
+  static let domestic: Word = "国内"
+  static let foreign = WordList(["国(境)外", "境外", "国外", "外事", "外宾"])
   private static let none = WordList(["未发生", "没有", "接待0批", "支出0万元", "费0万元", "接待支出0"])
   private static let phrase = Phrase(
     "此处接待支出写 {0}，同段“{1}”写 {2}", "{0} was spent on visits here, “{1}” says {2}")

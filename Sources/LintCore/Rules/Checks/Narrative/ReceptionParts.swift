@@ -6,7 +6,7 @@ enum ReceptionParts {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     for (index, claim) in context.claims.claims.enumerated()
-    where isReception(claim, context) && context.units.contains(domestic, in: claim.label) {
+    where isReception(claim, context) && context.units.contains(ReceptionEcho.domestic, in: claim.label) {
       check(index, claim, context, &inspection)
     }
   }
@@ -14,6 +14,13 @@ enum ReceptionParts {
   private static func isReception(_ claim: Claim, _ context: NarrativeContext) -> Bool {
     claim.role == .amount && claim.unit.money != nil && claim.concept.contains(.reception)
       && !claim.isRough && context.isJudged(claim.passage)
+  }
+
+  /// Tells whether a label names some of the visits: those from home, from abroad, or 其中.
+  private static func isKind(_ label: Slice, _ units: Units) -> Bool {
+    units.contains(ReceptionEcho.domestic, in: label)
+      || units.contains(anyOf: ReceptionEcho.foreign, in: label)
+      || units.contains(GrammarWords.ofWhich, in: label)
   }
 
   /// How many claims, and how many paragraphs, before a part its whole can stand.
@@ -30,7 +37,7 @@ enum ReceptionParts {
       isReception(context[$0], context) && context[$0].year == claim.year
         && claim.passage - context[$0].passage <= reach.passages
         && FigureCue.isPlan(context[$0], context) == isPlan
-        && !context.units.contains(anyOf: kinds, in: context[$0].label)
+        && !isKind(context[$0].label, context.units)
         && !inspection.hasReported("narrative-table", at: context[$0].figure)
     }
     guard let nearest = wholes.last, let whole = context.value(context[nearest]) else { return }
@@ -56,13 +63,10 @@ enum ReceptionParts {
     let end = context.claims.passages[claim.passage].claims.upperBound
     return (index + 1..<Swift.max(index + 1, Swift.min(end, index + 6))).filter {
       isReception(context[$0], context) && context[$0].year == claim.year
-        && context.units.contains(anyOf: foreign, in: context[$0].label)
+        && context.units.contains(anyOf: ReceptionEcho.foreign, in: context[$0].label)
     }.prefix(1).map { $0 }
   }
 
-  private static let domestic: Word = "国内"
-  private static let foreign = WordList(["国(境)外", "境外", "国外", "外事", "外宾"])
-  private static let kinds = WordList(["国内", "国(境)外", "境外", "国外", "外事", "外宾", "其中"])
   private static let phrase = Phrase(
     "国内与国（境）外接待支出合计 {0}，“{1}”写 {2}", "Visits from home and abroad cost {0} together, “{1}” says {2}")
 }

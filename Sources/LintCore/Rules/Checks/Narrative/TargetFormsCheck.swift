@@ -70,20 +70,22 @@ enum TargetFormsCheck {
   /// 选取其中4个项目随本预算公开绩效目标，详见表6: those that the draft shows.
   private static func areChosen(_ claim: Claim, _ context: NarrativeContext) -> Bool {
     let units = context.units
-    var before = Slice(claim.digits.lower, claim.digits.lower)
-    let passage = context.claims.passages[claim.passage].slice
-    while before.lower > passage.lower, before.count < 8, !units.endsClause(at: before.lower - 1) {
-      before.lower -= 1
-    }
-    guard units.contains(anyOf: chosen, in: before) else { return false }
-    let behind = Slice(claim.figure.upper, Swift.min(passage.upper, claim.figure.upper + reach))
-    let clause = Slice(behind.lower, behind.indices.first { units.endsClause(at: $0) } ?? behind.upper)
+    let (number, passage) = (claim.digits.lower, context.claims.passages[claim.passage].slice)
+    let first = Swift.max(passage.lower, number - lead)
+    guard
+      units.contains(anyOf: chosen, in: Slice(units.clauseStart(before: number, from: first), number))
+    else { return false }
+    let behind = claim.figure.upper
+    let clause = Slice(
+      behind, units.clauseEnd(from: behind, before: Swift.min(passage.upper, behind + reach)))
     return units.starts(clause, with: GrammarWords.projects) && units.contains(publishing, in: clause)
       && units.ends(clause, withAnyOf: goalEnds)
   }
 
   private static let chosen = WordList(["选取", "选择", "挑选", "选定"])
   private static let goalEnds = WordList(["绩效目标", "绩效目标表"])
+  /// How far before the number what chooses may stand.
+  private static let lead = 8
   /// How far behind the number a clause may end.
   private static let reach = 24
 

@@ -29,11 +29,7 @@ enum CutCells {
     guard slice.count >= shortest, slice.upper <= units.count else { return false }
     let (before, last) = (units[slice.upper - 2], units[slice.upper - 1])
     return Unit.isIdeograph(before) && Unit.isIdeograph(last) && !ends.contains(last)
-      && !Slips.isParticle(last) && !isWord(before, last)
-  }
-
-  private static func isWord(_ first: UInt16, _ second: UInt16) -> Bool {
-    CommonWords.bits.withUTF8Buffer { CommonWords.has(first, second, $0) }
+      && !Slips.isParticle(last) && !CommonWords.has(before, last)
   }
 
   /// Where else the end of a cell stands, with the word that it goes on with: always so.
@@ -46,7 +42,7 @@ enum CutCells {
       search = Slice(at + 1, units.count)
       let next = at + tail
       if at == end.lower { continue }
-      guard next < units.count, isWord(units[next - 1], units[next]) else { return nil }
+      guard next < units.count, CommonWords.has(units[next - 1], units[next]) else { return nil }
       // The next cell or line is no going on.
       let range = draft.range(Slice(at, next + 1))
       guard draft.source.line(at: range.lower) == draft.source.line(at: range.upper) else { return nil }

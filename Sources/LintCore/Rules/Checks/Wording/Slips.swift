@@ -330,6 +330,11 @@ extension CommonWords {
     return has(pair, bits) && has(pair &* 0x85EB_CA6B, bits)
   }
 
+  /// Tells whether two units may be a common word.
+  static func has(_ first: UInt16, _ second: UInt16) -> Bool {
+    bits.withUTF8Buffer { has(first, second, $0) }
+  }
+
   @inline(__always)
   private static func has(_ hash: UInt32, _ bits: UnsafeBufferPointer<UInt8>) -> Bool {
     bits[Int(hash >> 16)] & (1 << UInt8(truncatingIfNeeded: hash >> 14 & 3)) != 0
