@@ -225,13 +225,22 @@ struct SequenceJudge {
     // A list with gaps everywhere is numbered by something else, such as the codes of subjects.
     let gaps = slips.filter { !$0.isRepeat }.count
     guard !slips.isEmpty, gaps <= 1 || slips.count * 5 < items.count,
-      slips.count * 3 <= items.count || items.count == 2 && lostNumber()
+      slips.count * 3 <= items.count || items.count == 2 && lostNumber(inspection)
     else { return }
     // A missing number may stand in the row of a table.
     if gaps > 0 { inspection.alsoRead.formUnion(.tables) }
     for slip in slips where slip.isRepeat || !standsInline(slip) {
       let item = items[slip.index]
       let before = items[slip.index - 1]
+      if let title = titleWithoutNumber(before: slip, inspection) {
+        inspection.report(
+          "numbering", .warning, at: title,
+          Message(
+            Self.lost, .text(draft.string(title)), .text(text(before)), .text(text(item)),
+            .count(slip.expected)),
+          related: [inspection.related(label(item), Message(Self.next, .text(text(item))))])
+        continue
+      }
       inspection.report(
         "numbering", .warning, at: label(item),
         Message(
@@ -242,25 +251,19 @@ struct SequenceJudge {
   }
 
   /// Between （一） and （三） stands a title on a line of its own without its number.
-  private func lostNumber() -> Bool {
+  private func lostNumber(_ inspection: Inspection) -> Bool {
     let (first, last) = (items[0], items[1])
-    guard first.ordinal.value == 1, last.ordinal.value == 3, last.ordinal.style <= .chineseInBrackets else {
-      return false
-    }
-    return draft.paragraphs.contains { paragraph in
-      let slice = paragraph.slice
-      return slice.lower > first.slice.upper && slice.upper <= last.slice.lower && paragraph.ordinal == nil
-        && Self.titleLengths.contains(slice.count)
-        && slice.indices.allSatisfy { Unit.isIdeograph(units[$0]) }
-    }
-      || draft.headings.contains { heading in
-        heading.slice.lower > first.slice.upper && heading.slice.upper <= last.slice.lower
-          && heading.ordinal == nil && heading.strength == .bare
-      }
+    return first.ordinal.value == 1 && last.ordinal.value == 3 && last.ordinal.style != .part
+      && !UnnumberedTitles.all(between: first, and: last, inspection).isEmpty
   }
 
-  /// The lengths of titles, in units.
-  private static let titleLengths = 4...16
+  /// The one title before a number that jumps by one, which has lost its own.
+  private func titleWithoutNumber(before slip: Slip, _ inspection: Inspection) -> Slice? {
+    guard !slip.isRepeat, items[slip.index].ordinal.value == slip.expected + 1 else { return nil }
+    let titles = UnnumberedTitles.all(
+      between: items[slip.index - 1], and: items[slip.index], inspection)
+    return titles.count == 1 ? titles[0] : nil
+  }
 
   private func slips() -> [Slip] {
     var slips: [Slip] = []
@@ -342,5 +345,9 @@ struct SequenceJudge {
     "序号“{0}”重复：前一项是“{1}”，此处应为第 {2} 项", "The number “{0}” is repeated after “{1}”; this should be number {2}")
   private static let skipped = Phrase(
     "序号“{0}”不连续：前一项是“{1}”，此处应为第 {2} 项", "The number “{0}” follows “{1}”; this should be number {2}")
+  private static let lost = Phrase(
+    "“{0}”没有序号：前一项是“{1}”，后一项是“{2}”，这一项应为第 {3} 项",
+    "“{0}” has no number between “{1}” and “{2}”; it should be number {3}")
+  private static let next = Phrase("后一项：{0}", "The item behind: {0}")
   private static let previous = Phrase("前一项：{0}", "The item before: {0}")
 }

@@ -35,12 +35,20 @@ import Testing
     #expect(items(numbers) == expected)
   }
 
-  @Test func aTitleThatLostItsNumberIsToldByTheNext() {
+  @Test func aTitleThatLostItsNumberIsToldWhereItStands() {
     let sample = RuleSample(
-      "四、评价结论及建议\n\n（一）评价结论\n\n总体执行情况较好，各项指标均已完成。\n\n存在问题\n宣传力度不够，覆盖面有待扩大。\n\n⟦（三）改进建议⟧\n\n加强预算编制。\n")
+      "四、评价结论及建议\n\n（一）评价结论\n\n总体执行情况较好，各项指标均已完成。\n\n⟦存在问题⟧\n宣传力度不够，覆盖面有待扩大。\n\n（三）改进建议\n\n加强预算编制。\n")
     #expect(sample.findings("numbering").map(\.range) == sample.marks)
     let cut = RuleSample("四、建议\n\n（一）评价结论\n\n执行情况较好，指标完成。\n\n（三）改进建议\n\n加强预算编制。\n")
     #expect(cut.findings("numbering").isEmpty)
+    let two = RuleSample(
+      "四、评价结论及建议\n\n（一）评价结论\n\n指标均已完成。\n\n存在问题\n宣传力度不够，覆盖面有待扩大。\n\n问题原因\n人手不足，经费有限。\n\n⟦（三）改进建议⟧\n\n加强预算编制。\n"
+    )
+    #expect(two.findings("numbering").map(\.range) == two.marks)
+    let part = RuleSample(
+      "# 第一部分 部门概况\n\n内容在此。\n\n# 第二部分 决算说明\n\n内容在此。\n\n⟦名词解释⟧\n\n一般公共预算拨款收入：指同级财政当年拨付的资金。\n\n# 第四部分 附件\n\n内容在此。\n"
+    )
+    #expect(part.findings("numbering").map(\.range) == part.marks)
   }
 
   @Test(arguments: [
