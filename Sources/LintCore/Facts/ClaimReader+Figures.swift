@@ -129,6 +129,7 @@ extension PassageReader {
     let token = tokens[i]
     var claim = blank(token, out)
     claim.isRough = token.isRough || aboutEnd == Int(token.lower) || isThreshold(i)
+    if !isAdjusted { isAdjusted = units.contains(anyOf: GrammarWords.amongChanges, in: claim.label) }
     claim.role = role(i, &claim)
     if claim.role == .change, let rate = out.claims.last, rate.role == .rate, isBehindRate(i, claim.word) {
       (claim.base, claim.compared) = (rate.base, rate.compared)

@@ -17,6 +17,7 @@ extension PassageReader {
         OpenList(list: list, depth: depth, isByYear: yearAt >= out.claims[index].label.lower))
       return
     }
+    if !openLists.isEmpty, isPerThing(index, out) { return }
     if units.starts(Wording.core(out.claims[index].label, units), with: GrammarWords.inDetail) {
       openLists.removeAll { $0.depth >= depth }
       return
@@ -47,6 +48,13 @@ extension PassageReader {
     out.lists[last.list].parts.append(index)
     out.lists[last.list].level = Swift.max(out.lists[last.list].level, separator)
     join(index, last.list, &out)
+  }
+
+  /// 车均运行费由2.50万元降为2.25万元: what one of them costs is no part of what all do.
+  private func isPerThing(_ index: Int, _ out: Claims) -> Bool {
+    let clause = units.clauseStart(before: out.claims[index].figure.lower, from: body.lower)
+    return units.starts(
+      Slice(clause, out.claims[index].figure.lower), withAnyOf: GrammarWords.perThing)
   }
 
   /// 其中2021年到位12万元、2022年到位8万元: the years are the parts.
@@ -212,7 +220,7 @@ extension PassageReader {
       let outer = outermost(lastAmount, out)
       // 决算中，接待费1万元；用车费2万元。其中：… divides the whole of both, which is not stated.
       let above = out.claims[outer].list
-      if above >= 0 && out.lists[above].parts.count >= 2 || isEnumerated(outer, out) {
+      if above >= 0 && out.lists[above].parts.count >= 2 || isEnumerated(outer, out) || dividesAnew(marker) {
         out.lists.append(list)
         return out.lists.count - 1
       }
@@ -233,6 +241,12 @@ extension PassageReader {
     }
     out.lists.append(list)
     return out.lists.count - 1
+  }
+
+  /// …，住房保障支出24万元。按支出性质分为基本支出和项目支出，其中：…: the sentence divides all of what was said.
+  private func dividesAnew(_ marker: Slice) -> Bool {
+    let start = units.sentenceStart(before: marker.lower, from: body.lower)
+    return units.contains(anyOf: GrammarWords.dividingAnew, in: Slice(start, marker.lower))
   }
 
   /// 采购支出90万元。从类别看，…: the one figure that the sentence before states is what the kinds divide.

@@ -29,6 +29,17 @@ extension PassageReader {
     labelStart = Int(token.upper)
   }
 
+  /// 增加的277万元中，基本支出占139万元; 增加额中: what a clause divides is by how much something changed.
+  private func isOfChange(_ clause: Slice) -> Bool {
+    if units.ends(clause, withAnyOf: GrammarWords.amongChanges) { return true }
+    guard clause.lower == lastFigureEnd, units.equals(clause, GrammarWords.among),
+      let figure = tokens[..<cursor].lastIndex(where: { $0.mark == .figure }),
+      units[Int(tokens[figure].lower) - 1] == 0x7684,
+      let word = tokens[..<figure].last(where: { $0.mark != .filler })
+    else { return false }
+    return (word.mark == .increase || word.mark == .decrease) && word.upper + 1 == tokens[figure].lower
+  }
+
   /// 甲、乙和丙分别为4万元、8万元和3万元，三项合计15万元: a figure of its own behind those that 分别 stands before.
   func isSummedUp(_ start: Int) -> Bool {
     var clause = Slice(start, Swift.min(body.upper, start + GrammarWords.longestSum))
@@ -53,7 +64,8 @@ extension PassageReader {
   /// 收入预算中，… and 按功能分类科目分：… announce parts as 其中 does.
   mutating func impliedMark(_ token: FigureToken) {
     let end = Int(token.lower)
-    guard marker == nil else { return }
+    if isOfChange(Slice(labelStart, Swift.max(labelStart, end))) { isAdjusted = true }
+    guard marker == nil, !isAdjusted else { return }
     guard end - 1 >= labelStart else { return markBehindFigure(token) }
     var label = Slice(labelStart, end)
     // 全年预算数按支出性质划分，…

@@ -43,7 +43,7 @@ extension PassageReader {
       if token.unit == .percent || (lacksUnit && lastChange >= 0) {
         claim.lacksUnit = lacksUnit
         claim.unit = .percent
-        claim.subject = isOfOwnBase ? -1 : lastChange
+        claim.subject = isOfOwnBase || isOfOwnSubject(claim) ? -1 : lastChange
         return .rate
       }
       if token.unit == .percentPoint || lacksUnit { return .mention }
@@ -123,6 +123,11 @@ extension PassageReader {
   private var isOfOwnBase: Bool {
     guard compareAt != nil else { return false }
     return hasRate || hasBase
+  }
+
+  /// 增加11万元，增长8.21%，其中事业收入增长14.58%: a further rate, of what its own words name.
+  private func isOfOwnSubject(_ rate: Claim) -> Bool {
+    hasRate && Wording.core(rate.base, units).count >= 2
   }
 
   /// 分别占70%、20%和10%, 两者分别增长5%、下降6%: shares and changes of several amounts, up to the next amount.

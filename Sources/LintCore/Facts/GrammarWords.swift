@@ -41,6 +41,15 @@ enum GrammarWords {
   static let mainlyIs: Word = "主要是"
   /// 扣除新增项目75万元因素: a figure that is left out.
   static let exclusions = WordList(["扣除", "剔除"])
+  /// 增加额中，基本支出占139万元: by how much something changed is divided.
+  static let amongChanges = WordList([
+    "增加额中", "增加部分中", "增量中", "增支中", "增长额中", "增长部分中", "新增部分中", "减少额中", "减少部分中", "减支中",
+  ])
+  static let among: Word = "中"
+  /// What begins a clause about the costs of one of several.
+  static let perThing = WordList(["车均", "每车", "每辆", "单车", "辆均", "户均", "生均", "亩均", "月均", "次均", "批均", "人均"])
+  /// 从支出性质看，…; 按支出性质分为…: what begins a sentence that divides the whole in another way.
+  static let dividingAnew = WordList(["看，", "分为", "划分", "之比", "性质分", "来源分", "用途分", "分类分"])
   /// What a calculation takes away: 收支总数90万元扣除其他收入26万元.
   static let subtractions = WordList(["扣除", "剔除", "减去", "扣减"])
   static let savings = WordList(["节约", "节约了", "节约资金", "节省", "节支", "节约经费", "超收", "短收"])

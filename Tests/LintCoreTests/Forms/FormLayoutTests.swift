@@ -286,6 +286,24 @@ import Testing
     expectFindings(right(form("其中：当年安排→→上年结转→36.30")))
   }
 
+  @Test func aPartMayBeDividedInRowsOfItsOwn() {
+    func form(_ total: String) -> String {
+      """
+      部门预算项目支出绩效目标表
+      项目名称→设备购置→→
+      项目资金（万元）→年度资金总额：→→\(total)
+      →其中：财政拨款→→264.60
+      →      其中：本年安排→→180.00
+      →            上年结转→→84.60
+      →      其他资金→→12.00
+      年度目标→购置设备→→
+      一级指标→二级指标→三级指标→指标值
+      产出指标→数量指标→购置设备→≥12台
+      """
+    }
+    expectFindings(form("276.60"), by: ["column-total"])
+  }
+
   @Test(arguments: ["合计（另有预算执行率10分）", "权重合计", "合计（分值）", "合计"])
   func theTotalOfWeightsIsNoIndicator(label: String) {
     func form(_ total: String) -> String {

@@ -177,6 +177,12 @@ extension FormReader {
         continue
       }
       // 其中：当年安排 | 120 | 上年结转 | 36.30 below 年度资金总额 | 156.30 | 财政拨款 | 156.30: the same money once more.
+      // 其中：本年安排 | 120 above 上年结转 | 36.30, each in a row of its own, divides the part above it.
+      if !hasHeads, !parts.isEmpty, let at = loneLabel(cells), !isSource(cells[at]) {
+        parts.append(fundRow(cells, at, head, shift))
+        row += 1
+        continue
+      }
       if !hasHeads, again == nil, let second = division(cells, of: total, parts) {
         again = second
         row += 1
@@ -225,6 +231,15 @@ extension FormReader {
     }
     // 财政拨款 150.30 | 其他资金 6.00: which is divided again nothing tells, unless it is the sum of both.
     return rows.count >= 2 && (filled.count == 1 || FundParts.adds(total, rows, 0)) ? rows : []
+  }
+
+  /// The label of a row that begins with 其中 and has one label and one figure.
+  private func loneLabel(_ cells: [Cell]) -> Int? {
+    let filled = cells.indices.filter { cells[$0].kind != .blank }
+    guard filled.count == 2, cells[filled[1]].kind == .number,
+      units.starts(cells[filled[0]].slice, with: "其中")
+    else { return nil }
+    return filled[0]
   }
 
   private static let divisions = WordList(["其中", "当年", "本年", "上年"])

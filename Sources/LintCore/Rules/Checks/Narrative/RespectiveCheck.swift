@@ -59,7 +59,9 @@ enum RespectiveCheck {
         && context[$0].sentence == context[start].sentence
     }
     guard isRow else { return nil }
-    if found.allSatisfy({ context[$0].role == .amount }) { return found }
+    if found.allSatisfy({ context[$0].role == .amount }) {
+      return RespectiveSubjects.agree(found, outer, start, context)
+    }
     // 甲、乙分别为60万元、40万元，分别占60%、40%
     let amounts = RespectiveNames.row(around: start - 1, context)
     return amounts == start - count..<start && found == Array(start - count..<start)

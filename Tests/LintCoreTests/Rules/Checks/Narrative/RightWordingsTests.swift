@@ -24,6 +24,30 @@ import Testing
     #expect(NarrativeSample(text, isFinal: true).reported("narrative-sum").isEmpty)
   }
 
+  /// The second of two rates is of what its own words name, and the parts of a change are none of the budget.
+  @Test(arguments: [
+    "单位资金收入145.00万元，比上年增加11.00万元，增长8.21%，其中事业收入增长14.58%，其他收入下降7.89%，一增一减相抵后净增11.00万元。",
+    "单位资金收入145.00万元，比上年增加11.00万元，增长⟦8.12%⟧，其中事业收入增长14.58%，其他收入下降7.89%。",
+  ])
+  func ratesOfTheirOwn(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(sample.reported("growth-rate") + sample.reported("direction") == sample.marked)
+  }
+
+  @Test(arguments: [
+    // What a sentence divides anew is no part of the last item.
+    "教育支出3285.72万元，占79.19%；社会保障和就业支出497.11万元，占11.98%；住房保障支出366.51万元，占8.83%。按支出性质，分为基本支出和项目支出，其中：基本支出3460.84万元，项目支出688.50万元。",
+    "教育支出3285.72万元，占79.19%；社会保障和就业支出497.11万元，占11.98%；住房保障支出366.51万元，占8.83%。从支出性质看，基本支出与项目支出之比约为83:17，其中基本支出3460.84万元，项目支出688.50万元。",
+    // Averages.
+    "公务用车购置及运行费4.50万元，比上年减少0.50万元。其中，公务用车购置费0万元；公务用车运行维护费4.50万元，车均运行维护费由2.50万元降为2.25万元（按2辆计算）。",
+    "支出合计860.00万元，其中基本支出460.00万元、项目支出400.00万元。与上年相比，增加的277.45万元中，基本支出占138.70万元，项目支出占138.75万元。",
+    "支出合计860.00万元，其中基本支出460.00万元、项目支出400.00万元。与上年相比，增加额中基本支出占138.70万元，项目支出占138.75万元。",
+  ])
+  func figuresOfOtherWholes(text: String) {
+    let sample = NarrativeSample(text, isFinal: true)
+    #expect(["narrative-sum", "narrative-repeat", "narrative-table"].flatMap { sample.reported($0) } == [])
+  }
+
   @Test(arguments: [
     "基本支出3674.17万元。其中工资福利支出3334.93万元，对个人和家庭的补助46.94万元，公用经费⟦229.30⟧万元。",
     "基本支出⟦3647.17万元⟧。其中：人员经费3381.87万元，公用经费292.30万元。",
