@@ -21,13 +21,14 @@ enum Slips {
   static func run(_ inspection: inout Inspection) {
     let (draft, units) = (inspection.draft, inspection.units)
     var found: [Slip] = []
+    var words: [WordSlips.Slip] = []
     let places = Array(draft.markedParts..<draft.markedPlaces) + Array(0..<draft.markedParts)
     for part in places {
       guard let text = draft.text(ofPart: part) else { continue }
       _ = inspection.has(.slip, in: text, ofParagraph: part) { text in
-        let count = found.count
-        add(slipsIn: text, of: draft, units, to: &found)
-        return found.count > count
+        let count = found.count + words.count
+        add(slipsIn: text, of: draft, units, to: &found, &words)
+        return found.count + words.count > count
       }
     }
     for slip in found
@@ -37,13 +38,18 @@ enum Slips {
     {
       report(slip, &inspection)
     }
+    WordSlips.report(
+      words.filter { !isExcused($0.written, inspection) && isInLine($0.written, draft) }, &inspection)
   }
 
   // MARK: Wordings
 
-  private static func add(slipsIn text: Slice, of draft: Draft, _ units: Units, to found: inout [Slip]) {
+  private static func add(
+    slipsIn text: Slice, of draft: Draft, _ units: Units, to found: inout [Slip],
+    _ wordSlips: inout [WordSlips.Slip]
+  ) {
     guard text.lower >= 0, text.upper <= units.count, text.count >= RightPhrases.shortest else { return }
-    withTables { words, traces, innerTraces in
+    withTables { words, traces, innerTraces, pairs in
       // A wrong ideograph makes a common word neither with the one before nor with the one behind it.
       var isWord = false
       // Within a longer wording it may; but what is around the ideographs beside it is no wording then.
@@ -72,10 +78,11 @@ enum Slips {
         let next = i &+ 1 < text.upper ? units[i &+ 1] : 0
         let wasWord = isWord
         isWord = CommonWords.has(unit, next, words)
-        if !wasWord, !isWord, mayMiss(at: i, text, units, traces),
-          let slip = slip(at: i, text, draft, units)
-        {
-          found.append(slip)
+        if !wasWord, !isWord {
+          if mayMiss(at: i, text, units, traces), let slip = slip(at: i, text, draft, units) {
+            found.append(slip)
+          }
+          WordSlips.add(at: i, text, units, pairs, to: &wordSlips)
         }
         if unit == next, let slip = double(at: i, text, units), slip.at != found.last?.at,
           stands(slip, text, draft, units)
@@ -94,12 +101,14 @@ enum Slips {
   private static func withTables(
     _ body: (
       _ words: UnsafeBufferPointer<UInt8>, _ traces: UnsafeBufferPointer<UInt8>,
-      _ innerTraces: UnsafeBufferPointer<UInt8>
+      _ innerTraces: UnsafeBufferPointer<UInt8>, _ wrongPairs: UnsafeBufferPointer<UInt8>
     ) -> Void
   ) {
     CommonWords.bits.withUTF8Buffer { words in
       RightPhrases.traces.withUTF8Buffer { traces in
-        RightPhrases.innerTraces.withUTF8Buffer { body(words, traces, $0) }
+        RightPhrases.innerTraces.withUTF8Buffer { inner in
+          PlainWords.wrongPairs.withUTF8Buffer { body(words, traces, inner, $0) }
+        }
       }
     }
   }
@@ -248,9 +257,12 @@ enum Slips {
 
   /// Tells whether the words stand in one line and are no name in quotation marks.
   private static func stands(_ slip: Slip, _ text: Slice, _ draft: Draft, _ units: Units) -> Bool {
-    let range = draft.range(slip.written)
+    isInLine(slip.written, draft) && !isQuoted(slip.written, text, units)
+  }
+
+  private static func isInLine(_ slice: Slice, _ draft: Draft) -> Bool {
+    let range = draft.range(slice)
     return draft.source.line(at: range.lower) == draft.source.line(at: range.upper)
-      && !isQuoted(slip.written, text, units)
   }
 
   /// How far before a wording the mark may stand that opens what it is quoted in, in its paragraph.
@@ -276,11 +288,16 @@ enum Slips {
   // MARK: Report
 
   private static func report(_ slip: Slip, _ inspection: inout Inspection) {
-    let draft = inspection.draft
     var (slice, right) = (slip.written, RightPhrases.text(slip.phrase))
     if slip.phrase >= RightPhrases.firstPart {
       (slice, right) = LongerWordings.word(of: slip, inspection.units)
     }
+    report(slice, as: right, &inspection)
+  }
+
+  /// Tells of words that are misspelt, and what they should be.
+  static func report(_ slice: Slice, as right: String, _ inspection: inout Inspection) {
+    let draft = inspection.draft
     let written = draft.string(slice)
     inspection.report(
       "typo", .warning, at: slice, Message(misspelt, .text(written), .text(right)),
