@@ -25,6 +25,14 @@ enum Explanation {
       let downs = units.contains(anyOf: restFalls, in: reason)
       return ups != downs && (change.direction < 0) == ups && !units.contains(anyOf: restExcuses, in: reason)
     }
+    // 2022年集中更换办公电脑，本年购置办公设备增加: what was done the year before, and then what this year differs by.
+    if beginsWithYear(reason, units) {
+      return behindLastYear(reason, units).map { ReasonTrend.of($0, units) == -change.direction } ?? false
+    }
+    // 事业单位离退休比上年增加0.86万元，主要是退休人员减少
+    if isOfRetired(change, context), let trend = retiredTrend(reason, units) {
+      return trend == -change.direction
+    }
     // 下降4.21%，主要原因是印刷、差旅和会议开支增加
     if ReasonTrend.of(reason, units, isOfIncome: isOfIncome(change, context)) == -change.direction {
       return true
@@ -38,6 +46,52 @@ enum Explanation {
     else { return false }
     return !units.contains(anyOf: ups ? softFalls : softRises, in: reason)
   }
+
+  private static func beginsWithYear(_ reason: Slice, _ units: Units) -> Bool {
+    TableBinding.year(units, Slice(reason.lower, Swift.min(reason.upper, reason.lower + 5))) > 0
+  }
+
+  /// The clause that begins with 本年 behind one of another year in which nothing became more or less.
+  private static func behindLastYear(_ reason: Slice, _ units: Units) -> Slice? {
+    guard let comma = reason.indices.first(where: { units[$0] == 0xFF0C }) else { return nil }
+    let own = Slice(comma + 1, reason.upper)
+    guard units.starts(own, withAnyOf: thisYear),
+      !units.contains(anyOf: unsure, in: Slice(reason.lower, comma))
+    else { return nil }
+    return own
+  }
+
+  private static let thisYear = WordList(["本年", "当年", "今年"])
+  private static let unsure = WordList(["未", "无", "不", "减", "少", "降", "没"])
+
+  /// Tells whether what changed is what retired people are paid.
+  private static func isOfRetired(_ change: Claim, _ context: NarrativeContext) -> Bool {
+    guard change.subject >= 0 else { return false }
+    let claim = context[change.subject]
+    return [claim.label, claim.topic].contains {
+      context.units.contains(anyOf: retired, in: $0) && !context.units.contains(anyOf: pensions, in: $0)
+    }
+  }
+
+  private static let retired = WordList(["离退休"])
+  private static let pensions = WordList(["养老保险", "职业年金"])
+
+  /// 退休人员增加, 离退休人员减少2人: +1 or -1 where a reason says nothing else.
+  private static func retiredTrend(_ reason: Slice, _ units: Units) -> Int? {
+    guard let subject = units.lengthOfWord(starting: reason, anyOf: retirees) else { return nil }
+    var rest = Slice(reason.lower + subject, reason.upper)
+    for (verbs, way) in [(moreOfThem, 1), (fewerOfThem, -1)] {
+      guard let verb = units.lengthOfWord(starting: rest, anyOf: verbs) else { continue }
+      rest.lower += verb
+      while !rest.isEmpty, Unit.isDigit(units[rest.lower]) { rest.lower += 1 }
+      return rest.count <= 1 ? way : nil
+    }
+    return nil
+  }
+
+  private static let retirees = WordList(["退休人员", "离退休人员", "离休人员", "退休职工"])
+  private static let moreOfThem = WordList(["增加", "增多"])
+  private static let fewerOfThem = WordList(["减少"])
 
   /// Tells whether what changed is what was carried over or left.
   private static func isOfRest(_ change: Claim, _ context: NarrativeContext) -> Bool {
@@ -82,7 +136,25 @@ enum Explanation {
     context.claims.claims(of: change.passage).contains {
       $0.role == .change && $0.sentence == change.sentence && $0.figure.upper <= change.figure.lower
         && $0.direction * change.direction < 0
+        && !hasOwnReason(Slice($0.figure.upper, change.figure.lower), change, context)
     }
+  }
+
+  /// 减少80万元，主要是土地出让收入下降；事业收入减少4.50万元，原因是…: each item of a list has a reason of its own.
+  private static func hasOwnReason(_ between: Slice, _ change: Claim, _ context: NarrativeContext) -> Bool {
+    let passage = context.claims.passages[change.passage]
+    var (hasReason, isParted) = (false, false)
+    let first = context.claims.token(at: between.lower, in: passage)
+    for token in context.claims.tokens[first..<passage.tokens.upperBound]
+    where Int(token.lower) < between.upper {
+      switch token.mark {
+      case .ofWhich, .includes: return false
+      case .reason: hasReason = true
+      case .semicolon where hasReason: isParted = true
+      default: break
+      }
+    }
+    return isParted
   }
 
   /// A reason without 是, 为 and the colon before it.
@@ -108,6 +180,7 @@ enum Explanation {
         switch token.mark {
         // 收入减少60万元，结转增加196万元: a reason of several figures is weighed by nobody.
         case .figure where token.unit.money != nil || token.unit == .percent: return nil
+        case .year where Int(token.lower) - start <= 2: continue
         case .stop, .semicolon, .ofWhich, .year: return Slice(start, Int(token.lower))
         default: continue
         }
@@ -135,6 +208,11 @@ enum Explanation {
   /// 增长5%。增加的主要原因是…: the words between a sentence and the reason that opens the next say which change.
   private static func isSaidOf(_ change: Claim, _ between: Slice, _ context: NarrativeContext) -> Bool {
     if between.count <= 2 { return true }
+    // 下降1.92%。主要用于人员经费，减少的主要原因是…
+    if isAlone(change, context), let comma = between.indices.last(where: { context.units[$0] == 0xFF0C }) {
+      let own = Slice(comma + 1, between.upper)
+      return context.units.equals(anyOf: change.direction < 0 ? ofFall : ofRise, own)
+    }
     return context.units.equals(anyOf: change.direction < 0 ? ofFall : ofRise, between)
   }
 
@@ -179,7 +257,7 @@ enum Explanation {
   /// Words beside which a rise explains no contradiction: 新增人员推迟到岗, 退休人员增加, 购置公务用车油耗低.
   private static let softFalls = WordList([
     "推迟", "延", "减", "退", "无", "未", "不", "转", "后", "尚", "低", "收回", "缓", "盘活", "次年", "下年", "节", "替代", "置换",
-    "自筹",
+    "自筹", "社会资金", "社会资本",
   ])
   /// Words beside which a fall is none: 新增退休人员, 压减其他项目后调剂用于本项目, 不再压减.
   private static let softRises = WordList([

@@ -13,6 +13,15 @@ enum GapReason {
         where (gap.mark == .below || gap.mark == .above) && reason.mark == .reason {
           check(gap.slice, isLess: gap.mark == .below, reason, passage, context, &inspection)
         }
+        // 小于预算数15.68万元的主要原因
+        for ((gap, figure), reason) in zip(zip(tokens, tokens.dropFirst()), tokens.dropFirst(2))
+        where (gap.mark == .below || gap.mark == .above) && figure.mark == .figure && reason.mark == .reason
+          && figure.unit.money != nil && Int(reason.lower) - Int(figure.upper) <= 1
+        {
+          check(
+            Slice(gap.slice.lower, Int(figure.upper)), isLess: gap.mark == .below, reason, passage, context,
+            &inspection)
+        }
         completions(passage, tokens, context, &inspection)
       }
     }

@@ -6,7 +6,9 @@ enum ReasonTrend {
   ///
   /// Of income only what is earned tells anything: 招生人数减少，学费收入减少.
   static func of(_ reason: Slice, _ units: Units, isOfIncome: Bool = false) -> Int {
+    if let people = peopleSinceLastYear(reason, units) { return isOfIncome ? 0 : people }
     guard reason.count >= 4, !units.contains(anyOf: open, in: reason),
+      isOfIncome || !units.contains(anyOf: others, in: reason),
       isOfIncome ? !units.contains(anyOf: spent, in: reason) : !tellsOfIncome(reason, units)
     else { return 0 }
     var trend = 0
@@ -16,7 +18,7 @@ enum ReasonTrend {
       let own = direction(of: clause, isOfIncome ? incomes : costs, units)
       if own == 0 {
         // 严格执行中央八项规定精神: what says nothing of more or less.
-        guard !moves(clause, units) else { return 0 }
+        guard !moves(clause, units) || isPolicy(clause, units) else { return 0 }
         continue
       }
       guard trend == 0 || trend == own else { return 0 }
@@ -93,6 +95,34 @@ enum ReasonTrend {
     return nil
   }
 
+  /// 在职人员较上年增加2人: a reason that names last year alone to say how many there are more.
+  private static func peopleSinceLastYear(_ reason: Slice, _ units: Units) -> Int? {
+    guard let subject = units.lengthOfWord(starting: reason, anyOf: staff),
+      let base = units.lengthOfWord(
+        starting: Slice(reason.lower + subject, reason.upper), anyOf: lastYear)
+    else { return nil }
+    let change = Slice(reason.lower + subject + base, reason.upper)
+    guard change.count <= 6 else { return nil }
+    return peopleMoved(change, units)
+  }
+
+  private static let staff = WordList(["在职人员", "在职职工", "在职教师", "在编人员", "在编在职人员", "实有在职人员"])
+  private static let lastYear = WordList(["较上年", "比上年", "较去年", "比去年", "较上年度"])
+
+  /// 严格落实过紧日子要求: says what is always done, whatever became of it.
+  private static func isPolicy(_ clause: Slice, _ units: Units) -> Bool {
+    var core = clause
+    if let lead = units.lengthOfWord(starting: core, anyOf: policyLeads) { core.lower += lead }
+    return units.equals(anyOf: policies, core)
+  }
+
+  private static let policyLeads = WordList([
+    "严格落实", "认真落实", "严格执行", "认真贯彻落实", "贯彻落实", "认真执行", "落实", "执行", "继续落实", "坚持", "进一步落实", "全面落实",
+  ])
+  private static let policies = WordList([
+    "过紧日子要求", "过紧日子的要求", "过紧日子", "过“紧日子”要求", "“过紧日子”要求", "党政机关过紧日子要求", "政府过紧日子要求",
+  ])
+
   private static let heads = WordList(["人", "名"])
   private static let coming = WordList(["调入", "新增", "增加", "招录", "招聘", "录用", "新录用", "新招聘"])
   private static let leaving = WordList(["调出", "调离", "减少"])
@@ -132,7 +162,7 @@ enum ReasonTrend {
     "资金", "经费", "项目", "支出", "补助", "人员", "车辆", "公务用车", "任务", "业务", "批次", "人次",
   ])
   private static let costs = WordList([
-    "支出", "开支", "支付", "经费", "费用", "补助", "资金", "批次", "人次", "人数", "人员", "职工", "教师", "学生", "项目", "任务",
+    "支出", "开支", "支付", "经费", "费用", "补助", "资金", "批次", "人次", "人数", "人员", "职工", "教师", "学生", "项目", "任务", "办公设备",
     "缴存额", "缴费", "缴费额", "缴存", "基数", "标准", "工资", "待遇", "次数", "数量", "车辆", "团组", "用油量", "油价", "价格", "成本",
     "投入", "工作量", "业务量", "维修费", "燃油费", "差旅费", "会议费", "培训费", "印刷费", "接待费", "维护费", "面积", "规模",
     "班次", "补贴", "补贴发放", "待遇发放", "家庭", "户数", "对象", "申请人数", "享受人数", "课时", "场次", "采购量", "用电量", "用水量", "水电费",
@@ -150,9 +180,11 @@ enum ReasonTrend {
   /// Words that turn a reason round or speak of other money, other years or a plan.
   private static let open = WordList([
     "上年", "去年", "以前年度", "年初", "一次性", "结转", "结余", "但", "收回", "其他", "非财政", "自有", "自筹", "预算", "统筹", "线上",
-    "视频", "移交", "划", "次年", "下年", "跨年", "前期", "同期", "往年", "历年", "社会", "拟", "后", "基础上", "导致", "列支", "渠道", "科目",
+    "视频", "移交", "划", "次年", "下年", "跨年", "前期", "同期", "往年", "历年", "拟", "后", "基础上", "导致", "列支", "渠道", "科目",
     "口径", "据实", "完工", "结束", "效率", "率", "力度", "单位", "比", "较上", "第", "挤", "折旧",
   ])
+  /// What pays besides, where spending is told of.
+  private static let others = WordList(["社会"])
   /// Signs of more and less: 增, 减, 升, 降, 提, 压, 节, 退, 调, 缩, 扩, 未, 无, 不, 少, 多, 高, 低, 停, 控, 紧, 迟, 缓, 转, 销, 离.
   private static let moving: Set<UInt16> = Set("增减升降提压节退调缩扩未无不少多高低停控紧迟缓转销离".utf16)
 }
