@@ -17,7 +17,7 @@ enum NumberedPlaces {
 
   private static let all = [
     Series(
-      leads: [("见表", true), ("见附表", false), ("见公开表", false), ("在表", false)],
+      leads: [("见表", true), ("见附表", false), ("见公开表", false), ("在表", false), ("、表", false), ("，表", false)],
       labels: WordList(["表", "附表", "公开表", "预算公开表", "决算公开表"]), ending: nil, least: 4),
     Series(leads: [("见第", true)], labels: WordList(["第"]), ending: "部分", least: 3),
   ]
@@ -47,7 +47,7 @@ enum NumberedPlaces {
       guard let (number, end) = number(start, slice.upper, series, inspection.units), number > last,
         number <= last + farthest
       else { continue }
-      // 见 and 在 are no part of the name.
+      // 见 and 在 are no part of the name, nor is the comma of 详见表8、表19 and ，表11为空表.
       let place = Slice(at + 1, end)
       inspection.report(
         "missing-section", isComplete && lead.isSure ? .error : .warning, at: place,

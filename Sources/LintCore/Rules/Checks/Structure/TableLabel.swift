@@ -37,12 +37,16 @@ struct TableLabel {
       let (number, end) = OrdinalScanner.numeral(units, caption.lower + length, caption.upper), number < 100
     else { return nil }
     var title = Slice(end, caption.upper)
+    // 表9 2025年政府采购表
+    let isParted = !title.isEmpty && units[title.lower] == 0x20
     if !title.isEmpty,
       units[title.lower] == 0x3A || units[title.lower] == 0x3001 || units[title.lower] == 0x20
     {
       title.lower += 1
     }
-    guard title.count >= 4, Unit.isIdeograph(units[title.lower]) else { return nil }
+    guard title.count >= 4,
+      Unit.isIdeograph(units[title.lower]) || isParted && Unit.isDigit(units[title.lower])
+    else { return nil }
     let words = Slice(caption.lower, caption.lower + length)
     return TableLabel(
       slice: Slice(caption.lower, end), key: units.key(words), words: words, number: number, title: title,

@@ -14,7 +14,10 @@ enum TableReferences {
     for reference in named {
       let tables = labels.filter { $0.number == reference.number }
       guard let first = tables.first, tables.allSatisfy({ $0.key == first.key }) else { continue }
-      if !reportFilled(reference, tables, &inspection) { reportOther(reference, tables, labels, &inspection) }
+      if !reportFilled(reference, tables, &inspection), !reportTitled(reference, tables, labels, &inspection)
+      {
+        reportOther(reference, tables, labels, &inspection)
+      }
     }
   }
 
@@ -67,14 +70,32 @@ enum TableReferences {
       else { return nil }
       return (number, end + 1)
     }
-    guard units.ends(head, withAnyOf: pointers),
+    let isNamed = isAmongOthers(head, units) || units.ends(head, withAnyOf: pointers)
+    guard isNamed || isClause(head, units),
       let (number, end) = OrdinalScanner.numeral(units, at + 1, paragraph.upper),
-      end >= paragraph.upper || units[end] != 0x2D && units[end] != 0x2E
+      end >= paragraph.upper || units[end] != 0x2D && units[end] != 0x2E,
+      isNamed || units.starts(Slice(end, paragraph.upper), withAnyOf: empties)
     else { return nil }
     return (number, end)
   }
 
-  private static let leads: [Word] = ["见表", "故表", "公开0", "公开1", "见附表"]
+  /// 详见表8、表9: the second of two tables.
+  private static func isAmongOthers(_ head: Slice, _ units: Units) -> Bool {
+    guard head.count > 4, units[head.upper - 1] == 0x3001 || units[head.upper - 1] == 0x548C else {
+      return false
+    }
+    var at = head.upper - 1
+    while at > head.lower, Unit.isDigit(units[at - 1]) { at -= 1 }
+    return at < head.upper - 1 && at > head.lower && units[at - 1] == 0x8868
+      && units.ends(Slice(head.lower, at - 1), withAnyOf: pointers)
+  }
+
+  /// ，表9为空表: a clause of its own.
+  private static func isClause(_ head: Slice, _ units: Units) -> Bool {
+    head.isEmpty || Unit.endsClause(units[head.upper - 1])
+  }
+
+  private static let leads: [Word] = ["见表", "故表", "公开0", "公开1", "见附表", "为空表"]
   private static let open: Word = "公开"
   private static let table: Word = "表"
   private static let pointers = WordList(["见", "故", "因此", "见附", "故附"])
@@ -102,6 +123,33 @@ enum TableReferences {
 
   private static let empties = WordList(["为空表", "为空", "无数据", "没有数据", "是空表", "为零表"])
 
+  // MARK: Titles
+
+  /// 见公开09表《国有资产占用情况表》 where that is the title of 公开10表.
+  private static func reportTitled(
+    _ reference: Reference, _ named: [TableLabel], _ labels: [TableLabel], _ inspection: inout Inspection
+  ) -> Bool {
+    let units = inspection.units
+    guard reference.tail.count >= 6, units[reference.tail.lower] == 0x300A,
+      let end = reference.tail.indices.first(where: { units[$0] == 0x300B })
+    else { return false }
+    let title = Slice(reference.tail.lower + 1, end)
+    guard title.count >= 4 else { return false }
+    let word = units.name(title)
+    func has(_ label: TableLabel) -> Bool { units.contains(word, in: label.title) }
+    guard !named.contains(where: has), let right = labels.filter(has).only,
+      right.key == named.first?.key
+    else { return false }
+    inspection.report(
+      "name-mismatch", .warning, at: reference.slice,
+      Message(
+        other, .text(inspection.draft.string(reference.slice)),
+        .text(inspection.draft.string(named.first?.title ?? right.title)),
+        .text(inspection.draft.string(right.title))),
+      related: [inspection.related(right.title, Message(meant))])
+    return true
+  }
+
   // MARK: Tables of something else
 
   private static func reportOther(
@@ -115,7 +163,10 @@ enum TableReferences {
         return titled != 0 && titled & said == 0
       }), let label = named.first
     else { return }
-    let fitting = labels.filter { subjects($0.title, units) == said }
+    let fitting = labels.filter {
+      let titled = subjects($0.title, units)
+      return titled != 0 && titled & ~said == 0
+    }
     guard let right = fitting.first else { return }
     inspection.report(
       "name-mismatch", .warning, at: reference.slice,

@@ -21,6 +21,9 @@ import Testing
     ("政府性基金", "具体见公开03表。"), ("政府性基金", "具体见⟦公开04表¦warning name-mismatch⟧。"), ("政府性基金", "具体见公开01表。"),
     ("政府性基金", "详见《政府性基金预算支出表》（公开03表）。"), ("国有资本经营", "没有国有资本经营预算支出，公开04表为空表。"),
     ("国有资本经营", "没有国有资本经营预算支出，⟦公开03表¦error note-on-filled-table⟧为空表。"),
+    ("国有资本经营", "没有国有资本经营预算支出，公开04表《国有资本经营预算支出表》为空表。"),
+    ("国有资本经营", "具体见⟦公开02表¦warning name-mismatch⟧《国有资本经营预算支出表》。"),
+    ("国有资本经营", "具体见公开04表《国有资本经营支出表》。"),
     ("国有资本经营", "国有资本经营预算支出见⟦公开03表¦warning name-mismatch⟧。"), ("国有资本经营", "部门整体收支见公开01表、公开02表。"),
   ])
   func aTableIsWhatASentenceSaysOfIt(fund: String, sentence: String) {
@@ -46,10 +49,28 @@ import Testing
       by: ["name-mismatch"])
   }
 
+  /// Two tables that a sentence names together, and titles that begin with a year.
+  @Test(arguments: [
+    "没有政府性基金预算支出，也没有国有资本经营预算支出，详见表3、表4。",
+    "没有政府性基金预算支出，也没有国有资本经营预算支出，详见⟦表2¦warning name-mismatch⟧、表4。",
+    "没有国有资本经营预算支出，表4为空表。", "没有国有资本经营预算支出，⟦表3¦error note-on-filled-table⟧为空表。", "收入和支出见表1、表2。",
+  ])
+  func tablesThatStandTogetherAreToldApart(sentence: String) {
+    let titles = ["收支总表", "一般公共预算基本支出表", "政府性基金预算支出表", "国有资本经营预算支出表"]
+    let tables = titles.enumerated().map {
+      "表\($0 + 1) 2025年\($1)\n\n单位：万元\n\n项目→金额\n\($0 == 3 ? "合计→" : "支出→9.00\n合计→9.00")\n\n"
+    }.joined()
+    expectFindings(
+      "# 第一部分 情况说明\n\n## 一、其他情况\n\n\(sentence)\n\n# 第二部分 公开表\n\n\(tables)",
+      by: ["name-mismatch", "note-on-filled-table"])
+  }
+
   /// The tables of a draft, each with its number, and a sentence that names one.
   @Test(arguments: [
     ("详见表4。", 1...5), ("详见⟦表6¦error missing-section⟧。", 1...5), ("详见⟦表十五¦error missing-section⟧。", 1...5),
     ("详见⟦附表6¦warning missing-section⟧。", 1...5), ("不含在⟦表6¦warning missing-section⟧中。", 1...5),
+    ("详见表4、⟦表19¦warning missing-section⟧。", 1...5), ("没有支出，⟦表11¦warning missing-section⟧为空表。", 1...5),
+    ("详见表4、表5。", 1...5), ("没有支出，表5为空表。", 1...5), ("收入，表2024年数。", 1...5),
     // The numbers have a gap, so that a table may have lost its own.
     ("详见⟦表8¦warning missing-section⟧。", 3...6),
     // Numbers of other kinds, and drafts with few numbers.
