@@ -40,6 +40,8 @@ enum OwnNameCheck {
         $0.key == usual.key && [.aboveTable, .aboveGrid, .opening].contains($0.place)
       })
     else { return }
+    // What stands in the places of the own name is told first.
+    defer { OwnNameSlips.check(own: own.slice, &inspection) }
     StrayNames.check(own: own.slice, &inspection)
     ForeignLevels.check(own: own.slice, &inspection)
     OfficeCounts.check(own: own.slice, &inspection)
@@ -125,6 +127,8 @@ enum OwnNameCheck {
   /// A name without words before it, without brackets and without 本级.
   private static func bare(_ slice: Slice, _ units: Units) -> Slice {
     var name = units.trimmed(slice)
+    // 031004营口市博物馆: its code stands before it.
+    while !name.isEmpty, Unit.isDigit(units[name.lower]) { name.lower += 1 }
     if let lead = units.lengthOfWord(starting: name, anyOf: leads) { name.lower += lead }
     if let open = name.indices.first(where: { units[$0] == 0x28 }) { name.upper = open }
     for tail in tails where units.ends(name, with: tail) { name.upper -= tail.count }
@@ -211,6 +215,7 @@ enum OwnNameCheck {
       return distance <= 2 && suffix >= 1 && a.count >= 5
     case .form:
       return distance <= 2 && suffix >= 1 && prefix >= 3 && a.count >= 9
+        || distance == 1 && suffix >= 3 && prefix >= 4
     case .topLevel:
       return prefix >= 3 && suffix >= 1 || suffix >= 4 && distance <= 2
     case .executor:

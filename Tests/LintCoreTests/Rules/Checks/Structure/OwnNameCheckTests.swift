@@ -39,6 +39,27 @@ import Testing
     expectFindings(Self.tables("松江县水利局", text: text), by: Self.rules)
   }
 
+  /// The own name without one of its ideographs, or with one that looks or sounds like it.
+  @Test(arguments: [
+    "按照要求，⟦松江县疾病预防控制心¦warning name-mismatch⟧组织自评。", "由⟦松江县疾病防控制中心¦warning name-mismatch⟧负责。",
+    "由⟦松江县疾病预防空制中心¦warning name-mismatch⟧负责。", "由松江县疾病预防控制中心负责。",
+    // Other bodies, short names, and what stands twice.
+    "由松江县疾病应急控制中心负责。", "由松江县疾控中心负责。", "由松江县疾病预防中心负责。", "松江县疾病预防控制心与松江县疾病预防控制心。",
+  ])
+  func aSlipInTheOwnNameIsTold(text: String) {
+    let name = "松江县疾病预防控制中心"
+    expectFindings(Self.tables(name, text: text).replacing("松江县水利局", with: name), by: Self.rules)
+  }
+
+  /// What names leave out makes no slip.
+  @Test(arguments: [
+    ("松江县住房和城乡建设局", "松江县住房城乡建设局"), ("松江县第一人民医院", "松江县一人民医院"), ("松江县中医医院", "松江县中医院"),
+    ("松江县教育工会联合会", "松江县教育工会会长"), ("松江县农业技术推广中心", "松江县农机技术推广中心"),
+  ])
+  func whatNamesLeaveOutIsSilent(name: String, other: String) {
+    expectFindings(Self.tables(name, text: "由\(other)负责。").replacing("松江县水利局", with: name), by: Self.rules)
+  }
+
   @Test func aBodyThatTheTextNamesIsSilent() {
     expectFindings(Self.tables("松江县水务局", text: "下属单位包括松江县水务局等三家。"), by: Self.rules)
   }
