@@ -76,6 +76,19 @@ enum DoubledWords {
   /// Words that end other words too (党组织组织开展, 预算执行执行率), and stand twice by mistake at the start of a clause alone.
   private static let openers = pairs("组织监督指导协调管理执行审核编制保障拟定支持服务监测宣传培训调查完成建设实施研究检查配合协助")
 
+  /// What is named, and stands twice by mistake where a clause ends or goes on with 均, 都 or 已: 收入和支出支出均纳入管理.
+  private static let things = pairs(
+    """
+    支出收入人数经费资金预算决算项目情况费用任务标准人员单位部门数量金额数据制度措施办法计划规划报告系统平台设备车辆资产采购补助补贴工资津贴奖金保险政策法规能力\
+    水平质量效率效益
+    """)
+
+  private static func endsClause(at i: Int, _ units: Units) -> Bool {
+    i < units.count && (Unit.endsClause(units[i]) || units[i] == 0x3001 || behindThings.contains(units[i]))
+  }
+
+  private static let behindThings = Set("均都已".utf16)
+
   private static func pairs(_ text: String) -> Set<UInt32> {
     let units = text.utf16.filter(Unit.isIdeograph)
     return Set(
@@ -86,6 +99,7 @@ enum DoubledWords {
   private static func isNeverTwice(at i: Int, _ units: Units) -> Bool {
     let word = UInt32(units[i]) << 16 | UInt32(units[i + 1])
     if words.contains(word) { return true }
+    if things.contains(word) { return endsClause(at: i + 4, units) }
     // 组织组织部门 is a verb and an office.
     return openers.contains(word) && (i == 0 || !Unit.isIdeograph(units[i - 1]) || isBehindAnd(i, units))
       && (i + 4 >= units.count || !nouns.contains(units[i + 4]))

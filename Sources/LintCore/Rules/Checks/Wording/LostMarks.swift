@@ -18,6 +18,7 @@ enum LostMarks {
     guard text.count >= 8 else { return }
     partsBehindAmount(text, &inspection)
     shares(text, &inspection)
+    cars(text, &inspection)
     list(text, &inspection)
     verbs(text, &inspection)
   }
@@ -39,6 +40,25 @@ enum LostMarks {
         fixes: [insertion("，", before: words, inspection.draft)])
     }
   }
+
+  private static let cars = WordList(["共有车辆", "共有公务用车"])
+
+  /// 办公及其他用房4,280.00平方米共有车辆2辆: no stop before what is counted next.
+  private static func cars(_ text: Slice, _ inspection: inout Inspection) {
+    let units = inspection.units
+    for word in cars {
+      guard let at = units.find(word, in: text), at - 3 >= text.lower, let end = stops[units[at - 1]],
+        units[at - 2] == end || Unit.isDigit(units[at - 2])
+      else { continue }
+      let words = Slice(at, at + word.count)
+      inspection.report(
+        "punctuation", .warning, at: words, Message(noStop, .text(inspection.draft.string(words))),
+        fixes: [insertion("。", before: words, inspection.draft)])
+    }
+  }
+
+  /// The ends of units of measure, with what stands before them: 平方米, 万元.
+  private static let stops: [UInt16: UInt16] = [0x7C73: 0x65B9, 0x5143: 0x4E07]
 
   private static func insertion(_ mark: String, before slice: Slice, _ draft: Draft) -> Fix {
     let start = draft.range(slice).lower
@@ -143,6 +163,7 @@ enum LostMarks {
     return units.ends(object, withAnyOf: works) ? object : nil
   }
 
+  private static let noStop = Phrase("“{0}”前缺句号或逗号", "A mark is missing before “{0}”")
   private static let noComma = Phrase("金额与“其中：”之间缺逗号", "A comma is missing between the amount and 其中")
   private static let noWord = Phrase(
     "同一句里其他各项都写“占…%”，这里的“{0}”前缺“占”字", "All other shares of the list say 占, but “{0}” does not")

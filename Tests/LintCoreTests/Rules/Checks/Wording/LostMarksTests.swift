@@ -49,4 +49,13 @@ import Testing
   func aNounInThePlaceOfAVerbIsTold(text: String) {
     expectFindings(text, by: ["typo"])
   }
+
+  @Test(arguments: [
+    "办公及其他用房4,280.00平方米⟦共有车辆¦warning punctuation⟧2辆。", "资产总额120.00万元⟦共有车辆¦warning punctuation⟧2辆。",
+    "办公及其他用房4,280.00平方米。共有车辆2辆。", "截至2024年12月31日，本部门共有车辆2辆。", "年末共有车辆2辆，价值120.00万元。",
+    "价值200万元以上共有车辆2辆。",
+  ])
+  func whatIsCountedNextNeedsAMark(text: String) {
+    expectFindings("某区教育局2024年部门决算\n\n\(text)\n", by: ["punctuation"])
+  }
 }

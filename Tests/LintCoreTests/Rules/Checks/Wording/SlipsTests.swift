@@ -83,7 +83,8 @@ import Testing
   @Test(arguments: [
     "⟦尚未尚未¦warning punctuation⟧完成。", "负责⟦统一统一¦warning punctuation⟧管理。", "本年，⟦组织组织¦warning punctuation⟧开展培训。",
     "拟订政策并⟦组织组织¦warning punctuation⟧实施。", "⟦主要原因是：主要原因是：¦warning punctuation⟧压减支出。",
-    "项目⟦已经已经¦warning punctuation⟧完工。",
+    "项目⟦已经已经¦warning punctuation⟧完工。", "控制陪餐⟦人数人数¦warning punctuation⟧。",
+    "收入和⟦支出支出¦warning punctuation⟧均纳入管理。", "保障⟦设备设备¦warning punctuation⟧、车辆运转。",
   ])
   func aVerbThatStandsTwiceIsMarked(text: String) {
     expectFindings(text + "\n", by: ["punctuation"])
@@ -91,7 +92,7 @@ import Testing
 
   @Test(arguments: [
     "由党组织组织开展活动。", "合并组织组织机构。", "上级组织组织部门考核。", "预算执行执行率较低。", "一步一步推进。", "财政拨款支出支出结构。", "组织组织部门学习。",
-    "质量管理管理体系。",
+    "质量管理管理体系。", "出租汽车行业行业管理工作。", "基本支出支出100.00万元。", "项目支出支出进度。", "全部项目项目负责人。", "请商量商量。",
   ])
   func wordsThatMeetAreSilent(text: String) {
     expectFindings(text + "\n", by: ["punctuation"])
