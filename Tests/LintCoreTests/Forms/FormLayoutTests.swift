@@ -304,6 +304,27 @@ import Testing
     expectFindings(form("276.60"), by: ["column-total"])
   }
 
+  @Test func theTotalMayBeNamedByWhatTheFormIsOf() {
+    func form(_ execution: String) -> String {
+      """
+      部门整体支出绩效自评表
+      （2024年度）
+      部门名称→某县人民检察院→→→→→→
+      年度预算执行情况（万元）→→年初预算数→全年预算数→全年执行数→分值→执行率（%）→得分
+      →部门整体支出→1,482.59→1,587.19→\(execution)→10→99.29→9.93
+      →其中：基本支出→1,241.39→1,277.44→1,277.44→—→100.00→—
+      →项目支出→241.20→309.75→298.53→—→96.38→—
+      一级指标→二级指标→三级指标→年度指标值→实际完成值→分值→得分
+      产出指标→数量指标→办结案件→≥400件→436件→90→90
+      总分→→→→→100→99.93
+      """
+    }
+    expectFindings(form("1,575.97"), by: ["column-total", "completion-rate"])
+    expectFindings(
+      form("⟦1,557.97¦error column-total⟧").replacing("→99.29→", with: "→⟦99.29¦error completion-rate⟧→"),
+      by: ["column-total", "completion-rate"])
+  }
+
   @Test(arguments: ["合计（另有预算执行率10分）", "权重合计", "合计（分值）", "合计"])
   func theTotalOfWeightsIsNoIndicator(label: String) {
     func form(_ total: String) -> String {

@@ -15,7 +15,10 @@ extension FormReader {
     "年度财政资金总额", "财政资金总额",
   ])
   /// What a total is called only where heads stand above it.
-  private static let headedTotals = WordList(["总额", "小计", "合计", "总计", "支出总额", "部门整体支出总额", "整体支出总额", "年度支出总额"])
+  private static let headedTotals = WordList([
+    "总额", "小计", "合计", "总计", "支出总额", "部门整体支出总额", "整体支出总额", "年度支出总额", "部门整体支出", "单位整体支出", "整体支出",
+    "部门支出", "部门支出总额",
+  ])
 
   // MARK: Heads
 

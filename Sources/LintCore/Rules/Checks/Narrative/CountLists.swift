@@ -67,6 +67,8 @@ enum CountLists {
       let claim = context[index]
       // 技术用车18辆（含救护车14辆），其余12辆为其他用车
       if isInBrackets(claim, behind: context[last], context.units) { continue }
+      // 在职41人，其中公务员38人、工勤人员2人，比上年末净增1人: by how many more there are is no part of them.
+      if claim.role == .change { continue }
       guard claim.passage == whole.passage, claim.sentence == whole.sentence,
         context.areAlike(claim, whole), let value = context.value(claim)
       else { break }
