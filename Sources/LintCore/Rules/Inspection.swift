@@ -28,6 +28,8 @@ struct Inspection {
     sharedProse?.read { Prose(draft, units, after: memory?.prose) } ?? Prose(draft, units)
   /// The performance forms, read when the first check asks.
   private var knownForms: DraftForms?
+  /// How the percentages of the text were worked out, once that was asked for.
+  var knownStyle: QuotientStyle?
   /// Where the threads that share an inspection keep the prose.
   var sharedProse: Shared<Prose>?
 

@@ -8,7 +8,8 @@ extension CompletionCheck {
     if let value = context.value(context[actual]),
       units.contains(initial, in: claim.word) || units.contains(initial, in: claim.base),
       context.claims.passages[claim.passage].claims.contains(where: { other in
-        context[other].sentence == claim.sentence && units.contains(initial, in: context[other].label)
+        other != plan && context[other].sentence == claim.sentence
+          && units.contains(initial, in: context[other].label)
           && context.value(context[other]).map { $0.exact > 0 && context.fits(claim.amount, value, of: $0) }
             ?? false
       })

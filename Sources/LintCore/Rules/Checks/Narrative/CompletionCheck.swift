@@ -168,15 +168,17 @@ enum CompletionCheck {
         }
       }
     }
-    guard let best, let severity = best.verdict.severity,
-      severity == .info
-        || !hasRival(claim, best.actual, best.plan, context)
-          && !isOfOthers(claim, best.actual, best.plan, context)
-    else { return }
+    guard let best, var severity = inspection.severity(of: best.verdict, context) else { return }
+    if severity > .info,
+      hasRival(claim, best.actual, best.plan, context) || isOfOthers(claim, best.actual, best.plan, context)
+    {
+      guard best.verdict.severity == .info else { return }
+      severity = .info
+    }
     inspection.report(
       "completion-rate", severity, at: claim.figure,
       Message(
-        best.verdict.phrase(phrases),
+        best.verdict.phrase(phrases, severity),
         .amount(context[best.actual].amount, nil),
         .amount(context[best.plan].amount, nil), .percent(best.computed),
         .text(context.draft.string(claim.digits) + "%")),
@@ -196,7 +198,9 @@ enum CompletionCheck {
         && !ClaimBinder.isPlan(context[$0].concept) && context.areAlike(context[$0], context[plan])
     }
     return (context.wholes(of: actual) + beside).contains { other in
-      guard other != plan, other != actual, let value = context.value(context[other]) else { return false }
+      guard other != plan, other != actual, let value = context.value(context[other]),
+        value.exact != context.value(context[actual])?.exact
+      else { return false }
       return context.fits(claim.amount, value, of: budget)
     }
   }

@@ -114,7 +114,11 @@ enum GrowthCheck {
       }
       guard base.exact > 0 else { continue }
       // 1万元, 增加0.5万元: rounded so far that any rate fits; it says nothing about another figure.
-      guard let verdict = context.judge(claim.amount, difference, of: base) else { return }
+      guard var verdict = context.judge(claim.amount, difference, of: base) else { return }
+      // 比上年52万元减少20万元: what the figure was before is stated, and not rounded twice.
+      if let stated, let named, verdict != .right, context.value(context[named])?.exact == base.exact {
+        verdict = stated
+      }
       if verdict == .right || verdict.isRight && !(stated?.isRight ?? true) {
         return BaseSlip.check(named, right: base, figure, change, context, &inspection)
       }
@@ -126,7 +130,7 @@ enum GrowthCheck {
     // 2024年预算数为28万元，同比增加1万元，同比增长…: the base that the sentence states is what the rate is of.
     if zeroBase == nil, best != nil, let named, context[named].year > 0 {
       ofStated(named, claim, change, stated, context, &inspection)
-    } else if zeroBase == nil, let best, let severity = best.verdict.severity,
+    } else if zeroBase == nil, let best, let severity = inspection.severity(of: best.verdict, context),
       let computed = context.percent(difference, of: best.base, like: claim.amount)
     {
       if GrowthElsewhere.explains(claim, change, difference, best.figure, context) { return }
@@ -134,7 +138,7 @@ enum GrowthCheck {
       inspection.report(
         "growth-rate", severity, at: claim.figure,
         Message(
-          best.verdict.phrase(phrases),
+          best.verdict.phrase(phrases, severity),
           .amount(change.amount, nil), .amount(best.figure.amount, nil), .percent(computed),
           .text(context.draft.string(claim.digits) + "%")),
         related: [best.figure.related] + context.related([claim.subject]),
@@ -198,7 +202,7 @@ enum GrowthCheck {
     _ base: Int, _ claim: Claim, _ change: Claim, _ verdict: NarrativeContext.Verdict?,
     _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
-    guard let verdict, let severity = verdict.severity,
+    guard let verdict, let severity = inspection.severity(of: verdict, context),
       !inspection.hasReported("growth-rate", at: change.figure),
       let whole = context.value(context[base]),
       let part = context.value(change), let computed = context.percent(part, of: whole, like: claim.amount)
@@ -206,7 +210,7 @@ enum GrowthCheck {
     inspection.report(
       "growth-rate", severity, at: claim.figure,
       Message(
-        verdict.phrase(ofBase), .amount(change.amount, nil), .amount(context[base].amount, nil),
+        verdict.phrase(ofBase, severity), .amount(change.amount, nil), .amount(context[base].amount, nil),
         .percent(computed),
         .text(context.draft.string(claim.digits) + "%")),
       related: context.related([base, claim.subject]),
@@ -241,13 +245,15 @@ enum GrowthCheck {
     else { return }
     let difference = now.step(from: before, going: claim.direction)
     guard !fitsOthers(index, claim, prior, context),
-      let verdict = context.judge(claim.amount, difference, of: before), let severity = verdict.severity,
+      let verdict = context.judge(claim.amount, difference, of: before),
+      let severity = inspection.severity(of: verdict, context),
       let computed = context.percent(difference, of: before, like: claim.amount)
     else { return }
     inspection.report(
       "growth-rate", severity, at: claim.figure,
       Message(
-        verdict.phrase(bare), .amount(context[current].amount, nil), .amount(context[prior].amount, nil),
+        verdict.phrase(bare, severity), .amount(context[current].amount, nil),
+        .amount(context[prior].amount, nil),
         .percent(computed),
         .text(context.draft.string(claim.digits) + "%")),
       related: context.related([current, prior]),

@@ -11,6 +11,9 @@ extension NarrativeContext {
     var interval: Interval { Interval(exact - half, exact + half) }
     var writtenInterval: Interval { Interval(exact - writtenHalf, exact + writtenHalf) }
 
+    /// It was rounded to more than the hundred yuan that two decimals of 万元 are.
+    var isRound: Bool { half > 200 * Scale.one }
+
     /// Tells whether one truth could be written as either of two figures.
     func agreesAsWritten(with other: Value) -> Bool { writtenInterval.meets(other.writtenInterval) }
 

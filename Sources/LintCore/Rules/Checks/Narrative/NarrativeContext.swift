@@ -88,7 +88,7 @@ struct NarrativeContext {
   func judge(_ stated: Amount, _ a: Value, of b: Value) -> Verdict? {
     guard let narrow = Interval.percent(a.interval, of: b.interval) else { return nil }
     let interval = Interval(rounding: stated)
-    if interval.meets(narrow) { return isAsWritten(stated, a, b) ? .right : .withinRounding }
+    if interval.meets(narrow) { return ofWritten(stated, a, b) }
     if Interval(cutting: stated).meets(narrow) { return .cut }
     if let wide = Interval.percent(a.writtenInterval, of: b.writtenInterval), interval.meets(wide) {
       return .onlyIfRounded
@@ -97,15 +97,17 @@ struct NarrativeContext {
     return Interval(interval.low - u, interval.high + u).meets(narrow) ? .lastPlace : .wrong
   }
 
-  /// Tells whether a percentage is 100 · a / b rounded or cut, of the figures as they are written.
+  /// Judges a percentage that rounding can explain against 100 · a / b of the figures as they are written.
   ///
   /// 1.25亿元 beside 304.12万元 was rounded, so what is written decides nothing.
-  private func isAsWritten(_ stated: Amount, _ a: Value, _ b: Value) -> Bool {
+  private func ofWritten(_ stated: Amount, _ a: Value, _ b: Value) -> Verdict {
     // A figure less its change has twice the half of both.
     guard a.half <= 2 * b.half, b.half <= 2 * a.half,
-      let quotient = Interval.percent(Interval(a.exact, a.exact), of: Interval(b.exact, b.exact))
-    else { return true }
-    return Interval(rounding: stated).meets(quotient) || Interval(cutting: stated).meets(quotient)
+      let quotient = Interval.percent(Interval(a.exact, a.exact), of: Interval(b.exact, b.exact)),
+      !Interval(rounding: stated).meets(quotient)
+    else { return .right }
+    if a.isRound || b.isRound { return .ofRoundFigures }
+    return Interval(cutting: stated).meets(quotient) ? .cutOfRounded : .withinRounding
   }
 
   /// Tells whether a percentage is 100 · a / b, a tail of rounding apart.

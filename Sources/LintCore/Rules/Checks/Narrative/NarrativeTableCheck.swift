@@ -3,18 +3,21 @@ enum NarrativeTableCheck {
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     let index = inspection.figures
+    var areCopied: Bool?
     for binding in index.bindings {
       switch binding.outcome {
       case .agrees: continue
-      case .differs: differs(binding, context, &inspection)
+      case .differs: differs(binding, context, &areCopied, &inspection)
       case .otherUnit: otherUnit(binding, context, &inspection)
       case .otherName, .otherCode: otherName(binding, context, &inspection)
       }
     }
   }
 
-  private static func differs(_ binding: Binding, _ context: NarrativeContext, _ inspection: inout Inspection)
-  {
+  private static func differs(
+    _ binding: Binding, _ context: NarrativeContext, _ areCopied: inout Bool?,
+    _ inspection: inout Inspection
+  ) {
     let claim = context[binding.claim]
     // One place for each figure that the tables state, the filled ones first.
     var shown: [(place: CellPlace, cell: Cell)] = []
@@ -33,10 +36,12 @@ enum NarrativeTableCheck {
     }
     guard let first = shown.first else { return }
     if isTail(claim, first.cell, first.place, context), shown.count == 1 {
+      let isOdd = areCopied ?? self.areCopied(context)
+      areCopied = isOdd
       return inspection.report(
-        "narrative-table", .info, at: claim.figure,
+        "narrative-table", isOdd ? .warning : .info, at: claim.figure,
         Message(
-          tail, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
+          isOdd ? oddTail : tail, .text(context.name(claim)), .text(context.draft.string(claim.figure)),
           .text(context.text(first.place))),
         related: [context.related(first.place)])
     }
@@ -67,6 +72,29 @@ enum NarrativeTableCheck {
     else { return false }
     return (claim.amount.digits - cell.amount.digits).magnitude == 1
   }
+
+  /// Tells whether the figures of the text are those of the tables to the last place, nearly all of them: a tail among them is
+  /// no rounding.
+  private static func areCopied(_ context: NarrativeContext) -> Bool {
+    var (same, tails) = (0, 0)
+    for binding in context.figures.bindings {
+      let claim = context[binding.claim]
+      guard let place = binding.cells.first, let cell = context.cell(place),
+        context.draft.tables.indices.contains(place.table),
+        claim.unit.money == context.draft.tables[place.table].unit, claim.amount.decimals > 0
+      else { continue }
+      if binding.outcome == .agrees,
+        binding.cells.contains(where: { context.cell($0)?.amount == claim.amount })
+      {
+        same += 1
+      } else if binding.outcome == .differs, isTail(claim, cell, place, context) {
+        tails += 1
+      }
+    }
+    return same >= fewestCopied && same >= mostCopied * tails
+  }
+
+  private static let (fewestCopied, mostCopied) = (20, 10)
 
   private static func otherUnit(
     _ binding: Binding, _ context: NarrativeContext, _ inspection: inout Inspection
@@ -133,6 +161,10 @@ enum NarrativeTableCheck {
   private static let wrong = Phrase("{0}：文中写 {1}，表中为 {2}", "{0}: the text says {1}, the table {2}")
   private static let tail = Phrase(
     "{0}：文中写 {1}，表中为 {2}，末位相差 1（尾差）", "{0}: the text says {1}, the table {2}: one in the last place")
+  private static let oddTail = Phrase(
+    "{0}：文中写 {1}，表中为 {2}，末位相差 1，而文中其他金额多与表中完全一致",
+    "{0}: the text says {1}, the table {2}: one in the last place, though most other figures are those of the tables"
+  )
   private static let scale = Phrase(
     "{0}：文中写 {1}，表中为 {2}，单位疑似写错", "{0}: the text says {1}, the table {2}; the unit seems wrong")
   private static let name = Phrase(

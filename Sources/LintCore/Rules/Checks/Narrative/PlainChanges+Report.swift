@@ -2,19 +2,23 @@
 extension PlainChanges {
   static func report(
     _ rate: Int, _ part: NarrativeContext.Value, _ base: NarrativeContext.Value, like figure: Int,
-    _ related: [Int], _ context: NarrativeContext, _ inspection: inout Inspection
+    _ related: [Int], as verdict: NarrativeContext.Verdict = .wrong, weighing severity: Severity = .error,
+    _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     guard let computed = context.percent(part, of: base, like: context[rate].amount),
       let difference = context.shown(part.exact.magnitude, like: context[figure]),
       let before = context.shown(base.exact.magnitude, like: context[figure])
     else { return }
     inspection.report(
-      "growth-rate", .error, at: context[rate].figure,
+      "growth-rate", severity, at: context[rate].figure,
       Message(
-        NarrativePhrases.quotient, .amount(difference, nil), .amount(before, nil), .percent(computed),
+        verdict.phrase(quotients, severity), .amount(difference, nil), .amount(before, nil),
+        .percent(computed),
         .text(context.draft.string(context[rate].digits) + "%")), related: context.related(related),
       fixes: context.fix(context[rate].digits, ShareCheck.shown(computed, context[rate].amount)))
   }
+
+  private static let quotients = QuotientPhrases(NarrativePhrases.quotient)
 
   static func report(
     _ change: Change, _ amount: Int, _ figure: Int, _ base: Int, _ step: NarrativeContext.Value,

@@ -10,6 +10,7 @@ enum PlanColumn {
     // 完成年初预算 beside a column of budgets that may have been changed during the year.
     let isOfStage = context.units.contains(anyOf: stages, in: claim.word)
     var shown: (place: CellPlace, value: NarrativeContext.Value)?
+    var weight: (verdict: NarrativeContext.Verdict, severity: Severity)?
     for place in binding.cells where !isOfStage || isInitial(claim, place.table, context) {
       guard let columns = plans(beside: place, context) else { continue }
       for column in columns {
@@ -17,18 +18,20 @@ enum PlanColumn {
         guard let budget = context.value(cell), budget.exact > 0,
           let verdict = context.judge(claim.amount, spent, of: budget)
         else { return }
-        if (verdict.severity ?? .info) == .info { return }
+        guard let severity = inspection.severity(of: verdict, context), severity > .info else { return }
+        weight = (verdict, verdict.severity == .info ? severity : .error)
         if let shown, shown.value.exact != budget.exact { return }
         shown = (cell, budget)
       }
     }
-    guard let shown, let cell = context.cell(shown.place),
+    guard let shown, let weight, let cell = context.cell(shown.place),
       let computed = context.percent(spent, of: shown.value, like: claim.amount)
     else { return }
     inspection.report(
-      "completion-rate", .error, at: claim.figure,
+      "completion-rate", weight.severity, at: claim.figure,
       Message(
-        CompletionCheck.phrases.wrong, .amount(context[actual].amount, nil), .amount(cell.amount, nil),
+        weight.verdict.phrase(CompletionCheck.phrases, weight.severity),
+        .amount(context[actual].amount, nil), .amount(cell.amount, nil),
         .percent(computed), .text(context.draft.string(claim.digits) + "%")),
       related: context.related([actual]) + [context.related(shown.place)],
       fixes: context.fix(claim.digits, ShareCheck.shown(computed, claim.amount)))

@@ -6,12 +6,13 @@ extension ShareCheck {
     _ inspection: inout Inspection
   ) -> Severity? {
     guard let whole = commonWhole(claim, context), part.exact <= whole.exact,
-      let verdict = context.judge(claim.amount, part, of: whole), let severity = verdict.severity,
+      let verdict = context.judge(claim.amount, part, of: whole),
+      let severity = inspection.severity(of: verdict, context),
       let computed = context.percent(part, of: whole, like: claim.amount),
       let total = context.shown(whole.exact.magnitude, like: context[claim.subject])
     else { return nil }
     return report(
-      claim, verdict.phrase(phrases), severity, whole: total, computed,
+      claim, verdict.phrase(phrases, severity), severity, whole: total, computed,
       context.related([claim.subject]), context, &inspection)
   }
 

@@ -72,12 +72,15 @@ enum ShareCheck {
       return claim.list >= 0
         ? ofParts(index, claim, part, context, &inspection) : ofPassage(claim, part, context, &inspection)
     }
-    guard let best, let severity = best.verdict.severity,
+    guard let best, var severity = inspection.severity(of: best.verdict, context),
       let computed = context.percent(part, of: best.value, like: claim.amount)
     else { return nil }
     let whole = context[best.whole]
+    if severity > .info, ShareTerms.hasRival(claim, part, best.value, context) {
+      guard best.verdict.severity == .info else { return nil }
+      severity = .info
+    }
     if isOfWholeOfWhole(claim, part, best.whole, best.value, context)
-      || severity > .info && ShareTerms.hasRival(claim, part, best.value, context)
       || ShareTerms.isStatedHere(claim, part, insteadOf: whole, context)
       || best.whole != numerator - 1 && isOfFigureRightBefore(numerator, claim, part, context)
       || isOfTable(claim, part, best.whole, context) || isOfHead(claim, wholes, context)
@@ -86,7 +89,7 @@ enum ShareCheck {
       return nil
     }
     return report(
-      claim, best.verdict.phrase(phrases), severity, whole: whole.amount,
+      claim, best.verdict.phrase(phrases, severity), severity, whole: whole.amount,
       computed, context.related([claim.subject, best.whole]), context, &inspection)
   }
 
@@ -124,7 +127,8 @@ enum ShareCheck {
       shares.append((share, value))
     }
     guard sum.exact > 0, shares.count >= 2, let verdict = context.judge(claim.amount, part, of: sum),
-      let severity = verdict.severity, let computed = context.percent(part, of: sum, like: claim.amount)
+      let severity = inspection.severity(of: verdict, context),
+      let computed = context.percent(part, of: sum, like: claim.amount)
     else { return nil }
     let agreeing = shares.filter {
       context.judge(context[$0.share].amount, $0.value, of: sum)?.isRight ?? true
@@ -134,7 +138,7 @@ enum ShareCheck {
       let total = context.shown(sum.exact.magnitude, like: context[claim.subject])
     else { return nil }
     return report(
-      claim, verdict.phrase(phrases), severity, whole: total, computed,
+      claim, verdict.phrase(phrases, severity), severity, whole: total, computed,
       context.related(parts), context, &inspection)
   }
 
@@ -155,13 +159,13 @@ enum ShareCheck {
       found = (candidate.place, value)
     }
     guard let found, let verdict = context.judge(claim.amount, part, of: found.value),
-      let severity = verdict.severity,
+      let severity = inspection.severity(of: verdict, context),
       let computed = context.percent(part, of: found.value, like: claim.amount),
       let cell = context.cell(found.cell),
       severity == .info || !ShareTerms.hasRival(claim, part, found.value, context)
     else { return nil }
     return report(
-      claim, phrases.wrong, severity, whole: cell.amount, computed,
+      claim, verdict.phrase(phrases, severity), severity, whole: cell.amount, computed,
       context.related([claim.subject]) + [context.related(found.cell)], context, &inspection)
   }
 

@@ -170,14 +170,15 @@ enum ShareTerms {
         && context[other].unit.money != nil && !context[other].digits.isEmpty
         && share.sentence - context[other].sentence <= 1
         && (context.value(context[other]).map {
-          $0.exact > 0 && $0.exact != whole.exact && isRight($0, whole)
+          $0.exact > 0 && $0.exact != whole.exact && $0.exact != part.exact && isRight($0, whole)
         } ?? false)
     }
     if isAnother { return true }
     guard share.list >= 0, context.claims.lists.indices.contains(share.list) else { return false }
     let parts = context.claims.lists[share.list].parts.compactMap { context.value(context[$0]) }
     guard parts.count >= 2, let first = parts.first else { return false }
-    return isRight(part, parts.dropFirst().reduce(first) { $0 + $1 })
+    let sum = parts.dropFirst().reduce(first) { $0 + $1 }
+    return sum.exact != whole.exact && isRight(part, sum)
   }
 
   /// 预算合计715.70万元，…，投入最多的260.00万元，占项目支出的36.33%: the paragraph itself states the whole, and no other one.

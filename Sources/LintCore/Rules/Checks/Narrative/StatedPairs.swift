@@ -171,10 +171,13 @@ enum StatedPairs {
       return turn(cue.word, pair, context, &inspection)
     }
     if claim.unit == .percent {
-      guard context.judge(claim.amount, gap, of: then)?.severity == .error,
+      guard let verdict = context.judge(claim.amount, gap, of: then),
+        let severity = inspection.severity(of: verdict, context),
         !inspection.hasReported("growth-rate", at: claim.figure)
       else { return false }
-      PlainChanges.report(index, gap, then, like: pair.then, [pair.now, pair.then], context, &inspection)
+      PlainChanges.report(
+        index, gap, then, like: pair.then, [pair.now, pair.then], as: verdict, weighing: severity, context,
+        &inspection)
       return true
     }
     guard claim.unit == context[pair.now].unit, let stated = context.value(claim),

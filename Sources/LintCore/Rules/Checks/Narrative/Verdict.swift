@@ -4,8 +4,12 @@ extension NarrativeContext {
     case right
     /// Not what the figures give as they are written, but what they can have given before they were rounded.
     case withinRounding
+    /// The same, of figures that were rounded to more than a hundred yuan: 4.30亿元，增加0.06亿元，增长1.29%.
+    case ofRoundFigures
     /// Cut off, not rounded.
     case cut
+    /// Cut off as the figures are written, though these can have been rounded from others that give it.
+    case cutOfRounded
     /// One unit in the last place.
     case lastPlace
     /// Only right if the figures are rounder than they look.
@@ -15,23 +19,24 @@ extension NarrativeContext {
     var severity: Severity? {
       switch self {
       case .right: nil
-      case .withinRounding, .cut: .info
+      case .withinRounding, .ofRoundFigures, .cut, .cutOfRounded: .info
       case .lastPlace, .onlyIfRounded: .warning
       case .wrong: .error
       }
     }
 
     /// Tells whether the figures can have given the percentage.
-    var isRight: Bool { self == .right || self == .withinRounding }
+    var isRight: Bool { [.right, .withinRounding, .ofRoundFigures, .cutOfRounded].contains(self) }
   }
 }
 
 extension NarrativeContext.Verdict {
-  /// The wording for a verdict.
-  func phrase(_ phrases: QuotientPhrases) -> Phrase {
+  /// The wording for a verdict of some weight.
+  func phrase(_ phrases: QuotientPhrases, _ severity: Severity) -> Phrase {
     switch self {
-    case .withinRounding: phrases.withinRounding
-    case .cut: phrases.cut
+    case .ofRoundFigures: phrases.withinRounding
+    case .withinRounding: severity > .info ? phrases.oddWithinRounding : phrases.withinRounding
+    case .cut, .cutOfRounded: severity > .info ? phrases.oddCut : phrases.cut
     case .right, .lastPlace, .onlyIfRounded, .wrong: phrases.wrong
     }
   }
@@ -45,6 +50,9 @@ struct QuotientPhrases {
   let cut: Phrase
   /// The same, with a word that the figures may have been rounded.
   let withinRounding: Phrase
+  /// The same, where few other percentages of the draft are so.
+  let oddCut: Phrase
+  let oddWithinRounding: Phrase
 
   init(_ wrong: Phrase) {
     self.wrong = wrong
@@ -52,5 +60,12 @@ struct QuotientPhrases {
     withinRounding = Phrase(
       wrong.chinese + "（相差在金额四舍五入的误差之内）",
       wrong.english + " (the figures may have been rounded so)")
+    oddCut = Phrase(
+      wrong.chinese + "，是截尾而非四舍五入，与全文多数百分比不同",
+      wrong.english + ", cut where most others are rounded")
+    oddWithinRounding = Phrase(
+      wrong.chinese + "（相差在金额四舍五入的误差之内，但全文多数百分比按所写金额计算）",
+      wrong.english
+        + " (the figures may have been rounded so, but most others are those of the figures as written)")
   }
 }

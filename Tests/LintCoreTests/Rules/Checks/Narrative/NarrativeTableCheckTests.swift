@@ -233,4 +233,32 @@ import Testing
     )
     #expect(sample.findings("narrative-repeat").map(\.range) == sample.marks)
   }
+
+  /// A tail is none where all other figures are those of the table.
+  @Test func tailAmongCopies() {
+    let names = (0..<24).map { "第\(["一", "二", "三", "四", "五", "六"][$0 % 6])\(["东", "南", "西", "北"][$0 / 6])小学" }
+    let rows = names.enumerated().map { "20502\(10 + $0.offset)\t\($0.element)\t\(10 + $0.offset).35" }
+    let table = """
+      某区教育局2024年部门预算
+
+      ## 一、部门支出总表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计
+      \t合计\t516.40
+      \(rows.joined(separator: "\n"))
+
+      ## 二、情况说明
+
+
+      """
+    func severities(_ text: [String]) -> [Severity] {
+      RuleSample(table + text.joined(separator: "\n\n") + "\n").findings("narrative-table").map(\.severity)
+    }
+    let lines = names.enumerated().map { "20502\(10 + $0.offset)\($0.element)\(10 + $0.offset).35万元，用于学校。" }
+    #expect(severities(lines) == [])
+    #expect(severities(Array(lines.dropLast()) + ["2050233第六北小学33.36万元，用于学校。"]) == [.warning])
+    #expect(severities(["2050233第六北小学33.36万元，用于学校。"]) == [.info])
+  }
 }
