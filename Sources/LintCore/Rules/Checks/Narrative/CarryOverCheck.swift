@@ -25,7 +25,7 @@ enum CarryOverCheck {
       for index in context.claims.passages[it.passage].claims {
         let claim = context[index]
         guard claim.role == .amount, claim.sentence == it.sentence, claim.unit == it.unit, !claim.isRough,
-          claim.year == it.year
+          claim.year == it.year || [claim.year, it.year].allSatisfy({ $0 == 0 || $0 == context.claims.year })
         else { continue }
         let measure = claim.concept.measure
         if measure == .carriedIn {

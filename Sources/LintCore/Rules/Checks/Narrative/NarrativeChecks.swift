@@ -26,6 +26,8 @@ enum NarrativeChecks {
       run: RemainderCheck.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: TrailingSumCheck.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: SavedCheck.run),
+    Check(
+      rules: ["narrative-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: SourceSums.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: AddedBudgetCheck.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: CarryOverCheck.run),
     Check(rules: ["narrative-repeat"], reads: [.claims], run: RoundedEchoCheck.run),
@@ -83,6 +85,8 @@ enum NarrativeChecks {
       rules: ["share-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: SharesAlone.run),
     Check(rules: ["share"], reads: [.claims], run: StaffRate.run),
     Check(rules: ["share"], reads: [.claims, .prose, .titles], heedsOthers: true, run: NamedShares.run),
+    Check(
+      rules: ["share"], reads: .statements.union([.prose, .titles]), heedsOthers: true, run: SharesByName.run),
     Check(
       rules: ["narrative-sum", "completion-rate", "direction"], reads: [.prose, .titles], heedsOthers: true,
       run: QuantityCheck.run),

@@ -8,9 +8,9 @@ enum RemainderCheck {
     {
       let label = Wording.core(claim.label, context.units)
       if context.units.equals(anyOf: rests, label) { rest(index, claim, context, &inspection) }
-      guard claim.role == .amount, label.count <= 6, context.units.contains(anyOf: left, in: label) else {
-        continue
-      }
+      guard claim.role == .amount, label.count <= 6,
+        context.units.contains(anyOf: left, in: label) || context.units.starts(label, withAnyOf: carried)
+      else { continue }
       check(index, claim, context, &inspection)
     }
   }
@@ -31,7 +31,10 @@ enum RemainderCheck {
     else { return }
     let isSlip = Slip.isSlip(stated.exact, (budget - used).exact)
     // Beside more than the budget and what was spent of it only a slip is certain.
-    guard amounts.count == 2 && plan < outcome || isSlip && !context.isMade(claim, of: amounts) else {
+    // What is carried over may be less than what is left.
+    let isRest = context.units.contains(anyOf: left, in: claim.label)
+    guard amounts.count == 2 && plan < outcome && isRest || isSlip && !context.isMade(claim, of: amounts)
+    else {
       return
     }
     inspection.report(
@@ -86,6 +89,7 @@ enum RemainderCheck {
   private static let rests = WordList(["其余", "剩余", "余下"])
   private static let within = WordList(["中，", "中:", "里，"])
   private static let left = WordList(["结余", "剩余", "未执行", "未使用", "尚余"])
+  private static let carried = WordList(["当年结转", "年末结转", "结转下年", "结转资金", "资金结转", "结转至下年"])
   private static let spent = WordList(["执行", "支出", "决算", "使用"])
   private static let phrase = Phrase(
     "{0} − {1} = {2}，文中写结余 {3}", "{0} − {1} = {2}, the text says {3} is left")

@@ -82,7 +82,7 @@ enum RespectiveFigures {
   }
 
   /// The cells of this year that state what a name stands for: those of its rows, or of the measure that it names.
-  private static func cells(_ name: Slice, _ context: NarrativeContext) -> [CellPlace] {
+  static func cells(_ name: Slice, _ context: NarrativeContext) -> [CellPlace] {
     let (concept, rest) = context.lexicon.concept(of: name, context.units)
     let measure = concept.narrowMeasure
     if rest == 0, measure.rawValue.nonzeroBitCount == 1 {

@@ -140,7 +140,9 @@ enum TrailingSumCheck {
 
   /// 三项资金分别为1.15万元、2.35万元: whose they are does not matter for their sum.
   private static func isOrdered(_ claim: Claim, _ context: NarrativeContext) -> Bool {
-    claim.label.isEmpty || context.units.contains(GrammarWords.respectively, in: claim.label)
+    // 3万元、4万元和1万元
+    claim.label.isEmpty || context.units.equals(anyOf: GrammarWords.joints, claim.label)
+      || context.units.contains(GrammarWords.respectively, in: claim.label)
   }
 
   private static func isBehindOrdered(_ index: Int, _ context: NarrativeContext) -> Bool {

@@ -98,4 +98,53 @@ import Testing
     "支出决算为84.00万元，完成年初预算85.00万元的98.82%，决算数小于年初预算数的主要原因是：新录用人员未到岗。",
   ])
   func reasonsThatTellOfArrivals(text: String) { expectMarked(text, ["direction"]) }
+  /// The shares of names that only tables state.
+  private func expectShares(_ text: String) {
+    let tables = """
+      某区教育局2024年部门预算
+
+      ## 一、部门支出总表
+
+      单位：万元
+
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      \t合计\t250.00\t160.00\t90.00
+      205\t教育支出\t170.00\t80.00\t90.00
+      208\t社会保障和就业支出\t50.00\t50.00\t
+      210\t卫生健康支出\t20.00\t20.00\t
+      221\t住房保障支出\t10.00\t10.00\t
+
+      ## 二、情况说明
+
+
+      """
+    let sample = RuleSample(tables + text + "\n")
+    let source = SourceText(Array(sample.text.utf8))
+    #expect(
+      sample.findings("share").filter { $0.severity > .info }.map { source.string($0.range) }
+        == sample.marks.map { source.string($0) })
+  }
+
+  @Test(arguments: [
+    "从功能分类看，教育支出占68.00%，社会保障和就业支出占20.00%，卫生健康支出占8.00%，住房保障支出占4.00%。",
+    "从功能分类看，教育支出占68.00%，社会保障和就业支出占20.00%，卫生健康支出占⟦8.10%⟧，住房保障支出占4.00%。",
+    "从功能分类看，支出250.00万元中，教育支出占⟦63.00%⟧，社会保障和就业支出占20.00%，卫生健康支出占8.00%，住房保障支出占4.00%。",
+    // A part of all there is.
+    "社会保障和就业支出占20.00%，卫生健康支出占⟦9.00%⟧，住房保障支出占4.00%。",
+    // Of the basic spending alone.
+    "基本支出中，教育支出占50.00%，社会保障和就业支出占31.25%，卫生健康支出占12.50%，住房保障支出占6.25%。",
+    // Two that do not fit may be of what no table states.
+    "从功能分类看，教育支出占61.00%，社会保障和就业支出占27.00%，卫生健康支出占8.00%，住房保障支出占4.00%。",
+    "基本支出、项目支出占支出总计的比重分别为64.00%和36.00%。",
+    "基本支出、项目支出占支出总计的比重分别为⟦67.00%⟧和36.00%。",
+    "基本支出和项目支出占比分别为64.00%、⟦38.00%⟧。",
+    "基本支出和项目支出占比分别为61.00%、39.00%。",
+  ])
+  func sharesOfNamesInTables(text: String) { expectShares(text) }
+
+  @Test(arguments: [
+    "采购支出合计130.00万元，其中：政府采购货物支出32.00万元、政府采购工程支出0万元、政府采购服务支出98.00万元。授予中小企业合同金额110.40万元，其中：货物采购授予中小企业合同金额占货物支出金额的100%，服务采购授予中小企业合同金额占服务支出金额的80.00%。",
+    "采购支出合计130.00万元，其中：政府采购货物支出32.00万元、政府采购工程支出0万元、政府采购服务支出98.00万元。授予中小企业合同金额110.40万元，其中：货物采购授予中小企业合同金额占货物支出金额的⟦100%⟧，服务采购授予中小企业合同金额占服务支出金额的80.30%。",
+  ])
+  func wholePercentageBesideDecimals(text: String) { expectMarked(text, ["share"]) }
 }
