@@ -84,6 +84,13 @@ extension PassageReader {
     return rest == 0 && !concept.source.isEmpty && concept.measure.isEmpty ? source : nil
   }
 
+  /// 决算68.30万元，用于甲、乙2个村的沟渠修复，本年收入75万元: what the money is for is no subject of what follows.
+  private func isUseCount(_ claim: Claim) -> Bool {
+    guard claim.unit.isCount, lastAmount >= 0, lastSentence == sentence else { return false }
+    let clause = units.clauseStart(before: claim.figure.lower, from: body.lower)
+    return units.starts(Slice(clause, claim.figure.lower), withAnyOf: GrammarWords.uses)
+  }
+
   /// 年初预算250万元，加上年结转30万元，支出决算268.50万元: what comes to the budget is no subject of what follows.
   private func isAddedCarryOver(_ claim: Claim) -> Bool {
     !claim.concept.isDisjoint(with: [.carriedIn]) && !topic.isEmpty && separator <= 2
@@ -149,7 +156,7 @@ extension PassageReader {
         !(claim.unit.isCount && claim.concept.contains(.thisYear))
       {
         claim.topic = topic(of: claim, out)
-      } else if shortened(claim.label) == nil, !isAddedCarryOver(claim) {
+      } else if shortened(claim.label) == nil, !isAddedCarryOver(claim), !isUseCount(claim) {
         if claim.concept.isDisjoint(with: [.carriedIn, .carriedOut]) {
           flowTopic = claim.label
         } else if !claim.concept.source.isEmpty, let source = source(before: claim.label) {

@@ -46,6 +46,8 @@ enum GrammarWords {
     "增加额中", "增加部分中", "增量中", "增支中", "增长额中", "增长部分中", "新增部分中", "减少额中", "减少部分中", "减支中",
   ])
   static let among: Word = "中"
+  /// What begins a clause about what money is for.
+  static let uses = WordList(["用于", "主要用于", "重点用于", "专项用于", "具体用于", "支持", "保障"])
   /// What begins a clause about the costs of one of several.
   static let perThing = WordList(["车均", "每车", "每辆", "单车", "辆均", "户均", "生均", "亩均", "月均", "次均", "批均", "人均"])
   /// 从支出性质看，…; 按支出性质分为…: what begins a sentence that divides the whole in another way.

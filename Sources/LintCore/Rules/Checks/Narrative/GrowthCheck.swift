@@ -252,7 +252,7 @@ enum GrowthCheck {
     inspection.report(
       "growth-rate", severity, at: claim.figure,
       Message(
-        verdict.phrase(bare, severity), .amount(context[current].amount, nil),
+        verdict.phrase(claim.direction > 0 ? bare : bareFall, severity), .amount(context[current].amount, nil),
         .amount(context[prior].amount, nil),
         .percent(computed),
         .text(context.draft.string(claim.digits) + "%")),
@@ -328,6 +328,8 @@ enum GrowthCheck {
         guard ChangedFigure.isHeld(claim, against: at, context) else { return nil }
         prior = at
       case .amount where current == nil: current = at
+      // 本年支出90万元，年末结转由年初的35万元降至29万元，降幅16.76%: what the base became.
+      case .mention where current == nil && prior == nil && becomes(at, context): current = at
       // A change between them is that of another figure.
       case .change, .rate: if prior == nil { return nil }
       default: break
@@ -344,12 +346,18 @@ enum GrowthCheck {
     return nil
   }
 
+  private static func becomes(_ index: Int, _ context: NarrativeContext) -> Bool {
+    context[index].unit.money != nil && context.units.ends(context[index].label, withAnyOf: FigureCue.upTo)
+  }
+
   static let rising = QuotientPhrases(
     Phrase("{0} ÷ ({1} − {0}) = {2}，文中写 {3}", "{0} ÷ ({1} − {0}) = {2}, the text says {3}"))
   static let falling = QuotientPhrases(
     Phrase("{0} ÷ ({1} + {0}) = {2}，文中写 {3}", "{0} ÷ ({1} + {0}) = {2}, the text says {3}"))
   static let bare = QuotientPhrases(
     Phrase("({0} − {1}) ÷ {1} = {2}，文中写 {3}", "({0} − {1}) ÷ {1} = {2}, the text says {3}"))
+  static let bareFall = QuotientPhrases(
+    Phrase("({1} − {0}) ÷ {1} = {2}，文中写 {3}", "({1} − {0}) ÷ {1} = {2}, the text says {3}"))
   private static let zero = Phrase(
     "基数为 {0} − {1} = 0，增减率无可比性，文中写 {2}", "The base is {0} − {1} = 0, so there is no rate; the text says {2}")
   private static let beyond = Phrase(

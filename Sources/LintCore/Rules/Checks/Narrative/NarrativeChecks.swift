@@ -30,6 +30,8 @@ enum NarrativeChecks {
       rules: ["narrative-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: SourceSums.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: AddedBudgetCheck.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: CarryOverCheck.run),
+    Check(
+      rules: ["direction", "growth-rate"], reads: [.claims], heedsOthers: true, run: CarriedChange.run),
     Check(rules: ["narrative-repeat"], reads: [.claims], run: RoundedEchoCheck.run),
     Check(
       rules: ["narrative-sum", "direction"], reads: [.claims, .prose, .titles], heedsOthers: true,

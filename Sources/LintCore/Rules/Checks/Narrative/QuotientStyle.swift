@@ -1,23 +1,17 @@
 /// How the percentages of a draft were worked out, as far as most of them show.
 ///
 /// 17.47 ÷ 21.00 is 83.19 %, and amounts that round to these can give anything from 83.15 % to 83.23 %. Where all the other
-/// percentages of a draft are just what their figures give as they are written, the odd one is a slip and no rounding; where
-/// all others are rounded, the only one that is cut is one, too.
+/// percentages of a draft are just what their figures give as they are written, the odd one is a slip and no rounding.
 struct QuotientStyle {
   /// The percentages for which rounded amounts leave a choice, and that are nevertheless those of the amounts as they are
   /// written; how improbable that is otherwise, in quarters of a bit; and those that are not.
   private var (told, doubt, off) = (0, 0, 0)
-  /// The percentages of which rounding and cutting make two figures, by what they are.
-  private var (rounded, cut) = (0, 0)
 
   /// The percentages are those of the figures as they are written.
   var isOfWrittenFigures: Bool { doubt >= Self.leastDoubt && told >= Self.mostOdd * off }
-  /// The percentages are rounded, and not cut.
-  var isRounded: Bool { rounded >= Self.fewestRounded && rounded >= Self.mostOdd * cut }
 
   /// One in 128.
   private static let leastDoubt = 28
-  private static let fewestRounded = 8
   /// One of so many may be another.
   private static let mostOdd = 4
 
@@ -68,17 +62,13 @@ struct QuotientStyle {
         let written = Interval.percent(
           Interval(part.exact, part.exact), of: Interval(whole.exact, whole.exact))
       else { continue }
-      let isRounded = interval.meets(written)
-      let isCut = Interval(cutting: stated).meets(written)
-      guard isRounded || isCut else {
+      guard interval.meets(written) || Interval(cutting: stated).meets(written) else {
         isOff = true
         continue
       }
       let choice = Self.choice(16 * (range.high - range.low) / Swift.max(1, stated.lastPlace))
       told += choice > 0 ? 1 : 0
       doubt += choice
-      if isRounded, !isCut { rounded += 1 }
-      if isCut, !isRounded { cut += 1 }
       return
     }
     if isOff { off += 1 }
@@ -98,8 +88,8 @@ extension Inspection {
   mutating func severity(of verdict: NarrativeContext.Verdict, _ context: NarrativeContext) -> Severity? {
     switch verdict {
     case .withinRounding: quotientStyle(context).isOfWrittenFigures ? .warning : .info
-    case .cut, .cutOfRounded: quotientStyle(context).isRounded ? .warning : .info
-    case .right, .ofRoundFigures, .lastPlace, .onlyIfRounded, .wrong: verdict.severity
+    // Cutting is a habit that a draft need not have throughout.
+    case .right, .ofRoundFigures, .cut, .cutOfRounded, .lastPlace, .onlyIfRounded, .wrong: verdict.severity
     }
   }
 

@@ -31,7 +31,6 @@ enum SmallFirmShares {
     else { return }
     // 100% beside 84.89% is 100.00%.
     let decimals = shares.map { context[$0.1].amount.decimals }.max() ?? 0
-    let isRounded = inspection.quotientStyle(context).isRounded
     var sum = Int128(0)
     var tolerance = whole.writtenHalf
     for kind in kinds {
@@ -47,10 +46,9 @@ enum SmallFirmShares {
         if value.exact == 0 { continue }
         return
       }
-      let last = Amount(digits: 0, decimals: decimals)
       let (product, overflow) = value.exact.multipliedReportingOverflow(by: context[share].amount.scaled)
       let (reach, isTooFar) = value.exact.multipliedReportingOverflow(
-        by: isRounded ? last.half : last.lastPlace)
+        by: Amount(digits: 0, decimals: decimals).lastPlace)
       guard !overflow, !isTooFar else { return }
       sum += product / (100 * Scale.one)
       tolerance += reach / (100 * Scale.one) + value.writtenHalf

@@ -36,7 +36,7 @@ extension NarrativeContext.Verdict {
     switch self {
     case .ofRoundFigures: phrases.withinRounding
     case .withinRounding: severity > .info ? phrases.oddWithinRounding : phrases.withinRounding
-    case .cut, .cutOfRounded: severity > .info ? phrases.oddCut : phrases.cut
+    case .cut, .cutOfRounded: phrases.cut
     case .right, .lastPlace, .onlyIfRounded, .wrong: phrases.wrong
     }
   }
@@ -51,7 +51,6 @@ struct QuotientPhrases {
   /// The same, with a word that the figures may have been rounded.
   let withinRounding: Phrase
   /// The same, where few other percentages of the draft are so.
-  let oddCut: Phrase
   let oddWithinRounding: Phrase
 
   init(_ wrong: Phrase) {
@@ -60,9 +59,6 @@ struct QuotientPhrases {
     withinRounding = Phrase(
       wrong.chinese + "（相差在金额四舍五入的误差之内）",
       wrong.english + " (the figures may have been rounded so)")
-    oddCut = Phrase(
-      wrong.chinese + "，是截尾而非四舍五入，与全文多数百分比不同",
-      wrong.english + ", cut where most others are rounded")
     oddWithinRounding = Phrase(
       wrong.chinese + "（相差在金额四舍五入的误差之内，但全文多数百分比按所写金额计算）",
       wrong.english

@@ -240,9 +240,10 @@ enum Slips {
     return false
   }
 
+  /// 除 and 之 share a reading that is the usual one of neither.
   private static func haveOneReading(_ a: UInt16, _ b: UInt16) -> Bool {
     guard let a = Readings.of(a), let b = Readings.of(b) else { return false }
-    return a.0 == b.0 || a.0 == b.1 || a.1 == b.0 || a.1 == b.1
+    return a.0 == b.0 || a.0 == b.1 || a.1 == b.0
   }
 
   // MARK: Certainty
@@ -313,7 +314,7 @@ enum Slips {
 }
 
 extension Readings {
-  /// The readings of an ideograph, by two letters each; the same twice where it has one.
+  /// The readings of an ideograph, by two letters each, the usual one first; the same twice where it has one.
   fileprivate static func of(_ unit: UInt16) -> (UInt16, UInt16)? {
     table.withUTF8Buffer { bytes in
       let length = 7
