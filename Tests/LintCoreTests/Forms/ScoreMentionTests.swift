@@ -67,6 +67,19 @@ import Testing
     expectFindings("河道整治工程绩效自评综述：项目自评得分为98分。\n\n" + form, by: Self.rules)
   }
 
+  @Test func scoresOneBehindTheOtherAreThoseOfTheirForms() {
+    let forms =
+      FormCheckTests.form().replacing("甲项目", with: "山塘清淤工程") + "\n\n# 二、项目自评\n\n"
+      + FormCheckTests.form().replacing("甲项目", with: "河道整治工程")
+    expectFindings("2个项目自评得分依次为：山塘清淤工程99分、河道整治工程99分，平均得分99分。\n\n" + forms, by: ["score"])
+    expectFindings(
+      "2个项目自评得分依次为：山塘清淤工程⟦91¦error score⟧分、河道整治工程99分，等级均为“优”。\n\n" + forms, by: ["score"])
+    // The sentence of a score says whose it is, whatever the one before names.
+    expectFindings(
+      "山塘清淤工程、河道整治工程2个项目的自评表详见附件。山塘清淤工程自评得分⟦91¦error score⟧分，进展顺利；河道整治工程自评得分99分。\n\n" + forms,
+      by: ["score"])
+  }
+
   @Test func theScoresOfASentenceMakeItsTotal() {
     expectFindings(
       Self.report("部门整体支出自评总分⟦94.5¦error score-total⟧分，其中：预算编制得38.5分，预算执行得28分，履职效果得29分。"),

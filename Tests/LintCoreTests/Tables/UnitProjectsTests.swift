@@ -268,6 +268,27 @@ import Testing
     expectFindings(draft("局机关、市社会福利院支出预算分别为200.00万元和100.00万元"), by: rules)
     expectFindings(
       draft("局机关、市社会福利院支出预算分别为⟦100.00万元¦error narrative-table⟧和200.00万元"), by: rules)
+    // A name that no row has, beside three that have theirs.
+    func short(_ first: String) -> String {
+      """
+      某市文化局2026年部门预算
+
+      二、收入预算情况说明
+
+      收入预算1000.00万元，分单位看，局本级、图书馆、博物馆、文化馆收入预算分别为400.00万元、\(first)、210.00万元、154.00万元。
+
+      收入总表
+      单位：万元
+      部门代码→部门名称→合计→一般公共预算
+      →合计→1000.00→1000.00
+      061001→某市文化局（机关）→400.00→400.00
+      061002→某市图书馆→236.00→236.00
+      061003→某市博物馆→210.00→210.00
+      061004→某市文化馆→154.00→154.00
+      """
+    }
+    expectFindings(short("236.00万元"), by: rules)
+    expectFindings(short("⟦263.00万元¦error narrative-table⟧"), by: rules)
     // Nobody knows which unit is meant.
     expectFindings(draft("局机关、县社会福利院支出预算分别为100.00万元和200.00万元"), by: rules)
   }

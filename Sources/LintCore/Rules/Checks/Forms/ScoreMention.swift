@@ -13,6 +13,7 @@ enum ScoreMention {
           })
       else { continue }
       let mentions = mentions(paragraph.slice, units)
+      listed(paragraph.slice, tables, &inspection)
       if mentions.count > 1 { several(mentions, tables, &inspection) }
       guard let mention = mentions.only else { continue }
       guard hasScores else {
@@ -54,7 +55,11 @@ enum ScoreMention {
       let between = Slice(start, mention.before.upper)
       start = mention.figure.upper
       guard mention.isOwn, !units.contains(anyOf: others, in: clause(mention.lead, units)) else { continue }
-      let named = tables.named(by: between)
+      var named = tables.named(by: between)
+      // 甲、乙2个项目的自评表详见附件。甲项目自评得分98分: the sentence of the score says whose it is.
+      if named.count > 1, mention.lead.lower > between.lower {
+        named = tables.named(by: Slice(mention.lead.lower, Swift.max(mention.lead.lower, between.upper)))
+      }
       // 自评总分100分，自评得分96.42分: what can be had, and what was.
       guard !named.isEmpty || mention.amount.scaled != 100 * Scale.one else { continue }
       let isOverall = units.contains(anyOf: wholes, in: between)
@@ -67,6 +72,34 @@ enum ScoreMention {
       if let score = table?.score { hold(mention, score, &inspection) }
     }
   }
+
+  /// 4个项目自评得分依次为：甲97.48分、乙99.73分: each score behind the name of its project.
+  private static func listed(_ text: Slice, _ tables: ScoredTables, _ inspection: inout Inspection) {
+    let units = inspection.units
+    guard let word = inTurn.lazy.compactMap({ units.find($0, in: text) }).first else { return }
+    let end = units.sentenceEnd(from: word, before: text.upper)
+    var start = word
+    var i = word
+    while i < end {
+      guard Unit.isDigit(units[i]), let figure = points(at: i, before: end, units) else {
+        // A name may hold digits and 、; 97.48% and 9个 are no scores.
+        i += 1
+        continue
+      }
+      let named = tables.named(by: Slice(start, i))
+      if let table = named.first, named.count == 1, let score = tables.tables[table].score {
+        let own = Slice(i, figure.end)
+        let mention = Mention(
+          before: Slice(text.lower, i), lead: Slice(start, i), figure: own, amount: figure.amount,
+          rest: Slice(figure.end, end), isOwn: true)
+        if !inspection.hasReported(["score"], in: own) { hold(mention, score, &inspection) }
+      }
+      start = figure.end
+      i = figure.end
+    }
+  }
+
+  private static let inTurn: [Word] = ["得分依次为", "得分分别为", "自评分依次为", "自评分分别为", "评分依次为", "评分分别为"]
 
   /// More scores in one paragraph are a list of another kind.
   private static let mostMentions = 6

@@ -252,7 +252,8 @@ enum GrowthCheck {
     inspection.report(
       "growth-rate", severity, at: claim.figure,
       Message(
-        verdict.phrase(claim.direction > 0 ? bare : bareFall, severity), .amount(context[current].amount, nil),
+        verdict.phrase(claim.direction > 0 ? bare : bareFall, severity),
+        .amount(context[current].amount, nil),
         .amount(context[prior].amount, nil),
         .percent(computed),
         .text(context.draft.string(claim.digits) + "%")),

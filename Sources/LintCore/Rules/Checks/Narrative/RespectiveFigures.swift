@@ -32,10 +32,13 @@ enum RespectiveFigures {
         context.value(place).map { $0.interval.meets(values[at - row.lowerBound].writtenInterval) } ?? false
       }
     }
-    let odd = agreeing.indices.filter { agreeing[$0].isEmpty }
+    // 局本级、图书馆、博物馆: a name that no row has says nothing where several others say which column is meant.
+    let known = agreeing.indices.filter { !cells[$0].isEmpty }
+    let odd = known.filter { agreeing[$0].isEmpty }
+    guard known.count == row.count || known.count - odd.count >= fewestKnown else { return }
     if odd.count == 2 { return exchanged(odd, row, cells, values, context, &inspection) }
-    guard let only = odd.only, !cells[only].isEmpty else { return }
-    let others = agreeing.indices.filter { $0 != only }.map { agreeing[$0] }
+    guard let only = odd.only else { return }
+    let others = known.filter { $0 != only }.map { agreeing[$0] }
     let meant = cells[only].filter { place in
       others.allSatisfy { $0.contains { $0.table == place.table && $0.column == place.column } }
         || others.allSatisfy { $0.contains { $0.table == place.table && $0.row == place.row } }
@@ -54,6 +57,9 @@ enum RespectiveFigures {
         .text(context.text(place))),
       related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
   }
+
+  /// How many names have to agree with their rows where another has none.
+  private static let fewestKnown = 2
 
   /// Two figures of a row that each stand in one column under the name of the other.
   private static func exchanged(
@@ -91,8 +97,9 @@ enum RespectiveFigures {
       }.map(\.place)
     }
     guard let plain = NamedSlipCheck.plain(name, context.units) else { return [] }
-    let rows = context.figures.rows(called: plain, context.units)
-    return (rows.isEmpty ? self.rows(endingWith: plain, context) : rows).flatMap { at in
+    // 图书馆 is a subject, and may stand for 某市图书馆.
+    let rows = context.figures.rows(called: plain, context.units) + rows(endingWith: plain, context)
+    return rows.flatMap { at in
       let row = context.figures.rows[Int(at)]
       return context.figures.columns(of: row).compactMap { column in
         column.isForeign || context.claims.isFinal && column.isPlan
