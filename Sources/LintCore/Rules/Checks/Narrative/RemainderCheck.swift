@@ -8,10 +8,13 @@ enum RemainderCheck {
     {
       let label = Wording.core(claim.label, context.units)
       if context.units.equals(anyOf: rests, label) { rest(index, claim, context, &inspection) }
-      guard claim.role == .amount, label.count <= 6,
-        context.units.contains(anyOf: left, in: label) || context.units.starts(label, withAnyOf: carried)
-      else { continue }
-      check(index, claim, context, &inspection)
+      let isRest = context.units.contains(anyOf: left, in: label)
+      guard label.count <= 6, isRest || context.units.starts(label, withAnyOf: carried) else { continue }
+      if claim.role == .amount {
+        check(index, claim, context, &inspection)
+      } else {
+        given(index, claim, context, &inspection)
+      }
     }
   }
 
@@ -44,6 +47,35 @@ enum RemainderCheck {
         .amount(shown, nil), .text(context.draft.string(claim.figure))),
       related: context.related([plan, outcome]),
       fixes: context.fix(claim.digits, shown))
+  }
+
+  /// 年中下达补助资金405.05万元，…，至年末支出386.45万元，结转下年18.60万元: three figures of a reason, one behind the other.
+  private static func given(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let (plan, outcome) = (index - 2, index - 1)
+    guard plan >= 0,
+      [plan, outcome].allSatisfy({ at in
+        context[at].passage == claim.passage && context[at].sentence == claim.sentence
+          && context[at].unit == claim.unit && !context[at].isRough
+          && FigureCue.direction(context[at], context) == nil
+      }),
+      context.units.contains(anyOf: received, in: context[plan].label),
+      context.units.contains(anyOf: spent, in: context[outcome].label),
+      let budget = context.value(context[plan]), let used = context.value(context[outcome]),
+      let stated = context.value(claim), case let rest = budget - used, rest.exact > 0,
+      !rest.interval.meets(stated.interval),
+      [(stated, rest), (budget, used + stated), (used, budget - stated)].contains(where: {
+        Slip.isSlip($0.0.exact, $0.1.exact)
+      }), !inspection.hasReported("narrative-sum", at: claim.figure),
+      let shown = context.shown(rest.exact.magnitude, like: claim)
+    else { return }
+    inspection.report(
+      "narrative-sum", .error, at: claim.figure,
+      Message(
+        phrase, .amount(context[plan].amount, nil), .amount(context[outcome].amount, nil),
+        .amount(shown, nil), .text(context.draft.string(claim.figure))),
+      related: context.related([plan, outcome]), fixes: context.fix(claim.digits, shown))
   }
 
   /// 差额1155.40万元中，156.35万元为上年结转，其余999.05万元为…: what 中 divides, less the parts before the rest.
@@ -91,6 +123,7 @@ enum RemainderCheck {
   private static let left = WordList(["结余", "剩余", "未执行", "未使用", "尚余"])
   private static let carried = WordList(["当年结转", "年末结转", "结转下年", "结转资金", "资金结转", "结转至下年"])
   private static let spent = WordList(["执行", "支出", "决算", "使用"])
+  private static let received = WordList(["下达", "安排", "到位", "收到", "追加", "拨付", "拨入"])
   private static let phrase = Phrase(
     "{0} − {1} = {2}，文中写结余 {3}", "{0} − {1} = {2}, the text says {3} is left")
 }
