@@ -66,7 +66,10 @@ struct QuotientStyle {
         isOff = true
         continue
       }
-      let choice = Self.choice(16 * (range.high - range.low) / Swift.max(1, stated.lastPlace))
+      let (width, isWide) = range.high.subtractingReportingOverflow(range.low)
+      let (places, isTooWide) = width.multipliedReportingOverflow(by: 16)
+      guard !isWide, !isTooWide else { continue }
+      let choice = Self.choice(places / Swift.max(1, stated.lastPlace))
       told += choice > 0 ? 1 : 0
       doubt += choice
       return

@@ -193,8 +193,9 @@ enum SharesByName {
     let own = part.exact.multipliedReportingOverflow(by: 100 * Scale.one)
     let product = stated.scaled.multipliedReportingOverflow(by: whole.exact)
     let slack = (2 * stated.lastPlace).multipliedReportingOverflow(by: whole.exact)
-    guard !own.overflow, !product.overflow, !slack.overflow,
-      (own.partialValue - product.partialValue).magnitude <= slack.partialValue.magnitude
+    let gap = own.partialValue.subtractingReportingOverflow(product.partialValue)
+    guard !own.overflow, !product.overflow, !slack.overflow, !gap.overflow,
+      gap.partialValue.magnitude <= slack.partialValue.magnitude
     else { return false }
     return context.fits(stated, part, of: whole)
   }
