@@ -33,6 +33,21 @@ extension Units {
       !(self[i] == 0x2C && i > 0 && i + 1 < count && Unit.isDigit(self[i - 1]) && Unit.isDigit(self[i + 1]))
   }
 
+  /// What stands between signs, some of it perhaps empty: 甲、乙和丙 parted by 、 and 和.
+  ///
+  /// - Complexity: O(n) in the length of the text.
+  func pieces(of text: Slice, partedBy isSign: (UInt16) -> Bool) -> [Slice] {
+    var found = [Slice(text.lower, text.lower)]
+    for i in text.indices {
+      if isSign(self[i]) {
+        found.append(Slice(i + 1, i + 1))
+      } else {
+        found[found.count - 1].upper = i + 1
+      }
+    }
+    return found
+  }
+
   /// Where the clause begins in which a position stands; not before `first`.
   func clauseStart(before position: Int, from first: Int) -> Int {
     let limit = Swift.max(first, position - Self.longestSentence)

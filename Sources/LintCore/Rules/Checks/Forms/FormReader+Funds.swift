@@ -179,13 +179,13 @@ extension FormReader {
         row += 1
         continue
       }
-      // 其中：当年安排 | 120 | 上年结转 | 36.30 below 年度资金总额 | 156.30 | 财政拨款 | 156.30: the same money once more.
       // 其中：本年安排 | 120 above 上年结转 | 36.30, each in a row of its own, divides the part above it.
       if !hasHeads, !parts.isEmpty, let at = loneLabel(cells), !isSource(cells[at]) {
         parts.append(fundRow(cells, at, head, shift))
         row += 1
         continue
       }
+      // 其中：当年安排 | 120 | 上年结转 | 36.30 below 年度资金总额 | 156.30 | 财政拨款 | 156.30: the same money once more.
       if !hasHeads, again == nil, let second = division(cells, of: total, parts) {
         again = second
         row += 1

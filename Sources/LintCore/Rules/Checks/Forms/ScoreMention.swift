@@ -25,7 +25,7 @@ enum ScoreMention {
         ScoreGrade.check(mention, paragraph.slice, &inspection)
         continue
       }
-      hold(mention, score, &inspection)
+      hold(mention.amount, at: mention.figure, score, &inspection)
       ScoresAround.parts(before: mention, &inspection)
       if table.grade == nil {
         ScoreGrade.check(mention, paragraph.slice, &inspection)
@@ -35,11 +35,13 @@ enum ScoreMention {
     }
   }
 
-  private static func hold(_ mention: Mention, _ score: Cell, _ inspection: inout Inspection) {
-    guard !agrees(mention.amount, score.amount) else { return }
+  private static func hold(
+    _ stated: Amount, at figure: Slice, _ score: Cell, _ inspection: inout Inspection
+  ) {
+    guard !agrees(stated, score.amount) else { return }
     inspection.report(
-      "score", .error, at: mention.figure,
-      Message(FormPhrases.otherScore, .amount(mention.amount, nil), .amount(score.amount, nil)),
+      "score", .error, at: figure,
+      Message(FormPhrases.otherScore, .amount(stated, nil), .amount(score.amount, nil)),
       related: [inspection.related(score.slice, Message(FormPhrases.scoreTable))])
   }
 
@@ -69,7 +71,7 @@ enum ScoreMention {
       } else {
         table = isOverall ? tables.overall : nil
       }
-      if let score = table?.score { hold(mention, score, &inspection) }
+      if let score = table?.score { hold(mention.amount, at: mention.figure, score, &inspection) }
     }
   }
 
@@ -89,10 +91,7 @@ enum ScoreMention {
       let named = tables.named(by: Slice(start, i))
       if let table = named.first, named.count == 1, let score = tables.tables[table].score {
         let own = Slice(i, figure.end)
-        let mention = Mention(
-          before: Slice(text.lower, i), lead: Slice(start, i), figure: own, amount: figure.amount,
-          rest: Slice(figure.end, end), isOwn: true)
-        if !inspection.hasReported(["score"], in: own) { hold(mention, score, &inspection) }
+        if !inspection.hasReported(["score"], in: own) { hold(figure.amount, at: own, score, &inspection) }
       }
       start = figure.end
       i = figure.end

@@ -168,13 +168,14 @@ enum CompletionCheck {
         }
       }
     }
-    guard let best, var severity = inspection.severity(of: best.verdict, context) else { return }
-    if severity > .info,
-      hasRival(claim, best.actual, best.plan, context) || isOfOthers(claim, best.actual, best.plan, context)
-    {
-      guard best.verdict.severity == .info else { return }
-      severity = .info
-    }
+    guard let best,
+      let severity = inspection.severity(
+        of: best.verdict, context,
+        unless: {
+          hasRival(claim, best.actual, best.plan, context)
+            || isOfOthers(claim, best.actual, best.plan, context)
+        })
+    else { return }
     inspection.report(
       "completion-rate", severity, at: claim.figure,
       Message(

@@ -96,6 +96,15 @@ extension Inspection {
     }
   }
 
+  /// The same, where the percentage may be of other figures: then only what is an info by itself is told, as an info.
+  mutating func severity(
+    of verdict: NarrativeContext.Verdict, _ context: NarrativeContext, unless hasRival: () -> Bool
+  ) -> Severity? {
+    let severity = severity(of: verdict, context)
+    guard severity.map({ $0 > .info }) ?? false, hasRival() else { return severity }
+    return verdict.severity == .info ? .info : nil
+  }
+
   /// How the percentages of the text were worked out; found out when that is first asked for.
   mutating func quotientStyle(_ context: NarrativeContext) -> QuotientStyle {
     let style = knownStyle ?? QuotientStyle(context)

@@ -40,8 +40,16 @@ enum RemainderCheck {
     else {
       return
     }
+    report(claim, plan, outcome, shown, isSlip ? .error : .warning, context, &inspection)
+  }
+
+  /// Reports what is left with the difference of the two figures before it.
+  private static func report(
+    _ claim: Claim, _ plan: Int, _ outcome: Int, _ shown: Amount, _ severity: Severity,
+    _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
     inspection.report(
-      "narrative-sum", isSlip ? .error : .warning, at: claim.figure,
+      "narrative-sum", severity, at: claim.figure,
       Message(
         phrase, .amount(context[plan].amount, nil), .amount(context[outcome].amount, nil),
         .amount(shown, nil), .text(context.draft.string(claim.figure))),
@@ -70,12 +78,7 @@ enum RemainderCheck {
       }), !inspection.hasReported("narrative-sum", at: claim.figure),
       let shown = context.shown(rest.exact.magnitude, like: claim)
     else { return }
-    inspection.report(
-      "narrative-sum", .error, at: claim.figure,
-      Message(
-        phrase, .amount(context[plan].amount, nil), .amount(context[outcome].amount, nil),
-        .amount(shown, nil), .text(context.draft.string(claim.figure))),
-      related: context.related([plan, outcome]), fixes: context.fix(claim.digits, shown))
+    report(claim, plan, outcome, shown, .error, context, &inspection)
   }
 
   /// 差额1155.40万元中，156.35万元为上年结转，其余999.05万元为…: what 中 divides, less the parts before the rest.

@@ -74,14 +74,7 @@ enum RespectiveCheck {
     let units = context.units
     let label = context[row.lowerBound].label
     guard let at = units.find(inTurn, in: label) else { return nil }
-    var names = [Slice(label.lower, label.lower)]
-    for i in Slice(label.lower, at).indices {
-      if units[i] == 0x3001 || units[i] == 0x548C || units[i] == 0x4E0E {
-        names.append(Slice(i + 1, i + 1))
-      } else {
-        names[names.count - 1].upper = i + 1
-      }
-    }
+    let names = units.pieces(of: Slice(label.lower, at), partedBy: RespectiveNames.joins)
     guard names.count == row.count, names.allSatisfy({ $0.count >= 3 }) else { return nil }
     let before = (passage.claims.lowerBound..<row.lowerBound).suffix(mostNear)
     let found = names.compactMap { name in

@@ -49,6 +49,9 @@ enum RespectiveNames {
     return at
   }
 
+  /// Tells whether a unit joins two names: 、, 和 or 与.
+  static func joins(_ unit: UInt16) -> Bool { unit == 0x3001 || unit == 0x548C || unit == 0x4E0E }
+
   private static let counted = WordList(["类支出", "项支出", "类", "项", "类科目", "个科目", "个项目", "者"])
   private static let mostNames = 6
   static let respectively = WordList(["分别为", "依次为", "分别是"])

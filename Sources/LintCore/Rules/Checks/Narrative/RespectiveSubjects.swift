@@ -42,15 +42,7 @@ enum RespectiveSubjects {
 
   /// What stands between signs, without what counts or classes it: 货物类、服务类支出.
   private static func parts(of text: Slice, _ units: Units, _ isSign: (UInt16) -> Bool) -> [Slice] {
-    var found = [Slice(text.lower, text.lower)]
-    for i in text.indices {
-      if isSign(units[i]) {
-        found.append(Slice(i + 1, i + 1))
-      } else {
-        found[found.count - 1].upper = i + 1
-      }
-    }
-    return found.map { name in
+    units.pieces(of: text, partedBy: isSign).map { name in
       var core = Wording.core(name, units)
       for tail in tails where core.count > tail.count + 1 && units.ends(core, with: tail) {
         core.upper -= tail.count

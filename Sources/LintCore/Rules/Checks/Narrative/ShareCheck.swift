@@ -72,14 +72,11 @@ enum ShareCheck {
       return claim.list >= 0
         ? ofParts(index, claim, part, context, &inspection) : ofPassage(claim, part, context, &inspection)
     }
-    guard let best, var severity = inspection.severity(of: best.verdict, context),
-      let computed = context.percent(part, of: best.value, like: claim.amount)
+    guard let best, let computed = context.percent(part, of: best.value, like: claim.amount),
+      let severity = inspection.severity(
+        of: best.verdict, context, unless: { ShareTerms.hasRival(claim, part, best.value, context) })
     else { return nil }
     let whole = context[best.whole]
-    if severity > .info, ShareTerms.hasRival(claim, part, best.value, context) {
-      guard best.verdict.severity == .info else { return nil }
-      severity = .info
-    }
     if isOfWholeOfWhole(claim, part, best.whole, best.value, context)
       || ShareTerms.isStatedHere(claim, part, insteadOf: whole, context)
       || best.whole != numerator - 1 && isOfFigureRightBefore(numerator, claim, part, context)

@@ -68,14 +68,7 @@ enum SharesByName {
     guard isShare(next), next.figure.lower - first.figure.upper <= 1,
       !passage.claims.contains(start + 2) || context[start + 2].figure.lower - next.figure.upper > 1
     else { return nil }
-    var names = [Slice(lead.lower, lead.lower)]
-    for i in Slice(lead.lower, at).indices {
-      if units[i] == 0x3001 || units[i] == 0x548C || units[i] == 0x4E0E {
-        names.append(Slice(i + 1, i + 1))
-      } else {
-        names[names.count - 1].upper = i + 1
-      }
-    }
+    var names = units.pieces(of: Slice(lead.lower, at), partedBy: RespectiveNames.joins)
     if let name = names.last, units.ends(name, with: inTurn) { names[names.count - 1].upper -= inTurn.count }
     guard names.count == 2 else { return nil }
     let kinds = names.map { context.lexicon.concept(of: $0, units) }

@@ -343,18 +343,11 @@ extension CommonWords {
   /// - Parameter bits: The bytes of ``bits``.
   @inline(__always)
   static func has(_ first: UInt16, _ second: UInt16, _ bits: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Unit.isIdeograph(first), Unit.isIdeograph(second) else { return false }
-    let pair = (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
-    return has(pair, bits) && has(pair &* 0x85EB_CA6B, bits)
+    PairFilter.has(first, second, bits, shift: 14)
   }
 
   /// Tells whether two units may be a common word.
   static func has(_ first: UInt16, _ second: UInt16) -> Bool {
     bits.withUTF8Buffer { has(first, second, $0) }
-  }
-
-  @inline(__always)
-  private static func has(_ hash: UInt32, _ bits: UnsafeBufferPointer<UInt8>) -> Bool {
-    bits[Int(hash >> 16)] & (1 << UInt8(truncatingIfNeeded: hash >> 14 & 3)) != 0
   }
 }

@@ -32,14 +32,7 @@ enum WordSlips {
   private static func mayBeWrong(
     _ first: UInt16, _ second: UInt16, _ pairs: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard Unit.isIdeograph(first), Unit.isIdeograph(second) else { return false }
-    let pair = (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
-    return has(pair, pairs) && has(pair &* 0x85EB_CA6B, pairs)
-  }
-
-  @inline(__always)
-  private static func has(_ hash: UInt32, _ bits: UnsafeBufferPointer<UInt8>) -> Bool {
-    bits[Int(hash >> 15)] & (1 << UInt8(truncatingIfNeeded: hash >> 13 & 3)) != 0
+    PairFilter.has(first, second, pairs, shift: 13)
   }
 
   /// Adds a slip for each word that a pair is but for its first or its second ideograph.
