@@ -7,6 +7,8 @@ public struct Draft: Sendable {
   public let source: SourceText
   /// The folded text that everything else points into.
   package let text: FoldedText
+  /// The folded text with what pages print between the lines; the next state is folded after it.
+  private let wholeText: FoldedText
   /// The pieces in the order of the text.
   package let blocks: [Block]
   package let headings: [Heading]
@@ -27,15 +29,17 @@ public struct Draft: Sendable {
 
   /// Reads a draft as ``init(_:)`` does, and takes what an edit did not touch from a former state.
   init(_ source: SourceText, after former: FormerDraft?) {
-    let text = Self.fold(source, after: former)
+    let whole = Self.fold(source, after: former)
+    let text = PageFurniture.removed(from: whole, after: former)
     var parsed = Self.parse(source, text, after: former)
     parsed.tables = FoundTable.read(parsed.found[...], text, after: former)
-    self.init(source, text, parsed)
+    self.init(source, whole, text, parsed)
   }
 
   /// Reads a draft as ``init(_:after:)`` does, its tables on two threads.
   init(concurrently source: SourceText, after former: FormerDraft?) async {
-    let text = Self.fold(source, after: former)
+    let whole = Self.fold(source, after: former)
+    let text = PageFurniture.removed(from: whole, after: former)
     var parsed = Self.parse(source, text, after: former)
     let found = parsed.found
     if let middle = FoundTable.middle(of: found) {
@@ -45,11 +49,11 @@ public struct Draft: Sendable {
     } else {
       parsed.tables = FoundTable.read(found[...], text, after: former)
     }
-    self.init(source, text, parsed)
+    self.init(source, whole, text, parsed)
   }
 
   private static func fold(_ source: SourceText, after former: FormerDraft?) -> FoldedText {
-    former.map { Folder.fold(source, after: $0.draft.text, $0.shared) } ?? Folder.fold(source)
+    former.map { Folder.fold(source, after: $0.draft.wholeText, $0.shared) } ?? Folder.fold(source)
   }
 
   private static func parse(
@@ -62,8 +66,9 @@ public struct Draft: Sendable {
     }
   }
 
-  private init(_ source: SourceText, _ text: FoldedText, _ parsed: ParsedDraft) {
+  private init(_ source: SourceText, _ whole: FoldedText, _ text: FoldedText, _ parsed: ParsedDraft) {
     self.source = source
+    wholeText = whole
     self.text = text
     var parsed = parsed
     NoteBinder.bind(&parsed, text)

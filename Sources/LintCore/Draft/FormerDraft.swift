@@ -23,7 +23,7 @@ struct FormerDraft: Sendable {
   /// Finding a table looks at the lines below it for rows that go on, at those above it for what a page repeats, and at
   /// the whole draft only where ``Table/isCutByPages`` says so.
   func table(at line: Int, _ text: FoldedText, _ units: Units) -> KnownTable? {
-    guard !text.hasCommentMarks, !draft.text.hasCommentMarks else { return nil }
+    guard !text.standsAlone, !draft.text.standsAlone else { return nil }
     let isBehind = line >= shared.head
     let lineShift = isBehind ? shared.lineShift : 0
     guard let index = index(ofTableAt: line - lineShift), !draft.tables[index].isCutByPages else {
@@ -69,7 +69,7 @@ struct FormerDraft: Sendable {
   /// Its lines and those above it must be the same, and so must be the next unit behind it, which a blank cell at its
   /// end points at. Where comments stand, the same lines may be other text.
   func table(_ grid: Grid, _ text: FoldedText) -> Table? {
-    guard !text.hasCommentMarks, !draft.text.hasCommentMarks, let lines = lines(grid.lines, text),
+    guard !text.standsAlone, !draft.text.standsAlone, let lines = lines(grid.lines, text),
       let index = index(ofTableAt: lines.lowerBound)
     else { return nil }
     let isBehind = grid.lines.lowerBound >= shared.head

@@ -103,6 +103,12 @@ package enum OrdinalScanner {
     return (i - start == 5 || i - start == 7) && i < end && (Unit.isIdeograph(units[i]) || units[i] == 0x2D)
   }
 
+  /// Tells whether a year follows, as in 1.2024年部门预算, and not a figure: 14.85万元。年末….
+  private static func isYear(_ units: Units, _ start: Int, _ end: Int) -> Bool {
+    let year = start + 4
+    return year < end && units[year] == 0x5E74 && (start..<year).allSatisfy { Unit.isDigit(units[$0]) }
+  }
+
   private static func arabic(_ units: Units, _ slice: Slice) -> Ordinal? {
     var i = slice.lower
     var value = 0
@@ -116,8 +122,7 @@ package enum OrdinalScanner {
       return Ordinal(style: .arabic, value: value, length: i + 1 - slice.lower)
     case 0x2E, 0xFF0E:
       // 1.5 and 1.1 are figures or sections of another kind.
-      if i + 1 < slice.upper, Unit.isDigit(units[i + 1]),
-        !units.contains("年", in: Slice(i + 1, Swift.min(i + 7, slice.upper))),
+      if i + 1 < slice.upper, Unit.isDigit(units[i + 1]), !isYear(units, i + 1, slice.upper),
         !isCode(units, i + 1, slice.upper)
       {
         return nil

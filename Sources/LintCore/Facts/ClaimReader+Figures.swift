@@ -132,6 +132,13 @@ extension PassageReader {
     return true
   }
 
+  /// 支出决算为年初预算40.10万元的96.31%: the budget that the outcome is a percentage of.
+  private func isCompleted(_ claim: Claim) -> Bool {
+    guard claim.concept.contains([.plan, .actual]), claim.unit.money != nil else { return false }
+    let behind = Slice(claim.figure.upper, Swift.min(claim.figure.upper + 4, body.upper))
+    return units[behind.lower] == 0x7684 && behind.indices.dropFirst().contains { Unit.isDigit(units[$0]) }
+  }
+
   mutating func figure(_ i: Int, _ out: inout Claims) {
     let token = tokens[i]
     var claim = blank(token, out)
@@ -147,7 +154,10 @@ extension PassageReader {
       claim.list = -1
       // 完成年初预算数609.99万元的44.37%: the budget stands within the words of the completion.
       let isBudget = (pending == .completion && out.isFinal || pending == .share) && lastAmount >= 0
-      if pending == .completion { claim.concept.formUnion(.plan) }
+      if pending == .completion || isCompleted(claim) {
+        claim.concept.formUnion(.plan)
+        claim.concept.subtract(.actual)
+      }
       if isBudget, lastSentence == sentence { outcome = lastAmount }
       // 本年预算安排9个，金额993万元: the words before the count are what the money is for.
       if pending == .share {

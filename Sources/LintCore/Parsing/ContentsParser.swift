@@ -77,7 +77,7 @@ struct ContentsParser {
   /// The contents of a former state of the draft, if an edit behind them touched none of the lines that they were read
   /// from; the last of these is the first line that is no entry.
   func known(after former: FormerDraft) -> Contents? {
-    guard let contents = former.draft.contents, !text.hasCommentMarks, !former.draft.text.hasCommentMarks
+    guard let contents = former.draft.contents, !text.standsAlone, !former.draft.text.standsAlone
     else { return nil }
     let end = Swift.min(former.shared.head, contents.lines.lowerBound + Self.maximumLines)
     var line = contents.lines.upperBound

@@ -32,11 +32,11 @@ extension DraftParser {
 
   /// The row after a page break: one or two blank lines, perhaps a page number, then a row that goes on; or more lines
   /// with 续表, a running header, or the head of the table among them, then the header again or a row of figures.
-  mutating func nextRow(after line: Int, _ grid: Grid, _ isRow: (Int) -> Bool) -> Int? {
+  mutating func nextRow(after line: Int, _ grid: Grid, _ marks: CellMarks) -> Int? {
     var next = line
     var gap = Gap()
     while next < lineCount, next - line < Self.longestBreak {
-      if isRow(next), !isInfoAgain(next, gap, grid) {
+      if isRow(next, marks), !isInfoAgain(next, gap, grid) {
         return goesOn(behind: gap, at: next, from: line, grid) ? next : nil
       }
       guard take(next, into: &gap, grid) else { return nil }
@@ -48,16 +48,17 @@ extension DraftParser {
   /// Notes what a line between two rows says; `false` for one that no page break puts there.
   private mutating func take(_ line: Int, into gap: inout Gap, _ grid: Grid) -> Bool {
     let slice = trimmed(line)
+    if isFurniture(line) { gap.hasPageNumber = true }
     if slice.isEmpty { return true }
-    if PageNumber.isOne(units, slice) {
-      gap.hasPageNumber = true
-    } else if isContinuationLabel(slice) {
+    if isContinuationLabel(slice) {
       gap.isContinued = true
     } else if gap.isContinued && isTableInfo(line, slice) {
       return true
     } else if standsAbove(slice, grid) {
       gap.repeated.append(line)
       if isTableInfo(line, slice) { gap.hasInfo = true }
+    } else if TableInfo(units: units, text: text).titleBeforeUnit(slice) != nil {
+      return false
     } else if isInfoAgain(line, gap, grid) {
       gap.hasInfo = true
     } else if TableInfo.unit(units, slice) != nil, slice.count <= RunningHeaders.longest {
@@ -75,21 +76,24 @@ extension DraftParser {
 
   private mutating func goesOn(behind gap: Gap, at next: Int, from line: Int, _ grid: Grid) -> Bool {
     if opensForm(next, grid) { return false }
+    // Without a page break it is a paragraph that a TAB indents.
+    if text.lines[next].traits.contains(.tab), !isTabRow(next), !gap.hasPageNumber { return false }
     // Nothing but blank lines and page numbers stands between: a new table would have a title.
     guard !gap.isBare else {
       return next - line <= 2
         || next - line < Self.longestBareBreak
-          && (fits(next, grid) || isPartOfForm(next, grid)
+          && (fits(next, grid) || isPartOfForm(next, grid) || gap.hasPageNumber && isTopOfForm(grid)
             || repeatsHeader(next, grid) && !isWhole(grid) && !startsOver(next, grid))
     }
     if gap.isContinued, isForm(grid) { return true }
     let repeats = repeatsHeader(next, grid)
-    let hasItem = hasFigure(next) || (gap.isContinued || !gap.repeated.isEmpty) && hasItem(next)
+    let isRunning = gap.header.map { isRunningHeader($0) } ?? false
+    let hasItem = hasFigure(next) || (gap.isContinued || !gap.repeated.isEmpty || isRunning) && hasItem(next)
     guard repeats || hasItem && fits(next, grid) else { return false }
     if gap.isContinued { return true }
     if repeats, isWhole(grid) || startsOver(next, grid) { return false }
     if gap.hasUnit { return !isWhole(grid) && continuesCodes(firstRow(from: next, grid), grid) }
-    if let header = gap.header, !isRunningHeader(header), !isPrintedAgain(header, gap, repeats) {
+    if let header = gap.header, !isRunning, !isPrintedAgain(header, gap, repeats) {
       return false
     }
     if repeats { return true }
@@ -261,6 +265,12 @@ extension DraftParser {
   /// Tells whether a table is a form: 主管部门, 项目资金 or the like open one of its first rows.
   private func isForm(_ grid: Grid) -> Bool {
     grid.rowLines.prefix(Self.topOfForm).contains { units.equals(anyOf: Self.formRows, formLabel(Int($0))) }
+  }
+
+  /// Tells whether of a form only the name of its project or unit was read yet.
+  private func isTopOfForm(_ grid: Grid) -> Bool {
+    grid.rowCount <= Self.head.rows
+      && grid.rowLines.contains { units.equals(anyOf: Self.formOpenings, firstCell(Int($0))) }
   }
 
   /// Tells whether a row goes on with a form: 年度总体目标, 一级指标, or the rest of what a cell above spans.

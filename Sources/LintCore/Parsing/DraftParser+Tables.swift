@@ -17,19 +17,34 @@ extension DraftParser {
       line += 1
       if line < lineCount, !isTabRow(line) { line = mend(at: line) }
       grid.lines = start..<line
-      if line < lineCount, !isTabRow(line), let next = nextRow(after: line, grid, isTabRow) { line = next }
+      if line < lineCount, !isTabRow(line), let next = nextRow(after: line, grid, .tabs) { line = next }
     }
     add(isStripped ? GridBuilder.padded(grid) : grid.exact)
     return line
   }
 
-  /// Tells whether a line inside a table is a row that has lost all cells but one, as forms do: rows follow at once.
+  /// Tells whether a line inside a table is a row that has lost all cells but one, as forms do: rows follow at once, or
+  /// on the next page.
   private func isLoneCell(_ line: Int) -> Bool {
-    for next in line..<Swift.min(lineCount, line + Self.longestBreak) {
-      guard text.lines[next].traits.contains(.tab) else { return false }
-      if next > line, isTabRow(next) { return true }
+    guard text.lines[line].traits.contains(.tab) else { return false }
+    var (hasBlank, isCut) = (false, false)
+    for next in line + 1..<Swift.max(line + 1, Swift.min(lineCount, line + Self.longestBreak)) {
+      if isTabRow(next) { return isCut || !hasBlank }
+      if text.lines[next].traits.contains(.tab) { continue }
+      guard trimmed(next).isEmpty else { return false }
+      if isFurniture(next) { isCut = true } else { hasBlank = true }
     }
     return false
+  }
+
+  /// What parts the cells of a row.
+  enum CellMarks {
+    case tabs, pipes
+  }
+
+  /// Tells whether a line is a row of a table, or all that is left of one.
+  func isRow(_ line: Int, _ marks: CellMarks) -> Bool {
+    marks == .pipes ? isPipeRow(line) : isTabRow(line) || isLoneCell(line)
   }
 
   /// Tells whether a row has a cell that is a figure and nothing else.
@@ -58,15 +73,25 @@ extension DraftParser {
     return units[slice.lower] == 0x7C || slice.indices.filter { units[$0] == 0x7C }.count >= 2
   }
 
+  /// Tells whether a row stands between pipes, as the head of a table with no rows does: | 科目编码 | 科目名称 | 合计 |.
+  private func isFramed(_ line: Int) -> Bool {
+    let slice = trimmed(line)
+    return units[slice.lower] == 0x7C && units[slice.upper - 1] == 0x7C
+      && slice.indices.count { units[$0] == 0x7C } >= Self.leastPipes
+  }
+
+  /// Two cells between pipes.
+  private static let leastPipes = 3
+
   mutating func pipeTable(at start: Int) -> Int? {
-    guard start + 1 < lineCount, isPipeRow(start + 1) else { return nil }
+    guard start + 1 < lineCount && isPipeRow(start + 1) || isFramed(start) else { return nil }
     var grid = Grid(lines: start..<start + 1)
     var line = start
     while line < lineCount, isPipeRow(line) {
       GridBuilder.appendPipeRow(units, text.slice(ofLine: line), line: line, to: &grid)
       grid.lines = start..<line + 1
       line += 1
-      if line < lineCount, !isPipeRow(line), let next = nextRow(after: line, grid, isPipeRow) { line = next }
+      if line < lineCount, !isPipeRow(line), let next = nextRow(after: line, grid, .pipes) { line = next }
     }
     add(grid)
     return line

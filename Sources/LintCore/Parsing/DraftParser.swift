@@ -77,11 +77,14 @@ struct DraftParser {
 
   // MARK: Text
 
+  /// Tells whether what stood in a line is printed on every page; nothing is left of it.
+  func isFurniture(_ line: Int) -> Bool { text.lines[line].traits.contains(.pageFurniture) }
+
   func trimmed(_ line: Int) -> Slice { units.trimmed(text.slice(ofLine: line)) }
 
   private mutating func textLine(at line: Int) -> Int {
     let slice = trimmed(line)
-    if slice.isEmpty || isPageNumber(line, slice) || isHeadOfPage(line, slice) { return line + 1 }
+    if slice.isEmpty || isHeadOfPage(line, slice) { return line + 1 }
     if saysTableInfo(line, slice), !opensReport(line, slice) { return line + 1 }
     if let heading = heading(line, slice), !continuesList(heading), !isWrapped(heading) {
       return add(heading)
@@ -95,8 +98,8 @@ struct DraftParser {
   /// Tells whether a line is printed at the top of every page: it comes again and again, here below a page number.
   private mutating func isHeadOfPage(_ line: Int, _ slice: Slice) -> Bool {
     guard slice.count <= RunningHeaders.longest, line > 0,
-      let before = (Swift.max(0, line - 3)..<line).last(where: { !trimmed($0).isEmpty }),
-      isPageNumber(before, trimmed(before)), OrdinalScanner.scan(units, slice) == nil,
+      let before = (Swift.max(0, line - 3)..<line).last(where: { isFurniture($0) || !trimmed($0).isEmpty }),
+      isFurniture(before), OrdinalScanner.scan(units, slice) == nil,
       !units.ends(units.withoutTrailingBrackets(slice), withAnyOf: Self.titles)
     else { return false }
     return isRunningHeader(line)
@@ -250,28 +253,54 @@ struct DraftParser {
 
   /// Tells whether a line that looks like a heading is only the first line of a sentence.
   private func isWrapped(_ heading: Heading) -> Bool {
-    isWrapped(heading.line) && text.lines[heading.line].hashLevel == 0
-      && !units.ends(heading.slice, withAnyOf: Self.titleEnds)
-      && continuation(after: heading.line) == heading.line + 1
+    isCutInFigure(heading)
+      || isWrapped(heading.line) && text.lines[heading.line].hashLevel == 0
+        && !units.ends(heading.slice, withAnyOf: Self.titleEnds)
+        && continuation(after: heading.line) == heading.line + 1
+  }
+
+  /// Tells whether a page ends in the middle of a figure: …某某局20, and 23年度无…收支。 on the next page.
+  private func isCutInFigure(_ heading: Heading) -> Bool {
+    guard Unit.isDigit(units[heading.slice.upper - 1]), let next = continuation(after: heading.line),
+      (heading.line + 1..<next).contains(where: { isFurniture($0) })
+    else { return false }
+    let first = units[trimmed(next).lower]
+    return Unit.isDigit(first) || first == 0x2E
   }
 
   private static let titleEnds = WordList(["说明", "情况", "表", "报告", "概况", "解释", "职责", "职能", "设置", "部分"])
 
+  /// Tells whether a line goes on with a sentence that refers to a part: 第四部分。 behind 具体见.
+  private func namesPart(_ slice: Slice) -> Bool {
+    OrdinalScanner.scan(units, slice)?.style == .part && units.contains("。", in: slice)
+  }
+
+  /// Tells whether a line begins with the end of a bracket that the line before opens: (见附件 ⏎ 1).
+  private func closesBracket(_ slice: Slice, _ line: Int) -> Bool {
+    guard Unit.isDigit(units[slice.lower]) else { return false }
+    return trimmed(line).indices.last { units[$0] == 0x28 || units[$0] == 0x29 }.map { units[$0] == 0x28 }
+      ?? false
+  }
+
+  /// How many lines further down the rest of a paragraph may stand, and how many where a page ends between.
+  private static let linesBetween = (paragraphs: 3, pages: 8)
+
   private func continuation(after line: Int) -> Int? {
     var next = line + 1
-    while next < lineCount, next - line <= 3 {
+    var mostLines = Self.linesBetween.paragraphs
+    while next < lineCount, next - line <= mostLines {
       let slice = trimmed(next)
       if slice.isEmpty {
+        if isFurniture(next) { mostLines = Self.linesBetween.pages }
         next += 1
         continue
       }
-      // A printed page number would become part of the sentence: its pieces stay apart.
-      if PageNumber.isOne(units, slice) { return nil }
       let folded = text.lines[next]
       guard !folded.traits.contains(.tab), !folded.traits.contains(.tableTag), folded.hashLevel == 0,
         !folded.traits.contains(.bullet), !folded.traits.contains(.bold),
-        OrdinalScanner.scan(units, slice) == nil, !isTableInfo(next, slice),
-        contents?.lines.contains(next) != true
+        OrdinalScanner.scan(units, slice) == nil
+          || isWrapped(line) && (namesPart(slice) || closesBracket(slice, line)),
+        !isTableInfo(next, slice), contents?.lines.contains(next) != true
       else { return nil }
       return next
     }

@@ -81,9 +81,8 @@ struct HeaderReader {
       switch cell.kind {
       case .blank, .dash: continue
       case .text:
-        guard units.equals(anyOf: ["栏次", "类", "款", "项", "行次"], cell.slice) || isFormula(cell.slice) else {
-          return false
-        }
+        guard units.equals(anyOf: ["栏次", "行次"], cell.slice) || isLevels(cell.slice) || isFormula(cell.slice)
+        else { return false }
       case .percent: return false
       case .number:
         guard cell.amount.decimals == 0, !cell.isGrouped else { return false }
@@ -96,6 +95,14 @@ struct HeaderReader {
     return count >= 2
       || (count == 1 && cells(row).contains { units.equals(anyOf: ["栏次", "行次"], $0.slice) })
   }
+
+  /// Tells whether a cell heads the levels of a code: 类, 款, 项, 类款项, 类/款/项.
+  private func isLevels(_ slice: Slice) -> Bool {
+    slice.count <= 5 && !slice.isEmpty && slice.indices.allSatisfy { Self.levels.contains(units[$0]) }
+  }
+
+  /// 类, 款, 项, 目 and what parts them.
+  private static let levels: Set<UInt16> = [0x7C7B, 0x6B3E, 0x9879, 0x76EE, 0x3001, 0x2F]
 
   /// 2=3+4, an explanation in a row of column numbers.
   private func isFormula(_ slice: Slice) -> Bool {
@@ -131,7 +138,7 @@ struct HeaderReader {
         // The items of a “三公” table start with 合计 beside the names of the other columns.
         return filled >= 3 && row.allSatisfy { $0.kind == .text || $0.kind == .blank }
       }
-      return units.equals(anyOf: Self.headerWords, first.slice)
+      return units.equals(anyOf: Self.headerWords, first.slice) || isLevels(first.slice)
         || units.ends(units.withoutTrailingBrackets(first.slice), withAnyOf: Self.headerEndings)
     }
     if filled == 1, units.equals(anyOf: ["合计", "总计"], first.slice), row.count > 3 {

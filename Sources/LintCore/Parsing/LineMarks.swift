@@ -1,6 +1,6 @@
 /// What the text of a line alone decides, and mostly does not make it.
 enum LineMark: UInt32 {
-  case heading, tableInfo, pageNumber
+  case heading, tableInfo
 }
 
 /// The marks of each line.
@@ -11,7 +11,7 @@ extension PlaceMarks where Mark == LineMark {
   /// other text.
   init(_ text: FoldedText, after former: FormerDraft?) {
     let count = text.lines.count - 1
-    guard let former, !text.hasCommentMarks, !former.draft.text.hasCommentMarks,
+    guard let former, !text.standsAlone, !former.draft.text.standsAlone,
       former.shared.head + former.shared.tail <= Swift.min(count, former.draft.lineMarks.count)
     else {
       self.init(count: count)
@@ -28,14 +28,6 @@ extension DraftParser {
     let heading = headingReader.heading(line, slice)
     if heading == nil { marks.note(missing: .heading, in: line) }
     return heading
-  }
-
-  /// Tells whether a line is the number of a page; `slice` is all that stands in it.
-  mutating func isPageNumber(_ line: Int, _ slice: Slice) -> Bool {
-    guard !marks.isMissing(.pageNumber, in: line) else { return false }
-    let isOne = PageNumber.isOne(units, slice)
-    if !isOne { marks.note(missing: .pageNumber, in: line) }
-    return isOne
   }
 
   /// Tells whether a line only says of a table which unit and entity it has; `slice` is all that stands in it.

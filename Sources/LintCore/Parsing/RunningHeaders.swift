@@ -35,7 +35,7 @@ struct RunningHeaders {
   func contains(_ line: Slice, _ units: Units) -> Bool { keys.contains(units.key(Self.words(line, units))) }
 
   /// A line without the page number at either end.
-  private static func words(_ line: Slice, _ units: Units) -> Slice {
+  static func words(_ line: Slice, _ units: Units) -> Slice {
     func isPage(_ unit: UInt16) -> Bool { Unit.isDigit(unit) || unit == 0x20 || unit == 0x2D || unit == 0xB7 }
     var lower = line.lower
     var upper = line.upper

@@ -61,12 +61,29 @@ struct TableInfo {
       if table.entity == nil { table.entity = entity }
       isInfo = true
     }
+    if isInfo, table.caption == nil, let title = titleBeforeUnit(slice) {
+      table.caption = title
+      table.captionLine = line
+      return true
+    }
     if isInfo || Self.isLabel(units, slice) { return false }
     guard table.caption == nil, isTitle(slice) else { return false }
     table.caption = slice
     table.captionLine = line
     return true
   }
+
+  /// The title in a line that ends with the unit: 表2 单位预算收入总表  单位：万元.
+  func titleBeforeUnit(_ slice: Slice) -> Slice? {
+    guard var end = units.find("单位:", in: slice) else { return nil }
+    if units.ends(Slice(slice.lower, end), with: "金额") { end -= 2 }
+    if end > slice.lower, units[end - 1] == 0x28 { end -= 1 }
+    let title = units.trimmed(Slice(slice.lower, end))
+    return title.count >= Self.shortestTitle && units.ends(title, with: "表") && isTitle(title) ? title : nil
+  }
+
+  /// How long 收入总表 is.
+  private static let shortestTitle = 4
 
   private func isTitle(_ slice: Slice) -> Bool {
     guard slice.count >= 3, slice.count <= 80 else { return false }

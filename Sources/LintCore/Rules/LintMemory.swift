@@ -137,8 +137,8 @@ struct LintMemory: Sendable {
       passages: Linter.groups.map { _ in PassageMarks(count: 0) },
       claims: Linter.groups.map { _ in ClaimMarks(count: 0) }, origin: origin)
     marks = ParagraphMarks(count: draft.markedPlaces)
-    guard let former, let known, known.origin == origin, !draft.text.hasCommentMarks,
-      !former.draft.text.hasCommentMarks
+    guard let former, let known, known.origin == origin, !draft.text.standsAlone,
+      !former.draft.text.standsAlone
     else {
       (edit, changed, formerParts) = (nil, .all, [])
       return

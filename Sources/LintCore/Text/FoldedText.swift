@@ -16,6 +16,10 @@ public struct FoldedText: Sendable {
   package let comments: [ByteRange]
   /// A `<!--` stands in the text, closed or not.
   let hasCommentMarks: Bool
+  /// Nothing may be taken over from the state before or into the next.
+  ///
+  /// The same lines may be other text there: comments stand in it, or other lines were taken out.
+  let standsAlone: Bool
 
   /// The slice of all units of a line; lines outside the text are empty.
   package func slice(ofLine line: Int) -> Slice {
@@ -142,6 +146,8 @@ package struct LineTraits: OptionSet, Sendable {
   package static let pipe = LineTraits(rawValue: 8)
   /// A tag of an HTML table stands in the line.
   package static let tableTag = LineTraits(rawValue: 16)
+  /// What stood in the line is printed on every page and was taken out.
+  package static let pageFurniture = LineTraits(rawValue: 32)
 }
 
 /// The units that stand for the tags of an HTML table; private-use scalars of a draft never fold to them.

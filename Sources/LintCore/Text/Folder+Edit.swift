@@ -46,7 +46,8 @@ extension Folder {
       }
     }
     return FoldedText(
-      units: units, origins: state.origins, lines: state.lines, comments: [], hasCommentMarks: false)
+      units: units, origins: state.origins, lines: state.lines, comments: [], hasCommentMarks: false,
+      standsAlone: false)
   }
 
   private static func copy<T: BitwiseCopyable>(

@@ -18,7 +18,7 @@ enum Folder {
     }
     return FoldedText(
       units: units, origins: state.origins, lines: state.lines, comments: state.comments,
-      hasCommentMarks: state.hasCommentMarks)
+      hasCommentMarks: state.hasCommentMarks, standsAlone: state.hasCommentMarks)
   }
 
   /// The folded text of a word, for comparing with slices of drafts.

@@ -20,10 +20,10 @@ import Testing
     #expect(paragraphs(Self.start + "\n" + next).first == Self.start)
   }
 
-  /// The number would run into the figure after it: 12 and 100.00 are not 12100.00.
+  /// The number does not run into the figure after it: 12 and 100.00 are not 12100.00.
   @Test func aPrintedPageNumberDoesNotBecomePartOfASentence() {
     let cut = "本年度一般公共预算支出预算比上年增加，人员经费支出预算安排合计为"
-    #expect(paragraphs(cut + "\n12\n\n100.00万元。") == [cut, "100.00万元。"])
+    #expect(paragraphs(cut + "\n12\n\n100.00万元。") == [cut + "100.00万元。"])
   }
 
   @Test func aFinishedSentenceIsNotContinued() {

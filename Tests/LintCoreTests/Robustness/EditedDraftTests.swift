@@ -12,7 +12,7 @@ import Testing
     func finish(within patience: Duration) -> Bool { true }
   }
 
-  private static func check(_ bytes: [UInt8], after last: LintResult?) -> LintResult {
+  static func check(_ bytes: [UInt8], after last: LintResult?) -> LintResult {
     linter.lint(SourceText(bytes), with: Absent(), after: last)
   }
 
@@ -208,6 +208,20 @@ import Testing
         Self.compare(last, changed, "\(piece) in line \(line)")
         last = Self.check(bytes, after: last)
         Self.compare(last, bytes, "\(piece) gone from line \(line)")
+      }
+    }
+  }
+
+  @Test(arguments: ConvertedDraftTests.Style.allCases)
+  func editsOfPagesFindWhatAFreshCheckFinds(style: ConvertedDraftTests.Style) {
+    var dice = Generator(seed: 12)
+    for file in Fixtures.planted.prefix(2) {
+      var bytes = ConvertedDraftTests.paged(file.bytes, style, every: 17)
+      var last = Self.check(bytes, after: nil)
+      for step in 0..<12 {
+        if step % 2 == 0 { Self.edit(&bytes, &dice) } else { Self.type(&bytes, &dice) }
+        last = Self.check(bytes, after: last)
+        Self.compare(last, bytes, "\(file.name), \(style), step \(step)")
       }
     }
   }

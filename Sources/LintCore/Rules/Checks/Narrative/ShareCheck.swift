@@ -79,6 +79,7 @@ enum ShareCheck {
     let whole = context[best.whole]
     if isOfWholeOfWhole(claim, part, best.whole, best.value, context)
       || ShareTerms.isStatedHere(claim, part, insteadOf: whole, context)
+      || ShareTerms.isOfNamesake(claim, part, insteadOf: whole, context)
       || best.whole != numerator - 1 && isOfFigureRightBefore(numerator, claim, part, context)
       || isOfTable(claim, part, best.whole, context) || isOfHead(claim, wholes, context)
       || isOfOneSide(claim, whole, computed, context) || isOfSecondBase(index, claim, whole, context)

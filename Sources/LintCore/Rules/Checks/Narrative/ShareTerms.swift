@@ -195,6 +195,31 @@ enum ShareTerms {
       }
   }
 
+  /// 政府采购预算62.00万元，实际支出总额58.73万元，其中授予中小企业47.90万元，占政府采购支出总额的81.56%: an amount that ends as
+  /// the whole is called, which the other does not, and that the share is right of.
+  static func isOfNamesake(
+    _ share: Claim, _ part: NarrativeContext.Value, insteadOf whole: Claim, _ context: NarrativeContext
+  ) -> Bool {
+    let units = context.units
+    let base = Wording.core(share.base, units)
+    guard base.count > namesakeTail, whole.passage == share.passage else { return false }
+    let tail = Slice(base.upper - namesakeTail, base.upper)
+    func endsAlike(_ other: Claim) -> Bool {
+      let label = Wording.core(other.label, units)
+      return label.count >= namesakeTail
+        && units.key(Slice(label.upper - namesakeTail, label.upper)) == units.key(tail)
+    }
+    return !endsAlike(whole)
+      && context.claims.passages[share.passage].claims.contains { other in
+        other != share.subject && context[other].role == .amount && context[other].unit.money != nil
+          && context[other].figure.upper <= share.figure.lower && endsAlike(context[other])
+          && (context.value(context[other]).map { context.fits(share.amount, part, of: $0) } ?? false)
+      }
+  }
+
+  /// How long 支出总额 or 收入合计 is.
+  private static let namesakeTail = 4
+
   private static let several = WordList(["共", "合计", "上年", "去年"])
   private static let each: Word = "分别"
   private static let shareOf: Word = "占"
