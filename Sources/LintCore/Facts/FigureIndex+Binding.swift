@@ -309,6 +309,10 @@ final class ClaimBinder {
     guard isItem || isPart || units.contains(Names.major, in: it.label) else { return nil }
     var found = rows(name.slice)
     if name.isGroup { found = found.filter { index.rows[Int($0)].codeLength == 5 } }
+    // 其他社会保障和就业支出 is a 款 and its only 项.
+    if name.isPath, !name.isGroup, found.contains(where: { index.rows[Int($0)].codeLength == 7 }) {
+      found = found.filter { index.rows[Int($0)].codeLength != 5 }
+    }
     var haveCode = false
     if let code = name.code {
       let coded = rows(coded: code)

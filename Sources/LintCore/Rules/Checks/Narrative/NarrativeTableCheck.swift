@@ -63,7 +63,7 @@ enum NarrativeTableCheck {
   }
 
   /// A copy of a figure in the same unit may differ by one in the last place.
-  private static func isTail(_ claim: Claim, _ cell: Cell, _ place: CellPlace, _ context: NarrativeContext)
+  static func isTail(_ claim: Claim, _ cell: Cell, _ place: CellPlace, _ context: NarrativeContext)
     -> Bool
   {
     guard claim.unit.money == context.draft.tables[place.table].unit,
@@ -75,7 +75,7 @@ enum NarrativeTableCheck {
 
   /// Tells whether the figures of the text are those of the tables to the last place, nearly all of them: a tail among them is
   /// no rounding.
-  private static func areCopied(_ context: NarrativeContext) -> Bool {
+  static func areCopied(_ context: NarrativeContext) -> Bool {
     var (same, tails) = (0, 0)
     for binding in context.figures.bindings {
       let claim = context[binding.claim]
@@ -161,7 +161,7 @@ enum NarrativeTableCheck {
   private static let wrong = Phrase("{0}：文中写 {1}，表中为 {2}", "{0}: the text says {1}, the table {2}")
   private static let tail = Phrase(
     "{0}：文中写 {1}，表中为 {2}，末位相差 1（尾差）", "{0}: the text says {1}, the table {2}: one in the last place")
-  private static let oddTail = Phrase(
+  static let oddTail = Phrase(
     "{0}：文中写 {1}，表中为 {2}，末位相差 1，而文中其他金额多与表中完全一致",
     "{0}: the text says {1}, the table {2}: one in the last place, though most other figures are those of the tables"
   )
@@ -174,6 +174,17 @@ enum NarrativeTableCheck {
 }
 
 extension NarrativeContext {
+  /// Tells whether a figure is one in the last place off a cell of the same unit.
+  func isTail(_ claim: Claim, _ place: CellPlace) -> Bool {
+    cell(place).map { NarrativeTableCheck.isTail(claim, $0, place, self) } ?? false
+  }
+
+  /// A figure one in the last place off its cell, though the others are copied.
+  func oddTail(_ claim: Claim, _ place: CellPlace) -> Message {
+    Message(
+      NarrativeTableCheck.oddTail, .text(name(claim)), .text(draft.string(claim.figure)), .text(text(place)))
+  }
+
   /// A cell of a table.
   func cell(_ place: CellPlace) -> Cell? {
     draft.tables.indices.contains(place.table) ? draft.tables[place.table].cell(place.row, place.column) : nil

@@ -19,8 +19,10 @@ enum NearFigureCheck {
   private static func report(
     _ claim: Claim, _ place: CellPlace, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
+    let isTail = context.isTail(claim, place)
     inspection.report(
-      "narrative-table", severity(claim, context), at: claim.figure, context.difference(claim, place),
+      "narrative-table", isTail ? .warning : severity(claim, context), at: claim.figure,
+      isTail ? context.oddTail(claim, place) : context.difference(claim, place),
       related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
   }
 
@@ -61,6 +63,8 @@ private struct NearFigures {
   private var measures: [FigureConcept: [(at: Int, value: Int128)]]?
   /// The claims under the key of their words.
   private var claims: [UInt64: [Int]]?
+  /// The text has the figures of the tables to the last place; asked for once.
+  private var areCopied: Bool?
 
   init(_ context: NarrativeContext) {
     self.context = context
@@ -113,7 +117,8 @@ private struct NearFigures {
       memory?.claims.note(missing: .nearCell, in: index)
       return nil
     }
-    guard let value = context.value(found)?.exact, isAlone(stated), !isStated(value, stated, beside: claim)
+    guard let value = context.value(found)?.exact, isAlone(stated), !isStated(value, stated, beside: claim),
+      !context.isTail(claim, found) || areFiguresCopied()
     else { return nil }
     if isSlip(stated, found, least: Self.certain) { return found }
     // Few digits are alike by chance, unless the figures beside it stand in the same column.
@@ -322,8 +327,16 @@ private struct NearFigures {
   /// Tells whether the paragraph of a claim states a value beside it.
   private func isStated(_ value: Int128, _ stated: Stated, beside claim: Claim) -> Bool {
     context.claims.claims(of: claim.passage).contains {
-      context.value($0).map { (($0.exact) - value).magnitude <= stated.step.magnitude } ?? false
+      $0.figure != claim.figure
+        && context.value($0).map { (($0.exact) - value).magnitude <= stated.step.magnitude } ?? false
     }
+  }
+
+  /// Tells whether a figure that is one in the last place off its cell is no rounding.
+  private mutating func areFiguresCopied() -> Bool {
+    let known = areCopied ?? NarrativeTableCheck.areCopied(context)
+    areCopied = known
+    return known
   }
 
   private func allCells() -> [Int128] {

@@ -37,16 +37,11 @@ enum RespectiveFigures {
     let odd = known.filter { agreeing[$0].isEmpty }
     guard known.count == row.count || known.count - odd.count >= fewestKnown else { return }
     if odd.count == 2 { return exchanged(odd, row, cells, values, context, &inspection) }
+    if odd.isEmpty { return tail(known, row, agreeing, context, &inspection) }
     guard let only = odd.only else { return }
     let others = known.filter { $0 != only }.map { agreeing[$0] }
-    let meant = cells[only].filter { place in
-      others.allSatisfy { $0.contains { $0.table == place.table && $0.column == place.column } }
-        || others.allSatisfy { $0.contains { $0.table == place.table && $0.row == place.row } }
-    }
     let claim = context[row.lowerBound + only]
-    guard let place = meant.first, let value = context.value(place),
-      meant.allSatisfy({ context.value($0)?.exact == value.exact }),
-      row.count > 2 || Slip.isSlip(values[only].exact, value.exact),
+    guard let place = meant(cells[only], values[only], others, row.count, context),
       !inspection.hasReported("narrative-table", at: claim.figure)
     else { return }
     inspection.report(
@@ -56,6 +51,58 @@ enum RespectiveFigures {
         .text(context.draft.string(claim.figure)),
         .text(context.text(place))),
       related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
+  }
+
+  /// The only figure of a row that is one in the last place off its cell, where those of the text are copied.
+  private static func tail(
+    _ known: [Int], _ row: Range<Int>, _ agreeing: [[CellPlace]], _ context: NarrativeContext,
+    _ inspection: inout Inspection
+  ) {
+    let exact = known.map { at in
+      agreeing[at].filter { context.cell($0)?.amount == context[row.lowerBound + at].amount }
+    }
+    guard let only = known.indices.filter({ exact[$0].isEmpty }).only else { return }
+    let claim = context[row.lowerBound + known[only]]
+    let place = agreeing[known[only]].first { place in
+      context.isTail(claim, place)
+        && known.indices.allSatisfy { other in
+          other == only || exact[other].contains { $0.table == place.table && $0.column == place.column }
+        }
+    }
+    guard let place, NarrativeTableCheck.areCopied(context),
+      !inspection.hasReported("narrative-table", at: claim.figure)
+    else { return }
+    inspection.report(
+      "narrative-table", .warning, at: claim.figure, context.oddTail(claim, place),
+      related: [context.related(place)], fixes: context.cellFixes(claim, [place]))
+  }
+
+  /// The cell of the one name whose figure no cell of its own states, in the column or the row of all others.
+  private static func meant(
+    _ cells: [CellPlace], _ stated: NarrativeContext.Value, _ others: [[CellPlace]], _ count: Int,
+    _ context: NarrativeContext
+  ) -> CellPlace? {
+    func isSlip(_ place: CellPlace) -> Bool {
+      context.value(place).map { Slip.isSlip(stated.exact, $0.exact) } ?? false
+    }
+    func only(_ places: [CellPlace]) -> CellPlace? {
+      let value = places.first.flatMap { context.value($0)?.exact }
+      return value != nil && places.allSatisfy { context.value($0)?.exact == value } ? places.first : nil
+    }
+    let all = cells.filter { place in
+      others.allSatisfy { $0.contains { $0.table == place.table && $0.column == place.column } }
+        || others.allSatisfy { $0.contains { $0.table == place.table && $0.row == place.row } }
+    }
+    // All other figures may stand in 合计 and 本年收入 alike: the slip says which is meant.
+    if let place = only(all) { return count > 2 || isSlip(place) ? place : nil }
+    guard all.isEmpty else { return only(all.filter(isSlip)) }
+    // One of the others may be wrong in the table.
+    guard others.count > fewestKnown else { return nil }
+    return only(
+      cells.filter { place in
+        isSlip(place)
+          && others.count { !$0.contains { $0.table == place.table && $0.column == place.column } } == 1
+      })
   }
 
   /// How many names have to agree with their rows where another has none.
@@ -98,7 +145,9 @@ enum RespectiveFigures {
     }
     guard let plain = NamedSlipCheck.plain(name, context.units) else { return [] }
     // 图书馆 is a subject, and may stand for 某市图书馆.
-    let rows = context.figures.rows(called: plain, context.units) + rows(endingWith: plain, context)
+    let rows =
+      context.figures.rows(called: plain, context.units) + rows(endingWith: plain, context)
+      + offices(plain, context)
     return rows.flatMap { at in
       let row = context.figures.rows[Int(at)]
       return context.figures.columns(of: row).compactMap { column in
@@ -107,6 +156,25 @@ enum RespectiveFigures {
       }
     }
   }
+
+  /// The rows of a unit's own offices: 局本级 for 某市文化广电和旅游局（本级）.
+  private static func offices(_ name: Slice, _ context: NarrativeContext) -> [Int32] {
+    guard context.units.ends(name, with: office), name.count <= longestOffice else { return [] }
+    var found: [Int32] = []
+    for (index, row) in context.figures.rows.enumerated()
+    where context.units.contains(
+      office, in: Slice(Swift.max(row.label.lower, row.label.upper - 4), row.label.upper))
+    {
+      if let first = found.first, !context.units.areSame(context.figures.rows[Int(first)].label, row.label) {
+        return []
+      }
+      found.append(Int32(truncatingIfNeeded: index))
+    }
+    return found
+  }
+
+  private static let office: Word = "本级"
+  private static let longestOffice = 4
 
   /// 局机关 and 市社会福利院 for the rows of 某市民政局机关 and 某市社会福利院: those of the only unit whose name ends like this.
   private static func rows(endingWith name: Slice, _ context: NarrativeContext) -> [Int32] {
