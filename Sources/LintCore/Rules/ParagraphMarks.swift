@@ -9,6 +9,7 @@ enum ParagraphMark: UInt32 {
 /// What a passage and the claims before it decide, and mostly do not find fault with.
 enum PassageMark: UInt32 {
   case ratios, changes, sums, pairs, comparisons, gapReason, lists, budgets, listedRows, rowsBegin, rowsEnd
+  case reasonBalance, movedParts, divisions
 }
 
 /// What the words of a claim and the tables decide, and mostly do not find fault with.

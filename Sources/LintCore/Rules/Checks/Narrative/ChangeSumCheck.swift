@@ -22,11 +22,12 @@ enum ChangeSumCheck {
       divided(passage, context, &inspection)
       listed(passage, context, &inspection)
       family(passage, context, &inspection)
+      kinds(passage, context, &inspection)
     }
     BalancedChanges.check(context, &inspection)
   }
 
-  private static func isUsable(_ index: Int, _ context: NarrativeContext) -> Bool {
+  static func isUsable(_ index: Int, _ context: NarrativeContext) -> Bool {
     let claim = context[index]
     return !claim.digits.isEmpty && claim.unit.money != nil && claim.direction != 0 && !claim.isRough
       && !ChangedFigure.isFromEarlierYear(index, context)
@@ -97,7 +98,7 @@ enum ChangeSumCheck {
   }
 
   /// 人员经费增加71.30万元: the name and a word of change stand right before the figure.
-  private static func isChange(_ index: Int, of kind: Word, _ context: NarrativeContext) -> Bool {
+  static func isChange(_ index: Int, of kind: Word, _ context: NarrativeContext) -> Bool {
     let claim = context[index]
     guard let cue = FigureCue.direction(claim, context), cue.word.upper == claim.figure.lower else {
       return false
@@ -148,7 +149,7 @@ enum ChangeSumCheck {
       && claim.base.lower >= claim.label.lower
   }
 
-  private static func compare(
+  static func compare(
     _ whole: Int, _ parts: [Int], areAll: Bool = false, _ context: NarrativeContext,
     _ inspection: inout Inspection
   ) {
@@ -167,15 +168,15 @@ enum ChangeSumCheck {
     let turned = zip(parts, terms).filter { part, term in
       (sum - 2 * term.exact * direction(part, context) - stated).magnitude <= tail.magnitude
     }
-    if let part = turned.only?.0, context[part].role == .change {
+    if let part = turned.only?.0, let word = word(part, context) {
       return inspection.report(
-        "direction", .error, at: context[part].word,
+        "direction", .error, at: word,
         Message(
-          other, .text(context.draft.string(context[part].word)),
+          other, .text(context.draft.string(word)),
           .text(context.draft.string(context[part].figure)),
           .text(context.draft.string(context[whole].word)),
           .text(context.draft.string(context[whole].figure))), related: context.related([whole]),
-        fixes: context.turned(context[part].word))
+        fixes: context.turned(word))
     }
     // Three parts named side by side are likely to be all.
     let isSlip = isSlip(sum, stated, parts, terms, context)
@@ -212,6 +213,12 @@ enum ChangeSumCheck {
       let sign = direction(part, context)
       return Slip.isSlip(term.exact, term.exact - (sum - stated) * sign)
     }
+  }
+
+  /// The word that says which way a change goes.
+  private static func word(_ index: Int, _ context: NarrativeContext) -> Slice? {
+    let claim = context[index]
+    return claim.role == .change ? claim.word : FigureCue.direction(claim, context)?.word
   }
 
   private static func direction(_ index: Int, _ context: NarrativeContext) -> Int128 {

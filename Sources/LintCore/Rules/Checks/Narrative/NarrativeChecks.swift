@@ -30,6 +30,9 @@ enum NarrativeChecks {
       rules: ["narrative-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: SourceSums.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: AddedBudgetCheck.run),
     Check(rules: ["narrative-sum"], reads: [.claims], run: CarryOverCheck.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: ReasonBalance.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: MovedParts.run),
+    Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: Divisions.run),
     Check(
       rules: ["direction", "growth-rate"], reads: [.claims], heedsOthers: true, run: CarriedChange.run),
     Check(rules: ["narrative-repeat"], reads: [.claims], run: RoundedEchoCheck.run),

@@ -37,8 +37,7 @@ enum StatedPairs {
     let (first, second) = (context[index], context[next])
     if context.units.contains(anyOf: FigureCue.from, in: first.label),
       second.label.lower == first.figure.upper,
-      context.units.equals(anyOf: FigureCue.upTo, second.label)
-        || context.units.equals(anyOf: becoming, second.label)
+      isUpTo(second.label, context) || context.units.equals(anyOf: becoming, second.label)
     {
       return Pair(now: next, then: index)
     }
@@ -56,6 +55,19 @@ enum StatedPairs {
     }
     return nil
   }
+
+  /// 增加至, 增加至本年的, 增加至2024年的: nothing but of which year the figure is stands behind the word.
+  private static func isUpTo(_ label: Slice, _ context: NarrativeContext) -> Bool {
+    guard let length = context.units.lengthOfWord(starting: label, anyOf: FigureCue.upTo) else {
+      return false
+    }
+    let rest = Slice(label.lower + length, label.upper)
+    return rest.isEmpty || context.units.equals(anyOf: ofThisYear, rest)
+      || rest.count <= longestYear && DocumentYear.years(rest, context.units).isJust(context.claims.year)
+  }
+
+  private static let ofThisYear = WordList(["本年的", "本年度的", "今年的", "当年的", "本年", "本年度"])
+  private static let longestYear = 7
 
   /// 事业收入90万元，占84.96%。上年为80万元，同比增长12.5%: the sentence before states one amount and no more.
   private static func ofSentenceBefore(_ then: Int, _ context: NarrativeContext) -> Int? {
