@@ -105,7 +105,7 @@ private struct NearFigures {
 
   /// The cell under the name of a claim whose figure a slip turns into the stated one.
   mutating func cell(named index: Int, _ claim: Claim, _ memory: inout LintMemory?) -> CellPlace? {
-    guard let stated = Stated(claim) else { return nil }
+    guard let stated = WrittenMoney(claim) else { return nil }
     if memory.map({ isKnownToLack(near: stated, index, claim, $0) }) ?? false {
       memory?.claims.note(missing: .nearCell, in: index)
       return nil
@@ -129,7 +129,8 @@ private struct NearFigures {
 
   /// Tells whether a claim is what it was when no cell under its name was a slip away from it, and no figure is new that
   /// could be one; under other names of rows it may mean another cell.
-  private func isKnownToLack(near stated: Stated, _ index: Int, _ claim: Claim, _ memory: LintMemory) -> Bool
+  private func isKnownToLack(near stated: WrittenMoney, _ index: Int, _ claim: Claim, _ memory: LintMemory)
+    -> Bool
   {
     guard let former = context.same.former(ofClaim: index, in: claim.passage),
       memory.wasMissing(.nearCell, forClaim: former), let changed = context.changedRows
@@ -141,7 +142,7 @@ private struct NearFigures {
   /// How many digits two figures must have for one that differs to be a slip.
   static let certain = 4
 
-  private func isSlip(_ stated: Stated, _ place: CellPlace, least: Int) -> Bool {
+  private func isSlip(_ stated: WrittenMoney, _ place: CellPlace, least: Int) -> Bool {
     context.value(place).map { stated.isSlip($0.exact, least: least) } ?? false
   }
 
@@ -149,7 +150,7 @@ private struct NearFigures {
   private mutating func grounds(_ place: CellPlace, beside claim: Claim) -> Int {
     context.claims.passages[claim.passage].claims.count { at in
       let other = context[at]
-      guard other.figure != claim.figure, other.unit.money != nil, let stated = Stated(other) else {
+      guard other.figure != claim.figure, other.unit.money != nil, let stated = WrittenMoney(other) else {
         return false
       }
       let known =
@@ -228,7 +229,9 @@ private struct NearFigures {
 
   /// The first cell, a slip away from a figure, that states the measure of a claim; of all of a source of funds, or of all
   /// totals, where it names no measure.
-  private mutating func cell(of claim: Claim, _ source: FigureConcept, near stated: Stated) -> CellPlace? {
+  private mutating func cell(of claim: Claim, _ source: FigureConcept, near stated: WrittenMoney)
+    -> CellPlace?
+  {
     let measure = claim.concept.narrowMeasure
     let isSource = measure.isEmpty && !claim.concept.source.isEmpty
     let isTotal = measure.isEmpty && !isSource
@@ -269,7 +272,8 @@ private struct NearFigures {
 
   /// The other claim of the same words whose figure a slip turns into the stated one.
   mutating func claim(named index: Int, _ claim: Claim) -> Int? {
-    guard claim.role == .amount, let words = Self.words(claim, context), let stated = Stated(claim) else {
+    guard claim.role == .amount, let words = Self.words(claim, context), let stated = WrittenMoney(claim)
+    else {
       return nil
     }
     let key = context.units.key(words)
@@ -285,7 +289,7 @@ private struct NearFigures {
       }), isAlone(stated)
     else { return nil }
     // Of two figures that both stand alone the later one is marked.
-    return other < index || Stated(context[other]).map { !isAlone($0) } ?? false ? other : nil
+    return other < index || WrittenMoney(context[other]).map { !isAlone($0) } ?? false ? other : nil
   }
 
   private func named() -> [UInt64: [Int]] {
@@ -317,7 +321,7 @@ private struct NearFigures {
   // MARK: Figures
 
   /// Tells whether no cell and no other claim states a figure.
-  private mutating func isAlone(_ stated: Stated) -> Bool {
+  private mutating func isAlone(_ stated: WrittenMoney) -> Bool {
     let cells = self.cells ?? allCells()
     let written = self.written ?? allClaims()
     (self.cells, self.written) = (cells, written)
@@ -325,7 +329,7 @@ private struct NearFigures {
   }
 
   /// Tells whether the paragraph of a claim states a value beside it.
-  private func isStated(_ value: Int128, _ stated: Stated, beside claim: Claim) -> Bool {
+  private func isStated(_ value: Int128, _ stated: WrittenMoney, beside claim: Claim) -> Bool {
     context.claims.claims(of: claim.passage).contains {
       $0.figure != claim.figure
         && context.value($0).map { (($0.exact) - value).magnitude <= stated.step.magnitude } ?? false
@@ -364,47 +368,5 @@ private struct NearFigures {
     var end = low
     while end < values.count, values[end] <= range.upperBound { end += 1 }
     return end - low
-  }
-}
-
-/// A written amount of money as a number of units of its last place.
-private struct Stated {
-  private let places: Int128
-  /// One unit of the last place, in billionths of a yuan.
-  let step: Int128
-
-  init?(_ claim: Claim) {
-    guard let money = claim.unit.money, claim.amount.isCalculable, claim.amount.digits > 0 else { return nil }
-    step = claim.amount.lastPlace * money.yuan
-    places = Int128(claim.amount.digits)
-    reach = places * step / 10 - 2 * step...places * step * 10
-  }
-
-  /// What rounds to the same.
-  var range: ClosedRange<Int128> { places * step - step / 2...places * step + step / 2 }
-
-  /// The values that have as many digits, give or take one: no slip makes others of them.
-  let reach: ClosedRange<Int128>
-
-  /// Tells whether one slip makes the written amount of a value, and both have digits enough to mean it.
-  func isSlip(_ value: Int128, least: Int) -> Bool {
-    guard reach.contains(value) else { return false }
-    let other = (value + step / 2) / step
-    guard other > 0, other < places * 10, places < other * 10,
-      Swift.max(Self.significant(places), Self.significant(other)) >= least
-    else { return false }
-    return Slip.isSlip(places, other)
-  }
-
-  /// How many digits a number has up to its last that is not 0.
-  private static func significant(_ number: Int128) -> Int {
-    var number = number
-    while number != 0, number % 10 == 0 { number /= 10 }
-    var count = 0
-    while number != 0 {
-      number /= 10
-      count += 1
-    }
-    return count
   }
 }
