@@ -18,6 +18,7 @@ enum NarrativeChecks {
     Check(rules: ["growth-rate", "direction"], reads: [.claims], run: PercentPointCheck.run),
     completion,
     Check(rules: ["completion-rate"], reads: [.claims], run: DeviationCheck.run),
+    Check(rules: ["completion-rate"], reads: [.claims], heedsOthers: true, run: OverallRate.run),
     Check(rules: ["completion-rate"], reads: [.claims], run: PlannedCounts.run),
     sums,
     series,
