@@ -101,9 +101,11 @@ enum NamesCountCheck {
   private static func before(_ claim: Claim, _ context: NarrativeContext) -> Names? {
     let units = context.units
     let passage = context.claims.passages[claim.passage].slice
-    guard noun(at: claim.figure.upper, passage.upper, units) != nil else { return nil }
     let start = units.sentenceStart(before: claim.digits.lower, from: passage.lower)
     let sentence = Slice(start, claim.digits.lower)
+    // 本部门内设机构包括：办公室、…、人事财务处共9个。
+    let isBare = isSumOfOffices(claim, sentence, passage.upper, units)
+    guard isBare || noun(at: claim.figure.upper, passage.upper, units) != nil else { return nil }
     var from: Int?
     for word in openings {
       if let found = units.find(word, in: sentence) { from = Swift.max(from ?? 0, found + word.count) }
@@ -114,6 +116,17 @@ enum NamesCountCheck {
     for word in totals where units.ends(Slice(lower, upper), with: word) { upper -= word.count }
     return names(from: lower, to: upper, stopsAtComma: false, isEach: false, units)
   }
+
+  /// Tells whether a number without a noun ends a sentence about the offices alone that it stands behind.
+  private static func isSumOfOffices(_ claim: Claim, _ sentence: Slice, _ end: Int, _ units: Units) -> Bool {
+    let behind = claim.figure.upper
+    guard behind == end || behind < end && (units[behind] == 0x3002 || Unit.isComma(units[behind]) || units[behind] == 0x3B),
+      units.ends(sentence, withAnyOf: totals), let offices = insideOffices.compactMap({ units.find($0, in: sentence) }).min()
+    else { return false }
+    return !Slice(offices, sentence.upper).indices.contains { Unit.isDigit(units[$0]) }
+  }
+
+  private static let insideOffices = WordList(["内设机构包括", "内设机构有", "内设科室包括", "内设处室包括", "内设机构为", "内设机构:"])
 
   /// The position behind the noun that says what is counted: 个科室, 个内设机构.
   private static func noun(at start: Int, _ end: Int, _ units: Units) -> Int? {

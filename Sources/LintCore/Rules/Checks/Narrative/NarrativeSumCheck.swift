@@ -81,7 +81,8 @@ enum NarrativeSumCheck {
       return
     }
     if isOfRounded(parts, terms, sum - total.exact, whole, context) { return }
-    for other in list.otherWholes where context.areAlike(context[other], whole) {
+    for other in list.otherWholes
+    where context.areAlike(context[other], whole) && !PeopleFamilies.followWhole(list, parts, context) {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
     // Below a lead-in with several figures the items may be of any of them.
@@ -89,7 +90,7 @@ enum NarrativeSumCheck {
     where context[other].role == .amount && context.areAlike(context[other], whole) {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
-    for other in context.wholes(of: list.whole) {
+    for other in context.wholes(of: list.whole) where !PeopleFamilies.followWhole(list, parts, context) {
       if let value = context.value(context[other]), fits(value, terms, sum, isMoney: isMoney) { return }
     }
     if isMoney, isCompleted(by: list.whole, parts, sum, total, context) { return }
@@ -224,6 +225,7 @@ enum NarrativeSumCheck {
     if list.isCompanion, !isSlip { return nil }
     if context[list.whole].unit.money == nil {
       if CountLists.isCompleted(difference, list, parts, context) { return nil }
+      let isFamily = isFamily || isPeople && difference < 0 && PeopleFamilies.areBothPosts(parts, context)
       if !isFamily, CountLists.isOfAnotherKind(difference, list, parts, terms, total, context) { return nil }
     }
     // 收入合计100万元，其中：财政拨款90万元；年初结转和结余5万元: the total may be that of the year alone.
@@ -241,6 +243,8 @@ enum NarrativeSumCheck {
       return terms.contains { PlainSlip.isSwap($0.exact, $0.exact - difference) } ? .warning : nil
     }
     if isFamily { return .error }
+    // 退休人员41人，其中行政退休24人、事业退休15人: there is hardly a third kind.
+    if isPeople, PeopleFamilies.areBothPosts(parts, context) { return .warning }
     if areSomeWithShares(parts, terms, total, context) || isGoneOn(behind: parts, context) { return nil }
     if hasShares(parts, context) { return .error }
     if isSlip { return parts.count >= 3 ? .error : .warning }

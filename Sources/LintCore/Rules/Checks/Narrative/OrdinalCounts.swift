@@ -18,6 +18,8 @@ enum OrdinalCounts {
           report(number.slice, listed, &inspection)
         } else if let listed = listed(above: index, number, inspection) {
           report(number.slice, listed, &inspection)
+        } else if let listed = listed(below: index, number, inspection) {
+          if listed != number.value { report(number.slice, listed, &inspection) }
         } else if let listed = amounts(behind: number, in: text, units), listed != number.value {
           inspection.report(
             "narrative-sum", .warning, at: number.slice,
@@ -123,6 +125,40 @@ enum OrdinalCounts {
     return nil
   }
 
+  /// 重点抓好以下五个方面工作：⏎一是…⏎二是…: how many paragraphs right below a number are told apart by ordinals; `nil` where
+  /// their list is not plainly over.
+  private static func listed(below index: Int, _ number: Number, _ inspection: Inspection) -> Int? {
+    let (units, paragraphs) = (inspection.units, inspection.draft.paragraphs)
+    let text = paragraphs[index].slice
+    let tail = Slice(number.slice.upper, text.upper)
+    guard tail.count <= farthest, text.upper > text.lower, units[text.upper - 1] == 0x3A,
+      !units.contains(anyOf: aspects, in: tail), !units.contains(anyOf: others, in: tail)
+    else { return nil }
+    var count = 0
+    for next in paragraphs[(index + 1)...].prefix(mostParagraphs) {
+      guard next.section == paragraphs[index].section else { break }
+      if ordinal(count + 1, opening: next.slice, units) {
+        count += 1
+        // 一是…；二是… in the paragraph of an ordinal: parts of it, or the list itself.
+        guard ordinal(1, in: Slice(next.slice.lower + 2, next.slice.upper), units) == nil,
+          count == 9 || ordinal(count + 1, in: next.slice, units) == nil
+        else { return nil }
+      } else if count == 0 || opensWithOrdinal(next.slice, units) {
+        return nil
+      } else if next.slice.indices.contains(where: { ordinal(count + 1, opening: Slice($0, next.slice.upper), units) }) {
+        return nil
+      }
+    }
+    return count >= 2 ? count : nil
+  }
+
+  private static let mostParagraphs = 30
+
+  /// Tells whether a text begins with 一是, 二是 ….
+  private static func ordinal(_ value: Int, opening text: Slice, _ units: Units) -> Bool {
+    text.count >= 2 && units[text.lower + 1] == 0x662F && Unit.numeral(units[text.lower]) == value
+  }
+
   /// Where 一是, 二是 … stands at the start of a clause.
   private static func ordinal(_ value: Int, in text: Slice, _ units: Units) -> Int? {
     text.indices.first { at in
@@ -145,7 +181,7 @@ enum OrdinalCounts {
   /// How far behind its number a list may begin, in units.
   private static let farthest = 24
   private static let aspects = WordList([
-    "个方面", "方面原因", "方面问题", "项工作", "项措施", "项重点工作", "点原因", "个问题", "个原因", "项任务", "项重点任务",
+    "个方面", "方面原因", "方面问题", "项工作", "项措施", "项重点工作", "点原因", "个问题", "个原因", "项任务", "项重点任务", "方面工作",
   ])
   private static let parts = WordList(["第", "十", "前", "后", "另", "其"])
   private static let above = WordList(["上述", "以上", "上述的"])

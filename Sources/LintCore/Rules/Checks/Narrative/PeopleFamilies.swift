@@ -45,6 +45,20 @@ enum PeopleFamilies {
     return kinds[0] != kinds[1] && kinds.allSatisfy { $0.count { $0 } == 1 }
   }
 
+  /// 编制102名，其中行政编制39名…；退休人员41人，其中行政退休26人、事业退休15人: people right before the posts that tell them apart
+  /// are their whole, whatever other people are counted before.
+  static func followWhole(_ list: ClaimList, _ parts: [Int], _ context: NarrativeContext) -> Bool {
+    let whole = context[list.whole]
+    guard whole.unit == .people, let first = parts.first, first == list.whole + 1,
+      areBothPosts(parts, context)
+    else { return false }
+    let gap = Slice(whole.figure.upper, Swift.max(whole.figure.upper, context[first].figure.lower))
+    return gap.indices.first.map { Unit.isComma(context.units[$0]) || context.units[$0] == 0x28 } ?? false
+      && context.units.starts(Slice(Swift.min(gap.lower + 1, gap.upper), gap.upper), with: ofWhich)
+  }
+
+  private static let ofWhich: Word = "其中"
+
   private static let bothPosts: [Word] = ["行政", "事业"]
   static let posts = WordList(["行政", "事业", "参公", "参照公务员", "公务员", "工勤", "后勤", "政法"])
 }
