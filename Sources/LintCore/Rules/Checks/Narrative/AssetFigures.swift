@@ -1,7 +1,7 @@
 /// Holds what a paragraph says of houses, cars and equipment against the table of the assets: 房屋面积186,420.35平方米,
 /// 车辆14辆，价值286.54万元, 单价100万元（含）以上的设备5台（套）.
 ///
-/// Rule: `narrative-table`. The text may speak of a part of the offices, of what was bought or sold or of another day, so
+/// Rules: `narrative-table`, and `hierarchy-total` for the kinds of cars in the table. The text may speak of a part of the offices, of what was bought or sold or of another day, so
 /// a figure counts only if nothing in its sentence says so and no other place states the row otherwise.
 enum AssetFigures {
   /// A figure of the text with the row that it is of.
@@ -17,6 +17,7 @@ enum AssetFigures {
     let units = inspection.units
     let draft = inspection.draft
     guard let table = AssetTable.only(draft, units) else { return }
+    sumOfCars(table, &inspection)
     var found: [Stated] = []
     for paragraph in draft.paragraphs where speaksOfAssets(paragraph, draft, units) {
       guard
@@ -44,6 +45,24 @@ enum AssetFigures {
         ])
     }
   }
+
+  /// 车辆合计 against the kinds below it.
+  private static func sumOfCars(_ table: AssetTable, _ inspection: inout Inspection) {
+    guard let (whole, kinds, label) = table.cars else { return }
+    let sum = kinds.reduce(Int128(0)) { $0 + $1.amount.scaled }
+    guard sum != whole.amount.scaled, whole.amount.decimals == 0, let shown = Amount(scaled: sum, decimals: 0),
+      let gap = Amount(scaled: abs(sum - whole.amount.scaled), decimals: 0)
+    else { return }
+    inspection.report(
+      "hierarchy-total", .error, at: whole.slice,
+      Message(
+        TablePhrases.sum, .message(Message(quoted, .text(inspection.draft.string(label)))),
+        .sum(kinds.filter { !$0.amount.isZero }.map(\.amount)), .amount(shown, nil), .amount(whole.amount, nil),
+        .amount(gap, nil), .message(Message(TablePhrases.eitherSide))),
+      related: kinds.map { inspection.related($0.slice, Message(TablePhrases.row, .amount($0.amount, nil))) })
+  }
+
+  private static let quoted = Phrase("“{0}”", "“{0}”")
 
   /// Tells whether a paragraph states what the draft holds: below 国有资产占用情况, or with these words at its head.
   private static func speaksOfAssets(_ paragraph: Paragraph, _ draft: Draft, _ units: Units) -> Bool {

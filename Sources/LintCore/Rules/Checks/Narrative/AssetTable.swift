@@ -25,6 +25,8 @@ struct AssetTable {
   var unit: MoneyUnit
   /// The table counts fixed assets alone, so its whole is theirs.
   var isOfFixedAssets: Bool
+  /// 车辆合计 with all kinds of cars right below it, where nothing else in the table is divided.
+  private(set) var cars: (whole: Cell, kinds: [Cell], label: Slice)?
   /// The day that stands above the table or below it, with its year; 0 if none does.
   var year = 0
 
@@ -34,6 +36,7 @@ struct AssetTable {
   private static let others = WordList(["其他", "其它", "合计", "小计"])
   private static let houses: Word = "房屋"
   private static let cars: Word = "车辆"
+  private static let allCars = WordList(["车辆合计", "车辆总数", "车辆小计"])
   private static let fixed: Word = "固定资产"
   static let prices = WordList(["单价", "单位价值"])
   private static let months = WordList(["年12月31日", "年底", "年末"])
@@ -67,14 +70,16 @@ struct AssetTable {
     isOfFixedAssets = table.caption.map { units.contains(Self.fixed, in: $0) } ?? false
     var (hasHouses, hasCars, hasEquipment) = (false, false, false)
     for row in side.rows where rows.count < 60 {
-      let label = units.withoutTrailingBrackets(row.label)
+      var label = units.withoutTrailingBrackets(row.label)
+      let bracket = Slice(label.upper, row.label.upper)
+      // 车辆合计 is what the text calls 车辆.
+      if units.equals(anyOf: Self.allCars, label) { label.upper = label.lower + Self.cars.count }
       guard label.count >= 2 else { continue }
       let kind = Self.kind(label, units)
       hasHouses = hasHouses || units.starts(label, with: Self.houses)
       hasCars = hasCars || units.equals(label, Self.cars)
       if case .equipment = kind { hasEquipment = true }
       guard !units.equals(anyOf: Self.others, label) else { continue }
-      let bracket = Slice(label.upper, row.label.upper)
       rows.append(
         Row(
           kind: kind, label: label,
@@ -83,7 +88,31 @@ struct AssetTable {
     }
     guard [hasHouses, hasCars, hasEquipment].count(where: { $0 }) >= 2 else { return nil }
     year = Self.year(of: table, draft, units)
+    if values.isEmpty { cars = Self.kindsOfCars(table, side, count, units) }
   }
+
+  /// 车辆合计, 其中：机要通信用车, 应急保障用车, …, 其他用车: kinds up to the rest, none of which has a number of its own.
+  private static func kindsOfCars(
+    _ table: Table, _ side: Side, _ column: Int, _ units: Units
+  ) -> (whole: Cell, kinds: [Cell], label: Slice)? {
+    let rows = side.rows
+    guard let first = rows.indices.filter({ rows[$0].isOfWhich }).only, first > 0,
+      case let head = rows[first - 1], head.ordinal != nil, units.starts(head.label, with: cars),
+      let whole = table.cell(head.row, column), whole.kind == .number
+    else { return nil }
+    var kinds: [Cell] = []
+    for row in rows[first...].prefix(20) {
+      guard row.ordinal == nil, units.ends(units.withoutTrailingBrackets(row.label), with: carKind),
+        let cell = table.cell(row.row, column), cell.isAmountOrEmpty
+      else { return nil }
+      kinds.append(cell)
+      if units.starts(row.label, with: other) { return kinds.count >= 2 ? (whole, kinds, head.label) : nil }
+    }
+    return nil
+  }
+
+  private static let carKind: Word = "用车"
+  private static let other: Word = "其他"
 
   private static func kind(_ label: Slice, _ units: Units) -> Kind {
     if units.equals(anyOf: wholes, label) { return .whole }

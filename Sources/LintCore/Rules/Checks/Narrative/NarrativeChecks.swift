@@ -135,7 +135,8 @@ enum NarrativeChecks {
     Check(rules: ["narrative-table"], reads: .statements, run: StaffUnits.run),
     Check(rules: ["narrative-table"], reads: .statements, run: PurchaseCount.run),
     Check(
-      rules: ["narrative-table"], reads: [.captions, .grids, .prose, .titles, .rest], run: AssetFigures.run),
+      rules: ["narrative-table", "hierarchy-total"], reads: [.captions, .grids, .prose, .titles, .rest],
+      run: AssetFigures.run),
     Check(
       rules: ["narrative-table", "narrative-repeat"], reads: .statements.union([.prose, .titles]),
       run: NarrativeZeroCheck.run),

@@ -49,4 +49,35 @@ import Testing
     #expect(sample("共有车辆12辆。", table: Self.table + "\n\n" + Self.table).reported("narrative-table").isEmpty)
     #expect(sample("共有车辆⟦12辆⟧。").reported("narrative-table") == ["12辆"])
   }
+
+  /// A table of numbers alone, of cars by kind.
+  private static let cars = """
+    国有资产占用情况表
+    项目\t数量
+    一、车辆合计（辆）\t5
+    其中：机要通信用车\t1
+    应急保障用车\t2
+    执法执勤用车\t1
+    其他用车\t1
+    二、单价100万元（含）以上设备（不含车辆）（台、套）\t0
+    """
+
+  @Test(arguments: [
+    "本部门共有车辆5辆，其中应急保障用车2辆；单价100万元（含）以上设备0台（套）。", "本部门共有车辆⟦6辆⟧。",
+    "应急保障用车⟦3辆⟧。", "单价100万元（含）以上设备⟦2台（套）⟧。", "公务用车保有量4辆。", "拟购置车辆1辆。",
+  ])
+  func carsInAllAreThoseOfTheText(text: String) {
+    let sample = sample(text, table: Self.cars)
+    #expect(sample.reported("narrative-table") == sample.marked)
+    #expect(sample.reported("hierarchy-total").isEmpty)
+  }
+
+  @Test func theKindsOfCarsMakeAll() {
+    func found(_ table: String) -> [String] { sample("无其他说明。", table: table).reported("hierarchy-total") }
+    #expect(found(Self.cars.replacing("急保障用车\t2", with: "急保障用车\t3")) == ["5"])
+    #expect(found(Self.cars.replacing("（辆）\t5", with: "（辆）\t6")) == ["6"])
+    // Without the rest not all kinds need be named; and blank cells are none.
+    #expect(found(Self.cars.replacing("其他用车\t1\n", with: "")) == [])
+    #expect(found(Self.cars.replacing("急保障用车\t2", with: "急保障用车\t").replacing("（辆）\t5", with: "（辆）\t3")) == [])
+  }
 }
