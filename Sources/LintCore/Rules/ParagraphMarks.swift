@@ -3,7 +3,7 @@ enum ParagraphMark: UInt32 {
   case score, project, summary, code, residue, missingFigure, impossibleDate, doubledMark, loneMark
   case repeatedSentence, repeatedName, opening, province, equipment, office, smallFirm, quantity, aspects
   case slip, namedDirection, chapterName, attachment, emptyTables, denial, emptyNote, ordinals, wholly
-  case quantityRow, countedFigure, lostMark
+  case quantityRow, countedFigure, lostMark, countedPhrase
 }
 
 /// What a passage and the claims before it decide, and mostly do not find fault with.

@@ -70,6 +70,7 @@ enum FormCheck {
     GoalFigures.checkText(forms.rows, &inspection)
     TargetDistance.check(forms.scored, forms.rows, &inspection)
     TargetEchoes.checkText(forms, &inspection)
+    PhraseEchoes.checkText(forms, &inspection)
     ResultDays.checkText(forms.scored, forms.tables, forms.rows, &inspection)
   }
 

@@ -149,8 +149,13 @@ enum FormFigures {
     }
     candidates.removeAll { isOfOther(words, rows[$0.row].name, units) }
     // 建设高标准农田1.8万亩，其中新建1.2万亩: the figure of the indicator stands elsewhere in the sentence.
+    // 全年发放112名村干部报酬: what is counted may stand behind.
+    let end = rest.indices.first { Unit.endsClause(units[$0]) || units[$0] == 0x3001 } ?? rest.upper
+    let behind = Slice(rest.lower, Swift.min(end, rest.lower + reach))
     candidates.removeAll {
-      shared(words, rows[$0.row].name, units) < leastShared || isStated($0, in: text, units)
+      let name = rows[$0.row].name
+      return shared(words, name, units) + shared(behind, name, units) < leastShared
+        || isStated($0, in: text, units)
     }
     guard let right = candidates.first,
       candidates.allSatisfy({ $0.goal.amount.scaled == right.goal.amount.scaled })

@@ -14,8 +14,10 @@ enum FormsTogether {
     guard tables.tables.count(where: { $0.funds != nil && $0.project != nil }) >= 2 else { return }
     for (index, paragraph) in inspection.draft.paragraphs.enumerated()
     where paragraph.slice.count >= 20 && tables.named(inParagraph: index).count >= 2 {
-      let end = units.first(0x3002, in: paragraph.slice) ?? paragraph.slice.upper
-      let sentence = Slice(paragraph.slice.lower, end)
+      let text = paragraph.slice
+      let at = units.find(concerning, in: text) ?? text.lower
+      let sentence = Slice(
+        units.sentenceStart(before: at, from: text.lower), units.sentenceEnd(from: at, before: text.upper))
       let named = tables.named(by: sentence)
       guard named.count >= 2, isCounted(named.count, sentence, units),
         let (place, amount) = figure(sentence, units)

@@ -6,6 +6,7 @@ enum IndicatorMention {
   /// Words that only say that an indicator is counted.
   private static let suffixes = WordList([
     "数量", "面积", "长度", "次数", "路数", "场次", "个数", "座数", "人数", "人次", "户数", "处数", "台数", "里程",
+    "件数", "数",
   ])
   private static let links = WordList(["达到", "达", "为", "是", "共", "累计"])
   private static let before = WordList([

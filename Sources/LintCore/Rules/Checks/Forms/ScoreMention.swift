@@ -12,6 +12,9 @@ enum ScoreMention {
               && (units.contains(anyOf: words, in: $0) || units.contains(anyOf: short, in: $0))
           })
       else { continue }
+      if units.contains(anyOf: ListedScores.words, in: paragraph.slice) {
+        ListedScores.check(index, &inspection)
+      }
       let mentions = mentions(paragraph.slice, units)
       listed(paragraph.slice, tables, &inspection)
       if mentions.count > 1 { several(mentions, tables, &inspection) }

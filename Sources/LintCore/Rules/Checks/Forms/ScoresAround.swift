@@ -133,6 +133,6 @@ enum ScoresAround {
   private static let score: Word = "得分"
   private static let average: Word = "平均得分"
   private static let extremes: [Word] = ["得分最高的是", "得分最低的是", "得分最高的为", "得分最低的为", "最低的是", "最高的是"]
-  private static let meanOf = Phrase(
+  static let meanOf = Phrase(
     "{0} 张自评表的平均得分为 {1}，文中写 {2}", "The mean of the {0} forms is {1}, the text says {2}")
 }

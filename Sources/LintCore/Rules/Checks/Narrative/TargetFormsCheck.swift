@@ -13,7 +13,9 @@ enum TargetFormsCheck {
         check(index, claim, context, &inspection)
         continue
       }
-      guard claim.list < 0 || context.units.contains(published, in: claim.label),
+      // 共13个项目…。其中，公开“甲”“乙”2个项目的绩效目标，涉及资金460万元: those that are published.
+      guard
+        claim.list < 0 || context.units.contains(published, in: claim.label) || isPublished(claim, context),
         context.units.starts(
           Slice(claim.figure.upper, context.claims.passages[claim.passage].slice.upper), withAnyOf: objects)
           || context.units.contains(goals, in: claim.label) || areBelow(claim, context),
