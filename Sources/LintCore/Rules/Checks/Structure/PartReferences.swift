@@ -10,11 +10,14 @@ enum PartReferences {
       guard let ordinal = heading.ordinal, heading.title.count >= least else { continue }
       numbers[units.key(heading.title), default: []].insert(ordinal.value)
     }
+    let parts = parts(inspection)
     for paragraph in inspection.draft.paragraphs {
       var search = paragraph.slice
       while let at = units.find(ending, in: search) {
         search = Slice(at + ending.count, paragraph.slice.upper)
-        guard let (number, start) = number(before: at, from: paragraph.slice.lower, units),
+        guard let (number, start) = number(before: at, from: paragraph.slice.lower, units) else { continue }
+        unnamed(number, Slice(start, at + ending.count), paragraph.slice, parts, &inspection)
+        guard
           let name = quoted(at + ending.count, paragraph.slice.upper, units), name.count >= least,
           let right = numbers[units.key(name)], !right.contains(number), let only = right.only
         else { continue }
@@ -24,6 +27,53 @@ enum PartReferences {
       }
     }
   }
+
+  // MARK: Parts referred to by their number alone
+
+  private typealias Part = (number: Int, title: Slice)
+
+  /// The headings 第四部分 名词解释, 第五部分 附件.
+  private static func parts(_ inspection: Inspection) -> [Part] {
+    let units = inspection.units
+    return inspection.draft.headings.compactMap { heading in
+      let slice = units.trimmed(heading.slice)
+      guard let ordinal = heading.ordinal, heading.title.count >= 2,
+        let at = units.find(ending, in: Slice(slice.lower, Swift.min(slice.upper, slice.lower + 8))),
+        number(before: at, from: slice.lower, units)?.number == ordinal.value
+      else { return nil }
+      return (ordinal.value, heading.title)
+    }
+  }
+
+  /// 自评表详见第四部分附件, where that is 名词解释 and 附件 is the fifth.
+  private static func unnamed(
+    _ number: Int, _ place: Slice, _ text: Slice, _ parts: [Part], _ inspection: inout Inspection
+  ) {
+    let units = inspection.units
+    guard place.lower > text.lower, units[place.lower - 1] == 0x89C1,
+      let part = parts.filter({ $0.number == number }).only,
+      let right = parts.filter({ units.equals(anyOf: attachments, units.trimmed($0.title)) }).only,
+      right.number != number, units.contains(definitions, in: part.title)
+    else { return }
+    let sentence = Slice(units.sentenceStart(before: place.lower, from: text.lower), place.lower)
+    guard
+      units.starts(Slice(place.upper, text.upper), with: attached)
+        || units.contains(anyOf: forms, in: sentence) && !units.contains(anyOf: defined, in: sentence)
+    else { return }
+    inspection.report(
+      "name-mismatch", .warning, at: place,
+      Message(
+        other, .text(inspection.draft.string(units.trimmed(right.title))), .count(right.number),
+        .count(number)),
+      related: [inspection.related(part.title, Message(Self.is))])
+  }
+
+  private static let attachments = WordList(["附件", "附表", "附录"])
+  private static let attached: Word = "附件"
+  private static let definitions: Word = "名词解释"
+  private static let forms = WordList(["自评表", "绩效目标表", "自评报告", "评价报告"])
+  private static let defined = WordList(["名词", "解释"])
+  private static let `is` = Phrase("此处所写的部分", "The part that is named")
 
   /// The number of 第八部分, given where 部分 stands, and where 第 does.
   private static func number(before end: Int, from lower: Int, _ units: Units) -> (number: Int, start: Int)? {

@@ -4,7 +4,7 @@
 /// Rule: `missing-section`. Nothing is said of a draft without numbered attachments: they may be published beside it.
 enum ReferenceCheck {
   private static let attachment: Word = "附件"
-  private static let reference: Word = "见附件"
+  private static let references: [Word] = ["见附件", "和附件", "、附件"]
   private static let phrase = Phrase(
     "文中写“{0}”，全文没有附件 {1}", "The text says {0}, and there is no attachment {1}")
 
@@ -13,24 +13,41 @@ enum ReferenceCheck {
     NumberedPlaces.check(&inspection)
     TableReferences.check(&inspection)
     PartReferences.check(&inspection)
+    AttachmentNumbers.check(&inspection)
     let units = inspection.units
-    guard inspection.stands(reference), let last = last(inspection) else { return }
+    guard references.contains(where: { inspection.stands($0) }), let last = last(inspection) else { return }
     for paragraph in inspection.draft.paragraphs {
       var search = paragraph.slice
       while let at = units.find(attachment, in: search) {
         let start = at + attachment.count
         search = Slice(start, paragraph.slice.upper)
-        guard at > paragraph.slice.lower, units[at - 1] == 0x89C1,
+        guard at > paragraph.slice.lower,
+          units[at - 1] == 0x89C1 || goesOn(before: at, paragraph.slice, units),
           let (number, end) = OrdinalScanner.numeral(units, start, paragraph.slice.upper), number > last,
           number <= last + farthest
         else { continue }
-        let place = Slice(at - 1, end)
+        let place = Slice(units[at - 1] == 0x89C1 ? at - 1 : at, end)
         inspection.report(
           "missing-section", .warning, at: place,
           Message(phrase, .text(inspection.draft.string(place)), .count(number)))
       }
     }
   }
+
+  /// 自评表详见第五部分附件1和附件3: tells whether a number of an attachment goes on from another that is referred to.
+  private static func goesOn(before at: Int, _ text: Slice, _ units: Units) -> Bool {
+    let joint = units[at - 1]
+    guard joint == 0x548C || joint == 0x3001 || joint == 0x53CA else { return false }
+    let lead = Slice(Swift.max(text.lower, at - reach), at - 1)
+    guard let first = units.find(attachment, in: lead),
+      units.contains(anyOf: sees, in: Slice(lead.lower, first)),
+      let (_, end) = OrdinalScanner.numeral(units, first + attachment.count, at)
+    else { return false }
+    return end == at - 1
+  }
+
+  private static let reach = 16
+  private static let sees = WordList(["见"])
 
   // MARK: Numbered tables
 

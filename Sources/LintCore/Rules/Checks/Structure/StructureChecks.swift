@@ -25,7 +25,9 @@ enum StructureChecks {
       run: OwnNameCheck.run),
     Check(rules: ["name-mismatch"], reads: .headlines.union(.prose), run: MisplacedTextCheck.run),
     Check(rules: ["year"], reads: [.titles, .captions, .tables, .rest], run: HeaderYearCheck.run),
-    Check(rules: ["missing-section", "name-mismatch", "note-on-filled-table"], run: ReferenceCheck.run),
+    Check(
+      rules: ["missing-section", "name-mismatch", "note-on-filled-table", "numbering"],
+      run: ReferenceCheck.run),
   ]
 }
 

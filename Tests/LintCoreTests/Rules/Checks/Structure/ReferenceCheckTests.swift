@@ -84,4 +84,37 @@ import Testing
       "# 第一部分 概况\n\n本局负责工作。\n\n# 第二部分 情况说明\n\n支出1.00万元，\(sentence)\n\n# 第三部分 公开表\n\n\(list)",
       by: ["missing-section"])
   }
+
+  /// 附件 and 名词解释 as parts that a sentence names by their number alone.
+  @Test(arguments: [
+    "自评表详见第四部分附件。", "自评表详见⟦第三部分¦warning name-mismatch⟧附件。", "绩效自评表见⟦第三部分¦warning name-mismatch⟧。",
+    "有关名词解释及绩效自评表说明见第三部分。", "机关运行经费的含义见第三部分。", "自评表详见第二部分。", "自评表详见本公开第四部分。", "第三部分附件从略。",
+    "自评表详见“第三部分附件”。", "专业名词见第三部分，自评表见第四部分附件。",
+  ])
+  func aPartIsWhatASentenceLooksForInIt(sentence: String) {
+    expectFindings(
+      "# 第一部分 概况\n\n本局负责工作。\n\n# 第二部分 情况说明\n\n项目支出1.00万元，\(sentence)\n\n# 第三部分 名词解释\n\n基本支出：指保障运转的支出。\n\n# 第四部分 附件\n\n项目自评表另行公开。\n",
+      by: ["name-mismatch"])
+  }
+
+  /// 附件1和附件3 in a sentence, and the numbers in the contents and above the attachments.
+  @Test(arguments: [
+    ("自评表见附件1和附件2。", ["附件1 自评表", "附件2 报告"], ["附件1", "附件2"]),
+    ("自评表见附件1和⟦附件3¦warning missing-section⟧。", ["附件1 自评表", "附件2 报告"], ["附件1", "附件2"]),
+    ("自评表见附件1、⟦附件3¦warning missing-section⟧。", ["附件1 自评表", "附件2 报告"], ["附件1", "附件2"]),
+    ("自评表已公开。", ["附件1 自评表", "⟦附件3¦warning numbering⟧ 报告"], ["附件1", "附件2"]),
+    ("自评表已公开。", ["附件1 自评表", "附件2 报告"], ["附件1", "⟦附件3¦warning numbering⟧"]),
+    // One list alone may leave out what is published elsewhere; so may both.
+    ("自评表已公开。", [], ["附件1", "附件3"]), ("自评表已公开。", ["附件1 自评表", "附件3 报告"], ["附件1", "附件3"]),
+    ("自评表已公开。", ["附件1 自评表", "附件2 报告", "附件3 名单"], ["附件1", "附件2"]),
+    ("自评表已公开。", ["附件1 自评表", "附件2 报告"], ["附件1-1", "附件1-2"]),
+    ("文件附件2024年版。", ["附件1 自评表", "附件2024年报告"], ["附件1", "附件2"]),
+  ])
+  func numbersOfAttachmentsCountOn(sentence: String, contents: [String], attachments: [String]) {
+    let list = contents.joined(separator: "\n\n")
+    let rest = attachments.map { "\($0)\n\n这是附件的正文。\n\n" }.joined()
+    expectFindings(
+      "目录\n\n第一部分 情况说明\n\n\(list)\n\n# 第一部分 情况说明\n\n\(sentence)\n\n\(rest)",
+      by: ["numbering", "missing-section"])
+  }
 }
