@@ -77,12 +77,21 @@ enum NeverDoubled {
   /// 网: all words that it begins are listed.
   private static let net: UInt16 = 0x7F51
 
+  /// 按, 将, 由, 与, 及, 在, 已, 使: no clause begins with two of them, but before the signs above.
+  private static let opening: Set<UInt16> = Set("按将由与及在已使".utf16)
+
+  private static func isMark(_ unit: UInt16) -> Bool {
+    Unit.endsClause(unit) || unit == 0x3001 || unit == 0x3A
+  }
+
   /// Tells whether the first of two equal signs at a position is one too many, whatever is written elsewhere.
   static func isWrong(at: Int, _ units: Units, _ words: UnsafeBufferPointer<UInt8>) -> Bool {
     guard at > 0, at + 2 < units.count, Unit.isIdeograph(units[at + 2]), units[at + 2] != units[at],
       units[at - 1] != units[at]
     else { return false }
     let (before, sign, next) = (units[at - 1], units[at], units[at + 2])
+    // ，按按月兑现: some do not even begin a clause like this.
+    if isMark(before) { return opening.contains(sign) && joints.next[sign]?.contains(next) == false }
     guard net == sign || !CommonWords.has(sign, next, words) else { return false }
     if let right = joints.next[sign] {
       return !right.contains(next) && Unit.isIdeograph(before) && !CommonWords.has(before, sign, words)

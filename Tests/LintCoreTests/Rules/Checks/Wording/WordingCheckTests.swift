@@ -83,6 +83,8 @@ import Testing
   @Test(arguments: [
     "城区道路⟦及及¦warning punctuation⟧排水管网养护。", "下一步⟦将将¦warning punctuation⟧完善考核办法。",
     "用于公务用车⟦和和¦warning punctuation⟧接待开支。",
+    "完善考核办法，⟦按按¦warning punctuation⟧月兑现奖惩。", "完善办法，⟦将将¦warning punctuation⟧责任落实到人。",
+    "发放补贴，在在职人员中开展培训，与与会人员交流。", "稳步推进，从从业人员中选拔，向向阳街道拨付，使使用效益提高。",
     "收入和支出⟦均均¦warning punctuation⟧纳入预算。",
     "排水管⟦网网¦warning punctuation⟧建设。",
     "压减一般⟦性性¦warning punctuation⟧支出。", "拟⟦定定¦warning punctuation⟧本区的政策。", "保⟦障障¦warning punctuation⟧民生支出。",
