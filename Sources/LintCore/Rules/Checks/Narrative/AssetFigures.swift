@@ -50,14 +50,16 @@ enum AssetFigures {
   private static func sumOfCars(_ table: AssetTable, _ inspection: inout Inspection) {
     guard let (whole, kinds, label) = table.cars else { return }
     let sum = kinds.reduce(Int128(0)) { $0 + $1.amount.scaled }
-    guard sum != whole.amount.scaled, whole.amount.decimals == 0, let shown = Amount(scaled: sum, decimals: 0),
+    guard sum != whole.amount.scaled, whole.amount.decimals == 0,
+      let shown = Amount(scaled: sum, decimals: 0),
       let gap = Amount(scaled: abs(sum - whole.amount.scaled), decimals: 0)
     else { return }
     inspection.report(
       "hierarchy-total", .error, at: whole.slice,
       Message(
         TablePhrases.sum, .message(Message(quoted, .text(inspection.draft.string(label)))),
-        .sum(kinds.filter { !$0.amount.isZero }.map(\.amount)), .amount(shown, nil), .amount(whole.amount, nil),
+        .sum(kinds.filter { !$0.amount.isZero }.map(\.amount)), .amount(shown, nil),
+        .amount(whole.amount, nil),
         .amount(gap, nil), .message(Message(TablePhrases.eitherSide))),
       related: kinds.map { inspection.related($0.slice, Message(TablePhrases.row, .amount($0.amount, nil))) })
   }

@@ -30,7 +30,8 @@ enum GroupCounts {
     for index in counts.indices.dropFirst() where units.contains(publicBudget, in: counts[index].lead) {
       let (whole, first) = (counts[index - 1], counts[index])
       guard index + 1 < counts.count, case let second = counts[index + 1],
-        second.sentence == first.sentence, isWhole(whole, of: first, counts, text, units), isOfBudget(first, publicBudget, units),
+        second.sentence == first.sentence, isWhole(whole, of: first, counts, text, units),
+        isOfBudget(first, publicBudget, units),
         isOfBudget(second, fund, units), units.starts(first.lead, with: ofWhich),
         isOfProjects(whole, text, units), !units.contains(anyOf: budgetNames, in: whole.lead),
         // Projects of a third budget, or some that are of none.

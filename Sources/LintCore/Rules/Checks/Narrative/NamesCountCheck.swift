@@ -59,6 +59,10 @@ enum NamesCountCheck {
     if noun == nil, let project = units.lengthOfWord(starting: Slice(at, end), anyOf: projects) {
       return projectNames(from: at + project, end, units)
     }
+    // 共涉及项目4个，分别为甲、乙、丙和丁
+    if noun == nil, units.ends(Wording.core(claim.label, units), withAnyOf: projectCounts) {
+      return projectNames(from: at, end, units)
+    }
     guard noun != nil || units.ends(claim.label, withAnyOf: counted) else { return nil }
     at = noun ?? at
     var hasIntroduction = false
@@ -87,14 +91,19 @@ enum NamesCountCheck {
     }
     at += word
     if at < end, units[at] == 0x3A { at += 1 }
-    let stop = units.sentenceEnd(from: at, before: end)
-    guard end > at, !(at..<stop).contains(where: { Unit.isComma(units[$0]) })
-    else { return nil }
+    let last = units.sentenceEnd(from: at, before: end)
+    // 共涉及项目4个，分别为甲、乙、丙及丁，全年预算309.75万元: the names end where the money is told.
+    let stop = (at..<Swift.max(at, last)).first { Unit.isComma(units[$0]) } ?? last
+    guard end > at, stop == last || units.starts(Slice(stop + 1, last), withAnyOf: monies) else { return nil }
     return names(from: at, to: stop, stopsAtComma: true, isEach: false, isProject: true, units)
   }
 
+  /// 一般公共预算项目、特定目标类项目 are kinds, and none of the projects.
+  private static let kindsOfProjects = WordList(["预算项目", "基金项目", "类项目", "预算拨款"])
+  private static let monies = WordList(["全年预算", "年初预算", "涉及", "预算", "金额", "资金", "共计", "合计", "全年执行"])
   private static let (longestOffice, longestProject) = (8, 24)
   private static let projects = WordList(["项目的绩效目标", "项目绩效目标", "项目支出绩效目标", "项目"])
+  private static let projectCounts = WordList(["涉及项目", "项目共", "项目共有", "开展项目", "实施项目"])
   private static let listing = WordList(["即", "分别是", "分别为", "具体为", "具体是"])
 
   /// 内设办公室、人事科2个科室: the names before the count.
@@ -120,8 +129,11 @@ enum NamesCountCheck {
   /// Tells whether a number without a noun ends a sentence about the offices alone that it stands behind.
   private static func isSumOfOffices(_ claim: Claim, _ sentence: Slice, _ end: Int, _ units: Units) -> Bool {
     let behind = claim.figure.upper
-    guard behind == end || behind < end && (units[behind] == 0x3002 || Unit.isComma(units[behind]) || units[behind] == 0x3B),
-      units.ends(sentence, withAnyOf: totals), let offices = insideOffices.compactMap({ units.find($0, in: sentence) }).min()
+    guard
+      behind == end
+        || behind < end && (units[behind] == 0x3002 || Unit.isComma(units[behind]) || units[behind] == 0x3B),
+      units.ends(sentence, withAnyOf: totals),
+      let offices = insideOffices.compactMap({ units.find($0, in: sentence) }).min()
     else { return false }
     return !Slice(offices, sentence.upper).indices.contains { Unit.isDigit(units[$0]) }
   }
@@ -214,6 +226,7 @@ enum NamesCountCheck {
     guard name.count >= 2, name.count <= 24,
       isEach && name.count <= longest || endings.contains(units[name.upper - 1]),
       name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) || units[$0] == 0x28 || units[$0] == 0x29 }),
+      longest == longestOffice || !units.contains(anyOf: kindsOfProjects, in: name),
       longest > longestOffice || !units.contains(anyOf: foreign, in: name) && !isSeveral(name, units)
     else { return nil }
     // 德育与体卫艺科 is one; 办公室和人事科 may be two.

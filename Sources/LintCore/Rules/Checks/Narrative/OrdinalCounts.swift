@@ -145,7 +145,9 @@ enum OrdinalCounts {
         else { return nil }
       } else if count == 0 || opensWithOrdinal(next.slice, units) {
         return nil
-      } else if next.slice.indices.contains(where: { ordinal(count + 1, opening: Slice($0, next.slice.upper), units) }) {
+      } else if next.slice.indices.contains(where: {
+        ordinal(count + 1, opening: Slice($0, next.slice.upper), units)
+      }) {
         return nil
       }
     }

@@ -9,9 +9,9 @@ enum PathCheck {
       var last = Slice(0, 0)
       for claim in passage.claims where context[claim].role == .amount {
         let (label, topic) = (context[claim].label, context[claim].topic)
-        check(label, index, context, &inspection)
+        check(label, claim, index, context, &inspection)
         if topic.upper > last.upper, topic.upper <= label.lower, !isLabel(topic, passage, context) {
-          check(topic, index, context, &inspection)
+          check(topic, claim, index, context, &inspection)
           last = topic
         }
       }
@@ -24,7 +24,8 @@ enum PathCheck {
   }
 
   private static func check(
-    _ label: Slice, _ index: FigureIndex, _ context: NarrativeContext, _ inspection: inout Inspection
+    _ label: Slice, _ claim: Int, _ index: FigureIndex, _ context: NarrativeContext,
+    _ inspection: inout Inspection
   ) {
     let units = context.units
     guard let item = units.find(ClaimBinder.Names.item, in: label)?.lower else { return }
@@ -32,7 +33,9 @@ enum PathCheck {
     let group = units.find(ClaimBinder.Names.group, in: Slice(label.lower, item))
     guard let above = group ?? major else { return }
     let codes = rows(Slice(above.upper, item), 7, index, context).map { index.rows[$0].code }
-    guard !codes.isEmpty else { return }
+    guard !codes.isEmpty else {
+      return ItemNames.check(Slice(above.upper, item), claim, index, context, &inspection)
+    }
     if let group {
       let name = Slice(major?.upper ?? label.lower, group.lower)
       compare(name, codes.map { $0 / 100 }, 5, index, context, &inspection)

@@ -15,6 +15,7 @@ enum QuantityCheck {
         QuantityRatios.check(quantities, text, &$0)
         QuantityDifferences.check(quantities, &$0)
         QuantityRests.check(quantities, text, &$0)
+        RateAndGap.check(quantities, text, &$0)
         StaffSums.check(quantities, text, &$0)
         GroupCounts.check(quantities, text, &$0)
       }

@@ -60,4 +60,17 @@ import Testing
     let sample = NarrativeSample(text, isFinal: true)
     #expect(sample.reported("narrative-sum") == sample.marked)
   }
+
+  @Test(arguments: [
+    "共涉及项目⟦4个⟧，分别为办案业务费、业务装备经费、书记员经费，全年预算309.75万元。", "共涉及项目⟦2个⟧，分别为办案业务费、业务装备经费、书记员经费，涉及资金309.75万元。",
+    "共涉及项目3个，分别为办案业务费、业务装备经费、书记员经费，全年预算309.75万元。",
+    "共涉及项目4个，分别为办案业务费、业务装备经费、工作网及听证室建设、书记员经费，全年预算309.75万元。",
+    "共涉及项目4个，分别为办案业务费、业务装备经费等，全年预算309.75万元。", "共涉及项目4个，分别为办案业务费，业务装备经费，书记员经费，培训经费。",
+    "共涉及项目4个，全年预算309.75万元。", "共涉及项目4个，分别为办案业务费100.00万元、业务装备经费209.75万元，全年预算309.75万元。",
+    "共涉及项目12个，分别为一般公共预算项目、政府性基金预算项目，全年预算309.75万元，均已完成。",
+  ])
+  func namesOfProjectsBehindTheirNumber(text: String) {
+    let sample = NarrativeSample(text)
+    #expect(sample.reported("narrative-sum") == sample.marked)
+  }
 }
