@@ -57,6 +57,10 @@ enum PhraseEchoes {
           before: figure.words.upper, from: Swift.max(text.lower, figure.words.upper - reach)),
         figure.words.upper),
       !others.contains(where: { units.contains($0, in: lead) && !units.contains($0, in: first.words) }),
+      // 2024年，新增分馆8个: what was done in another year.
+      DocumentYear.years(Slice(text.lower, figure.words.upper), units).allSatisfy({
+        $0 == inspection.kind.year
+      }),
       // 新增6个、8个分馆: the figure of the form stands beside it.
       !isStated(first.amount, Slice(0, 0), in: units.sentence(around: figure.digits, in: text), units),
       case let stated = Slice(figure.digits.lower, figure.digits.upper + first.unit.count),

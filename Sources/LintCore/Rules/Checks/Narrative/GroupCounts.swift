@@ -30,8 +30,7 @@ enum GroupCounts {
     for index in counts.indices.dropFirst() where units.contains(publicBudget, in: counts[index].lead) {
       let (whole, first) = (counts[index - 1], counts[index])
       guard index + 1 < counts.count, case let second = counts[index + 1],
-        second.sentence == first.sentence, isWhole(whole, of: first, counts, text, units),
-        isOfBudget(first, publicBudget, units),
+        [whole, second].allSatisfy({ $0.sentence == first.sentence }), isOfBudget(first, publicBudget, units),
         isOfBudget(second, fund, units), units.starts(first.lead, with: ofWhich),
         isOfProjects(whole, text, units), !units.contains(anyOf: budgetNames, in: whole.lead),
         // Projects of a third budget, or some that are of none.
@@ -39,16 +38,6 @@ enum GroupCounts {
       else { continue }
       judge(whole, [first, second], &inspection)
     }
-  }
-
-  /// Tells whether a number stands in the sentence of its parts, or is the only one in that before, and they open theirs.
-  private static func isWhole(
-    _ whole: Quantity, of first: Quantity, _ counts: [Quantity], _ text: Slice, _ units: Units
-  ) -> Bool {
-    if whole.sentence == first.sentence { return true }
-    let start = units.sentenceStart(before: first.digits.lower, from: text.lower)
-    return whole.sentence &+ 1 == first.sentence && units.has(ofWhich, at: start, before: text.upper)
-      && counts.count { $0.sentence == whole.sentence } == 1
   }
 
   private static func isOfBudget(_ quantity: Quantity, _ budget: Word, _ units: Units) -> Bool {

@@ -243,7 +243,6 @@ enum NarrativeSumCheck {
       return terms.contains { PlainSlip.isSwap($0.exact, $0.exact - difference) } ? .warning : nil
     }
     if isFamily { return .error }
-    // 退休人员41人，其中行政退休24人、事业退休15人: there is hardly a third kind.
     if isPeople, PeopleFamilies.areBothPosts(parts, context) { return .warning }
     if areSomeWithShares(parts, terms, total, context) || isGoneOn(behind: parts, context) { return nil }
     if hasShares(parts, context) { return .error }
