@@ -6,7 +6,7 @@
 struct PageFurniture {
   /// The longest running header, in units, and the shortest.
   private static let header = 4...RunningHeaders.longest
-  /// On how many pages a running header stands at least, and on how many of a hundred.
+  /// On how many pages a running header stands at least, and on how many of a hundred; of two pages on both.
   private static let least = (pages: 3, percent: 40)
   /// What a report or a statement of each table may begin a page with is no running header unless most pages have it.
   private static let mostPages = 60
@@ -118,8 +118,9 @@ struct PageFurniture {
       if known.contains(key) { return true }
       let count = counts[key] ?? 0
       let isTitle = units.ends(words(line), withAnyOf: Self.titles)
-      return count >= Self.least.pages
-        && count * 100 >= pages * (isTitle ? Self.mostPages : Self.least.percent)
+      return count == 2 && pages == 2
+        || count >= Self.least.pages
+          && count * 100 >= pages * (isTitle ? Self.mostPages : Self.least.percent)
     }
   }
 

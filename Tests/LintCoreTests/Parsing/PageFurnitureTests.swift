@@ -32,9 +32,14 @@ import Testing
     let text = (1...4).map { "内容在此，甲乙丙丁。\n\n\(line)\n\($0)\n\n" }.joined()
     let draft = Draft(SourceText(Array(text.utf8)))
     #expect(draft.text.lines.count { $0.traits.contains(.pageFurniture) } == 4)
-    let twice = (1...2).map { "内容在此，甲乙丙丁。\n\n\(Self.header)\n\($0)\n\n" }.joined()
-    let other = Draft(SourceText(Array(twice.utf8)))
-    #expect(other.text.lines.count { $0.traits.contains(.pageFurniture) } == 2)
+    let some = (1...8).map { "内容在此，甲乙丙丁。\n\n\($0 < 3 ? Self.header : "甲乙丙丁\($0)号")\n\($0)\n\n" }.joined()
+    let other = Draft(SourceText(Array(some.utf8)))
+    #expect(other.text.lines.count { $0.traits.contains(.pageFurniture) } == 8)
+  }
+
+  @Test func ofTwoPagesBothHaveTheHeader() {
+    let text = (1...2).map { "\(Self.start)\n\n\(Self.header)\n\($0)\n\n\(Self.end)\n\n" }.joined()
+    #expect(paragraphs(text) == Array(repeating: Self.start + Self.end, count: 2))
   }
 
   @Test func theTitleOfTheDraftMayBeOnEveryPage() {
