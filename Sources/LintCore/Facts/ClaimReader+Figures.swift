@@ -149,6 +149,12 @@ extension PassageReader {
       (claim.base, claim.compared) = (rate.base, rate.compared)
     }
     note(claim)
+    // 比预算数少2万元，…比2024年度多1万元，2024年度下降0.98%: the rate is of no change before.
+    if claim.unit.money != nil, claim.role != .change,
+      units.ends(claim.label, withAnyOf: GrammarWords.moreOrLess)
+    {
+      lastChange = -1
+    }
     if claim.role == .amount {
       claim.subject = -1
       claim.list = -1

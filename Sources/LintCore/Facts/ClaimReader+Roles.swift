@@ -31,7 +31,7 @@ extension PassageReader {
       return pending == .share ? .share : .completion
     }
     if let direction {
-      if isUpTo(direction.word, Int(token.lower)) { return .mention }
+      if isUpTo(direction.word, Int(token.lower)) || isReversed(direction.word) { return .mention }
       guard
         isCompared || compareAt != nil || lastChange >= 0 || hasLastYear || isBehindRate(i, direction.word)
       else { return .mention }
@@ -57,7 +57,7 @@ extension PassageReader {
       let isZero = isZeroPlan(claim)
       guard isZero || lacksMoneyUnit(i, claim) else { return .mention }
       claim.lacksUnit = !isZero
-      claim.unit = .tenThousandYuan
+      claim.unit = usualUnit(around: i)
     }
     // 较上年689万元131万元: a word between the two was lost, and the second may be a change.
     if claim.unit.money != nil, claim.label.isEmpty, let before = tokens[..<i].last, before.mark == .figure,
@@ -109,6 +109,25 @@ extension PassageReader {
     if hasLastYear || (compareAt != nil && nextIsDirection(i)) { return .prior }
     return .amount
   }
+
+  /// 2023年度为121万元，比2024年度多1万元; 比本年多1万元: the year before is held against this one, the other way round.
+  private func isReversed(_ word: Slice) -> Bool {
+    guard let compareAt, compareAt.upper < word.lower else { return false }
+    let base = Slice(compareAt.upper, word.lower)
+    guard !units.contains(anyOf: GrammarWords.planned, in: base) else { return false }
+    return units.starts(base, withAnyOf: GrammarWords.thisYear)
+      || documentYear > 0 && base.count <= Self.longestYear
+        && DocumentYear.years(base, units).contains(documentYear) && hasNamedYearBefore(compareAt.lower)
+  }
+
+  /// Tells whether the sentence names the year before the draft's own, up to a position.
+  private func hasNamedYearBefore(_ end: Int) -> Bool {
+    let start = units.sentenceStart(before: end, from: body.lower)
+    return DocumentYear.years(Slice(start, end), units).contains(documentYear - 1)
+  }
+
+  /// How long 与2024年度本年 may be.
+  private static let longestYear = 10
 
   /// 较上年下降6.52%，减少0.60万元: the amount of a change right behind its rate.
   func isBehindRate(_ i: Int, _ word: Slice) -> Bool {
@@ -234,6 +253,13 @@ extension PassageReader {
     case 0xFF0C, 0x2C, 0x3B, 0x3002, 0x29, 0x28, 0x3001: return true
     default: return false
     }
+  }
+
+  /// The unit that money has beside a figure that lacks its own: that of the nearest one before it, or behind it.
+  private func usualUnit(around i: Int) -> FigureUnit {
+    func isMoney(_ token: FigureToken) -> Bool { token.mark == .figure && token.unit.money != nil }
+    let nearest = tokens[..<i].last(where: isMoney) ?? tokens[i...].first(where: isMoney)
+    return nearest?.unit ?? .tenThousandYuan
   }
 
   /// 决算数为270，完成预算…; 项目支出84.12，占31.16%.

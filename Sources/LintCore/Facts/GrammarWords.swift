@@ -95,6 +95,10 @@ enum GrammarWords {
   static let becoming = WordList(["增加", "减少", "下降", "降低", "上升"])
   /// What is told of an item, as in （三）会议费支出情况.
   static let accounts = WordList(["情况说明", "情况"])
+  static let planned = WordList(["预算", "计划", "年初", "下达"])
+  static let thisYear = WordList(["本年", "今年", "当年"])
+  static let moreOrLess = WordList(["多", "少", "高", "低"])
+  static let thanThisYear = WordList(["比本年", "较本年", "比今年", "较今年"])
   static let spending = WordList(["支出", "开支", "使用", "决算", "预算"])
   /// Short names of what cars cost, beside the whole name.
   static let purchase = WordList(["购置费", "购置费用", "购置支出", "购置费支出"])

@@ -87,13 +87,16 @@ extension DraftParser {
     }
     if gap.isContinued, isForm(grid) { return true }
     let repeats = repeatsHeader(next, grid)
-    let isRunning = gap.header.map { isRunningHeader($0) } ?? false
-    let hasItem = hasFigure(next) || (gap.isContinued || !gap.repeated.isEmpty || isRunning) && hasItem(next)
+    // What every page repeats is looked up last: that takes the whole text.
+    let hasItem =
+      hasFigure(next)
+      || hasItem(next)
+        && (gap.isContinued || !gap.repeated.isEmpty || gap.header.map { isRunningHeader($0) } ?? false)
     guard repeats || hasItem && fits(next, grid) else { return false }
     if gap.isContinued { return true }
     if repeats, isWhole(grid) || startsOver(next, grid) { return false }
     if gap.hasUnit { return !isWhole(grid) && continuesCodes(firstRow(from: next, grid), grid) }
-    if let header = gap.header, !isRunning, !isPrintedAgain(header, gap, repeats) {
+    if let header = gap.header, !isRunningHeader(header), !isPrintedAgain(header, gap, repeats) {
       return false
     }
     if repeats { return true }

@@ -218,9 +218,10 @@ struct DraftParser {
     var last = start
     while true {
       let isOpen = isOpenEnded(Slice(slice.lower, end))
-      guard isOpen || isWrapped(last), let next = continuation(after: last), isOpen || next == last + 1 else {
-        break
-      }
+      let isCut = isCutByPage(Slice(slice.lower, end))
+      guard isOpen || isCut || isWrapped(last), let next = continuation(after: last),
+        isOpen || next == last + 1 || isCut && (last + 1..<next).contains(where: { isFurniture($0) })
+      else { break }
       end = trimmed(next).upper
       last = next
     }
@@ -240,6 +241,15 @@ struct DraftParser {
     case 0xFF0C, 0x2C, 0x3001: return true
     // A full line without a stop was cut, as was one that ends in the middle of a figure; a short one is a title.
     default: return slice.count > 24 || Unit.isDigit(units[slice.upper - 1])
+    }
+  }
+
+  /// Tells whether a text may go on behind the end of a page though not behind a blank line: …80.00万元； and 水利前期工作….
+  private func isCutByPage(_ slice: Slice) -> Bool {
+    switch units[slice.upper - 1] {
+    case 0x3B: return slice.count > 12
+    case 0x29, 0x201D: return slice.count > 24
+    default: return false
     }
   }
 

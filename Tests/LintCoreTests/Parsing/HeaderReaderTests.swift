@@ -70,6 +70,12 @@ import Testing
     #expect(header("项目→2023→2024\n甲→1.00→2.00") == (1, ["项目", "2023", "2024"]))
   }
 
+  @Test(arguments: ["类款项→栏次→1→2→3", "类 款 项→栏次→1→2→3", "类款项→→→→\n栏次→→1→2→3", "类→栏次→1→2→3"])
+  func theRowOfColumnNumbersMayNameTheLevels(row: String) {
+    let found = header("科目编码→科目名称→小计→基本支出→项目支出\n\(row)\n201→甲→3.00→1.00→2.00")
+    #expect(found.rows == 2 + row.count { $0 == "\n" })
+  }
+
   @Test func aTableWithoutAHeaderHasNone() {
     #expect(header("一、甲→1.00\n二、乙→2.00\n合计→3.00").rows == 0)
   }

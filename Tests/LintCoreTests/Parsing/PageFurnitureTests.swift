@@ -16,6 +16,15 @@ import Testing
     #expect(paragraphs("\(Self.start)\n\(number)\n\(Self.end)\n") == [Self.start + Self.end])
   }
 
+  @Test(arguments: ["；", "）", "”"]) func aSentenceGoesOnBehindAMarkWhereAPageEnds(mark: String) {
+    let start = "2024年度本单位收入总计1200.50万元，其中财政拨款收入1100.50万元，“甲（乙\(mark)"
+    #expect(
+      paragraphs("\(start)\n\n— 12 —\n\n\(Self.end)\n")
+        == [start + Self.end].map { $0.replacing("；", with: ";") }
+        .map { $0.replacing("（", with: "(").replacing("）", with: ")") })
+    #expect(paragraphs("\(start)\n\n\(Self.end)\n").count == 2)
+  }
+
   private static let header = "青溪县水利局部门决算"
 
   @Test(arguments: [

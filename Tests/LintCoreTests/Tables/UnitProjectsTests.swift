@@ -32,6 +32,34 @@ import Testing
     expectFindings(Self.projects(first: "1206.00", code: "21301"), by: ["hierarchy-total"])
   }
 
+  /// The names of a project and of what it is spent on stand in other columns; one row of spending is a part too.
+  private static func spending(
+    project: String = "480000.00", single: String = "480000.00", total: String = "2290000.00"
+  ) -> String {
+    """
+    部门项目支出预算表
+    单位：元
+    项目分类→项目代码→项目名称→项目单位→功能科目编码→部门经济科目编码→部门经济科目名称→合计→本年一般公共预算→上年结转
+    313 事业发展类→532900200000000000417→防汛抗旱专项经费→某州水务局→→→→1550000.00→1200000.00→350000.00
+    →→→→2130314→30213→维修（护）费→600000.00→600000.00→
+    →→→→2130314→30227→委托业务费→770000.00→420000.00→350000.00
+    →→→→2130314→30211→差旅费→180000.00→180000.00→
+    312 民生类→532900231100001436520→农村供水工程经费→某州水务局→→→→\(project)→\(project)→
+    →→→→2130306→30213→维修（护）费→\(single)→\(single)→
+    313 事业发展类→532900210000000000633→质量监督工作经费→某州质量中心→→→→260000.00→260000.00→
+    →→→→2130304→30211→差旅费→160000.00→160000.00→
+    →→→→2130304→30214→租赁费→100000.00→100000.00→
+    合 计→→→→→→→\(total)→1940000.00→350000.00
+    """
+  }
+
+  @Test func oneRowOfSpendingIsAllOfItsProject() {
+    expectFindings(Self.spending())
+    expectFindings(Self.spending(total: "⟦2390000.00¦error column-total⟧"), by: ["column-total"])
+    let wrong = MarkedDraft(Self.spending(single: "450000.00"))
+    #expect(!findings(wrong.bytes, by: ["hierarchy-total"]).isEmpty)
+  }
+
   @Test func quantityTimesPriceIsTheAmount() {
     func table(_ price: String, _ amount: String) -> String {
       """

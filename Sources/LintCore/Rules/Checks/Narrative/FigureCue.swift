@@ -42,7 +42,9 @@ enum FigureCue {
     }
     // 比预算数低4万元: one sign needs the comparison.
     guard units.ends(label, withAnyOf: more) || units.ends(label, withAnyOf: less),
-      units.contains(anyOf: comparing, in: clause(claim, context))
+      case let clause = clause(claim, context), units.contains(anyOf: comparing, in: clause),
+      // 上年为121万元，比本年多1万元: the year before is held against this one.
+      !units.contains(anyOf: GrammarWords.thanThisYear, in: clause)
     else { return nil }
     if units.ends(label, withAnyOf: more) { return (1, Slice(label.upper - 1, label.upper)) }
     return units.ends(label, withAnyOf: less) ? (-1, Slice(label.upper - 1, label.upper)) : nil

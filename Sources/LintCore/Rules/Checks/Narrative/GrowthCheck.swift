@@ -105,7 +105,7 @@ enum GrowthCheck {
     let stated = named.flatMap { judge($0, claim, difference, context) }
     if let stated, stated.severity == nil { return }
     if let named, isChangedItself(named, claim, change, difference, context) { return }
-    if isOfPair(claim, difference, context) || isOfChangeBefore(claim, context) { return }
+    if isOfPair(index, claim, difference, context) || isOfChangeBefore(claim, context) { return }
     for figure in ChangedFigure.all(of: claim.subject, change, context) {
       let base = figure.value.before(difference, going: change.direction)
       if base.exact == 0 {
@@ -170,14 +170,16 @@ enum GrowthCheck {
     return base.exact > 0 && context.fits(claim.amount, difference, of: base)
   }
 
-  /// 合计由上年的411万元减至400万元，净减少11万元，下降2.68%: two figures side by side differ by the change, and the rate is of one.
+  /// 合计由上年的411万元减至400万元，净减少11万元，下降2.68%, or 减少11万元（由411万元减至400万元），下降2.68%: two figures side by
+  /// side differ by the change, and the rate is of one.
   private static func isOfPair(
-    _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext
+    _ rate: Int, _ claim: Claim, _ difference: NarrativeContext.Value, _ context: NarrativeContext
   ) -> Bool {
     let change = context[claim.subject]
     let first = Swift.max(context.claims.passages[change.passage].claims.lowerBound, claim.subject - mostNear)
     var last: NarrativeContext.Value?
-    for index in first..<claim.subject where context[index].sentence == change.sentence {
+    for index in first..<Swift.max(first, rate)
+    where context[index].sentence == change.sentence && index != claim.subject {
       guard context.areAlike(context[index], change), let value = context.value(context[index]) else {
         last = nil
         continue

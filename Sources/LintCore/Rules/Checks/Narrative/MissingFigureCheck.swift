@@ -13,18 +13,19 @@ enum MissingFigureCheck {
 
   private static func report(_ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection) {
     let isPercent = claim.unit == .percent
+    let unit = isPercent ? "%" : claim.unit == .yuan ? "元" : claim.unit == .hundredMillionYuan ? "亿元" : "万元"
     inspection.report(
       "missing-unit", isPercent ? .warning : .error, at: claim.figure,
       Message(
         isPercent ? noPercent : noUnit, .text(context.draft.string(claim.label)),
-        .text(context.draft.string(claim.digits))),
+        .text(context.draft.string(claim.digits)), .text(unit)),
       fixes: [
         Fix(
-          title: Message(add, .text(isPercent ? "%" : "万元")),
+          title: Message(add, .text(unit)),
           edits: [
             Edit(
               ByteRange(context.draft.range(claim.digits).upper, context.draft.range(claim.digits).upper),
-              isPercent ? "%" : "万元")
+              unit)
           ], safety: .review)
       ])
   }
@@ -158,7 +159,7 @@ enum MissingFigureCheck {
   }
 
   private static let noFigure = Phrase("“{0}”处缺少数字", "A figure is missing in “{0}”")
-  private static let noUnit = Phrase("“{0}{1}”后缺少单位（万元）", "The unit is missing after “{0}{1}”")
+  private static let noUnit = Phrase("“{0}{1}”后缺少单位（{2}）", "The unit is missing after “{0}{1}”")
   private static let noPercent = Phrase("“{0}{1}”后缺少百分号", "The per cent sign is missing after “{0}{1}”")
   private static let add = Phrase("补上“{0}”", "Add “{0}”")
 }

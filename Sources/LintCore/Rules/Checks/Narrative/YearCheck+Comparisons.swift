@@ -128,12 +128,20 @@ extension YearCheck {
     // 与2023年度预算相比 in accounts of 2023: what was spent against what was planned.
     let behind = Slice(Int(token.upper), clauseEnd(Int(token.upper), passage, context))
     let isPlanned = context.units.contains(anyOf: context.claims.isFinal ? planned : outturn, in: behind)
-    if year == current, isPlanned { return }
+    if year == current, isPlanned || isReversed(token, current, passage, context) { return }
     let at = Slice(Int(token.lower), Int(token.lower) + 4)
     inspection.report(
       "year", year >= current ? .error : .warning, at: at,
       Message(comparedYear, .count(year), .count(current), .count(current - 1)),
       fixes: context.yearFix(at, current - 1))
+  }
+
+  /// 2023年度为121万元，比2024年度多1万元: the year before is held against this one.
+  private static func isReversed(
+    _ token: FigureToken, _ current: Int, _ passage: Passage, _ context: NarrativeContext
+  ) -> Bool {
+    let start = context.units.sentenceStart(before: Int(token.lower), from: passage.slice.lower)
+    return DocumentYear.years(Slice(start, Int(token.lower)), context.units).contains(current - 1)
   }
 
   /// 比2022年度减少0.35万元，比2021年度的3.05万元减少0.91万元: a second look back, or one over several years.

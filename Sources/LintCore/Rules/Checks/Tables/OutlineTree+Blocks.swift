@@ -57,3 +57,44 @@ extension OutlineTree {
     row.ordinal == nil && units.equals(units.withoutTrailingBrackets(row.label), "小计")
   }
 }
+
+/// Tables that give a project in one row, and below it what it is spent on.
+extension OutlineTree {
+  /// The rows of spending below each project, whose names stand in other columns than its own.
+  ///
+  /// 事业发展类 | 水利前期工作经费 | 水务局 | | | 80.00, and below it | | | 2130308 | 委托业务费 | 80.00: one row of spending is a part
+  /// as several are.
+  func byFirstCells() -> Tree? {
+    guard let firstAmount = grid.columns.first else { return nil }
+    let lead = grid.side.columns.prefix { $0 < firstAmount }
+    func first(_ row: SideRow) -> Int? {
+      lead.first { grid.table.cell(row.row, $0).map { $0.kind != .blank } ?? false }
+    }
+    let rows = grid.side.rows.indices.filter {
+      let role = grid.side.rows[$0].role
+      return (role == .detail || role == .ofWhich) && grid.hasFigure($0)
+    }
+    let firsts = rows.map { first(grid.side.rows[$0]) ?? firstAmount }
+    guard let head = firsts.first, Set(firsts).count == 2, let part = firsts.first(where: { $0 != head }),
+      part > head,
+      zip(rows, firsts).allSatisfy({ row, first in
+        first == part || grid.table.cell(grid.side.rows[row].row, part).map { $0.kind == .blank } ?? true
+      })
+    else { return nil }
+    var tree = Tree()
+    for (row, first) in zip(rows, firsts) {
+      if first == head {
+        tree.tops.append(row)
+      } else if let parent = tree.tops.last {
+        if tree.equations.last?.total == parent {
+          tree.equations[tree.equations.count - 1].terms.append(row)
+        } else {
+          tree.equations.append(
+            Equation(
+              direction: .rows, rule: "hierarchy-total", total: parent, terms: [row], certainty: .certain))
+        }
+      }
+    }
+    return tree.equations.count >= 2 ? tree : nil
+  }
+}

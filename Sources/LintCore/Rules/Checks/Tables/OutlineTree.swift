@@ -13,6 +13,8 @@ struct OutlineTree {
     case below
     /// They head the ordinals that start again below them.
     case above
+    /// Rows whose first cells are blank are parts of the row before them that has those filled, and theirs blank.
+    case byFirstCells
     /// Rows whose second name is blank are sums of the rows after them.
     case bySecondName
     /// A row that equals the sum of the next rows in every column is their total.
@@ -24,7 +26,7 @@ struct OutlineTree {
     var isByFigures: Bool { self == .byFigures || self == .byFiguresWithOnlyParts }
   }
 
-  private struct Tree {
+  struct Tree {
     var equations: [Equation] = []
     /// The rows at the top, in order.
     var tops: [Int] = []
@@ -42,7 +44,8 @@ struct OutlineTree {
     let hasOrdinals = grid.side.rows.contains { $0.ordinal != nil }
     var readings: [Reading] =
       hasOrdinals
-      ? [.beside, .above, .below] : [.bySecondName, .beside, .byFigures, .byFiguresWithOnlyParts]
+      ? [.beside, .above, .below]
+      : [.byFirstCells, .bySecondName, .beside, .byFigures, .byFiguresWithOnlyParts]
     if hasOrdinals, headsStartOver { readings = [.beside, .above] }
     var hasSecondNames = false
     var best: (equations: [Equation], evidence: AmountGrid.Evidence)?
@@ -50,7 +53,7 @@ struct OutlineTree {
       // A second column of names says what is part of what better than a row that repeats the one before it.
       if reading == .byFiguresWithOnlyParts, hasSecondNames { continue }
       guard let tree = tree(reading) else { continue }
-      if reading == .bySecondName { hasSecondNames = true }
+      if reading == .bySecondName || reading == .byFirstCells { hasSecondNames = true }
       var all = tree.equations + totals(over: tree)
       let evidence = all.reduce(AmountGrid.Evidence()) { $0 + grid.evidence(for: $1) }
       if let known = best {
@@ -77,6 +80,7 @@ struct OutlineTree {
 
   private func tree(_ reading: Reading) -> Tree? {
     switch reading {
+    case .byFirstCells: byFirstCells()
     case .bySecondName: bySecondName()
     case .byFigures: byFigures(withOnlyParts: false)
     case .byFiguresWithOnlyParts: byFigures(withOnlyParts: true)
