@@ -219,8 +219,10 @@ struct DraftParser {
     while true {
       let isOpen = isOpenEnded(Slice(slice.lower, end))
       let isCut = isCutByPage(Slice(slice.lower, end))
-      guard isOpen || isCut || isWrapped(last), let next = continuation(after: last),
-        isOpen || next == last + 1 || isCut && (last + 1..<next).contains(where: { isFurniture($0) })
+      let isFull = isWrapped(last)
+      guard isOpen || isCut || isFull, let next = continuation(after: last),
+        isOpen || isFull && next == last + 1
+          || isCut && (last + 1..<next).contains(where: { isFurniture($0) })
       else { break }
       end = trimmed(next).upper
       last = next

@@ -23,6 +23,7 @@ import Testing
         == [start + Self.end].map { $0.replacing("；", with: ";") }
         .map { $0.replacing("（", with: "(").replacing("）", with: ")") })
     #expect(paragraphs("\(start)\n\n\(Self.end)\n").count == 2)
+    #expect(paragraphs("\(start)\n\(Self.end)\n").count == 2)
   }
 
   private static let header = "青溪县水利局部门决算"
