@@ -6,7 +6,13 @@ enum ScoreSum {
     let ownScore = form.funds?.points(.score)
     let weights = form.indicators.map(\.weight)
     let scores = form.indicators.map(\.score)
-    if form.mentionsExecution, own == nil || ownScore == nil, isRest(weights) { return }
+    if form.mentionsExecution, own == nil || ownScore == nil, isRest(weights) {
+      // 执行率 | 得分（10分）: the score of the execution stands there, its weight in the head alone.
+      if let ownScore, ownScore.amount.scaled <= mostForExecution * Scale.one {
+        compare(total, scores, ownScore, FormPhrases.scores, &inspection)
+      }
+      return
+    }
     if let stated = form.totalWeight {
       compare(stated, weights, own, FormPhrases.weights, &inspection)
     } else {
@@ -48,6 +54,9 @@ enum ScoreSum {
     }
     compare(total, table.points.map(\.weight), nil, FormPhrases.weights, &inspection)
   }
+
+  /// The most points for execution.
+  private static let mostForExecution: Int128 = 20
 
   /// Tells whether 10 or 20 points are missing: those for execution, which stand where nobody reads them.
   private static func isRest(_ weights: [Cell]) -> Bool {

@@ -176,7 +176,7 @@ enum NamesCountCheck {
       case 0x29: depth -= 1
       case 0x3001, 0x3B, 0x3002, 0xFF0C, 0x2C:
         guard depth <= 0 || unit == 0x3002 else { break }
-        // …、监督处；另设机关党委: what comes beside them is not counted.
+        // …、监督处；另设机关党委, …；下辖3个单位: what comes beside them is not counted.
         let isLast =
           unit == 0x3002 || (stopsAtComma && Unit.isComma(unit))
           || unit == 0x3B && units.starts(Slice(at + 1, end), withAnyOf: beside)
@@ -264,7 +264,9 @@ enum NamesCountCheck {
   private static let openings = WordList(["内设", "下设", "设有", "设立", "设置", "包括", "分别为", "分别是"])
   private static let totals = WordList(["合计", "总计", "共计", "共", "，", ","])
   private static let andSoOn: Word = "等"
-  private static let beside = WordList(["另设", "另有", "另", "此外", "同时"])
+  private static let beside = WordList([
+    "另设", "另有", "另", "此外", "同时", "下辖", "下属", "所属", "下设", "纳入", "核定", "编制", "实有",
+  ])
   /// What is said of offices and is no name of one.
   private static let foreign = WordList(["负责", "其中", "另设", "另有", "以及", "编制", "人员", "内设", "下设", "包括", "各"])
   /// 室, 科, 股, 处, 部, 局, 所, 站, 队, 心, 院, 办, 组, 馆, 校, 园, 厅, 庭, 级, 场, 会, 地, 学, 关, 委, 支, 联, 署.

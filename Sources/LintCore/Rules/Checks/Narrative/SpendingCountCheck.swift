@@ -65,11 +65,16 @@ enum SpendingCountCheck {
     var spent: Int?
     var count: Int?
     var figures: [Int] = []
+    var isPlanned = false
     for at in passage.claims where context[at].role == .amount && !context[at].isRough {
       let claim = context[at]
-      if claim.unit.money != nil, claim.concept.narrowMeasure == kind.measure {
+      if claim.unit.money != nil, measure(at, passage, context) == kind.measure {
+        guard claim.concept.isDisjoint(with: .plan) else {
+          if !claim.amount.isZero { isPlanned = true }
+          continue
+        }
         figures.append(at)
-        if claim.concept.isDisjoint(with: .plan) { spent = spent ?? at }
+        spent = spent ?? at
       } else if kind.units.contains(claim.unit),
         context.units.contains(anyOf: kind.words, in: claim.label),
         !context.units.contains(anyOf: kind.foreign, in: claim.label)
@@ -86,6 +91,12 @@ enum SpendingCountCheck {
     }
     // One figure of zero, perhaps what was spent at last, leaves a count of zero alone; so does money a count of more.
     guard figures.allSatisfy({ context[$0].amount.isZero == context[spent].amount.isZero }) else { return }
+    if context[spent].amount.isZero {
+      // Nothing that the budget paid for: 费用由职工食堂承担.
+      guard !context.units.contains(anyOf: payers, in: passage.slice),
+        !isPlanned || context[spent].concept.contains(.actual)
+      else { return }
+    }
     inspection.report(
       "narrative-repeat", .warning, at: context[count].figure,
       Message(
@@ -93,5 +104,19 @@ enum SpendingCountCheck {
         .text(context.draft.string(context[count].figure))), related: context.related([spent]))
   }
 
+  /// What a figure is spent on; 支出决算0元 behind 公务接待费预算0.30万元 goes on with that.
+  private static func measure(
+    _ index: Int, _ passage: Passage, _ context: NarrativeContext
+  ) -> FigureConcept? {
+    let own = context[index].concept.narrowMeasure
+    guard context.units.equals(anyOf: outcomes, Wording.core(context[index].label, context.units)),
+      passage.claims.contains(index - 1), context[index - 1].unit.money != nil,
+      context[index - 1].sentence == context[index].sentence
+    else { return own }
+    return context[index - 1].concept.narrowMeasure
+  }
+
+  private static let outcomes = WordList(["支出决算", "决算", "决算数", "支出决算数", "决算支出", "实际支出"])
+  private static let payers = WordList(["承担", "自理", "其他资金", "非财政", "食堂", "自筹", "免费", "无费用", "列支"])
   private static let phrase = Phrase("{0} {1}，数量却写 {2}", "{0} is {1}, yet the count is {2}")
 }

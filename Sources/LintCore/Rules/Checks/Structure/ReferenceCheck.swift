@@ -114,7 +114,11 @@ enum ReferenceCheck {
       guard slice.count <= longestTitle, units.starts(slice, with: attachment), !units.hasStop(in: slice)
       else { continue }
       let start = slice.lower + attachment.count
-      if start < slice.upper, units[start] == 0x3A { return nil }
+      if start < slice.upper, units[start] == 0x3A {
+        // 附件：项目支出绩效自评表 is the title of them all; 附件：1.… lists them.
+        guard start + 1 < slice.upper, !Unit.isDigit(units[start + 1]) else { return nil }
+        continue
+      }
       if let (number, _) = OrdinalScanner.numeral(units, start, slice.upper) {
         last = Swift.max(last ?? 0, number)
       }

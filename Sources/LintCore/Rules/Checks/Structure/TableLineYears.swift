@@ -45,9 +45,22 @@ enum TableLineYears {
         if isYear(part, units) { return part }
         start = end + 1
       }
+      if let part = yearBeforeUnit(slice, units) { return part }
     }
     return nil
   }
+
+  /// The year right before the unit, where blanks part them: 部门：某局　2024年度　单位：元.
+  private static func yearBeforeUnit(_ slice: Slice, _ units: Units) -> Slice? {
+    guard var end = units.find(unit, in: slice) else { return nil }
+    if units.ends(Slice(slice.lower, end), with: money) { end -= money.count }
+    return lengths.lazy.map { Slice(Swift.max(slice.lower, end - $0), end) }.first { part in
+      isYear(part, units) && (part.lower == slice.lower || !Unit.isDigit(units[part.lower - 1]))
+    }
+  }
+
+  private static let unit: Word = "单位:"
+  private static let money: Word = "金额"
 
   private static func isYear(_ slice: Slice, _ units: Units) -> Bool {
     lengths.contains(slice.count) && units[slice.lower] == 0x32 && units.ends(slice, withAnyOf: endings)

@@ -47,6 +47,19 @@ import Testing
     expectFindings(draft(right.dropLast(2) + ["2023年度", "2023年度"]), by: ["year"])
   }
 
+  /// 部门：某局　2024年度　单位：元 in a line of text.
+  @Test func theYearMayStandBetweenTheNameAndTheUnit() {
+    func draft(_ years: [String]) -> String {
+      "# 2024年某局部门决算\n\n"
+        + years.enumerated().map { index, year in
+          "第\(index + 1)类支出决算表\n\n部门：某局　\(year)　金额单位：元\n\n项目→决算数\n支出→\(index + 1).00\n合计→\(index + 1).00\n\n"
+        }.joined()
+    }
+    let right = [String](repeating: "2024年度", count: 6)
+    expectFindings(draft(right), by: ["year"])
+    expectFindings(draft(right.dropLast() + ["⟦2023¦error year⟧年度"]), by: ["year"])
+  }
+
   @Test(arguments: [
     ["2023年预算数→2024年预算数", "2023年预算数→2024年预算数", "2023年预算数→2024年预算数"],
     ["2023年预算数→2024年预算数", "⟦2022¦warning year⟧年预算数→2024年预算数", "2024年预算数→增减"],
