@@ -13,6 +13,10 @@ extension PassageReader {
       return .mention
     }
     let lacksUnit = token.unit == .none
+    // 得分=执行率×10: a term of a formula.
+    if lacksUnit, token.lower > 0, GrammarWords.operators.contains(units[Int(token.lower) - 1]) {
+      return .mention
+    }
     if lacksUnit, !endsClause(Int(token.upper)) { return .mention }
     if token.unit == .percent, pending == .nothing, direction == nil,
       units.equals(Wording.core(claim.label, units), GrammarWords.completed)
@@ -205,6 +209,7 @@ extension PassageReader {
     {
       return true
     }
+    if isOfEarlierYears(claim) { return true }
     let next = i + 1
     guard next < tokens.endIndex, Int(tokens[next].lower) == claim.figure.upper else { return false }
     switch tokens[next].mark {
@@ -217,6 +222,21 @@ extension PassageReader {
     default: return false
     }
   }
+
+  /// 支出较2023年度的16.49万元翻了一番多, 较2023年度、2022年度的1.41万元和1.85万元分别减少…: 的 joins the figure to earlier years.
+  private func isOfEarlierYears(_ claim: Claim) -> Bool {
+    guard documentYear > 0, let compareAt, compareAt.upper < claim.figure.lower,
+      units[claim.figure.lower - 1] == 0x7684
+    else { return false }
+    let base = Slice(compareAt.upper, claim.figure.lower)
+    guard base.count <= Self.longestYears, !base.indices.contains(where: { Unit.endsClause(units[$0]) })
+    else { return false }
+    let years = DocumentYear.years(base, units)
+    return !years.isEmpty && years.allSatisfy { $0 < documentYear }
+  }
+
+  /// How long 2023年度、2022年度决算数的 may be.
+  private static let longestYears = 24
 
   private func share(_ claim: inout Claim) -> Claim.Role {
     claim.word = Slice(claim.figure.lower, claim.figure.lower)

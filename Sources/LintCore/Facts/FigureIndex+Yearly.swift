@@ -7,6 +7,12 @@ extension ClaimBinder {
     var column: Int
   }
 
+  /// A column of a table.
+  private struct Column: Hashable {
+    var table: Int
+    var column: Int
+  }
+
   /// The claims that differ from a cell though the same section agrees with other cells of its column.
   ///
   /// A cell that has money carried over in it states more, but by no more than the draft says was carried over; what
@@ -22,6 +28,8 @@ extension ClaimBinder {
     }
     let carried = carriedFigures()
     let most = carried.max()
+    let gaps = gaps(likely)
+    let yearColumns = yearColumns()
     return likely.compactMap { claim, cells in
       let it = claims.claims[claim]
       let section = claims.passages[it.passage].section
@@ -33,15 +41,51 @@ extension ClaimBinder {
         else { return nil }
         return (place, value)
       }
-      var slips = known.filter { stated > $0.value || Slip.isSlip(stated, $0.value) }.map(\.place)
-      // No carry-over is as large as what the text states less than every cell.
+      var slips = known.filter { known in
+        stated > known.value || Slip.isSlip(stated, known.value)
+          || yearColumns.contains(Column(table: known.place.table, column: known.place.column))
+      }.map(\.place)
+      // No carry-over is as large as what the text states less than every cell; or other items have all of it.
       if slips.isEmpty, stated > 0, let most, most > 0, known.count == cells.count,
-        known.allSatisfy({ $0.value - stated > Int128(clamping: most) })
+        known.allSatisfy({ known in
+          known.value - stated > Int128(clamping: most)
+            || gaps[Ground(section: section, table: known.place.table, column: known.place.column)]
+              .map { $0 - (known.value - stated) == Int128(clamping: most) } ?? false
+        })
       {
         slips = cells
       }
       return slips.isEmpty ? nil : Binding(claim: claim, outcome: .differs, cells: slips, other: nil)
     }
+  }
+
+  /// The columns whose total is one of this year alone: 当年拨款8356.79万元, and nothing carried over is in any of their cells.
+  private func yearColumns() -> Set<Column> {
+    var found: Set<Column> = []
+    for binding in bindings
+    where binding.outcome == .agrees && read[binding.claim]?.measure.isEmpty ?? false
+      && period(claims.claims[binding.claim]) == .year
+    {
+      for place in binding.cells { found.insert(Column(table: place.table, column: place.column)) }
+    }
+    return found
+  }
+
+  /// How much less the text states than the cells of a column together, in billionths of a yuan.
+  private func gaps(_ likely: [(claim: Int, cells: [CellPlace])]) -> [Ground: Int128] {
+    var gaps: [Ground: Int128] = [:]
+    for (claim, cells) in likely {
+      let it = claims.claims[claim]
+      guard let stated = yuan(it.amount, it.unit.money) else { continue }
+      let section = claims.passages[it.passage].section
+      for place in cells {
+        guard let (cell, unit) = cell(place), cell.kind == .number, let value = yuan(cell.amount, unit) else {
+          continue
+        }
+        gaps[Ground(section: section, table: place.table, column: place.column), default: 0] += value - stated
+      }
+    }
+    return gaps
   }
 
   /// What the draft says was carried over, in billionths of a yuan.

@@ -3,6 +3,8 @@ enum GrammarWords {
   static let mainly: Word = "主要"
   static let budget: Word = "预算"
   static let funds = WordList(["公共预算", "基金预算", "经营预算"])
+  /// ×, ÷, * and +, which join the terms of a formula.
+  static let operators: Set<UInt16> = [0xD7, 0xF7, 0x2A, 0x2B]
   static let families: [FigureConcept] = [
     [.vehiclePurchase, .vehicleRunning], [.basic, .project], [.personnel, .running],
     [.goods, .works, .services],

@@ -40,6 +40,7 @@ struct RowReader {
         }
       }
     }
+    if let total = totalBefore(side, cells) { label = total }
     let (code, length) = code(side, cells)
     var result = SideRow(
       row: row, role: .detail, label: label, key: 0, ordinal: nil, code: code, codeLength: length,
@@ -47,6 +48,15 @@ struct RowReader {
     readLabel(&result)
     result.role = known ?? role(of: result, side, cells)
     return result
+  }
+
+  /// 小计 in the column of ordinals, whatever stands in that of the names: 小计|事业单位3个|55.
+  private func totalBefore(_ side: Side, _ cells: Range<Int>) -> Slice? {
+    for column in side.columns where column < side.labelColumn {
+      guard let cell = cell(column, cells), cell.kind == .text else { continue }
+      return units.equals(anyOf: Self.totals, units.trimmed(cell.slice)) ? cell.slice : nil
+    }
+    return nil
   }
 
   /// A cell of the row that has these cells, or `nil` outside.

@@ -27,6 +27,7 @@ import Testing
   @Test func aTotalMayStandInTheCodeColumnOrBesideIt() {
     #expect(rows("科目编码→科目名称→金额\n合计→→1.00\n201→甲→1.00") == ["total 合计", "detail 甲 201/3"])
     #expect(rows("科目编码→科目名称→金额\n→合计→1.00\n201→甲→1.00") == ["total 合计", "detail 甲 201/3"])
+    #expect(rows("序号→单位名称→人数\n1→甲中心→3\n小计→事业单位1个→3\n合计→→3").suffix(2) == ["total 小计", "total 合计"])
   }
 
   @Test func codesAreWholeOrSplitInto类款项() {

@@ -55,8 +55,10 @@ enum Divisions {
     let difference = division.sum.exact - total.exact
     let culprits = Slip.culprits(difference, terms)
     let isSlip = Slip.explains(difference, terms, total)
+    // Parts that are not all may be left out; what is more than the whole is wrong.
+    let isMore = difference > 0
     let at = place ?? culprits.only.map { division.parts[$0] } ?? division.whole
-    guard isSlip || place != nil || division.isComplete, let last = division.parts.last,
+    guard isSlip || isMore || place != nil || division.isComplete, let last = division.parts.last,
       !inspection.hasReported(
         ["narrative-sum"],
         in: Slice(context[division.whole].figure.lower, context[last].figure.upper)),
@@ -92,7 +94,7 @@ enum Divisions {
   private static let longestAspect = 12
   private static let dividing = WordList([
     "来源分", "性质分", "类型分", "分类分", "用途分", "年度分", "级次分", "渠道分", "来源看", "性质看", "年度看", "用途看", "来源划分", "性质划分",
-    "类型划分", "用途划分",
+    "类型划分", "用途划分", "功能分", "功能看", "科目分", "科目看", "功能划分",
   ])
 
   /// The division that begins at an amount, if it can be read to its end.
@@ -118,11 +120,18 @@ enum Divisions {
       parts.append(index)
     }
     guard let sum = context.sum(parts), let last = parts.last else { return nil }
+    // 年初预算为90万元，支出决算为95万元。按支出性质分，…: it is the second that is divided.
+    let divided = (passage.claims.lowerBound..<first).last {
+      guard context[$0].role == .amount, context[$0].unit == context[first].unit,
+        let value = context.value(context[$0])
+      else { return false }
+      return value.hasTail(sum.exact - value.exact, terms: parts.count)
+    }
     let name = Wording.core(context[last].label, units)
     let isRest = parts.count >= 2 && units.starts(name, withAnyOf: rests)
     let behind = Slice(context[last].figure.upper, passage.slice.upper)
     let isOnly = units.starts(behind, withAnyOf: noOthers)
-    return Division(whole: whole, parts: parts, sum: sum, isComplete: isRest || isOnly)
+    return Division(whole: divided ?? whole, parts: parts, sum: sum, isComplete: isRest || isOnly)
   }
 
   private static let inner = WordList(["其中", "(", "含", "主要是", "合计", "共计", "小计"])

@@ -71,17 +71,15 @@ enum DoubledWords {
     不再未能未达推动加快加大强化深化优化完善健全参与提升增强实现制定制订拟订拟定起草印发下达拨付达到超过低于高于大于小于等于位于属于导致造成引起取得获得受到得到\
     给予提供满足解决购买聘请举办召开参照遵守遵循履行坚持继续力争争取面向涉及作为成为仍然仍为均为均已即将将于已于并于共有现有实有拥有具有无法只有所有各项各类各种\
     各级上述下列以下同时此外另外首先其次最后然后因此所以但是不仅而且如果虽然即使尽管只要无论圆满顺利稳步着力有效合理规范统一正常全年抓好做好深化采取采用利用运用发挥发放\
-    申请提交提出列入纳入列支结转完毕较好略有大幅具体其中用于根据按照
+    申请提交提出列入纳入列支结转完毕较好略有大幅具体其中用于根据按照全部主要进行分别共计以及有关依法每年本年今年去年当年全区全县全市全省\
+    我市我县我区我局我院我校适当适时合理较多较大较少总体特别非常更加尤其目前当前近年历年逐年逐月逐级逐项一律随时按时按期按月按年依照全额足额既定现行
     """)
   /// Words that end other words too (党组织组织开展, 预算执行执行率), and stand twice by mistake at the start of a clause alone.
   private static let openers = pairs("组织监督指导协调管理执行审核编制保障拟定支持服务监测宣传培训调查完成建设实施研究检查配合协助")
 
-  /// What is named, and stands twice by mistake where a clause ends or goes on with 均, 都 or 已: 收入和支出支出均纳入管理.
-  private static let things = pairs(
-    """
-    支出收入人数经费资金预算决算项目情况费用任务标准人员单位部门数量金额数据制度措施办法计划规划报告系统平台设备车辆资产采购补助补贴工资津贴奖金保险政策法规能力\
-    水平质量效率效益
-    """)
+  /// Verbs that stand twice in a row where the second is no part of a noun (推进推进会, 项目负责负责人).
+  private static let verbs = pairs("开展落实推进建立促进提高改善贯彻承担负责构建确保保证")
+  private static let verbTails = Set("情会性度力人率制者".utf16)
 
   private static func endsClause(at i: Int, _ units: Units) -> Bool {
     i < units.count && (Unit.endsClause(units[i]) || units[i] == 0x3001 || behindThings.contains(units[i]))
@@ -99,7 +97,9 @@ enum DoubledWords {
   private static func isNeverTwice(at i: Int, _ units: Units) -> Bool {
     let word = UInt32(units[i]) << 16 | UInt32(units[i + 1])
     if words.contains(word) { return true }
-    if things.contains(word) { return endsClause(at: i + 4, units) }
+    if verbs.contains(word) { return i + 4 < units.count && !verbTails.contains(units[i + 4]) }
+    // 收入和支出支出均纳入管理: no word that is common in drafts ends a clause behind itself.
+    if endsClause(at: i + 4, units) { return PlainWords.contains(units[i], units[i + 1]) }
     // 组织组织部门 is a verb and an office.
     return openers.contains(word) && (i == 0 || !Unit.isIdeograph(units[i - 1]) || isBehindAnd(i, units))
       && (i + 4 >= units.count || !nouns.contains(units[i + 4]))

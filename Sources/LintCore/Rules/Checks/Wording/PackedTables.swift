@@ -33,6 +33,22 @@ struct PackedIdeographs: Sendable {
   }
 }
 
+extension PlainWords {
+  /// Tells whether two ideographs are one of the words.
+  /// - Complexity: O(log n) in the number of words.
+  static func contains(_ first: UInt16, _ second: UInt16) -> Bool {
+    let word = UInt32(first) << 16 | UInt32(second)
+    var (low, high) = (0, byFirst.count / 2)
+    while low < high {
+      let middle = (low + high) / 2
+      let other = UInt32(byFirst[2 * middle]) << 16 | UInt32(byFirst[2 * middle + 1])
+      if other == word { return true }
+      if other < word { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+}
+
 extension RightPhrases {
   /// How many wordings there are.
   static var count: Int { starts.count - 1 }

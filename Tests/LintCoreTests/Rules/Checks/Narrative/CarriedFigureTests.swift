@@ -3,7 +3,7 @@ import Testing
 @testable import LintCore
 
 @Suite struct CarriedFigureTests {
-  private static func draft(_ item: String) -> String {
+  private static func draft(_ item: String, training: String = "260.00万元", lead: String = "") -> String {
     """
     某县教育局2026年部门预算
 
@@ -11,7 +11,9 @@ import Testing
 
     （五）2026年一般公共预算当年拨款情况
 
-    （1）教育支出（类）进修及培训（款）教师进修（项）260.00万元。主要用于教师培训。
+    \(lead)
+
+    （1）教育支出（类）进修及培训（款）教师进修（项）\(training)。主要用于教师培训。
 
     （2）社会保障和就业支出（类）行政事业单位养老支出（款）事业单位离退休（项）\(item)。主要用于退休人员支出。
 
@@ -35,6 +37,18 @@ import Testing
       expectFindings(Self.draft(item), by: ["narrative-table"])
     }
     expectFindings(Self.draft("⟦250.30万元¦error narrative-table⟧"), by: ["narrative-table"])
+  }
+
+  /// The total of the column is the one of this year, or another item has all that was carried over.
+  @Test func nothingIsCarriedOverInTheItem() {
+    let lead = "2026年一般公共预算当年拨款772.66万元，比上年增加10.00万元。"
+    expectFindings(Self.draft("512.66万元", lead: lead), by: ["narrative-table"])
+    expectFindings(Self.draft("⟦501.20万元¦error narrative-table⟧", lead: lead), by: ["narrative-table"])
+    let major = "社会保障和就业支出（类）支出512.66万元，占67.39%。"
+    expectFindings(Self.draft("512.66万元", training: "248.00万元", lead: major), by: ["narrative-table"])
+    expectFindings(
+      Self.draft("⟦501.20万元¦error narrative-table⟧", training: "248.00万元", lead: major),
+      by: ["narrative-table"])
   }
 
   /// The table leaves out what was carried over, the text has it: the projects differ by that as the total does.

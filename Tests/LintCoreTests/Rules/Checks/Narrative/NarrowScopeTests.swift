@@ -31,6 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
+    // 的 joins a figure to the years before.
+    "一、支出情况\n\n2024年支出预算695.50万元。教育支出较2023年度的340.10万元翻了一番多，其他支出较2023年、2022年的13.00万元、12.00万元分别增加2.00万元、3.00万元。",
     // A project with its own sources of funds.
     "一、项目情况\n\n（一）课后服务。2024年预算48.60万元，其中财政拨款35.60万元，占73.25%；事业收入11.20万元，占23.05%；其他收入1.80万元，占3.70%。",
     // A unit below, named at the start of its paragraph.

@@ -84,6 +84,9 @@ import Testing
     "⟦尚未尚未¦warning punctuation⟧完成。", "负责⟦统一统一¦warning punctuation⟧管理。", "本年，⟦组织组织¦warning punctuation⟧开展培训。",
     "拟订政策并⟦组织组织¦warning punctuation⟧实施。", "⟦主要原因是：主要原因是：¦warning punctuation⟧压减支出。",
     "项目⟦已经已经¦warning punctuation⟧完工。", "控制陪餐⟦人数人数¦warning punctuation⟧。",
+    "职工⟦全部全部¦warning punctuation⟧纳入基本医保。", "⟦进行进行¦warning punctuation⟧修缮改造。",
+    "加强行业⟦监管监管¦warning punctuation⟧，确保安全。",
+    "⟦落实落实¦warning punctuation⟧各项惠民政策。", "保障职工⟦医疗医疗¦warning punctuation⟧。",
     "收入和⟦支出支出¦warning punctuation⟧均纳入管理。", "保障⟦设备设备¦warning punctuation⟧、车辆运转。",
   ])
   func aVerbThatStandsTwiceIsMarked(text: String) {
@@ -93,6 +96,7 @@ import Testing
   @Test(arguments: [
     "由党组织组织开展活动。", "合并组织组织机构。", "上级组织组织部门考核。", "预算执行执行率较低。", "一步一步推进。", "财政拨款支出支出结构。", "组织组织部门学习。",
     "质量管理管理体系。", "出租汽车行业行业管理工作。", "基本支出支出100.00万元。", "项目支出支出进度。", "全部项目项目负责人。", "请商量商量。",
+    "抓好政策落实落实情况检查。", "定期召开推进推进会议。", "由项目负责负责人签字。", "因人员增加增加工资支出。", "困难群众救助救助人次。",
   ])
   func wordsThatMeetAreSilent(text: String) {
     expectFindings(text + "\n", by: ["punctuation"])
