@@ -156,7 +156,7 @@ extension PassageReader {
   /// 分别占70%、20%和10%, 两者分别增长5%、下降6%: shares and changes of several amounts, up to the next amount.
   private func isOfSeveral(_ i: Int, _ claim: Claim) -> Bool {
     guard pending != .nothing || direction != nil || claim.unit == .percent else { return false }
-    if units.contains(GrammarWords.respectively, in: claim.label) { return !isOfBothSides(i, claim) }
+    if units.contains(anyOf: GrammarWords.inOrder, in: claim.label) { return !isOfBothSides(i, claim) }
     // 甲、乙、丙均为零，占比均为0.00%
     return isEach
       || pending == .share

@@ -73,7 +73,9 @@ enum CarryOverCheck {
     // 年初结转 may be left out, and makes what is carried out more.
     guard before != nil || gap > 0 || PlainSlip.isSwap(after.exact, left.exact) && !isStated(gap, context)
     else { return }
-    guard signed.contains(where: { Slip.isSlip($0.0, $0.0 + $0.1) }),
+    guard
+      signed.contains(where: { Slip.isSlip($0.0, $0.0 + $0.1) })
+        || before != nil && isInTables(left.exact, context),
       let shown = context.shown(left.exact.magnitude, like: context[terms.after])
     else { return }
     let claim = context[terms.after]
@@ -84,6 +86,15 @@ enum CarryOverCheck {
         .amount(context[terms.income].amount, nil), .amount(context[terms.expense].amount, nil),
         .text((left.exact < 0 ? "−" : "") + shown.plain), .text(context.draft.string(claim.figure))),
       related: context.related(all.filter { $0 != terms.after }))
+  }
+
+  /// Tells whether a table carries so much out of the year.
+  private static func isInTables(_ left: Int128, _ context: NarrativeContext) -> Bool {
+    left != 0
+      && context.figures.measures.contains { measure in
+        measure.measure.contains(.carriedOut)
+          && context.value(measure.place).map { $0.exact == left } ?? false
+      }
   }
 
   /// Tells whether some sentence states what was carried into the year as so much.

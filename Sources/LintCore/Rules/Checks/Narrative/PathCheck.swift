@@ -60,7 +60,7 @@ enum PathCheck {
       index.rows(coded: code).map { index.rows[Int($0)] }.first { $0.label.count >= 2 }
     }
     guard parents.count == codes.count, let parent = parents.first else { return }
-    // A name that no table has may be an old or a short one, unless it has hardly a sign of the right one.
+    // A name that no table has may be an old or a short one, unless words of the right one are others in it.
     if own.isEmpty, !isForeign(name, to: parents.map(\.label), context.units) { return }
     inspection.report(
       "name-mismatch", .warning, at: name,
@@ -73,13 +73,28 @@ enum PathCheck {
       fixes: [])
   }
 
-  /// Tells whether a name shares at most a quarter of its signs with each of some others.
+  /// Tells whether a name is none of some others cut short, nor one of them with more words in it.
   private static func isForeign(_ name: Slice, to others: [Slice], _ units: Units) -> Bool {
+    let signs = name.indices.map { units[$0] }.filter(isSign)
     guard name.count >= 2, name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) }) else { return false }
     return others.allSatisfy { other in
-      let signs = Set(other.indices.map { units[$0] })
-      let common = name.indices.count { signs.contains(units[$0]) }
-      return other.count >= 2 && common * 4 <= Swift.min(name.count, other.count)
+      let own = other.indices.map { units[$0] }.filter(isSign)
+      return other.count >= 2 && !isWithin(signs, own) && !isWithin(own, signs)
+    }
+  }
+
+  /// Tells whether the signs of a name stand in another in their order: 养老支出 in 行政事业单位养老支出.
+  private static func isWithin(_ signs: [UInt16], _ other: [UInt16]) -> Bool {
+    var at = signs.startIndex
+    for sign in other where at < signs.endIndex && signs[at] == sign { at += 1 }
+    return at == signs.endIndex
+  }
+
+  /// Leaves out what names have or have not: 支出, 与, 和 and 及.
+  private static func isSign(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x652F, 0x51FA, 0x4E0E, 0x548C, 0x53CA: false
+    default: true
     }
   }
 

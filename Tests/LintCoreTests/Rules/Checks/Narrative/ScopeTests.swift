@@ -53,6 +53,12 @@ import Testing
       .map { $0.rule + " " + source.string($0.range) }
   }
 
+  @Test func whatATableCarriesOverIsWhatIsLeft() {
+    let sum = "年初结转和结余3.00万元，本年收入107.00万元，本年支出100.00万元，年末结转和结余"
+    #expect(findings(sum + "10.00万元。").isEmpty)
+    #expect(findings(sum + "71.00万元。").contains("narrative-sum 71.00万元"))
+  }
+
   @Test(arguments: [
     // The funds in brackets divide the figure before them, and what follows goes on with it.
     "“三公”经费支出决算5.60万元（其中：一般公共预算支出5.60万元；政府性基金预算支出0万元）。",
