@@ -22,7 +22,10 @@ enum NamesCountCheck {
   }
 
   private static func check(_ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection) {
-    guard let names = behind(claim, context) ?? before(claim, context), names.least >= 2 else { return }
+    guard let names = behind(claim, context) ?? before(claim, context), names.least >= 2 else {
+      only(claim, context, &inspection)
+      return
+    }
     let stated = Int(claim.amount.digits)
     guard stated < names.least || stated > names.most && !names.isOpen,
       !isOfWhole(names, claim, context)
@@ -35,6 +38,39 @@ enum NamesCountCheck {
       ], fixes: names.isOpen ? [] : context.fix(claim.digits, Amount(digits: Int64(names.least), decimals: 0))
     )
   }
+
+  /// 下属事业单位2个，即沁源县医疗保险服务中心。: one name of one unit up to the end of the sentence.
+  private static func only(_ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    let units = context.units
+    let end = context.claims.passages[claim.passage].slice.upper
+    var at = claim.figure.upper
+    if let noun = noun(at: at, end, units) {
+      at = noun
+    } else if !units.ends(claim.label, withAnyOf: counted) {
+      return
+    }
+    guard at < end, Unit.isComma(units[at]),
+      let word = units.lengthOfWord(starting: Slice(at + 1, end), anyOf: onlyLeads)
+    else { return }
+    at += 1 + word
+    if at < end, units[at] == 0x3A { at += 1 }
+    let name = Slice(at, units.sentenceEnd(from: at, before: end))
+    guard name.upper < end ? units[name.upper] == 0x3002 : true, name.count >= 6, name.count <= 24,
+      name.indices.allSatisfy({ Unit.isIdeograph(units[$0]) && !joining.contains(units[$0]) }),
+      units.ends(name, withAnyOf: unitEnds),
+      // 甲中心乙中心: blanks between names are not read.
+      !Slice(name.lower + 2, name.upper - 2).indices.contains(where: { inner.contains(units[$0]) })
+    else { return }
+    inspection.report(
+      "narrative-sum", .error, at: claim.figure,
+      Message(phrase, .text(context.draft.string(claim.figure)), .count(1)),
+      related: [Related(context.draft.range(name), Message(Phrase("所列名称", "The names listed")))])
+  }
+
+  private static let onlyLeads = WordList(["即", "即为", "分别是", "分别为"])
+  private static let unitEnds = WordList(["中心", "管理所", "管理站", "服务站", "监督所", "研究所", "研究院", "管理处", "监测站"])
+  /// Signs that names of units end in: 心, 所, 站, 院, 处, 局, 校, 馆, 队, 园, 等.
+  private static let inner: Set<UInt16> = Set("心所站院处局校馆队园场等".utf16)
 
   /// 预算单位共计3家，其中行政单位1家，事业单位2家，具体包括：…: the names behind the last part are those of the whole.
   private static func isOfWhole(_ names: Names, _ claim: Claim, _ context: NarrativeContext) -> Bool {

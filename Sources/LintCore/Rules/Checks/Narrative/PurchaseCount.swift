@@ -13,10 +13,7 @@ enum PurchaseCount {
         // 共6个品目、7项: other things are counted too.
         claim.figure.upper < units.count, Unit.endsClause(units[claim.figure.upper]),
         case let passage = context.claims.passages[claim.passage].slice,
-        let end = (claim.figure.upper..<passage.upper).first(where: { units[$0] == 0x3002 })
-          ?? passage.indices.last,
-        units.contains(
-          anyOf: references, in: Slice(claim.figure.upper, Swift.max(claim.figure.upper, end + 1))),
+        units.contains(anyOf: references, in: Slice(claim.figure.upper, passage.upper)),
         let counts = counts(context), let rows = counts.first, !counts.contains(Int(claim.amount.digits))
       else { continue }
       inspection.report(

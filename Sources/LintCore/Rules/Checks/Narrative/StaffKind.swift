@@ -31,9 +31,12 @@ enum StaffKind: CaseIterable {
     allCases.first { table.hasHead(column, anyOf: $0.heads, units) }
   }
 
-  private static let postHeads = WordList(["编制", "编制数", "编制人数", "核定编制", "核定编制数", "人员编制数"])
+  private static let postHeads = WordList([
+    "编制", "编制数", "编制人数", "核定编制", "核定编制数", "人员编制数", "年末编制数", "年末编制人数",
+  ])
   private static let activeHeads = WordList([
     "在职", "在职人数", "在职人员", "实有在职人数", "在职人员数", "年末在职人数", "年末在职人员",
+    "年末实有人数", "年末实有在职人数",
   ])
   private static let retiredHeads = WordList(["退休", "退休人数", "退休人员", "离退休人数", "离退休人员", "年末退休人数"])
 }

@@ -1,8 +1,18 @@
 /// Holds the posts and people of all units (核定编制383名，在职353人) against the total row of the table that lists them.
 ///
 /// Rule: `narrative-table`. The text may speak of one unit or another day, so only two exchanged digits are certain, or
-/// one wrong digit beside another number of the table.
+/// one wrong digit beside another number of the table; or any other number where both speak of the end of the year.
 enum StaffTable {
+  /// The total of a column that counts a kind of people.
+  private struct Total {
+    var kind: StaffKind
+    var cell: Cell
+    /// All figures of the column.
+    var all: [Amount]
+    /// The head says so: 年末在职人数.
+    var isOfYearEnd: Bool
+  }
+
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
     lazy var totals = totals(context)
@@ -21,6 +31,7 @@ enum StaffTable {
             // 352人 for 353人 may be those of another day.
             && (claim.amount.scaled - total.cell.amount.scaled).magnitude >= 10 * Scale.one.magnitude
             && isBesideTotal(index, kind, totals, context)
+          || total.isOfYearEnd && isOfYearEnd(claim, context) && isBesideTotal(index, kind, totals, context)
       else { continue }
       inspection.report(
         "narrative-table", .warning, at: claim.figure,
@@ -32,9 +43,23 @@ enum StaffTable {
     }
   }
 
+  /// 截至2024年12月31日，…；年末实有在职人员31人.
+  private static func isOfYearEnd(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let passage = context.claims.passages[claim.passage].slice
+    let start = context.units.sentenceStart(before: claim.digits.lower, from: passage.lower)
+    let words = Slice(start, claim.digits.lower)
+    return context.units.contains(anyOf: yearEnds, in: words)
+      && !context.units.contains(anyOf: others, in: words)
+  }
+
+  private static let yearEnds = WordList(["12月31日", "年末"])
+  private static let yearEnd: Word = "年末"
+  /// People beside those of the table.
+  private static let others = WordList(["编外", "聘用", "劳务", "临时", "上年末", "本级", "机关"])
+
   /// Tells whether the same sentence states the total of another column right: it speaks of all units, on the same day.
   private static func isBesideTotal(
-    _ index: Int, _ kind: StaffKind, _ totals: [(kind: StaffKind, cell: Cell, all: [Amount])],
+    _ index: Int, _ kind: StaffKind, _ totals: [Total],
     _ context: NarrativeContext
   ) -> Bool {
     context.claims.passages[context[index].passage].claims.prefix(mostClaims).contains { other in
@@ -59,8 +84,8 @@ enum StaffTable {
   private static let mostColumns = 12
 
   /// The total cell of each column that counts a kind of people, with all figures of the column.
-  private static func totals(_ context: NarrativeContext) -> [(kind: StaffKind, cell: Cell, all: [Amount])] {
-    var found: [(kind: StaffKind, cell: Cell, all: [Amount])] = []
+  private static func totals(_ context: NarrativeContext) -> [Total] {
+    var found: [Total] = []
     for table in context.draft.tables where table.layout == .grid && found.count < mostColumns {
       for column in table.columns.indices {
         guard let kind = StaffKind.ofColumn(column, table, context.units) else { continue }
@@ -72,7 +97,11 @@ enum StaffTable {
         guard cells.count >= 3, let total = cells.first(where: { $0.amount.scaled * 2 == rest }) else {
           continue
         }
-        found.append((kind, total, cells.map(\.amount)))
+        found.append(
+          Total(
+            kind: kind, cell: total, all: cells.map(\.amount),
+            isOfYearEnd: table.head(ofColumn: column).map { context.units.contains(yearEnd, in: $0) } ?? false
+          ))
       }
     }
     return found
