@@ -12,6 +12,7 @@ enum QuantityCheck {
         guard quantities.count >= 2 else { return }
         QuantityParts.check(quantities, text, &$0)
         QuantityParts.totals(quantities, &$0)
+        QuantityParts.inner(quantities, text, &$0)
         QuantityRatios.check(quantities, text, &$0)
         QuantityDifferences.check(quantities, &$0)
         QuantityRests.check(quantities, text, &$0)

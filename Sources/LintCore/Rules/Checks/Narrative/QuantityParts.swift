@@ -16,6 +16,42 @@ enum QuantityParts {
     }
   }
 
+  // MARK: A part alone
+
+  /// 高级71人（其中正高级9人）: what is in a whole is no more than it.
+  static func inner(_ all: [Quantity], _ text: Slice, _ inspection: inout Inspection) {
+    let units = inspection.units
+    for (whole, part) in zip(all, all.dropFirst()) {
+      let gap = Slice(whole.measure.upper, Swift.max(whole.measure.upper, part.digits.lower))
+      guard gap.count <= longestName, let open = units.find(bracketed, in: gap), open - gap.lower <= 6,
+        part.amount.scaled > whole.amount.scaled, whole.sentence == part.sentence,
+        !whole.measure.isEmpty, units.areSame(whole.measure, part.measure), whole.yuan(units) == nil,
+        !whole.isPercent(units), !whole.isRough, !part.isRough, whole.amount.scaled > 0,
+        !units.contains(anyOf: foreign, in: part.lead), !units.contains(anyOf: others, in: part.lead),
+        !Slice(gap.lower, open).indices.contains(where: { isMark(units[$0]) || Unit.isStop(units[$0]) }),
+        !Slice(open + bracketed.count, gap.upper).indices.contains(where: {
+          isMark(units[$0]) || Unit.isStop(units[$0])
+        }),
+        part.measure.upper < text.upper, closes(units[part.measure.upper]),
+        !inspection.hasReported(rules, in: Slice(whole.digits.lower, part.measure.upper))
+      else { continue }
+      inspection.report(
+        "narrative-sum", .error, at: part.slice,
+        Message(
+          larger, .text(inspection.draft.string(part.slice)), .text(inspection.draft.string(whole.slice))),
+        related: [Related(inspection.draft.range(whole.slice), Message(NarrativePhrases.figure))])
+    }
+  }
+
+  /// Tells whether a unit ends a part: a bracket, a comma, 、 or a semicolon.
+  private static func closes(_ unit: UInt16) -> Bool {
+    unit == 0x29 || Unit.isComma(unit) || unit == 0x3001 || unit == 0x3B
+  }
+
+  private static let bracketed: Word = "(其中"
+  private static let others = WordList(["累计", "历年", "以前", "往年", "服务", "惠及", "带动", "参加", "参与", "覆盖"])
+  private static let larger = Phrase("其中 {0} 大于所属的 {1}", "The part {0} is more than its whole {1}")
+
   // MARK: Totals behind
 
   /// 县道21.60公里、乡道38.50公里、村道36.30公里，合计96.40公里: what stands in a row makes the total right behind it.
@@ -109,15 +145,20 @@ enum QuantityParts {
     else { return none }
     let first = Slice(total.measure.upper, all[none].digits.lower)
     let isDivided = units.find(ofWhich, in: first).map { $0 - first.lower <= 2 } ?? false
-    // 教学班64个，高中44个班，初中20个班: nothing but the names says that they divide.
-    guard isDivided || first.count <= 8 && !first.isEmpty && Unit.isComma(units[first.lower]) else {
-      return none
-    }
+    // 教学班64个，高中44个班，初中20个班; 96家定点医药机构（定点医疗机构41家、定点零售药店55家）: nothing but the names says that
+    // they divide.
+    let isBracketed = !isDivided && first.count <= longestName && opensBracket(first, units)
+    guard isDivided || isBracketed || first.count <= 8 && !first.isEmpty && Unit.isComma(units[first.lower])
+    else { return none }
     var end = none
     while end < all.count, isPart(all[end], of: total, behind: all[end - 1], end == none, units) { end += 1 }
     guard end - none >= 2, end - none <= 12 else { return none }
     // More of the same measure in the sentence, or 等: nobody knows where the list ends.
     let last = all[end - 1]
+    if isBracketed {
+      let isClosed = last.measure.upper < paragraph.upper && units[last.measure.upper] == 0x29
+      return isClosed && areFamily(all[none..<end], units) ? end : none
+    }
     let stop = units.sentenceEnd(from: last.measure.upper, before: paragraph.upper)
     let rest = Slice(last.measure.upper, stop)
     let goesOn = all[end...].contains {
@@ -127,6 +168,15 @@ enum QuantityParts {
       !units.contains(anyOf: openEnds, in: Slice(rest.lower, Swift.min(rest.upper, rest.lower + 8)))
     else { return none }
     return isDivided || areFamily(all[none..<end], units) ? end : none
+  }
+
+  /// 定点医药机构（定点医疗机构: one bracket opens behind the noun, and nothing else parts the words.
+  private static func opensBracket(_ gap: Slice, _ units: Units) -> Bool {
+    guard let mark = gap.indices.first(where: { isMark(units[$0]) || Unit.isStop(units[$0]) }) else {
+      return false
+    }
+    return units[mark] == 0x28 && mark - gap.lower <= 10
+      && !Slice(mark + 1, gap.upper).indices.contains { isMark(units[$0]) || Unit.isStop(units[$0]) }
   }
 
   private static func isPart(
@@ -192,6 +242,10 @@ enum QuantityParts {
 
   private static let families: [[WordList]] = [
     [WordList(["新建"]), WordList(["改造", "改建", "扩建", "续建", "提升"])],
+    [
+      WordList(["职工医保", "职工基本医", "职工医疗"]), WordList(["居民医保", "居民基本医", "居民医疗"]),
+    ],
+    [WordList(["医疗机构", "医院"]), WordList(["药店"])], [WordList(["门诊"]), WordList(["住院"])],
     [WordList(["高中"]), WordList(["初中"])], [WordList(["初中"]), WordList(["小学"])],
     [WordList(["男"]), WordList(["女"])], [WordList(["线上"]), WordList(["线下"])],
     [WordList(["一级项目"]), WordList(["二级项目"])],

@@ -108,14 +108,20 @@ enum StaffSums {
       units.contains(anyOf: kinds, in: Slice(by, all[first].digits.lower))
     else { return }
     let stop = units.sentenceEnd(from: start, before: text.upper)
-    let parts = Array(all[first...].prefix { $0.digits.lower < stop })
+    // 高级71人（其中正高级9人），中级76人: what is in one of them is none beside it.
+    let listed = all[first...].prefix { $0.digits.lower < stop }
+    let parts = listed.filter { !units.starts($0.lead, with: nested) }
     guard parts.count >= 3, parts.allSatisfy({ isOfPeople($0, units) && !$0.isRough }),
-      !units.contains(anyOf: open, in: Slice(all[first].digits.lower, stop))
+      !parts.contains(where: { units.contains(anyOf: open, in: $0.lead) || isOpen(behind: $0, text, units) })
     else { return }
     let sum = parts.reduce(Int64(0)) { $0 &+ $1.amount.digits }
     let wholes = all[..<first].filter { isOfPeople($0, units) }
+    // 专业技术人员按职称划分: those at the technical posts alone.
+    let isTechnical = units.contains(
+      technical, in: Slice(units.clauseStart(before: by, from: text.lower), by))
+    let names = isTechnical ? technicals : serving
     guard !wholes.contains(where: { $0.amount.digits == sum }),
-      let whole = wholes.last(where: { units.contains(anyOf: serving, in: $0.lead) }), !whole.isRough,
+      let whole = wholes.last(where: { units.contains(anyOf: names, in: $0.lead) }), !whole.isRough,
       case let gap = sum &- whole.amount.digits,
       Slip.isSlip(Int128(whole.amount.digits), Int128(sum))
         || parts.contains(where: { Slip.isSlip(Int128($0.amount.digits), Int128($0.amount.digits &- gap)) })
@@ -127,6 +133,16 @@ enum StaffSums {
         .text(inspection.draft.string(whole.slice)), .sum(parts.map(\.amount)),
         .amount(Amount(digits: sum, decimals: 0), nil)), parts, &inspection)
   }
+
+  /// 中级76人等; 初级42人以上.
+  private static func isOpen(behind quantity: Quantity, _ text: Slice, _ units: Units) -> Bool {
+    let end = Swift.min(text.upper, quantity.measure.upper + 2)
+    return units.starts(Slice(quantity.measure.upper, end), withAnyOf: open)
+  }
+
+  private static let nested: Word = "(其中"
+  private static let technical: Word = "专业技术"
+  private static let technicals = WordList(["专业技术", "专技"])
 
   private static func report(
     _ quantity: Quantity, _ message: Message, _ others: [Quantity],
@@ -150,7 +166,10 @@ enum StaffSums {
   private static let partly = WordList(["主要", "等", "部分"])
   private static let netWords = WordList(["净减少", "净减", "净增加", "净增"])
   private static let leaving = WordList(["退休", "调出", "辞职", "离职", "去世", "调离", "辞退", "转出", "病故", "死亡", "辞去"])
-  private static let coming = WordList(["招录", "招聘", "调入", "新进", "录用", "接收", "安置", "选调", "引进", "转入", "新录"])
+  private static let coming = WordList([
+    "招录", "招聘", "调入", "新进", "录用", "接收", "安置", "选调", "引进", "转入", "新录",
+    "考录", "招考", "选聘", "遴选",
+  ])
   private static let divided: Word = "按"
   private static let kinds = WordList(["岗位", "职称", "学历", "年龄", "身份"])
   private static let open = WordList(["等", "其中", "含", "另", "以上"])
