@@ -71,6 +71,51 @@ import Testing
     expectFindings(
       Self.draft(text: "纳入绩效目标管理的项目共⟦4个¦warning narrative-table⟧，涉及资金353.05万元。"), by: ["narrative-table"])
   }
+
+  private static func coded(_ code: String = "532900210000000000528", count: String = "3个") -> String {
+    """
+    某州水务局2025年部门预算
+
+    绩效目标管理的项目共\(count)，涉及资金353.05万元。
+
+    部门项目支出预算表
+    单位：万元
+    项目代码→项目名称→部门经济科目→合计
+    532900210000000000417→防汛抗旱专项经费→→186.40
+    →→维修费→86.40
+    →→委托业务费→100.00
+    532900210000000000528→河湖长制专项经费→→128.75
+    →→委托业务费→128.75
+    532900210000000000633→水利工程质量监督经费→→37.90
+    →→差旅费→37.90
+    合计→→→353.05
+
+    项目支出绩效目标表
+    （2025年度）
+    单位：万元
+    项目名称→河湖长制专项经费→项目代码→\(code)
+    主管部门→某州水务局→实施单位→某州水务局
+    项目资金→年度资金总额→→128.75
+    →其中：财政拨款→→128.75
+    一级指标→二级指标→三级指标→指标值
+    产出指标→数量指标→巡河人次→≥1600人次
+    """
+  }
+
+  /// What a project is spent on stands in rows below its own.
+  @Test func projectsWithRowsBelowThemAreCounted() {
+    expectFindings(Self.coded(), by: ["narrative-table"])
+    expectFindings(Self.coded(count: "⟦4个¦warning narrative-table⟧"), by: ["narrative-table"])
+  }
+
+  @Test func theCodeOfAProjectIsThatOfTheList() {
+    expectFindings(Self.coded(), by: ["name-mismatch"])
+    expectFindings(Self.coded("⟦532900210000000000582¦warning name-mismatch⟧"), by: ["name-mismatch"])
+    // Codes of another system or year, and that of another project of the list.
+    expectFindings(Self.coded("53290024P00012045"), by: ["name-mismatch"])
+    expectFindings(Self.coded("532900220000000000991"), by: ["name-mismatch"])
+    expectFindings(Self.coded("532900210000000000633"), by: ["name-mismatch"])
+  }
 }
 
 /// Sums, names and figures of several forms in what the text says of them.

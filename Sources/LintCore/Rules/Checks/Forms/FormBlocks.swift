@@ -305,7 +305,9 @@ enum FormBlocks {
         wrong.append(([quantity, price, product], shown))
       }
     }
-    guard right >= 2, let only = wrong.only else { return }
+    guard let only = wrong.only, right >= 2 || right == 1 && isPlainSlip(only.cells, columns.scale) else {
+      return
+    }
     let draft = inspection.draft
     inspection.report(
       "row-total", .error, at: only.cells[2].slice,
@@ -315,6 +317,15 @@ enum FormBlocks {
       related: only.cells.prefix(2).map {
         inspection.related($0.slice, Message(FormPhrases.item, .text(draft.string($0.slice))))
       })
+  }
+
+  /// 30 × 12,000.00 beside 300,000.00 in one of two rows: another price with one slip makes the product.
+  private static func isPlainSlip(_ cells: [Cell], _ scale: Int128) -> Bool {
+    let (quantity, price) = (cells[0].amount.scaled, cells[1].amount.scaled)
+    let (product, overflow) = (cells[2].amount.scaled * scale).multipliedReportingOverflow(by: Scale.one)
+    guard cells[0].kind == .number, quantity > 0, price > 0, product > 0, !overflow else { return false }
+    return product % quantity == 0 && Slip.isSlip(price, product / quantity)
+      || product % price == 0 && Slip.isSlip(quantity, product / price)
   }
 
   /// Tells whether a row has a product and neither a quantity nor a price, as rows of totals.

@@ -119,6 +119,7 @@ enum FormCheck {
     TargetCheck.check(rows, form, table, &inspection)
     WordTargets.check(table, &inspection)
     FormCosts.check(rows, form, table, &inspection)
+    CostProducts.check(table, &inspection)
     FundPlan.check(form, table, &inspection)
     FormGaps.check(form, rows, table, &inspection)
     if setting.isSteady { FundSources.check(form, &inspection) }

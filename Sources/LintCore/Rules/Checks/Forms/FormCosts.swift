@@ -15,7 +15,11 @@ enum FormCosts {
     _ rows: [TargetRow], _ form: PerformanceForm, _ table: Table, _ inspection: inout Inspection
   ) {
     let units = inspection.units
-    guard let funds = form.funds, let unit = table.unit,
+    guard let funds = form.funds else {
+      whole(rows, table, &inspection)
+      return
+    }
+    guard let unit = table.unit,
       let total = funds.measures.isEmpty ? funds.total.cells.first : funds.cell(.budget, funds.total),
       total.kind == .number, total.amount.digits.magnitude < mostDigits,
       rows.allSatisfy({ $0.form == rows.first?.form })
@@ -49,6 +53,21 @@ enum FormCosts {
           .text(inspection.draft.string(own.row.name)), .amount(right, money)),
       related: [inspection.related(total.slice, Message(FormPhrases.allFunds))])
   }
+
+  /// 项目总成本 ≤1,016.40万元 below 项目总预算 | 1,061.40, in a form that states its money in such cells.
+  private static func whole(_ rows: [TargetRow], _ table: Table, _ inspection: inout Inspection) {
+    let units = inspection.units
+    let costs = rows.filter { units.contains(cost, in: $0.level) }
+    guard let unit = table.unit, let row = costs.only, units.equals(anyOf: wholeCosts, row.name),
+      let goal = row.goal, let money = goal.money(units), goal.amount.digits.magnitude < mostDigits,
+      let total = table.cell(behind: budgets, inRows: FormLabels.rows, units), total.kind == .number,
+      total.amount.digits.magnitude < mostDigits
+    else { return }
+    single((row, goal, goal.amount.scaled * money.yuan), total, unit, &inspection)
+  }
+
+  private static let wholeCosts = WordList(["项目总成本", "总成本", "项目成本", "项目总成本控制数"])
+  private static let budgets = WordList(["项目总预算", "项目当年预算", "项目预算总额"])
 
   /// ≤1206万元 below 1260.00: the only cost of a form, with two digits of its money exchanged.
   private static func single(

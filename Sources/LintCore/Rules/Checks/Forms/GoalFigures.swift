@@ -33,10 +33,15 @@ enum GoalFigures {
   static func check(_ rows: [TargetRow], _ table: Table, _ inspection: inout Inspection) {
     let units = inspection.units
     let rows = rows.filter { $0.goal != nil && $0.name.count <= 40 }
-    guard rows.count >= 2, let first = rows.first, rows.allSatisfy({ $0.form == first.form }),
-      !hasLongTerm(table, units)
-    else { return }
-    let texts = texts(of: table, before: first.name.lower, units)
+    guard rows.count >= 2, let first = rows.first, rows.allSatisfy({ $0.form == first.form }) else { return }
+    let texts: [Slice]
+    if hasLongTerm(table, units) {
+      // 长期绩效目标 above 年度绩效目标, both of the project; the indicators are those of the year.
+      guard let own = yearly(table, before: first.name.lower, units) else { return }
+      texts = [own]
+    } else {
+      texts = Self.texts(of: table, before: first.name.lower, units)
+    }
     // With results, the goal stands beside what was done.
     let haveResults = rows.contains { $0.result != nil }
     guard texts.count == (haveResults ? 2 : 1) else { return }
@@ -92,6 +97,27 @@ enum GoalFigures {
       $0.kind == .text && $0.slice.count <= 20 && units.contains(anyOf: longTerms, in: $0.slice)
     }
   }
+
+  /// The goals of the year of a form that states those of a longer time in another row, and nothing else of a longer time.
+  private static func yearly(_ table: Table, before end: Int, _ units: Units) -> Slice? {
+    let terms = table.cells.filter {
+      $0.kind == .text && $0.slice.count <= 20 && units.contains(anyOf: longTerms, in: $0.slice)
+    }
+    guard let long = terms.only, units.equals(anyOf: longGoals, long.slice) else { return nil }
+    for row in 0..<Swift.max(0, table.rowCount - 1) {
+      guard let label = table.cell(row, 0), let text = table.cell(row, 1), text.lower < end else { continue }
+      if label.kind == .text, units.equals(anyOf: yearGoals, label.slice), label.lower > long.lower,
+        let next = table.cell(row + 1, 0), units.starts(next.slice, withAnyOf: yearIndicators)
+      {
+        return text.kind == .text ? text.slice : nil
+      }
+    }
+    return nil
+  }
+
+  private static let longGoals = WordList(["长期绩效目标", "中长期绩效目标", "中期绩效目标", "长期目标", "中长期目标"])
+  private static let yearGoals = WordList(["年度绩效目标", "年度目标", "年度总体目标", "年度总体绩效目标"])
+  private static let yearIndicators = WordList(["年度绩效指标", "年度指标"])
 
   /// The long cells that state figures in the last such row above the indicators.
   private static func texts(of table: Table, before end: Int, _ units: Units) -> [Slice] {

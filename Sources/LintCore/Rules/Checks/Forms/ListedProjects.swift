@@ -7,6 +7,8 @@ struct ListedProjects {
     /// The key of the name.
     var key: UInt64
     var unit: Slice?
+    /// The digits of its code (项目代码).
+    var code: Slice?
     /// The money in all, in billionths of a yuan.
     var amount: Int128?
     var place: Slice?
@@ -45,9 +47,10 @@ struct ListedProjects {
       guard let name = Self.column(Self.names, table, text) else { continue }
       // 单位名称（项目）: the units stand above their projects, not beside them.
       let unit = Self.column(Self.units, table, text).flatMap { $0 == name ? nil : $0 }
+      let code = Self.column(Self.codes, table, text)
       for side in table.sides where side.columns.contains(name) {
         let first = rows.count
-        defer { if let list = Self.list(table, side, rows[first...], text) { lists.append(list) } }
+        defer { if let list = Self.list(table, side, name, rows[first...], text) { lists.append(list) } }
         for row in side.rows where row.role == .detail {
           guard let cell = table.cell(row.row, name), cell.kind == .text, cell.slice.count >= 4 else {
             continue
@@ -57,6 +60,7 @@ struct ListedProjects {
             Row(
               name: cell.slice, key: text.key(cell.slice),
               unit: unit.flatMap { table.cell(row.row, $0) }.flatMap { $0.kind == .text ? $0.slice : nil },
+              code: code.flatMap { table.cell(row.row, $0)?.slice },
               amount: amount.flatMap { Self.money($0, table.unit) }, place: amount?.slice))
         }
       }
@@ -64,13 +68,19 @@ struct ListedProjects {
     (self.rows, self.lists) = (rows, lists)
   }
 
-  private static func list(_ table: Table, _ side: Side, _ rows: ArraySlice<Row>, _ text: Units) -> List? {
+  private static func list(
+    _ table: Table, _ side: Side, _ name: Int, _ rows: ArraySlice<Row>, _ text: Units
+  ) -> List? {
+    // What a project is spent on stands in rows of their own, without its name.
+    func isWithin(_ row: SideRow) -> Bool {
+      table.cell(row.row, name).map { $0.kind == .blank } ?? false
+    }
     guard rows.count >= 2, let column = side.amountColumns.first,
       side.rows.allSatisfy({ $0.role == .detail || $0.role == .total || $0.isBlank }),
       side.rows.count(where: { $0.role == .total }) == 1,
       let row = side.rows.first(where: { $0.role == .total }), let cell = table.cell(row.row, column),
       let total = money(cell, table.unit),
-      rows.count == side.rows.count(where: { $0.role == .detail && !$0.isBlank }),
+      rows.count == side.rows.count(where: { $0.role == .detail && !$0.isBlank && !isWithin($0) }),
       rows.reduce(Int128(0), { $0 + ($1.amount ?? 0) }) == total
     else { return nil }
     return List(
@@ -102,6 +112,7 @@ struct ListedProjects {
     for (form, project) in zip(forms, projects) {
       guard let project else { continue }
       list.executor(of: project, form.table, &inspection)
+      list.code(of: project, form.table, &inspection)
       list.name(project, form.form, form.table.unit, known, &inspection)
       list.funds(of: project, form.form, form.table.unit, &inspection)
     }
@@ -178,6 +189,34 @@ struct ListedProjects {
   private func isUnit(_ row: Row, _ key: UInt64) -> Bool {
     row.unit.map { text.key(text.withoutTrailingBrackets($0)) == key } ?? false
   }
+
+  // MARK: Its code
+
+  /// 532900210000000000582 of a form whose project has 532900210000000000528 in the list.
+  private func code(of project: Slice, _ form: Table, _ inspection: inout Inspection) {
+    guard let own = form.cell(behind: Self.codes, inRows: FormLabels.rows, text)?.slice,
+      let right = rows(called: project).only?.code, own.count == right.count, own.count >= Self.leastCode,
+      own.count <= 40, [own, right].allSatisfy({ $0.indices.allSatisfy { Self.isOfCode(text[$0]) } })
+    else { return }
+    let odd = zip(own.indices, right.indices).filter { text[$0] != text[$1] }
+    // Two of the signs in each other's place, or one wrong; other codes are those of another year or system.
+    let isSwap =
+      odd.count == 2 && text[odd[0].0] == text[odd[1].1] && text[odd[1].0] == text[odd[0].1]
+    guard odd.count == 1 || isSwap, !rows.contains(where: { $0.code.map { text.areSame($0, own) } ?? false }),
+      !inspection.hasReported("name-mismatch", at: own)
+    else { return }
+    report(Self.otherCode, own, right, &inspection)
+  }
+
+  /// A digit or a capital letter.
+  private static func isOfCode(_ unit: UInt16) -> Bool {
+    Unit.isDigit(unit) || (0x41...0x5A).contains(unit)
+  }
+
+  private static let codes = WordList(["项目代码", "项目编码"])
+  private static let leastCode = 10
+  private static let otherCode = Phrase(
+    "此处项目代码为“{0}”，项目表中该项目的代码为“{1}”", "The form has the code “{0}”, the list has “{1}”")
 
   // MARK: What it costs
 

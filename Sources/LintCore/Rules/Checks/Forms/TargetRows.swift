@@ -47,6 +47,7 @@ struct TargetReader {
   private static let descriptions = WordList(["指标描述", "指标解释", "指标内容", "绩效指标描述"])
   private static let relations = WordList(["指标性质", "指标符号", "运算符号", "计算符号"])
   private static let values = WordList(["指标值", "目标值", "年度指标值"])
+  private static let expectations = WordList(["预期当年实现值", "当年预期值", "预期当年值", "本年预期值"])
   private static let measures = WordList(["度量单位", "计量单位", "指标单位", "单位"])
   private static let budgets = WordList(["预算数", "预算金额", "预算安排", "资金总额", "年度预算"])
 
@@ -135,7 +136,14 @@ struct TargetReader {
   }
 
   /// 实施期指标值 | 年度指标值, or one block of indicators beside the other: the last column of targets is that of the year.
+  ///
+  /// 指标值（前年） | 指标值（上年） | 预期当年实现值: that of the year has a name of its own.
   private func yearly(_ row: Int) -> Int? {
+    let expected = (0..<table.width(ofRow: row)).filter { column in
+      guard let cell = table.cell(row, column), cell.kind == .text else { return false }
+      return units.contains(anyOf: Self.expectations, in: cell.slice)
+    }
+    if let only = expected.only { return only }
     let targets = (0..<table.width(ofRow: row)).filter { column in
       guard let cell = table.cell(row, column), cell.kind == .text else { return false }
       return units.ends(units.withoutTrailingBrackets(cell.slice), withAnyOf: Self.values)

@@ -50,6 +50,7 @@ enum TableTotalsCheck {
     TwoSidedBalance.check(table, sides, &inspection)
     BlockTotals.check(table, &inspection)
     FormBlocks.products(table, &inspection)
+    CostProducts.check(table, &inspection)
     if let finding = TableReporter.tails(tails, inspection) { inspection.findings.append(finding) }
   }
 }
