@@ -126,7 +126,7 @@ enum NarrativeChecks {
     Check(rules: ["narrative-table", "narrative-repeat"], reads: .statements, run: NearFigureCheck.run),
     Check(rules: ["narrative-repeat"], reads: [.claims, .prose, .titles], run: SpendingCountCheck.run),
     Check(rules: ["narrative-repeat"], reads: [.claims], run: VisitCountCheck.run),
-    Check(rules: ["narrative-repeat"], reads: [.claims], run: ZeroCountCheck.run),
+    Check(rules: ["narrative-repeat"], reads: [.claims], heedsOthers: true, run: ZeroCountCheck.run),
     Check(rules: ["narrative-repeat"], reads: [.claims], heedsOthers: true, run: ReceptionEcho.run),
     Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: ReceptionParts.run),
     Check(rules: ["malformed-figure"], reads: [.claims, .prose, .titles], run: ImpossibleDates.run),

@@ -96,7 +96,22 @@ enum VisitCountCheck {
 
   private static func isWhole(_ claim: Int, _ context: NarrativeContext) -> Bool {
     context.claims.lists.contains { $0.whole == claim && $0.parts.count >= 2 }
+      || context.claims.isFinal && isOfOneKind(context[claim], context)
   }
+
+  /// 共有车辆1辆，为机要通信用车，…: all of one kind.
+  private static func isOfOneKind(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    let end = context.claims.passages[claim.passage].slice.upper
+    let behind = Slice(claim.figure.upper, end)
+    guard let mark = behind.indices.first, Unit.isComma(context.units[mark]),
+      let word = context.units.lengthOfWord(starting: Slice(mark + 1, end), anyOf: alike)
+    else { return false }
+    let stop = context.units.clauseEnd(from: mark + 1 + word, before: end)
+    return context.units.ends(Slice(mark + 1 + word, stop), with: carKind)
+  }
+
+  private static let alike = WordList(["均为", "全部为", "全为", "为"])
+  private static let carKind: Word = "用车"
 
   private static let keeping: Word = "保有量"
   private static let totals = WordList(["共有车辆", "共有公务用车", "车辆共", "拥有车辆"])

@@ -6,6 +6,7 @@ enum ZeroCountCheck {
     let context = NarrativeContext(&inspection)
     for passage in context.claims.passages.indices where context.isJudged(passage) {
       let claims = context.claims.passages[passage].claims
+      cars(claims, context, &inspection)
       for (count, money) in zip(claims, claims.dropFirst()) {
         if isValue(money, of: count, context) {
           report(money, of: count, context, &inspection)
@@ -15,6 +16,39 @@ enum ZeroCountCheck {
       }
     }
   }
+
+  /// 公务用车购置费0万元，…。共计购置公务用车1辆: cars that cost nothing in the only words on what buying them cost.
+  private static func cars(
+    _ claims: Range<Int>, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    let bought = claims.filter {
+      context[$0].unit == .vehicles && context[$0].role == .amount && !context[$0].isRough
+        && units.ends(Wording.core(context[$0].label, units), withAnyOf: buying)
+    }
+    guard let count = bought.only, !context[count].amount.isZero else { return }
+    let costs = claims.filter {
+      context[$0].unit.money != nil && context[$0].role == .amount
+        && context[$0].concept.narrowMeasure == .vehiclePurchase
+    }
+    guard let cost = costs.first, costs.allSatisfy({ context[$0].amount.isZero }), cost < count,
+      !units.contains(anyOf: gifts, in: context.claims.passages[context[count].passage].slice),
+      !inspection.hasReported("narrative-repeat", at: context[count].figure)
+    else { return }
+    inspection.report(
+      "narrative-repeat", .warning, at: context[count].figure,
+      Message(
+        free, .text(context.draft.string(context[cost].figure)),
+        .text(context.draft.string(context[count].figure))), related: [context.related(context[cost])])
+  }
+
+  private static let buying = WordList(["购置公务用车", "购置车辆", "更新公务用车", "新购公务用车", "新增公务用车"])
+  /// What else cars may come from.
+  private static let gifts = WordList([
+    "捐", "赠", "划转", "调拨", "调入", "无偿", "接收", "统一购置", "结转", "上年购", "非财政", "自有", "其他资金", "单位资金", "尚未", "未支付",
+    "租",
+  ])
+  private static let free = Phrase("公务用车购置费为 {0}，却购置 {1}", "Cars cost {0}, yet {1} are bought")
 
   /// 0个，涉及金额5.00万元: nothing but the word for money stands between the two.
   private static func isValue(_ money: Int, of count: Int, _ context: NarrativeContext) -> Bool {

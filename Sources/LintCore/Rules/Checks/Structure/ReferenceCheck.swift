@@ -9,8 +9,8 @@ enum ReferenceCheck {
     "文中写“{0}”，全文没有附件 {1}", "The text says {0}, and there is no attachment {1}")
 
   static func run(_ inspection: inout Inspection) {
-    tables(&inspection)
     NumberedPlaces.check(&inspection)
+    tables(&inspection)
     TableReferences.check(&inspection)
     PartReferences.check(&inspection)
     AttachmentNumbers.check(&inspection)
@@ -51,15 +51,18 @@ enum ReferenceCheck {
 
   // MARK: Numbered tables
 
-  private static let open: Word = "公开"
-  private static let first: Word = "公开01表"
+  /// What numbers of tables begin with, and the first of them.
+  private static let series: [(open: Word, first: Word)] = [("公开", "公开01"), ("预算", "预算01")]
   private static let tableWord: Word = "表"
   private static let leastTables = 3
   private static let noTable = Phrase("文中写“{0}”，全文没有这张表", "The text says {0}, and there is no such table")
 
-  /// 详见公开31表 in a draft whose tables are 公开01表 to 公开15表.
+  /// 详见公开31表 in a draft whose tables are 公开01表 to 公开15表; 详见附表70 beside 预算01-1表 to 预算09表.
   private static func tables(_ inspection: inout Inspection) {
-    guard inspection.stands(first) else { return }
+    for (open, first) in series where inspection.stands(first) { tables(open, &inspection) }
+  }
+
+  private static func tables(_ open: Word, _ inspection: inout Inspection) {
     let units = inspection.units
     let text = inspection.draft.text
     var labels: Set<Int> = []
@@ -67,7 +70,7 @@ enum ReferenceCheck {
       let slice = text.slice(ofLine: line)
       guard
         let at = units.find(open, in: Slice(slice.lower, Swift.min(slice.upper, slice.lower + longestTitle))),
-        let (number, end) = numbered(at, slice.upper, units),
+        let (number, end) = numbered(at + open.count, slice.upper, units),
         at == slice.lower || end >= slice.upper || units[end] == 0x09
       else { continue }
       labels.insert(number)
@@ -77,23 +80,46 @@ enum ReferenceCheck {
       var search = paragraph.slice
       while let at = units.find(open, in: search) {
         search = Slice(at + open.count, paragraph.slice.upper)
-        guard let (number, end) = numbered(at, paragraph.slice.upper, units), number > last else { continue }
+        guard let (number, end) = numbered(at + open.count, paragraph.slice.upper, units), number > last
+        else { continue }
         let place = Slice(at, end)
         inspection.report(
           "missing-section", .warning, at: place, Message(noTable, .text(inspection.draft.string(place))))
       }
+      appendices(paragraph.slice, Swift.max(last, inspection.draft.tables.count), &inspection)
     }
   }
 
-  /// The number of 公开13表 at a position, and the position behind it.
-  private static func numbered(_ at: Int, _ end: Int, _ units: Units) -> (number: Int, end: Int)? {
-    var i = at + open.count
+  /// 详见附表70 where neither a number nor how many tables there are is as large.
+  private static func appendices(_ text: Slice, _ last: Int, _ inspection: inout Inspection) {
+    let units = inspection.units
+    var search = text
+    while let at = units.find(appendix, in: search) {
+      let start = at + appendix.count
+      search = Slice(start, text.upper)
+      guard let (number, end) = OrdinalScanner.numeral(units, start, text.upper), number > last, number < 100,
+        end == text.upper || Unit.endsClause(units[end]) || units[end] == 0x29
+      else { continue }
+      let place = Slice(at + 1, end)
+      guard !inspection.hasReported("missing-section", at: place) else { continue }
+      inspection.report(
+        "missing-section", .warning, at: place, Message(noTable, .text(inspection.draft.string(place))))
+    }
+  }
+
+  private static let appendix: Word = "见附表"
+
+  /// The number of 公开13表 or 预算05-1表 behind its first words, and the position behind it.
+  private static func numbered(_ start: Int, _ end: Int, _ units: Units) -> (number: Int, end: Int)? {
+    var i = start
     var number = 0
-    while i < end, i < at + open.count + 2, Unit.isDigit(units[i]) {
+    while i < end, i < start + 2, Unit.isDigit(units[i]) {
       number = number * 10 + Int(units[i] - 0x30)
       i += 1
     }
-    guard i == at + open.count + 2, units.starts(Slice(i, end), with: tableWord) else { return nil }
+    let digits = i
+    if i + 1 < end, units[i] == 0x2D, Unit.isDigit(units[i + 1]) { i += 2 }
+    guard digits == start + 2, units.starts(Slice(i, end), with: tableWord) else { return nil }
     return (number, i + 1)
   }
 

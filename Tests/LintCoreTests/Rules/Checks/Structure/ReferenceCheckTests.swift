@@ -87,6 +87,20 @@ import Testing
       by: ["missing-section"])
   }
 
+  /// The tables of a budget are numbered 预算01-1表, 预算01-2表, 预算02表….
+  @Test(arguments: [
+    "详见附表03。", "详见预算03表。", "详见预算01-2表。", "详见⟦预算17表¦warning missing-section⟧。",
+    "（详见⟦附表30¦warning missing-section⟧）", "详见附表4个。", "详见附表30-1。", "部门预算2025年表。", "另行公开的附表12。",
+  ])
+  func tablesOfABudgetAreNumberedTwice(sentence: String) {
+    let list = ["01-1", "01-2", "02", "03"].map {
+      "预算\($0)表\n\n第\($0)类支出表\n\n单位：万元\n\n项目→金额\n支出→1.00\n合计→1.00\n\n"
+    }.joined()
+    expectFindings(
+      "# 第一部分 概况\n\n本局负责工作。\n\n# 第二部分 情况说明\n\n支出1.00万元，\(sentence)\n\n# 第三部分 公开表\n\n\(list)",
+      by: ["missing-section"])
+  }
+
   /// 附件 and 名词解释 as parts that a sentence names by their number alone.
   @Test(arguments: [
     "自评表详见第四部分附件。", "自评表详见⟦第三部分¦warning name-mismatch⟧附件。", "绩效自评表见⟦第三部分¦warning name-mismatch⟧。",
