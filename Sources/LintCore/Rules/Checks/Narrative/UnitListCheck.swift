@@ -25,6 +25,7 @@ enum UnitListCheck {
   private static let range = WordList(["编制范围", "预算单位", "汇总", "纳入"])
   private static let own = WordList(["含本级", "包括本级", "含机关", "包括机关", "含局本级", "含局机关"])
   private static let heads = WordList(["单位名称", "预算单位", "单位全称", "预算单位名称"])
+  private static let groups = WordList(["小计", "合计", "总计", "单位"])
   private static let levels = WordList(["本级", "机关", "本部"])
 
   static func run(_ inspection: inout Inspection) {
@@ -121,7 +122,9 @@ enum UnitListCheck {
     for row in Swift.min(table.firstBodyRow, table.rowCount)..<table.rowCount {
       guard let name = table.cell(row, column), name.kind == .text, name.slice.count >= 4,
         // The head printed again on the next page.
-        !units.equals(anyOf: heads, name.slice)
+        !units.equals(anyOf: heads, name.slice),
+        // 事业单位小计, and 行政单位 above those of the kind.
+        !units.ends(units.trimmed(name.slice), withAnyOf: groups)
       else { continue }
       rows += 1
       names.insert(units.key(name.slice))

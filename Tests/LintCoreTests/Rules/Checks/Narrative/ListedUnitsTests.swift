@@ -28,6 +28,14 @@ import Testing
     #expect(sample.reported("narrative-table") == sample.marked)
   }
 
+  /// Rows of a kind and of its sum are no units.
+  @Test func rowsOfGroupsAreNoUnits() {
+    let table = Self.table().replacing("2\t某区养老", with: "\t事业单位\t\t\t\n2\t某区养老")
+      .replacing("合计", with: "\t事业单位小计\t\t42\t36\n合计")
+    let text = "纳入部门决算编制范围的单位共4个，包括：\n\n" + table
+    #expect(NarrativeSample(text).reported("narrative-table") == [])
+  }
+
   /// A list without the office itself, or with a name that only looks like it, counts one unit less.
   @Test(arguments: ["某区福利院", "某区机关幼儿园"])
   func theOfficeItselfNeedNotBeListed(own: String) {
