@@ -7,7 +7,10 @@ enum RemainderCheck {
       && context.isJudged(claim.passage)
     {
       let label = Wording.core(claim.label, context.units)
-      if context.units.equals(anyOf: rests, label) { rest(index, claim, context, &inspection) }
+      if context.units.equals(anyOf: rests, label) {
+        rest(index, claim, context, &inspection)
+        closing(index, claim, context, &inspection)
+      }
       let isRest = context.units.contains(anyOf: left, in: label)
       guard label.count <= 6, isRest || context.units.starts(label, withAnyOf: carried) else { continue }
       if claim.role == .amount {
@@ -107,6 +110,42 @@ enum RemainderCheck {
         .amount(shown, nil), .text(context.draft.string(claim.figure))),
       related: context.related([whole]) + context.related(Array(whole + 1..<index)),
       fixes: context.fix(claim.digits, shown))
+  }
+
+  /// 经费120.74万元，…。其中：办公费9.60万元、差旅费18.00万元，其余93.14万元用于…: the rest closes the list, which so is all there is.
+  ///
+  /// What the parts are of may be read in other ways, so only what one slip explains, and no figure before states, is certain.
+  private static func closing(
+    _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let passage = context.claims.passages[claim.passage]
+    guard claim.list < 0, passage.claims.contains(index - 1),
+      context.claims.lists.indices.contains(context[index - 1].list),
+      case let list = context.claims.lists[context[index - 1].list], list.whole >= 0,
+      list.parts.last == index - 1, !list.isAcrossParagraphs, !list.isCompanion,
+      case let (whole, parts) = (list.whole, list.parts + [index]), parts.count >= 3,
+      parts.allSatisfy({
+        context[$0].sentence == claim.sentence && context[$0].unit == context[whole].unit
+          && !context[$0].isRough && context[$0].role == .amount && $0 > whole
+      }), context[whole].role == .amount, !context[whole].isRough,
+      !context.units.hasStop(in: Slice(context[parts[0]].figure.upper, claim.figure.lower))
+    else { return }
+    let terms = parts.compactMap { context.value(context[$0]) }
+    guard terms.count == parts.count, let total = context.value(context[whole]),
+      let sum = context.sum(parts), case let difference = sum.exact - total.exact,
+      !total.hasTail(difference, terms: terms.count), Slip.explains(difference, terms, total),
+      !(passage.claims.lowerBound..<parts[0]).contains(where: {
+        context.value(context[$0])?.exact == sum.exact
+      }), !inspection.hasReported("narrative-sum", at: context[whole].figure),
+      !parts.contains(where: { inspection.hasReported("narrative-sum", at: context[$0].figure) }),
+      let shown = context.shown(sum.exact.magnitude, like: context[whole])
+    else { return }
+    inspection.report(
+      "narrative-sum", .error, at: context[whole].figure,
+      Message(
+        NarrativePhrases.listed, .text(context.name(context[whole])),
+        .text(context.draft.string(context[whole].figure)),
+        .sum(parts.map { context[$0].amount }), .amount(shown, nil)), related: context.related(parts))
   }
 
   /// 差额1155.40万元中，: a figure right before 中 and a stop.

@@ -28,12 +28,14 @@ enum SourceSums {
     _ first: Int, _ passage: Passage, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     let parts = (first..<passage.claims.upperBound).filter { context[$0].sentence == context[first].sentence }
+    // What was carried over of a budget is another source than what it gives this year.
     let sources = parts.map { context[$0].concept.source }
+    let kinds = parts.map { context[$0].concept.intersection(context[$0].concept.source.union(.carriedIn)) }
     guard parts.count >= 2, let head = passage.claims.first, context[head].role == .amount,
       parts.allSatisfy({
         context[$0].role == .amount && !context[$0].isRough && context[$0].unit == context[head].unit
       }), sources.allSatisfy({ $0.rawValue.nonzeroBitCount == 1 }),
-      Set(sources.map(\.rawValue)).count == parts.count,
+      Set(kinds.map(\.rawValue)).count == parts.count,
       let total = context.value(context[head]), let sum = context.sum(parts)
     else { return }
     let terms = parts.compactMap { context.value(context[$0]) }
