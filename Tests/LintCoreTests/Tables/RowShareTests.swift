@@ -36,6 +36,25 @@ import Testing
     expectFindings(table("10.00\n服务→10.00", "⟦70.00¦error of-which⟧"), by: rules)
   }
 
+  @Test func aChoiceRightBeforeTheTotalMayBeOfIt() {
+    func table(_ memo: String) -> String {
+      """
+      项目支出预算表
+      单位：万元
+      项目→合计→一般公共预算→政府性基金
+      防汛经费→155.00→120.00→35.00
+      水利前期工作→229.00→229.00→
+      办公设备购置→40.00→20.00→20.00
+      其中：\(memo)
+      合计→424.00→369.00→55.00
+      """
+    }
+    let rules: Set<String> = ["of-which"]
+    expectFindings(table("财政拨款→404.00→369.00→35.00"), by: rules)
+    expectFindings(table("专用设备→⟦404.00¦error of-which⟧→20.00→20.00"), by: rules)
+    expectFindings(table("专用设备→40.00→⟦24.00¦error of-which⟧→16.00"), by: rules)
+  }
+
   @Test func aChoiceAloneIsNoSum() {
     expectFindings("三公经费表\n项目→金额\n（1）国内接待费→0.02\n其中：外事接待费→0.01\n（2）国（境）外接待费→0.00\n")
   }

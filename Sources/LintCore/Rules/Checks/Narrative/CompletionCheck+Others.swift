@@ -90,3 +90,14 @@ extension CompletionCheck {
   private static let left = WordList(["尚有", "结余", "剩余", "余", "未"])
   private static let total: Word = "总额"
 }
+
+extension CompletionCheck {
+  /// 支出2.46万元。其中：未发生公务用车购置费（上年亦为0），完成预算的0%: of what was not spent at all.
+  static func isOfNothing(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+    guard claim.amount.isZero, claim.subject >= 0 else { return false }
+    let start = context[claim.subject].figure.upper
+    return context.units.contains(anyOf: nothing, in: Slice(start, Swift.max(start, claim.word.lower)))
+  }
+
+  private static let nothing = WordList(["未发生", "没有发生", "未购置", "未安排", "未支出"])
+}

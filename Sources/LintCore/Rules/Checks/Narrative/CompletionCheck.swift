@@ -123,6 +123,7 @@ enum CompletionCheck {
     _ index: Int, _ claim: Claim, _ context: NarrativeContext, _ inspection: inout Inspection
   ) {
     if isOfPart(claim, context) || isOfUnspent(index, claim, context) { return }
+    if isOfNothing(claim, context) { return }
     if isUnplanned(claim, context, &inspection) { return }
     var claim = claim
     // 已支付98万元，结转下年2万元，执行率98%: what is carried over executes nothing.

@@ -57,6 +57,24 @@ enum OfWhichCheck {
     return grid.value(row, column) <= grid.value(total, column)
   }
 
+  /// 办公设备购置 4, 其中：财政拨款小计 404, 合计 424: right before the total and larger than the last item in two columns and all
+  /// that they share, it is of the total.
+  private static func isOfNextTotal(_ row: Int, _ parent: Int, _ grid: AmountGrid) -> Bool {
+    let rows = grid.side.rows
+    guard let next = rows.indices.first(where: { $0 > row && !rows[$0].isBlank }), rows[next].role == .total
+    else { return false }
+    var shared = 0
+    for column in grid.columns.indices where grid.state(row, column) == .figure {
+      guard grid.state(next, column) == .figure, grid.value(row, column) <= grid.value(next, column) else {
+        return false
+      }
+      guard grid.state(parent, column) == .figure, grid.value(parent, column) > 0 else { continue }
+      guard grid.value(row, column) > grid.value(parent, column) else { return false }
+      shared += 1
+    }
+    return shared >= 2
+  }
+
   private static func compare(
     _ row: Int, _ parent: Int, _ column: Int, _ grid: AmountGrid, _ inspection: inout Inspection
   ) {
@@ -64,7 +82,11 @@ enum OfWhichCheck {
       let part = grid.cell(row, column), let total = grid.cell(parent, column), total.amount.digits > 0,
       grid.value(row, column) > grid.value(parent, column) &+ grid.lastPlaces[column]
     else { return }
-    if isOfTotalBelow(row, column, grid) || isOfTotalAbove(row, column, grid) { return }
+    if isOfTotalBelow(row, column, grid) || isOfTotalAbove(row, column, grid)
+      || isOfNextTotal(row, parent, grid)
+    {
+      return
+    }
     let unit = grid.table.unit
     inspection.report(
       "of-which", .error, at: part.slice,
