@@ -12,7 +12,9 @@ enum ChangeBase {
       let then = context.value(context[base]), difference.exact > 0, then.exact >= 0
     else { return }
     let figures =
-      ChangedFigure.all(of: index, claim, context).filter { $0.claim != base } + named(base, index, context)
+      ChangedFigure.all(of: index, claim, context).filter {
+        $0.claim != base && !($0.claim >= 0 && GrowthCheck.isOfOtherName($0.claim, base, claim, context))
+      } + named(base, index, context)
     let isFitting = figures.contains {
       $0.value.step(from: then, going: claim.direction).agreesAsWritten(with: difference)
     }

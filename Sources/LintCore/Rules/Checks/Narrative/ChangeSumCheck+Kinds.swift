@@ -32,6 +32,60 @@ extension ChangeSumCheck {
     compare(whole, parts, context, &inspection)
   }
 
+  /// 收支总预算增加284.55万元。…。增加的主要原因：一是…，基本支出增加253.60万元；二是…，项目支出增加30.95万元: the reasons divide the change
+  /// where the two kinds, wherever they are stated, are all there is.
+  static func reasons(_ passage: Int, _ context: NarrativeContext, _ inspection: inout Inspection) {
+    let units = context.units
+    let claims = context.claims.passages[passage].claims
+    guard claims.count >= 4, !context.claims.isFinal else { return }
+    let parts = claims.filter { at in
+      let claim = context[at]
+      return claim.role == .mention && claim.unit.money != nil && !claim.isRough
+        && kinds.contains { isNetChange(at, of: $0, context) }
+    }
+    guard parts.count == kinds.count, let first = parts.first, let last = parts.last,
+      kinds.allSatisfy({ kind in parts.contains { isNetChange($0, of: kind, context) } }),
+      context[first].sentence == context[last].sentence, last == first + 1,
+      let whole = claims.last(where: {
+        $0 < first && context[$0].role == .change && isUsable($0, context) && context[$0].subject >= 0
+      }), isOfLastYear(context[whole].compared, context),
+      context[first].sentence - context[whole].sentence <= 2, case let amount = context[whole].subject,
+      context[amount].concept.contains(.total), context[amount].concept.source.isEmpty,
+      let all = context.value(context[amount]), isAll(all, context),
+      !units.contains(initially, in: Slice(context[whole].figure.upper, context[first].figure.lower)),
+      !inspection.hasReported(
+        ["narrative-sum", "direction"], in: Slice(context[whole].word.lower, context[last].figure.upper))
+    else { return }
+    compare(whole, parts, context, &inspection)
+  }
+
+  /// 基本支出增加253.60万元, 增减相抵后项目支出净增加30.95万元: nothing before the name says whose it is.
+  private static func isNetChange(_ index: Int, of kind: Word, _ context: NarrativeContext) -> Bool {
+    let (claim, units) = (context[index], context.units)
+    guard let cue = FigureCue.direction(claim, context), cue.word.upper == claim.figure.lower else {
+      return false
+    }
+    var before = Slice(claim.label.lower, cue.word.lower)
+    before.upper -= units.lengthOfWord(ending: before, anyOf: links) ?? 0
+    guard units.ends(before, with: kind) else { return false }
+    before.upper -= kind.count
+    return before.isEmpty || units.ends(before, withAnyOf: offsetting) || units.equals(anyOf: leads, before)
+  }
+
+  /// Tells whether the two kinds of spending that the draft states elsewhere make an amount.
+  private static func isAll(_ all: NarrativeContext.Value, _ context: NarrativeContext) -> Bool {
+    func values(_ measure: FigureConcept) -> [Int128] {
+      context.figures.readings.compactMap {
+        $0.measure == measure ? context.value(context[$0.claim])?.exact : nil
+      }
+    }
+    let projects = Set(values(.project))
+    return values(.basic).contains { projects.contains(all.exact - $0) }
+  }
+
+  private static let links = WordList(["净", "相应", "共", "合计"])
+  private static let leads = WordList(["使", "其中", "一是", "二是", "相应", "因此"])
+  private static let offsetting = WordList(["相抵后", "相抵", "抵减后"])
   private static let kinds: [Word] = ["基本支出", "项目支出"]
   /// 基本支出中人员经费增加…: of a part.
   private static let outlines = WordList(["中", "经费"])

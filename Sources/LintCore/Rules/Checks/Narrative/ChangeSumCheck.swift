@@ -23,6 +23,7 @@ enum ChangeSumCheck {
       listed(passage, context, &inspection)
       family(passage, context, &inspection)
       kinds(passage, context, &inspection)
+      reasons(passage, context, &inspection)
     }
     BalancedChanges.check(context, &inspection)
   }

@@ -61,3 +61,21 @@ extension GrowthCheck {
     }
   }
 }
+
+/// Comparisons that name what they compare.
+extension GrowthCheck {
+  /// 公务接待费3.20万元。⏎外宾接待费比2023年的2.15万元多1.50万元: the paragraph before states another figure than the one that is named.
+  static func isOfOtherName(
+    _ current: Int, _ prior: Int, _ change: Claim, _ context: NarrativeContext
+  ) -> Bool {
+    let base = context[prior]
+    guard context[current].passage != change.passage, base.label.lower < change.compared.lower,
+      change.compared.lower <= base.figure.lower, base.figure.upper <= change.compared.upper
+    else { return false }
+    let name = ChangeElsewhere.name(change, base, context)
+    guard name.count >= 4 else { return false }
+    return ![context[current].label, context[current].topic].contains {
+      Wording.contains($0, name, context.units)
+    }
+  }
+}

@@ -291,7 +291,7 @@ enum GrowthCheck {
     let isOther =
       differs(base, year(of: pair.prior, context))
       || differs(own ?? context.claims.year, context[pair.current].year)
-    return isOther ? nil : pair
+    return isOther || isOfOtherName(pair.current, pair.prior, claim, context) ? nil : pair
   }
 
   /// The year of a figure that is compared with: the one that its own words name, else that of its sentence.

@@ -84,6 +84,10 @@ enum NarrativeChecks {
     Check(
       rules: ["growth-rate", "direction"], reads: [.claims, .prose, .titles], heedsOthers: true,
       run: StatedPairs.run),
+    Check(rules: ["growth-rate"], reads: .statements, heedsOthers: true, run: ChangeElsewhere.run),
+    Check(
+      rules: ["narrative-sum", "direction"], reads: .statements, heedsOthers: true,
+      run: ThreePublicChanges.run),
     Check(rules: ["narrative-sum"], reads: [.claims], heedsOthers: true, run: CarLists.run),
     Check(
       rules: ["share-sum"], reads: [.claims, .prose, .titles], heedsOthers: true, run: PairedShares.run),
@@ -93,6 +97,7 @@ enum NarrativeChecks {
     Check(rules: ["share"], reads: [.claims, .prose, .titles], heedsOthers: true, run: NamedShares.run),
     Check(
       rules: ["share"], reads: .statements.union([.prose, .titles]), heedsOthers: true, run: SharesByName.run),
+    Check(rules: ["share"], reads: .statements, heedsOthers: true, run: SharesOfMeasures.run),
     Check(
       rules: ["narrative-sum", "completion-rate", "direction"], reads: [.prose, .titles], heedsOthers: true,
       run: QuantityCheck.run),

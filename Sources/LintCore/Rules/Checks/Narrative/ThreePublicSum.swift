@@ -9,11 +9,16 @@ enum ThreePublicSum {
 
   static func run(_ inspection: inout Inspection) {
     let context = NarrativeContext(&inspection)
-    for isPlan in context.claims.isFinal ? [false, true] : [false] {
-      let readings = context.figures.readings.filter {
-        isOfUnit($0, context) && (!context.claims.isFinal || $0.isPlan == isPlan)
-      }
-      check(Statement(readings, context), context, &inspection)
+    for statement in statements(context) { check(statement, context, &inspection) }
+  }
+
+  /// What the text states for the year, and in final accounts also what was planned.
+  static func statements(_ context: NarrativeContext) -> [Statement] {
+    (context.claims.isFinal ? [false, true] : [false]).map { isPlan in
+      Statement(
+        context.figures.readings.filter {
+          isOfUnit($0, context) && (!context.claims.isFinal || $0.isPlan == isPlan)
+        }, context)
     }
   }
 
@@ -27,7 +32,7 @@ enum ThreePublicSum {
   }
 
   /// Where the text states the whole and its items.
-  private struct Statement {
+  struct Statement {
     private(set) var wholes: [Int] = []
     private var items: [FigureConcept: [Int]] = [:]
 
