@@ -201,7 +201,9 @@ enum ShareCheck {
         return isElsewhere ? [] : all
       }
       let others = inOtherWords(base, index, claim, context)
-      return others.isEmpty ? ShareTerms.abbreviated(base, claim, context) : others
+      if !others.isEmpty { return others }
+      let owned = ShareTerms.ofOwner(base, index, claim, context)
+      return owned.isEmpty ? ShareTerms.abbreviated(base, claim, context) : owned
     }
     var found = context.wholes(of: claim.subject)
     if claim.list >= 0, context.claims.lists.indices.contains(claim.list) {

@@ -24,7 +24,9 @@ enum ShareTerms {
     if Slice(context[numerator].figure.upper, claim.word.lower).indices.contains(where: {
       context.units[$0] == 0x3002
     }) {
-      return isOfItem(own, numerator, context) ? (numerator, denominator) : nil
+      if isOfItem(own, numerator, context) { return (numerator, denominator) }
+      // 财政拨款收支总预算8012.20万元。…。财政拨款收支总预算占单位收支总预算的95.64%: its amount opens the paragraph.
+      return called(Wording.core(own, context.units), claim, context).map { ($0, nil) }
     }
     // A、B分别占20%和80%: which share belongs to which part is not said beside it.
     if context.units.contains(each, in: own) { return nil }
@@ -37,6 +39,23 @@ enum ShareTerms {
     let named = context.amounts(saying: name, before: claim.subject + 1, reach: 0)
     return named.first.map { ($0, denominator) }
   }
+
+  /// The one amount of the paragraph that is called what stands before 占, and nothing else.
+  private static func called(_ name: Slice, _ share: Claim, _ context: NarrativeContext) -> Int? {
+    guard name.count >= leastCalled else { return nil }
+    return context.amounts(saying: name, before: share.subject + 1, reach: 0).filter {
+      isCalled(name, context[$0].label, context.units)
+    }.only
+  }
+
+  /// Tells whether a label is a name, apart from a year before it.
+  static func isCalled(_ name: Slice, _ label: Slice, _ units: Units) -> Bool {
+    var label = Wording.core(label, units)
+    if let end = DocumentYear.ends(label, units) { label.lower = end }
+    return units.areSame(label, name)
+  }
+
+  private static let leastCalled = 6
 
   /// Tells whether words speak of the only amount of their paragraph: 该项支出占….
   private static func isOfItem(_ words: Slice, _ amount: Int, _ context: NarrativeContext) -> Bool {
@@ -127,6 +146,18 @@ enum ShareTerms {
   private static func name(_ amount: Claim, _ base: Slice, _ context: NarrativeContext) -> Slice {
     Wording.contains(amount.label, base, context.units) ? amount.label : amount.topic
   }
+
+  /// 占单位收支总预算的95.64%: the total of all funds, which is called so without the owner where it is stated.
+  static func ofOwner(_ base: Slice, _ index: Int, _ share: Claim, _ context: NarrativeContext) -> [Int] {
+    let units = context.units
+    guard let owner = units.lengthOfWord(starting: base, anyOf: owners), base.count >= owner + 4 else {
+      return []
+    }
+    let total = Slice(base.lower + owner, base.upper)
+    return naming(total, index, share, context).filter { isCalled(total, context[$0].label, units) }
+  }
+
+  private static let owners = WordList(["本单位", "本部门", "我单位", "我部门", "全单位", "全部门", "单位", "部门"])
 
   /// Tells whether nothing but words without a meaning of their own follow a name in a label.
   private static func endsIn(_ base: Slice, _ label: Slice, _ context: NarrativeContext) -> Bool {
