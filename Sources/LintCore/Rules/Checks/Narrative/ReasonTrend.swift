@@ -59,7 +59,7 @@ enum ReasonTrend {
   private static func direction(of clause: Slice, _ things: WordList, _ units: Units) -> Int {
     var core = clause
     if let tail = units.lengthOfWord(ending: core, anyOf: tails) { core.upper -= tail }
-    if let people = peopleMoved(core, units) { return people }
+    if let people = peopleMoved(core, units) ?? peopleExchanged(core, units) { return people }
     if let verb = units.lengthOfWord(ending: core, anyOf: rises) {
       return isOf(things, core, verb, units) ? 1 : 0
     }
@@ -95,6 +95,32 @@ enum ReasonTrend {
     return nil
   }
 
+  /// 新增人数多于退出人数, 退休人员多于新录用人员: who came against who left; `nil` where a clause is none of these.
+  private static func peopleExchanged(_ clause: Slice, _ units: Units) -> Int? {
+    guard clause.count <= longestExchange else { return nil }
+    for (word, way) in [(moreThan, 1), (fewerThan, -1)] {
+      guard let at = units.find(word, in: clause) else { continue }
+      let (first, second) = (Slice(clause.lower, at), Slice(at + word.count, clause.upper))
+      func came(_ side: Slice) -> Bool {
+        units.contains(anyOf: comers, in: side) && !units.contains(anyOf: goers, in: side)
+      }
+      func went(_ side: Slice) -> Bool {
+        units.contains(anyOf: goers, in: side) && !units.contains(anyOf: comers, in: side)
+      }
+      guard [first, second].allSatisfy({ units.contains(anyOf: counted, in: $0) }) else { return nil }
+      if came(first), went(second) { return way }
+      return went(first) && came(second) ? -way : nil
+    }
+    return nil
+  }
+
+  private static let longestExchange = 24
+  private static let moreThan: Word = "多于"
+  private static let fewerThan: Word = "少于"
+  private static let comers = WordList(["新增", "新纳入", "纳入", "新录用", "新招录", "新招聘", "调入"])
+  private static let goers = WordList(["退出", "调出", "减少", "死亡", "退休", "离职"])
+  private static let counted = WordList(["人", "户", "对象", "名"])
+
   /// 在职人员较上年增加2人: a reason that names last year alone to say how many there are more.
   private static func peopleSinceLastYear(_ reason: Slice, _ units: Units) -> Int? {
     guard let subject = units.lengthOfWord(starting: reason, anyOf: staff),
@@ -112,10 +138,13 @@ enum ReasonTrend {
   /// 严格落实过紧日子要求: says what is always done, whatever became of it.
   private static func isPolicy(_ clause: Slice, _ units: Units) -> Bool {
     var core = clause
+    if units.ends(core, with: adjusted), core.count <= longestExchange { return true }
     if let lead = units.lengthOfWord(starting: core, anyOf: policyLeads) { core.lower += lead }
     return units.equals(anyOf: policies, core)
   }
 
+  /// 低保对象动态调整: as it always is.
+  private static let adjusted: Word = "动态调整"
   private static let policyLeads = WordList([
     "严格落实", "认真落实", "严格执行", "认真贯彻落实", "贯彻落实", "认真执行", "落实", "执行", "继续落实", "坚持", "进一步落实", "全面落实",
   ])
@@ -159,7 +188,7 @@ enum ReasonTrend {
   private static let arrivals = WordList(["招聘", "招录", "招考", "录用", "引进", "调入", "公开招聘"])
   private static let arriving = WordList(["人员", "教师", "职工", "干部", "公务员", "学生", "人才", "医生", "护士", "医护人员"])
   private static let added = WordList([
-    "资金", "经费", "项目", "支出", "补助", "人员", "车辆", "公务用车", "任务", "业务", "批次", "人次",
+    "资金", "经费", "项目", "支出", "补助", "人员", "车辆", "公务用车", "任务", "业务", "批次", "人次", "费用", "开支",
   ])
   private static let costs = WordList([
     "支出", "开支", "支付", "经费", "费用", "补助", "资金", "批次", "人次", "人数", "人员", "职工", "教师", "学生", "项目", "任务", "办公设备",

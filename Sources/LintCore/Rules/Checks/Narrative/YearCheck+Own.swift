@@ -29,6 +29,30 @@ extension YearCheck {
     return !concept.measure.isEmpty && !isStatedElsewhere(concept.narrowMeasure, passage, context)
   }
 
+  /// 2023年度一般公共预算财政拨款支出主要用于以下方面：社会保障和就业支出（类）1089.08万元；…: the rows of this year's tables state every
+  /// figure of the list, and the sentence names no second year.
+  static func isOwnDivision(_ end: Int, _ passage: Passage, _ context: NarrativeContext) -> Bool {
+    let parts = passage.claims.filter {
+      context[$0].role == .amount && context[$0].unit.money != nil && context[$0].sentence == 0
+    }
+    guard parts.count >= 2, opens(end, passage, context),
+      parts.allSatisfy({ context[$0].list >= 0 && context[$0].figure.lower >= end }),
+      parts.count(where: { context[$0].amount.digits >= 1_000 }) >= 2,
+      context.units.contains(usedFor, in: Slice(end, context[parts[0]].figure.lower)),
+      context.claims.tokens[passage.tokens].prefix(while: { $0.mark != .stop }).count(where: {
+        $0.mark == .year
+      }) == 1
+    else { return false }
+    return parts.allSatisfy { part in
+      guard let value = context.value(context[part]) else { return false }
+      return RespectiveFigures.cells(Wording.core(context[part].label, context.units), context).contains {
+        context.value($0)?.interval.meets(value.interval) ?? false
+      }
+    }
+  }
+
+  private static let usedFor: Word = "用于"
+
   /// Tells whether the first sentence of a paragraph says how much of a budget was spent, and names no second year.
   private static func completes(_ first: Claim, _ passage: Passage, _ context: NarrativeContext) -> Bool {
     context.claims.claims[passage.claims].contains {

@@ -207,7 +207,11 @@ enum YearCheck {
     if isUsedForNext(token, context) { return }
     if isOutlook(token, passage, context) || year > context.claims.year && isAhead(token, context) { return }
     if year == context.claims.year - 1, isBase(end, passage, context) { return }
-    if year == context.claims.year - 1, !isOurs(end, year, passage, isAtStart: isAtStart, context) { return }
+    if year == context.claims.year - 1 {
+      // The cells of this year may say whose figures these are.
+      inspection.alsoRead.formUnion(.statements)
+      guard isOurs(end, year, passage, isAtStart: isAtStart, context) else { return }
+    }
     // 2023年无此项预算 in the middle of a sentence is about the year before, whatever follows.
     let isNothing = units.contains(anyOf: nothing, in: clause)
     guard isNothing ? isAtStart : states else { return }
@@ -269,7 +273,9 @@ enum YearCheck {
     {
       return true
     }
-    if isAtStart, isOwnStatement(end, year, passage, context) { return true }
+    if isAtStart, isOwnStatement(end, year, passage, context) || isOwnDivision(end, passage, context) {
+      return true
+    }
     return context.figures.measures.contains {
       context.value($0.place)?.interval.meets(value.interval) ?? false
     }
