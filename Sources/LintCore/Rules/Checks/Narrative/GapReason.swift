@@ -61,9 +61,11 @@ enum GapReason {
     guard why.count <= longest, isOpposite(why, isLess, context.units),
       !inspection.hasReported("direction", at: gap)
     else { return }
+    // 退出人数 is shown whole, though nothing hangs on its 数.
+    let shown = Slice(why.lower, end)
     inspection.report(
-      "direction", .warning, at: why,
-      Message(phrase, .text(context.draft.string(gap)), .text(context.draft.string(why))))
+      "direction", .warning, at: shown,
+      Message(phrase, .text(context.draft.string(gap)), .text(context.draft.string(shown))))
   }
 
   private static func isOpposite(_ why: Slice, _ isLess: Bool, _ units: Units) -> Bool {
