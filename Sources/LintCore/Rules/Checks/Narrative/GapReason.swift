@@ -71,8 +71,9 @@ enum GapReason {
   private static func isOpposite(_ why: Slice, _ isLess: Bool, _ units: Units) -> Bool {
     // 小于预算数的主要原因：在职人员增加，缴存额上升
     if ReasonTrend.of(why, units) == (isLess ? 1 : -1) { return true }
-    if units.ends(why, withAnyOf: isLess ? rises : falls),
-      !units.contains(anyOf: isLess ? others : more, in: why)
+    // What stands beside the word itself is asked for what explains more: 基数下调.
+    if let length = units.lengthOfWord(ending: why, anyOf: isLess ? rises : falls),
+      !units.contains(anyOf: isLess ? others : more, in: Slice(why.lower, why.upper - length))
     {
       return true
     }
@@ -89,14 +90,19 @@ enum GapReason {
     "支出增加", "经费增加", "人员增加", "费用增加", "基数上调", "基数提高", "标准提高", "标准上调", "人数增加", "批次增加", "任务增加",
     "工资增长",
   ])
-  private static let falls = WordList(["支出减少", "经费减少", "人员减少", "费用减少", "人数减少", "批次减少", "任务减少"])
+  private static let falls = WordList([
+    "支出减少", "经费减少", "人员减少", "费用减少", "人数减少", "批次减少", "任务减少",
+    "基数下调", "基数降低", "标准下调", "标准降低", "工资下调", "工资降低", "工资下降", "工资减少",
+  ])
   private static let additions = WordList(["年中追加", "追加项目", "追加经费", "追加资金", "追加人员", "追加预算"])
   private static let besideAdditions = WordList([
     "减", "降", "压", "节", "未", "不", "无", "没", "结转", "结余", "其他", "但", "推迟", "延", "调", "退", "次年", "下年", "跨年", "后",
     "进度",
     "收回", "尚", "滞", "慢", "晚", "上年", "尾款", "统筹",
   ])
-  private static let savings = WordList(["厉行节约", "节约开支", "压减支出", "压缩开支", "从严控制", "严格控制", "过紧日子"])
+  private static let savings = WordList([
+    "厉行节约", "节约开支", "压减支出", "压缩开支", "从严控制", "严格控制", "过紧日子", "压减了", "压缩了",
+  ])
   /// Words beside which more spending explains less: 预算增加, 节约, 其他资金支出增加.
   private static let others = WordList([
     "减", "降", "压", "节", "未", "不", "无", "没", "结转", "结余", "预算", "年初", "追加", "其他", "但", "推迟", "调整", "调剂", "调出",

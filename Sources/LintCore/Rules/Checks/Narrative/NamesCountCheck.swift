@@ -150,7 +150,9 @@ enum NamesCountCheck {
     let sentence = Slice(start, claim.digits.lower)
     // 本部门内设机构包括：办公室、…、人事财务处共9个。
     let isBare = isSumOfOffices(claim, sentence, passage.upper, units)
-    guard isBare || noun(at: claim.figure.upper, passage.upper, units) != nil else { return nil }
+    guard isBare || noun(at: claim.figure.upper, passage.upper, units) != nil else {
+      return projectsBefore(claim, sentence, passage.upper, units)
+    }
     var from: Int?
     for word in openings {
       if let found = units.find(word, in: sentence) { from = Swift.max(from ?? 0, found + word.count) }
@@ -161,6 +163,25 @@ enum NamesCountCheck {
     for word in totals where units.ends(Slice(lower, upper), with: word) { upper -= word.count }
     return names(from: lower, to: upper, stopsAtComma: false, isEach: false, units)
   }
+
+  /// 随同预算公开甲、乙、丙3个项目的绩效目标: there are no more projects than marks and joints between names, and one.
+  private static func projectsBefore(_ claim: Claim, _ sentence: Slice, _ end: Int, _ units: Units) -> Names?
+  {
+    guard units.starts(Slice(claim.figure.upper, end), withAnyOf: projectsWithForms) else { return nil }
+    let marks = sentence.indices.filter {
+      units[$0] == 0x3001 || Unit.isComma(units[$0]) || joining.contains(units[$0])
+    }
+    guard let last = marks.last, sentence.upper - last >= 5,
+      marks.count(where: { units[$0] == 0x3001 }) >= 2,
+      !sentence.indices.contains(where: { Unit.isDigit(units[$0]) || units[$0] == 0x7B49 })
+    else { return nil }
+    // Fewer are possible: a mark may stand within a name.
+    return Names(least: 2, most: marks.count + 1, slice: Slice(sentence.lower, sentence.upper))
+  }
+
+  private static let projectsWithForms = WordList([
+    "项目的绩效目标", "项目绩效目标", "项目支出绩效目标", "项目的绩效自评", "项目绩效自评", "项目支出绩效自评", "项目自评",
+  ])
 
   /// Tells whether a number without a noun ends a sentence about the offices alone that it stands behind.
   private static func isSumOfOffices(_ claim: Claim, _ sentence: Slice, _ end: Int, _ units: Units) -> Bool {
