@@ -24,6 +24,12 @@ extension PassageReader {
       && own.flow.isDisjoint(with: whole.flow)
   }
 
+  /// 年末结转90万元，其中财政拨款结转50万元；提取职工福利基金30万元: what was distributed is no part of what is left.
+  func isDistribution(_ index: Int, _ list: ClaimList, _ out: Claims) -> Bool {
+    list.whole >= 0 && out.claims[list.whole].concept.contains(.carriedOut)
+      && units.contains(anyOf: GrammarWords.distributions, in: out.claims[index].label)
+  }
+
   /// 教育支出（类）…，其中普通教育（款）…；卫生健康支出（类）: a class goes on with the classes around the list.
   func isHigher(_ index: Int, _ list: ClaimList, _ out: Claims) -> Bool {
     guard let first = list.parts.first, units.find(LevelMark.major, in: out.claims[index].label) != nil

@@ -39,7 +39,8 @@ extension PassageReader {
       }
       closes =
         closes || isOtherCut(index, list, out)
-        || separator >= 3 && (isOtherSide(index, list, out) || isHigher(index, list, out))
+        || separator >= 3
+          && (isOtherSide(index, list, out) || isHigher(index, list, out) || isDistribution(index, list, out))
       guard closes, last.depth >= depth, !goesOn(index, last.list, out) else { break }
       openLists.removeLast()
     }

@@ -157,6 +157,12 @@ extension PassageReader {
   private func isOfSeveral(_ i: Int, _ claim: Claim) -> Bool {
     guard pending != .nothing || direction != nil || claim.unit == .percent else { return false }
     if units.contains(anyOf: GrammarWords.inOrder, in: claim.label) { return !isOfBothSides(i, claim) }
+    // 取暖费9万元、电费8万元、水费3万元等，占公用经费的59.55%: the share of what is listed.
+    if pending == .share, lastFigureEnd > 0, pendingWord.lower == labelStart, labelStart == lastFigureEnd + 2,
+      units[lastFigureEnd] == 0x7B49
+    {
+      return true
+    }
     // 甲、乙、丙均为零，占比均为0.00%
     return isEach
       || pending == .share

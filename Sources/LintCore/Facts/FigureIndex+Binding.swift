@@ -104,7 +104,8 @@ final class ClaimBinder {
     let passage = claims.passages[it.passage]
     guard it.role == .amount, it.unit.money != nil, !it.isRough, !passage.isAside,
       it.year == 0 || claims.year == 0 || it.year == claims.year, !it.concept.contains(.lastYear),
-      !isDistributed(it, passage), !isBesideLastYear(claim, it), !isCarryOfItem(it, passage)
+      !isDistributed(it, passage), !isBesideLastYear(claim, it), !isCarryOfItem(it, passage),
+      !isAddedUp(claim, it)
     else { return }
     let reading = reading(claim, it).flatMap { isOfListedUnit($0, passage) ? nil : $0 }
     current.reading = reading
@@ -150,7 +151,7 @@ final class ClaimBinder {
   }
 
   private static let predicates = WordList(["来自", "来源于", "为", "是", "系", "用于", "属于"])
-  private static let togethers = WordList(["合计", "共计", "合计为", "共计为", "共", "一共", "总共", "共为"])
+  static let togethers = WordList(["合计", "共计", "合计为", "共计为", "共", "一共", "总共", "共为"])
   /// How far before a figure 分别 may stand.
   private static let distributionReach = 48
 

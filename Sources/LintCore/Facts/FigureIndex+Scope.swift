@@ -18,6 +18,17 @@ extension ClaimBinder {
 
   // MARK: Sums
 
+  /// 本年收入60万元，加上年初结转8万元，共68万元: what was added is no name of the sum.
+  func isAddedUp(_ claim: Int, _ it: Claim) -> Bool {
+    guard claim > 0, claims.claims[claim - 1].passage == it.passage,
+      units.equals(anyOf: Self.togethers, units.trimmed(it.label)) || it.label.isEmpty
+    else { return false }
+    let before = claims.claims[claim - 1]
+    return units.starts(before.label, withAnyOf: Self.additions)
+  }
+
+  private static let additions = WordList(["加上", "加", "连同"])
+
   private func value(_ claim: Claim) -> Int128? {
     guard let money = claim.unit.money, claim.amount.isCalculable else { return nil }
     return claim.amount.scaled * money.yuan

@@ -3,6 +3,7 @@ enum GrammarWords {
   static let mainly: Word = "主要"
   static let budget: Word = "预算"
   static let funds = WordList(["公共预算", "基金预算", "经营预算"])
+  static let distributions = WordList(["分配", "提取"])
   /// ×, ÷, * and +, which join the terms of a formula.
   static let operators: Set<UInt16> = [0xD7, 0xF7, 0x2A, 0x2B]
   static let families: [FigureConcept] = [

@@ -68,7 +68,18 @@ enum NarrativeZeroCheck {
     // 上年无政府性基金预算收支，故不作比较: of the year before.
     return units.contains(anyOf: others, in: clause)
       || units.contains(anyOf: GrammarWords.lastYear, in: clause)
+      || isOfSeveral(clause, at, passage, units)
   }
+
+  /// 实验小学、机关幼儿园未安排“三公”经费: several units are named, and the department has more.
+  private static func isOfSeveral(_ clause: Slice, _ at: Int, _ passage: Passage, _ units: Units) -> Bool {
+    let sentence = Slice(units.sentenceStart(before: at, from: passage.slice.lower), at)
+    return units.ends(clause, withAnyOf: institutions) && sentence.indices.contains { units[$0] == 0x3001 }
+  }
+
+  private static let institutions = WordList([
+    "小学", "中学", "学校", "幼儿园", "中心", "站", "所", "院", "馆", "队", "园", "室", "科", "局", "处",
+  ])
 
   private static let others = WordList(["所属", "下属", "直属", "其余", "其他单位", "二级单位"])
 

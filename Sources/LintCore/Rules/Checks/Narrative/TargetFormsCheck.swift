@@ -129,7 +129,9 @@ enum TargetFormsCheck {
     guard context.claims.claims.indices.contains(next), context[next].role == .amount,
       context[next].passage == claim.passage,
       context[next].sentence == claim.sentence, let stated = context.value(context[next]),
-      context[next].unit.money != nil
+      context[next].unit.money != nil,
+      // 分别涉及资金1260万元、412万元: that of each.
+      !context.units.contains(anyOf: GrammarWords.inOrder, in: context[next].label)
     else { return }
     // 涉及财政拨款740.60万元 leaves out what other funds pay.
     let isFiscal = context.units.contains(anyOf: fiscal, in: context[next].label)

@@ -53,6 +53,15 @@ import Testing
       .map { $0.rule + " " + source.string($0.range) }
   }
 
+  @Test func whatIsAddedDoesNotNameTheSum() {
+    #expect(findings("支出方面，本年收入107.00万元，加上年初结转和结余3.00万元，共110.00万元。").isEmpty)
+  }
+
+  @Test func unitsThatHaveNoneAreNotTheDepartment() {
+    #expect(findings("注：实验小学、机关幼儿园未安排“三公”经费。").isEmpty)
+    #expect(!findings("本部门未安排“三公”经费。").isEmpty)
+  }
+
   @Test func whatATableCarriesOverIsWhatIsLeft() {
     let sum = "年初结转和结余3.00万元，本年收入107.00万元，本年支出100.00万元，年末结转和结余"
     #expect(findings(sum + "10.00万元。").isEmpty)
