@@ -13,8 +13,8 @@ enum PhraseEchoes {
     /// The unit of an indicator; of a goal, what stands behind the figure.
     var unit: Slice
     var isIndicator: Bool
-    /// Its form states the figure twice, or is that of the whole unit, which the text on its work is of too.
-    var isCertain: Bool
+    /// Its form is that of the whole unit, which the text on its work is of too.
+    var isOverall: Bool
     var place: Slice
   }
 
@@ -35,13 +35,14 @@ enum PhraseEchoes {
         let own = (known[UnitQuad(units, at: figure.words.upper - UnitQuad.count).bits] ?? []).filter {
           isSame(figure, $0, paragraph.slice, units)
         }
-        if !own.isEmpty { hold(figure, own, named.only, paragraph.slice, &inspection) }
+        if !own.isEmpty { hold(figure, own, named.only, paragraph.slice, forms, &inspection) }
       }
     }
   }
 
   private static func hold(
-    _ figure: Figure, _ facts: [Fact], _ form: Int?, _ text: Slice, _ inspection: inout Inspection
+    _ figure: Figure, _ facts: [Fact], _ form: Int?, _ text: Slice, _ forms: DraftForms,
+    _ inspection: inout Inspection
   ) {
     let units = inspection.units
     let own = facts.filter { $0.form == form }
@@ -50,7 +51,8 @@ enum PhraseEchoes {
       !facts.contains(where: {
         ScoreMention.agrees(figure.amount, $0.amount) || ScoreMention.agrees($0.amount, figure.amount)
       }),
-      !own.isEmpty || meant.count >= 2 || first.isCertain && isWhole(figure, first, units)
+      !own.isEmpty || meant.count >= 2
+        || isWhole(figure, first, units) && isCertain(first, forms, units)
         || PlainSlip.isSwap(figure.amount.scaled, first.amount.scaled),
       case let lead = Slice(
         units.sentenceStart(
@@ -75,6 +77,20 @@ enum PhraseEchoes {
         FormPhrases.otherValue, .text(draft.string(shared)), .text(draft.string(stated)),
         .text(draft.string(first.place))),
       related: meant.map { inspection.related($0.place, Message(FormPhrases.form)) })
+  }
+
+  /// Tells whether the form of a fact is that of the whole unit, or states the goal in its text too.
+  private static func isCertain(_ fact: Fact, _ forms: DraftForms, _ units: Units) -> Bool {
+    fact.isOverall
+      || fact.isIndicator
+        && cells(of: forms.rows[fact.form].table).contains {
+          isStated(fact.amount, fact.unit, in: $0.slice, units)
+        }
+  }
+
+  /// The cells of a form that hold sentences.
+  private static func cells(of table: Table) -> [Cell] {
+    table.cells.filter { $0.kind == .text && $0.slice.count >= longCell }
   }
 
   /// Tells whether all words before a figure, at least six, are those of a fact.
@@ -168,15 +184,14 @@ enum PhraseEchoes {
     }
     for (form, (table, rows)) in forms.rows.enumerated() {
       let isOverall = forms.scored.tables.indices.contains(form) && forms.scored.tables[form].isOverall
-      let cells = table.cells.filter { $0.kind == .text && $0.slice.count >= longCell }
-      for cell in cells {
+      for cell in cells(of: table) {
         for figure in figures(in: cell.slice, units) {
           let end = Swift.min(cell.slice.upper, figure.digits.upper + 2)
           let stop = (figure.digits.upper..<end).first { !Unit.isIdeograph(units[$0]) } ?? end
           add(
             Fact(
               form: form, words: figure.words, amount: figure.amount, unit: Slice(figure.digits.upper, stop),
-              isIndicator: false, isCertain: isOverall, place: Slice(figure.words.lower, stop)))
+              isIndicator: false, isOverall: isOverall, place: Slice(figure.words.lower, stop)))
         }
       }
       for row in rows {
@@ -190,8 +205,7 @@ enum PhraseEchoes {
           add(
             Fact(
               form: form, words: words, amount: goal.amount, unit: unit, isIndicator: true,
-              isCertain: isOverall || cells.contains { isStated(goal.amount, unit, in: $0.slice, units) },
-              place: goal.slice))
+              isOverall: isOverall, place: goal.slice))
         }
       }
     }

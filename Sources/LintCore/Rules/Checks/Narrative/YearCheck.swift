@@ -207,14 +207,14 @@ enum YearCheck {
     if isUsedForNext(token, context) { return }
     if isOutlook(token, passage, context) || year > context.claims.year && isAhead(token, context) { return }
     if year == context.claims.year - 1, isBase(end, passage, context) { return }
+    // 2023年无此项预算 in the middle of a sentence is about the year before, whatever follows.
+    let isNothing = units.contains(anyOf: nothing, in: clause)
+    guard isNothing ? isAtStart : states else { return }
     if year == context.claims.year - 1 {
       // The cells of this year may say whose figures these are.
       inspection.alsoRead.formUnion(.statements)
       guard isOurs(end, year, passage, isAtStart: isAtStart, context) else { return }
     }
-    // 2023年无此项预算 in the middle of a sentence is about the year before, whatever follows.
-    let isNothing = units.contains(anyOf: nothing, in: clause)
-    guard isNothing ? isAtStart : states else { return }
     inspection.report(
       "year", isAtStart ? .error : .warning, at: Slice(start, start + 4),
       Message(inClaim, .count(year), .count(context.claims.year)),
