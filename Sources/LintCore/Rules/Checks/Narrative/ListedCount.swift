@@ -82,7 +82,7 @@ enum ListedCount {
   private static let projects = WordList(["项目", "项目共", "项目共有", "项目支出", "项目支出共", "项目支出共有", "项目为"])
   private static let rests = WordList(["其中", "其他", "其余", "等项目"])
   private static let project: Word = "项目"
-  private static let eachOf = WordList(["分别为", "分别是"])
+  private static let eachOf = WordList(["分别为", "分别是", "依次为", "依次是"])
 
   /// How far the money stands behind the number, in units.
   private static let farthest = 24
