@@ -13,7 +13,10 @@ enum FullMarks {
       pairs.append(pair)
     }
     total(pairs, context, &inspection)
-    for index in context.claims.claims.indices { series(to: index, context, &inspection) }
+    for index in context.claims.claims.indices {
+      series(to: index, context, &inspection)
+      MarksOfParts.check(from: index, context, &inspection)
+    }
   }
 
   /// 四个方面得分依次为18.6分、17.3分、28.9分和27.1分，综合得分91.9分: marks side by side, and their total right behind them.
@@ -114,7 +117,7 @@ enum FullMarks {
     context.units.contains(full, in: claim.label)
   }
 
-  private static func isMarks(_ claim: Claim, _ context: NarrativeContext) -> Bool {
+  static func isMarks(_ claim: Claim, _ context: NarrativeContext) -> Bool {
     claim.unit == .other && !claim.isRough && claim.figure.upper - claim.digits.upper == 1
       && context.units[claim.digits.upper] == 0x5206
   }
@@ -135,7 +138,7 @@ enum FullMarks {
   private static let totals = WordList(["总得分", "总分", "综合得分", "自评得分", "评价得分", "得分"])
   private static let full: Word = "满分"
   private static let scores = WordList(["得分", "评分", "得"])
-  private static let apart = Phrase(
+  static let apart = Phrase(
     "各部分得分合计 {0}，总得分写 {1}，相差 {2}", "the marks of the parts add up to {0}, the total says {1}, off by {2}")
   private static let phrase = Phrase("得分 {0}，满分只有 {1}", "{0} marks of {1}")
 }

@@ -71,6 +71,7 @@ enum NarrativeChecks {
     Check(
       rules: ["narrative-sum"], reads: [.claims, .prose, .titles], heedsOthers: true,
       run: GradeCountCheck.run),
+    Check(rules: ["narrative-sum", "share"], reads: [.claims], heedsOthers: true, run: GradeShares.run),
     Check(rules: ["name-mismatch"], reads: .statements, run: PathCheck.run),
     Check(rules: ["duplicate-item"], reads: [.claims, .prose, .titles], run: DuplicateItems.run),
     Check(
@@ -117,7 +118,7 @@ enum NarrativeChecks {
       rules: ["template-residue", "placeholder"], reads: [.claims, .prose, .titles], run: ResidueCheck.run),
     Check(rules: ["template-residue"], reads: [.claims], run: ZeroUse.run),
     Check(rules: ["typo"], reads: [.claims, .prose, .titles], run: ComparisonWords.run),
-    Check(rules: ["score", "score-total"], reads: [.claims], run: FullMarks.run),
+    Check(rules: ["score", "score-total"], reads: [.claims], heedsOthers: true, run: FullMarks.run),
   ]
 
   /// Names, and what is stated in several places.

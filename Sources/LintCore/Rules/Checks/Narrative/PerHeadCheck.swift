@@ -38,9 +38,10 @@ enum PerHeadCheck {
       units.contains(context[$0].unit) && context[$0].amount.decimals == 0 && context[$0].amount.digits > 0
         && context[$0].amount.digits < 1_000_000
     }
-    // What it has changed by is not what is averaged.
+    // What it has changed by is not what is averaged, and 外事接待0万元 is nothing to average.
     let amounts = others.filter {
       context[$0].unit.money != nil && context[$0].amount.isCalculable && context[$0].role != .change
+        && !context[$0].amount.isZero
     }
     let sentence = context[index].sentence
     // What is averaged stands right before: one number of people and the money for them.
@@ -49,8 +50,18 @@ enum PerHeadCheck {
       counts.count <= 4, amounts.count <= 20
     else { return }
     let stated = claim.amount.scaled * money.yuan
-    // 人均约74.9元: within one per cent.
-    let reach = Swift.max(claim.amount.lastPlace * money.yuan, claim.isRough ? stated / 100 : 0)
+    let spent = amounts.filter {
+      $0 < index && context[$0].role == .amount && !context[$0].amount.isZero
+        && !ClaimBinder.isPlan(context[$0].concept)
+    }
+    // 运行费14.86万元（基本支出列支12.86万元、项目支出列支2.00万元），…平均每辆1.86万元
+    let run = units == [.vehicles] ? spent.last { context[$0].concept.contains(.vehicleRunning) } : nil
+    let amount = run ?? spent.last
+    // 人均约74.9元: within one per cent. Two swapped digits leave no room for what nearly fits.
+    let isSwapped = amount.map { isSwap(claim, context[$0], context[count], context) } ?? false
+    let reach = Swift.max(
+      isSwapped ? claim.amount.half * money.yuan : claim.amount.lastPlace * money.yuan,
+      claim.isRough ? stated / 100 : 0)
     let values = amounts.compactMap { context.value(context[$0]) }
     guard values.count == amounts.count else { return }
     // What is left for one kind of guests is the difference of two amounts.
@@ -64,13 +75,7 @@ enum PerHeadCheck {
         if low <= stated, stated <= high { return }
       }
     }
-    let spent = amounts.filter {
-      $0 < index && context[$0].role == .amount && !context[$0].amount.isZero
-        && !ClaimBinder.isPlan(context[$0].concept)
-    }
-    // 运行费14.86万元（基本支出列支12.86万元、项目支出列支2.00万元），…平均每辆1.86万元
-    let run = units == [.vehicles] ? spent.last { context[$0].concept.contains(.vehicleRunning) } : nil
-    guard let amount = run ?? spent.last, let value = context.value(context[amount]),
+    guard let amount, let value = context.value(context[amount]),
       let shown = Amount(
         scaled: value.exact / Int128(context[count].amount.digits) / money.yuan,
         decimals: Swift.max(2, claim.amount.decimals))
@@ -81,6 +86,18 @@ enum PerHeadCheck {
         NarrativePhrases.mean, .text(context.draft.string(context[amount].figure)),
         .text(context.draft.string(context[count].figure)), .amount(shown, claim.unit.money),
         .text(context.draft.string(claim.figure))), related: context.related([amount, count]))
+  }
+
+  /// 运行费8.60万元，4辆，平均每辆2.51万元: tells whether two digits of the average of an amount changed places.
+  private static func isSwap(_ mean: Claim, _ amount: Claim, _ count: Claim, _ context: NarrativeContext)
+    -> Bool
+  {
+    guard let money = mean.unit.money, mean.amount.digits >= 100, let value = context.value(amount),
+      let right = Amount(
+        scaled: value.exact / Int128(Swift.max(1, count.amount.digits)) / money.yuan,
+        decimals: mean.amount.decimals)
+    else { return false }
+    return PlainSlip.isSwap(mean.amount.scaled, right.scaled)
   }
 
   private static let kinds: [(words: WordList, units: [FigureUnit])] = [

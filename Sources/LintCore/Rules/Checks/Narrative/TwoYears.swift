@@ -12,6 +12,7 @@ enum TwoYears {
       if becomes(index, claim, context, &inspection) { continue }
       difference(index, claim, context, &inspection)
       opposite(index, claim, context, &inspection)
+      StatedBase.check(index, claim, context, &inspection)
     }
   }
 
