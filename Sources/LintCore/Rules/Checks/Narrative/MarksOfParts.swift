@@ -13,9 +13,11 @@ enum MarksOfParts {
     let sum = parts.reduce(Int128(0)) { $0 + context[$1].amount.scaled }
     let score = context[stated]
     let rest = score.amount.scaled - sum
-    guard rest != 0, sum > 0,
-      // 97.5 of 48.25 and 49.25 may be rounded.
-      abs(rest) >= Int128(parts.count) * score.amount.lastPlace,
+    // 89分 of 88.60 was rounded.
+    guard sum > 0, abs(rest) >= score.amount.lastPlace,
+      // Weights make a hundred, and what was taken off makes little: only a slip in one figure is sure.
+      sum < 100 * Scale.one, isSlip(rest, parts, score, context),
+      isEnd(context[parts[3]].figure.upper, context),
       let right = Amount(scaled: sum, decimals: Swift.max(2, score.amount.decimals)),
       let gap = Amount(scaled: abs(rest), decimals: 2),
       !inspection.hasReported(rules, in: Slice(score.figure.lower, context[parts[3]].figure.upper))
@@ -52,6 +54,19 @@ enum MarksOfParts {
       label.upper -= tail
     }
     return context.units.equals(anyOf: name, label)
+  }
+
+  private static func isSlip(
+    _ rest: Int128, _ parts: [Int], _ score: Claim, _ context: NarrativeContext
+  ) -> Bool {
+    Slip.isSlip(score.amount.scaled, score.amount.scaled - rest)
+      || parts.contains { Slip.isSlip(context[$0].amount.scaled, context[$0].amount.scaled + rest) }
+  }
+
+  /// Tells whether no other part goes on behind the last one: 、满意度4.00分.
+  private static func isEnd(_ end: Int, _ context: NarrativeContext) -> Bool {
+    end >= context.units.count || context.units[end] == 0x3002 || context.units[end] == 0x3B
+      || context.units[end] == 0x0A || context.units[end] == 0x29
   }
 
   /// The only score of the sentence before its parts.

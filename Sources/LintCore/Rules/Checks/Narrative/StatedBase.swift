@@ -48,6 +48,6 @@ enum StatedBase {
 
   private static let longestLead = 12
   /// Words of a base that is no figure of last year.
-  private static let others = WordList(["预算", "年初", "决算", "预期", "计划"])
+  private static let others = WordList(["预算", "年初", "决算", "预期", "计划", "预计", "下年", "明年", "前年"])
   private static let rules: Set<String> = ["direction", "growth-rate"]
 }
