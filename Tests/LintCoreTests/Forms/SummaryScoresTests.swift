@@ -55,4 +55,37 @@ import Testing
   func sourcesAndKindsSideBySide(rows: String) {
     expectFindings(Self.form(rows))
   }
+
+  private static func under(
+    total: String = "2728.18", fiscal: String = "2600.18", project: String = "1350.90",
+    cost: String = "≤2728.18万元"
+  ) -> String {
+    """
+    某县林业局2025年部门预算
+
+    二十三、整体支出绩效目标表
+    单位：万元
+    年度预算申请（万元）→资金总额→按收入性质分→→按支出性质分→
+    →\(total)→一般公共预算拨款→\(fiscal)→基本支出→1377.28
+    →→政府性基金拨款→86.00→项目支出→\(project)
+    →→单位资金→42.00→→
+    整体绩效目标→落实林长制，完成营造林任务。→→→
+    一级指标→二级指标→三级指标→指标值
+    产出指标→数量指标→营造林面积→≥5000亩
+    →成本指标→部门预算支出控制数→\(cost)
+    效益指标→生态效益指标→森林覆盖率→≥64.5%
+    """
+  }
+
+  @Test func theTotalMayStandBelowItsHead() {
+    expectFindings(Self.under(), by: ["column-total", "indicator-target"])
+    expectFindings(Self.under(total: "⟦2782.18¦error column-total⟧", cost: "≤2782.18万元"))
+    expectFindings(Self.under(total: "⟦2728.18¦error column-total⟧", project: "1530.90"))
+    expectFindings(Self.under(cost: "⟦≤2872.18万元¦warning indicator-target⟧"), by: ["indicator-target"])
+  }
+
+  @Test func fundsOfAnUnknownKindAreNotAddedUpBesideTheTotal() {
+    expectFindings(Self.under(fiscal: "2500.18").replacing("单位资金→42.00", with: "历年积累→142.00"))
+    expectFindings(Self.under(fiscal: "2500.18").replacing("单位资金→42.00", with: "其中：上级资金→42.00"))
+  }
 }

@@ -141,11 +141,12 @@ enum FormCheck {
       // Without heads the figure behind a label is its own, wherever it stands.
       if funds.measures.isEmpty || funds.parts.allSatisfy({ $0.width == funds.total.width }) {
         let head = column < funds.measures.count ? name(funds.measures[column]) : nil
-        parts(funds.parts, of: funds.total, column, head, table, &inspection)
+        let isWrong = parts(funds.parts, of: funds.total, column, head, table, &inspection)
         if let divided = funds.divided {
           parts(divided.parts, of: divided.whole, column, head, table, &inspection)
         }
-        natures(funds, column, table, &inspection)
+        // A total below its head that is wrong for its sources need not be told a second time.
+        if !(isWrong && funds.measures.isEmpty) { natures(funds, column, table, &inspection) }
       }
     }
     guard !funds.parts.isEmpty else { return }
@@ -159,20 +160,22 @@ enum FormCheck {
     }
   }
 
+  /// Tells whether the parts of a total were found not to make it.
+  @discardableResult
   private static func parts(
     _ parts: [PerformanceForm.Funds.Row], of total: PerformanceForm.Funds.Row, _ column: Int, _ head: Phrase?,
     _ table: Table, _ inspection: inout Inspection
-  ) {
-    guard column < total.cells.count else { return }
+  ) -> Bool {
+    guard column < total.cells.count else { return false }
     let label = Message.Argument.text(inspection.draft.string(total.label))
     let equation = CellEquation(
       rule: "column-total", total: total.cells[column],
       terms: parts.compactMap { column < $0.cells.count ? $0.cells[column] : nil },
       name: head.map { Message(TablePhrases.place, label, .message(Message($0))) }
         ?? Message(TablePhrases.row, label))
-    if let finding = equation.finding(unit: table.unit, draft: inspection.draft) {
-      inspection.findings.append(finding)
-    }
+    guard let finding = equation.finding(unit: table.unit, draft: inspection.draft) else { return false }
+    inspection.findings.append(finding)
+    return true
   }
 
   /// What a column of money is called.

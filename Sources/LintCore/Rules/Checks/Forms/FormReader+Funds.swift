@@ -72,6 +72,7 @@ extension FormReader {
   /// Reads the money if it begins in a row; the row behind it, `nil` if it does not begin here.
   func readFunds(_ row: Int, _ cells: [Cell], _ head: FundHead, _ form: inout PerformanceForm) -> Int? {
     if let label = cells.firstIndex(where: { isFundTotal($0, cells, head) }) {
+      if head.columns.isEmpty, let next = readUnder(row, cells, label, &form) { return next }
       return readFunds(below: row, label, head, &form)
     }
     if head.columns.isEmpty {
@@ -86,6 +87,49 @@ extension FormReader {
     return units.equals(anyOf: Self.fundTotals, name)
       || !head.columns.isEmpty && units.equals(anyOf: Self.headedTotals, name)
         && !cells.contains(where: isSource)
+  }
+
+  /// 资金总额 | 按收入性质分 | | 按支出性质分 with the total below its head, and beside it 一般公共预算拨款 | 910.00 | 基本支出 | 720.00.
+  ///
+  /// What is called neither a source nor a kind may be anything: then the total alone is read.
+  private func readUnder(_ row: Int, _ heads: [Cell], _ label: Int, _ form: inout PerformanceForm) -> Int? {
+    guard heads.contains(where: isDivision), row + 1 < table.rowCount, case let first = cells(row + 1),
+      let column = first.firstIndex(where: { $0.kind != .blank }), first[column].kind == .number
+    else { return nil }
+    func line(_ name: Slice, _ amount: Cell) -> Funds.Row {
+      Funds.Row(label: name, cells: [amount], width: heads.count)
+    }
+    let total = line(bare(heads[label]), first[column])
+    var (parts, natures): ([Funds.Row], [Funds.Row]) = ([], [])
+    var isKnown = true
+    var next = row + 1
+    while next < table.rowCount, next - row < Self.widestRow {
+      let cells = cells(next)
+      let isOwn = next == row + 1 || cells.prefix(column + 1).allSatisfy { $0.kind == .blank }
+      let names = cells.indices.dropFirst(column + 1).prefix(Self.widestRow).filter {
+        cells[$0].kind == .text
+      }
+      guard isOwn, !names.isEmpty else { break }
+      for at in names {
+        let amount = cells.indices.contains(at + 1) ? cells[at + 1] : cells[at]
+        guard amount.isAmountOrEmpty, amount.kind != .blank else {
+          isKnown = isKnown && amount.kind == .blank
+          continue
+        }
+        if isNature(cells[at]) {
+          natures.append(line(bare(cells[at]), amount))
+        } else {
+          isKnown =
+            isKnown && isSource(cells[at])
+            && (parts.isEmpty || !units.starts(cells[at].slice, with: "其中"))
+          parts.append(line(bare(cells[at]), amount))
+        }
+      }
+      next += 1
+    }
+    form.funds = Funds(
+      measures: [], total: total, parts: isKnown ? parts : [], natures: isKnown ? natures : [])
+    return next
   }
 
   /// 预算数 | 918.60 | 其中：财政资金 | 918.60 | 其他资金 | 0.00: the money of a form of targets, with its sources beside it.
