@@ -71,6 +71,11 @@ enum TableReferences {
       return (number, end + 1)
     }
     let isNamed = isAmongOthers(head, units) || units.ends(head, withAnyOf: pointers)
+    if head.count > 1, let (number, end) = OrdinalScanner.numeral(units, at + 1, paragraph.upper),
+      bracketed(Slice(end, paragraph.upper), units) != nil
+    {
+      return (number, end)
+    }
     guard isNamed || isClause(head, units),
       let (number, end) = OrdinalScanner.numeral(units, at + 1, paragraph.upper),
       end >= paragraph.upper || units[end] != 0x2D && units[end] != 0x2E,
@@ -78,6 +83,19 @@ enum TableReferences {
     else { return nil }
     return (number, end)
   }
+
+  /// The name in the brackets of 附表9（政府性基金预算支出表）.
+  private static func bracketed(_ tail: Slice, _ units: Units) -> Slice? {
+    guard !tail.isEmpty, units[tail.lower] == 0x28 else { return nil }
+    let words = Slice(tail.lower + 1, Swift.min(tail.upper, tail.lower + longestName))
+    guard let end = words.indices.first(where: { units[$0] == 0x29 }), end - words.lower >= shortestName,
+      units[end - 1] == 0x8868
+    else { return nil }
+    return Slice(words.lower, end)
+  }
+
+  private static let shortestName = 6
+  private static let longestName = 30
 
   /// 详见表8、表9: the second of two tables.
   private static func isAmongOthers(_ head: Slice, _ units: Units) -> Bool {
@@ -95,7 +113,7 @@ enum TableReferences {
     head.isEmpty || Unit.endsClause(units[head.upper - 1])
   }
 
-  private static let leads: [Word] = ["见表", "故表", "公开0", "公开1", "见附表", "为空表"]
+  private static let leads: [Word] = ["见表", "故表", "公开0", "公开1", "附表", "为空表"]
   private static let open: Word = "公开"
   private static let table: Word = "表"
   private static let pointers = WordList(["见", "故", "因此", "见附", "故附"])
@@ -125,29 +143,39 @@ enum TableReferences {
 
   // MARK: Titles
 
-  /// 见公开09表《国有资产占用情况表》 where that is the title of 公开10表.
+  /// 见公开09表《国有资产占用情况表》, 附表8（政府性基金预算支出表） where that is the title of another table.
   private static func reportTitled(
     _ reference: Reference, _ named: [TableLabel], _ labels: [TableLabel], _ inspection: inout Inspection
   ) -> Bool {
     let units = inspection.units
-    guard reference.tail.count >= 6, units[reference.tail.lower] == 0x300A,
-      let end = reference.tail.indices.first(where: { units[$0] == 0x300B })
-    else { return false }
-    let title = Slice(reference.tail.lower + 1, end)
-    guard title.count >= 4 else { return false }
+    let inBrackets = bracketed(reference.tail, units)
+    guard let title = inBrackets ?? quoted(reference.tail, units), title.count >= 4 else { return false }
     let word = units.name(title)
     func has(_ label: TableLabel) -> Bool { units.contains(word, in: label.title) }
     guard !named.contains(where: has), let right = labels.filter(has).only,
       right.key == named.first?.key
     else { return false }
+    // A number and a name that two tables have, each one of them, leave nothing open.
+    let isCertain =
+      inBrackets != nil && named.count == 1 && labels.count(where: { $0.number == right.number }) == 1
+      && (units[reference.slice.lower] == 0x516C || units.equals(anyOf: plain, right.words))
     inspection.report(
-      "name-mismatch", .warning, at: reference.slice,
+      "name-mismatch", isCertain ? .error : .warning, at: reference.slice,
       Message(
         other, .text(inspection.draft.string(reference.slice)),
         .text(inspection.draft.string(named.first?.title ?? right.title)),
         .text(inspection.draft.string(right.title))),
       related: [inspection.related(right.title, Message(meant))])
     return true
+  }
+
+  private static let plain = WordList(["表", "附表"])
+
+  private static func quoted(_ tail: Slice, _ units: Units) -> Slice? {
+    guard tail.count >= 6, units[tail.lower] == 0x300A,
+      let end = tail.indices.first(where: { units[$0] == 0x300B })
+    else { return nil }
+    return Slice(tail.lower + 1, end)
   }
 
   // MARK: Tables of something else

@@ -55,6 +55,8 @@ import Testing
   @Test(arguments: [
     "没有政府性基金预算支出，也没有国有资本经营预算支出，详见表3、表4。",
     "没有政府性基金预算支出，也没有国有资本经营预算支出，详见⟦表2¦warning name-mismatch⟧、表4。",
+    "所以公开的附表4（国有资本经营预算支出表）为空。", "所以公开的附⟦表3¦error name-mismatch⟧（国有资本经营预算支出表）为空。",
+    "所以公开的附表3（政府性基金等支出表）为空。", "所以公开的附表9（国有资本经营预算支出表）为空。",
     "没有国有资本经营预算支出，表4为空表。", "没有国有资本经营预算支出，⟦表3¦error note-on-filled-table⟧为空表。", "收入和支出见表1、表2。",
   ])
   func tablesThatStandTogetherAreToldApart(sentence: String) {
