@@ -94,8 +94,13 @@ struct ChangedFigure {
   static func base(of index: Int, _ context: NarrativeContext) -> Int? {
     let before = index - 1
     // 由上年的80万元变为90万元，增加10万元: the first of the two is the base.
+    // Behind a semicolon something else has changed: 基本支出由80万元增至90万元；项目支出增加10万元.
     if before > 0, FigureCue.isFrom(before - 1, context),
-      context.areAlike(context[before - 1], context[index])
+      context.areAlike(context[before - 1], context[index]),
+      context[before].passage == context[index].passage,
+      !context.units.hasStop(
+        in: Slice(
+          context[before].figure.upper, Swift.max(context[before].figure.upper, context[index].figure.lower)))
     {
       return before - 1
     }

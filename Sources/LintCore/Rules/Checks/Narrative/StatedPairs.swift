@@ -147,8 +147,31 @@ enum StatedPairs {
       let gap = gap(pair, context), let stated = context.value(context[index]),
       !gap.agreesAsWritten(with: stated),
       PlainSlip.isLikely(stated.exact, gap.exact, context[index])
+        || isBeside(pair, context) && isSlipOfPair(pair, stated, going: cue.value, context)
     else { return }
     report(index, cue, gap, pair, context, &inspection)
+  }
+
+  /// 增加412.85万元，由上年的9924.38万元增至: nothing but the year stands between a change and the figure it led from.
+  private static func isBeside(_ pair: Pair, _ context: NarrativeContext) -> Bool {
+    let (label, units) = (context[pair.then].label, context.units)
+    guard label.lower == context[pair.then - 1].figure.upper + 1,
+      let length = units.lengthOfWord(starting: label, anyOf: FigureCue.from)
+    else { return false }
+    let rest = Slice(label.lower + length, label.upper)
+    return rest.isEmpty || rest.count <= longestYear && units.contains(year, in: rest)
+  }
+
+  /// Tells whether a slip in one of the two figures explains that they do not differ by a change.
+  private static func isSlipOfPair(
+    _ pair: Pair, _ stated: NarrativeContext.Value, going direction: Int, _ context: NarrativeContext
+  ) -> Bool {
+    guard let now = context.value(context[pair.now]), let then = context.value(context[pair.then]) else {
+      return false
+    }
+    return PlainSlip.isLikely(
+      now.exact, then.after(stated, going: direction).exact, context[pair.now])
+      || PlainSlip.isLikely(then.exact, now.before(stated, going: direction).exact, context[pair.then])
   }
 
   /// Nothing but 同比 or 较上年 stands before the word of change.
