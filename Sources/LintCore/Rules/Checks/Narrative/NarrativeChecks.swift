@@ -163,6 +163,9 @@ enum NarrativeChecks {
     Check(
       rules: ["narrative-table"], reads: .statements.union([.prose, .titles]), heedsOthers: true,
       run: ListedRows.run),
+    Check(
+      rules: ["narrative-table"], reads: .statements.union([.prose, .titles]), heedsOthers: true,
+      run: ListedUnits.run),
     Check(rules: ["narrative-sum"], reads: .statements, heedsOthers: true, run: ThreePublicSum.run),
     Check(
       rules: ["narrative-sum", "unit-scale"], reads: .statements.union([.prose, .titles]), heedsOthers: true,
