@@ -13,6 +13,7 @@ enum ListsElsewhere {
       let passage = context.claims.passages[index]
       guard passage.claims.count >= 2, passage.claims.count <= mostFigures else { continue }
       projects(passage, index, context, &inspection)
+      spending(passage, index, context, &inspection)
       income(passage, context, &inspection)
     }
   }
@@ -48,6 +49,56 @@ enum ListsElsewhere {
     guard own.digits == other.digits, own.digits == Int64(listed.count) else { return }
     slip(in: listed, sum, whole, total.money, context, &inspection)
   }
+
+  /// 项目支出共8个，分别为：甲1268.50万元、…、辛960.00万元。 below 项目支出6617.00万元: all projects make all of the spending.
+  private static func spending(
+    _ passage: Passage, _ index: Int, _ context: NarrativeContext, _ inspection: inout Inspection
+  ) {
+    let units = context.units
+    let first = passage.claims.lowerBound
+    guard isCount(first, context),
+      units.ends(Wording.core(context[first].label, units), withAnyOf: projectSpending)
+    else { return }
+    let end = units.sentenceEnd(from: context[first].figure.upper, before: passage.slice.upper)
+    let listed = passage.claims.dropFirst().filter { context[$0].figure.lower < end }
+    guard Int64(listed.count) == context[first].amount.digits,
+      units.contains(anyOf: inTurn, in: Slice(context[first].figure.upper, context[listed[0]].figure.lower)),
+      isWholeList(listed, passage, context), let money = projectMoney(before: index, context),
+      let whole = context.value(context[money]), let sum = context.sum(listed)
+    else { return }
+    let terms = listed.compactMap { context.value(context[$0]) }
+    let difference = sum.exact - whole.exact
+    guard !whole.hasTail(difference, terms: listed.count), Slip.explains(difference, terms, whole),
+      let shown = context.shown(sum.exact.magnitude, like: context[money])
+    else { return }
+    let part = Slip.culprits(difference, terms).only.map { listed[$0] }
+    let place = part.map { context[$0].figure } ?? context[first].figure
+    guard !inspection.hasReported(rules, in: place) else { return }
+    inspection.report(
+      "narrative-sum", part == nil ? .warning : .error, at: place,
+      Message(
+        NarrativePhrases.listed, .text(context.name(context[money])),
+        .text(context.draft.string(context[money].figure)), .sum(listed.map { context[$0].amount }),
+        .amount(shown, nil)), related: context.related([money]))
+  }
+
+  /// The one amount of 项目支出 that the paragraphs right before a list state.
+  private static func projectMoney(before passage: Int, _ context: NarrativeContext) -> Int? {
+    let near = context.claims.passages[Swift.max(0, passage - mostBefore)..<passage].flatMap(\.claims)
+    let stated = near.filter {
+      let claim = context[$0]
+      return claim.role == .amount && claim.unit == .tenThousandYuan && !claim.isRough
+        && claim.concept.narrowMeasure == .project
+        && (claim.year == 0 || claim.year == context.claims.year) && claim.amount.isCalculable
+    }
+    guard let only = stated.first, stated.allSatisfy({ context[$0].amount == context[only].amount }) else {
+      return nil
+    }
+    return only
+  }
+
+  private static let mostBefore = 4
+  private static let projectSpending = WordList(["项目支出", "项目支出共", "项目支出共有", "项目支出共计"])
 
   private static func isCount(_ index: Int, _ context: NarrativeContext) -> Bool {
     let claim = context[index]

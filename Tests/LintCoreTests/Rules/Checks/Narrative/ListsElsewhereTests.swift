@@ -53,4 +53,21 @@ import Testing
       isFinal: true)
     #expect(sample.reported("narrative-sum") == sample.marked)
   }
+
+  private static let spending =
+    "支出预算466.90万元，其中：基本支出100.00万元，占21.42%；项目支出366.90万元，占78.58%。\n\n项目支出共"
+
+  @Test(arguments: [
+    spending + "4个，分别为：养护经费126.50万元、养护工程158.40万元、公路补助50.00万元、提质工程32.00万元。其中养护经费含上年结转6.50万元。",
+    spending + "⟦4个⟧，分别为：养护经费126.50万元、养护工程158.40万元、公路补助55.00万元、提质工程32.00万元。其中养护经费含上年结转6.50万元。",
+    spending + "4个，分别为：养护经费126.50万元、养护工程⟦185.40万元⟧、公路补助50.00万元、提质工程32.00万元。",
+    // Not all of them, and what no slip explains.
+    spending + "4个，分别为：养护经费126.50万元、养护工程158.40万元、公路补助55.00万元、提质工程32.00万元等。",
+    spending + "4个，主要是：养护经费126.50万元、养护工程158.40万元、公路补助55.00万元、提质工程32.00万元。",
+    spending + "4个，分别为：养护经费126.50万元、养护工程158.40万元、公路补助73.87万元、提质工程41.16万元。",
+  ])
+  func projectsThatMakeTheSpending(text: String) {
+    let sample = NarrativeSample(text)
+    #expect(sample.reported("narrative-sum") == sample.marked)
+  }
 }
